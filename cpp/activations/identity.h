@@ -1,0 +1,22 @@
+// identity: no activation at all, as after the last layer of a regression.
+#pragma once
+
+#include "../activation.h"
+
+struct Identity {
+  static constexpr Description about{
+      .name = "identity",
+      .label = "Identity",
+      .formula = "x",
+      .derivative = "1",
+      .aliases = {.torch = {"torch.nn.Identity"},
+                  .keras = {"keras.activations.linear"},
+                  .onnx = {"Identity"},
+                  .jax = {"jax.nn.identity"},
+                  .tfjs = {"linear"}},
+  };
+
+  std::array<float, 0> kinks() const { return {}; }
+  F32x4 value(F32x4 x) const { return x; }
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, 1); }
+};

@@ -1,0 +1,24 @@
+// relu: the rectified linear unit. Fukushima, Visual Feature Extraction by a Multilayered Network of Analog Threshold
+// Elements, 1969; Nair and Hinton, Rectified Linear Units Improve Restricted Boltzmann Machines, ICML 2010.
+// f'(0) = 0 as in PyTorch, TensorFlow and JAX.
+#pragma once
+
+#include "../activation.h"
+
+struct Relu {
+  static constexpr Description about{
+      .name = "relu",
+      .label = "ReLU",
+      .formula = R"(\max(0, x))",
+      .derivative = R"(\begin{cases} 0 & x \le 0 \\ 1 & x > 0 \end{cases})",
+      .aliases = {.torch = {"torch.nn.ReLU", "torch.nn.functional.relu"},
+                  .keras = {"keras.activations.relu", "keras.layers.ReLU"},
+                  .onnx = {"Relu"},
+                  .jax = {"jax.nn.relu"},
+                  .tfjs = {"tf.relu", "tf.layers.reLU"}},
+  };
+
+  std::array<float, 1> kinks() const { return {0}; }
+  F32x4 value(F32x4 x) const { return atLeast(x, 0); }
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(x > 0.0f)); }
+};

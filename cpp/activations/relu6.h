@@ -1,0 +1,23 @@
+// relu6: ReLU clipped at 6, made for low-precision arithmetic. Krizhevsky, Convolutional Deep Belief Networks on
+// CIFAR-10, 2010. f'(0) = f'(6) = 0 as in PyTorch, TensorFlow and JAX (TensorFlow.js: f'(6) = 1).
+#pragma once
+
+#include "../activation.h"
+
+struct Relu6 {
+  static constexpr Description about{
+      .name = "relu6",
+      .label = "ReLU6",
+      .formula = R"(\min(\max(0, x), 6))",
+      .derivative = R"(\begin{cases} 1 & 0 < x < 6 \\ 0 & \text{otherwise} \end{cases})",
+      .aliases = {.torch = {"torch.nn.ReLU6", "torch.nn.functional.relu6"},
+                  .keras = {"keras.activations.relu6"},
+                  .onnx = {},
+                  .jax = {"jax.nn.relu6"},
+                  .tfjs = {"tf.relu6"}},
+  };
+
+  std::array<float, 2> kinks() const { return {0, 6}; }
+  F32x4 value(F32x4 x) const { return atMost(atLeast(x, 0), 6); }
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(x > 0.0f & x < 6.0f)); }
+};
