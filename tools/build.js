@@ -1,0 +1,49 @@
+/**
+ * Builds the project: `node tools/build.js` everything, `node tools/build.js kernels` only what a development server
+ * needs. Set-up (tools/setup.js) comes first.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { writeExports } from './exports.js';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+/** @param {string} command @param {string[]} args */
+function run(command, ...args) {
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status === 0) return;
+  console.error(`build: ${[command, ...args].join(' ')} failed${error ? `: ${error.message}` : ''}`);
+  process.exit(1);
+}
+
+/** @param {string} entry @param {string} name a file of its own, nothing beside it, nothing imported */
+async function bundle(entry, name) {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      lib: { entry, formats: ['es'], fileName: () => name },
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      rolldownOptions: { output: { minify: true } },
+    },
+  });
+  const bytes = await readFile(`dist/${name}`);
+  console.log(`dist/${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
+}
+
+run('cmake', '--preset', 'kernels', '--log-level=WARNING');
+run('cmake', '--build', '--preset', 'kernels');
+await writeExports();
+
+if (process.argv[2] !== 'kernels') {
+  await rm('dist', { recursive: true, force: true });
+  await bundle('web/index.js', 'activation-kernels.js');
+  await bundle('web/activation-plot.js', 'activation-plot.js');
+  run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.package.json');
+  await build({ logLevel: 'warn' });
+}
