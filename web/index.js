@@ -1,0 +1,8 @@
+/**
+ * activation-kernels: every activation, its derivative and its backward pass over Float32Array, as WebAssembly SIMD
+ * kernels. Synchronous; nothing to await, nothing to free.
+ */
+export * from '../build/kernels/activations.js';
+export { formatPlot, parsePlot } from './grammar.js';
+export { catalogue, find, ready, supported } from './kernels.js';
+export { sample } from './sample.js';

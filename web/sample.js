@@ -1,0 +1,88 @@
+/** A function's curve as points: a grid by index, with every kink and both sides of every jump. */
+import { activation, find, finite, kinks, readParameters } from './kernels.js';
+
+/**
+ * A place where f or f′ jumps, with the limits of both from the left and from the right.
+ * @typedef {{ x: number, y: [number, number], derivative: [number, number] }} Kink
+ */
+/**
+ * `x` ascends; where f jumps, x stands there twice, with the limit from the left and the one from the right. Where
+ * only f′ jumps, `derivative` holds the value that the kernel gives there, and `kinks` has both limits.
+ * @typedef {{ x: Float32Array, y: Float32Array, derivative: Float32Array, kinks: Kink[] }} Samples
+ */
+
+const most = 1_000_000;
+
+/** @param {number} x the float32 next to x, in the direction of ±1 */
+function neighbour(x, /** @type {1 | -1} */ direction) {
+  const float = Float32Array.of(x);
+  const bits = new Int32Array(float.buffer);
+  if (x === 0) return direction * 2 ** -149;
+  bits[0] += x > 0 === direction > 0 ? 1 : -1;
+  return float[0];
+}
+
+/**
+ * Samples an elementwise activation at min + i · step, at `max`, and at every kink between.
+ *
+ * `sample('leakyRelu', { min: -20, max: 20, step: 0.1, negativeSlope: 0.07 })` has 401 points.
+ * @param {string} name or a framework's alias
+ * @param {{ min?: number, max?: number, step?: number } & Record<string, number | undefined>} [options]
+ *   `min`, `max` (-20, 20), `step` ((max − min) / 400) and the activation's parameters
+ * @returns {Samples}
+ * @throws {TypeError | RangeError} if the name or an option is unknown, a number is not finite, min is not below
+ *   max, step is not positive, or there would be more than a million points
+ */
+export function sample(name, options) {
+  const f = activation(find(name)?.name ?? name);
+  const entry = /** @type {import('./kernels.js').Entry} */ (find(name));
+  const values = readParameters('sample', entry, options, ['min', 'max', 'step']);
+  const min = finite('sample', 'min', options?.min ?? -20);
+  const max = finite('sample', 'max', options?.max ?? 20);
+  if (!(min < max)) throw new RangeError(`sample: min must be below max, not ${min} with max ${max}`);
+  const step = finite('sample', 'step', options?.step ?? (max - min) / 400);
+  if (!(step > 0)) throw new RangeError(`sample: step must be above 0, not ${step}`);
+  // The tolerance: (0.3 - 0) / 0.1 is 2.9999999999999996, and 0.3 belongs to the grid.
+  const last = Math.floor((max - min) / step + 1e-9);
+  if (last >= most)
+    throw new RangeError(`sample: step must be at least ${(max - min) / (most - 1)} for this range, not ${step}`);
+
+  const parameters = Object.fromEntries(entry.parameters.map(({ name }, i) => [name, values[i]]));
+  const sides = [...kinks(entry, values)]
+    .filter((at, i, all) => at > min && at < max && at !== all[i - 1])
+    .map((at) => limits(f, at, parameters));
+
+  const x = [];
+  const pending = [...sides];
+  for (let i = 0; i <= last + 1; ++i) {
+    const next = Math.fround(i > last ? max : Math.min(min + i * step, max));
+    for (; pending[0]?.x <= next; pending.shift()) x.push(pending[0].x, ...(pending[0].jumps ? [pending[0].x] : []));
+    if (x.length === 0 || next > x[x.length - 1]) x.push(next);
+  }
+  const points = Float32Array.from(x);
+  const y = f(points, parameters);
+  const derivative = f.derivative(points, parameters);
+  for (const side of sides) {
+    const at = points.indexOf(side.x);
+    if (!side.jumps) continue;
+    y.set(side.y, at);
+    derivative.set(side.derivative, at);
+  }
+  return { x: points, y, derivative, kinks: sides.map(({ jumps, ...kink }) => kink) };
+}
+
+/**
+ * The limits at `x`, read off the neighbouring floats, and whether f itself jumps: there it changes by more than its
+ * slopes and one rounding explain.
+ * @param {import('./kernels.js').Elementwise<Record<string, number>>} f
+ * @param {number} x
+ * @param {Record<string, number>} parameters
+ */
+function limits(f, x, parameters) {
+  const around = Float32Array.of(neighbour(x, -1), neighbour(x, 1));
+  const y = /** @type {[number, number]} */ ([...f(around, parameters)]);
+  const derivative = /** @type {[number, number]} */ ([...f.derivative(around, parameters)]);
+  const slope = Math.abs(derivative[0]) + Math.abs(derivative[1]);
+  const rounding = 2 ** -22 * (Math.abs(y[0]) + Math.abs(y[1])) + 2 ** -148;
+  return { x, y, derivative, jumps: Math.abs(y[1] - y[0]) > slope * (around[1] - around[0]) + rounding };
+}
