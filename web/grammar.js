@@ -158,7 +158,8 @@ function readFunctions(text, note, number) {
 
 /**
  * The query string of a plot, which parsePlot reads back: `functions` always, every other word where it is not the
- * default. A parameter at its default is left out too.
+ * default. A parameter at its default is left out too. Texts in the place of numbers are printed as they are, for
+ * parsePlot to judge.
  * @param {Partial<Plot>} plot
  * @returns {string}
  */
