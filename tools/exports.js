@@ -1,7 +1,7 @@
 /** The package's named exports, with a type and documentation for each, from the catalogue. */
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** @typedef {import('../web/kernels.js').Entry} Entry */
+/** @typedef {import('../web/catalogue.js').Entry} Entry */
 const folder = new URL('../build/kernels/', import.meta.url);
 
 /** @param {Entry} entry */

@@ -1,6 +1,6 @@
 /** <activation-plot>: a plot of activation functions. Its attributes, all optional, are the words of grammar.js. */
+import { find } from './catalogue.js';
 import { formatPlot, keys, parsePlot } from './grammar.js';
-import { find } from './kernels.js';
 import { messages } from './messages.js';
 import { Drawing, format } from './plot.js';
 import { sample } from './sample.js';

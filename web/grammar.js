@@ -3,7 +3,8 @@
  *
  *     functions=relu leakyRelu(negativeSlope=0.07)&min=-20&max=20&step=0.1&derivative&lang=zh-Hant&theme=dark
  */
-import { catalogue, find, show } from './kernels.js';
+import { catalogue, find } from './catalogue.js';
+import { show } from './kernels.js';
 
 /** @typedef {{ name: string, parameters: Record<string, number> }} PlotFunction a curve, all its parameters given */
 /**

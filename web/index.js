@@ -3,6 +3,7 @@
  * kernels. Synchronous; nothing to await, nothing to free.
  */
 export * from '../build/kernels/activations.js';
+export { catalogue, find } from './catalogue.js';
 export { formatPlot, parsePlot } from './grammar.js';
-export { catalogue, find, ready, supported } from './kernels.js';
+export { ready, supported } from './kernels.js';
 export { sample } from './sample.js';

@@ -1,5 +1,6 @@
 /** A function's curve as points: a grid by index, with every kink and both sides of every jump. */
-import { activation, find, finite, kinks, readParameters } from './kernels.js';
+import { find } from './catalogue.js';
+import { activation, finite, kinks, readParameters } from './kernels.js';
 
 /**
  * A place where f or f′ jumps, with the limits of both from the left and from the right.
@@ -35,7 +36,7 @@ function neighbour(x, /** @type {1 | -1} */ direction) {
  */
 export function sample(name, options) {
   const f = activation(find(name)?.name ?? name);
-  const entry = /** @type {import('./kernels.js').Entry} */ (find(name));
+  const entry = /** @type {import('./catalogue.js').Entry} */ (find(name));
   const values = readParameters('sample', entry, options, ['min', 'max', 'step']);
   const min = finite('sample', 'min', options?.min ?? -20);
   const max = finite('sample', 'max', options?.max ?? 20);

@@ -1,0 +1,103 @@
+/** What every browser test stands on: the built site, served; pages that may not complain; eyes for the canvas. */
+import { test as base, expect } from '@playwright/test';
+import { preview } from 'vite';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('@playwright/test').PlaywrightTestArgs & import('@playwright/test').PlaywrightTestOptions} Test */
+/** @typedef {import('@playwright/test').PlaywrightWorkerArgs & import('@playwright/test').PlaywrightWorkerOptions} Worker */
+/** @typedef {{ left: number, right: number, top: number, bottom: number }} Area */
+/** @typedef {{ area: Area, x: { min: number, max: number }, y: { min: number, max: number } }} Geometry */
+
+export const test = base.extend(
+  /** @type {import('@playwright/test').Fixtures<{ complaints: string[] }, { site: string }, Test, Worker>} */ ({
+    site: [
+      async ({ browserName: _ }, use) => {
+        const server = await preview({ configFile: 'vite.config.js', preview: { port: 0 }, logLevel: 'error' });
+        const address = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());
+        await use(`http://127.0.0.1:${address.port}/`);
+        await server.close();
+      },
+      { scope: 'worker' },
+    ],
+    // Whatever a page logs as an error, throws, or asks of another host fails its test; a test that provokes
+    // complaints takes them out of the list.
+    complaints: [
+      async ({ page, site }, use) => {
+        /** @type {string[]} */
+        const complaints = [];
+        page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+        page.on('pageerror', (error) => complaints.push(String(error)));
+        page.on('request', (request) => {
+          if (!request.url().startsWith(site) && !request.url().startsWith('data:')) complaints.push(request.url());
+        });
+        await page.addInitScript(() => {
+          // The texts that the canvas shows, and where each drawing lies.
+          const seen = /** @type {any} */ (window);
+          seen.texts = [];
+          const { fillText } = CanvasRenderingContext2D.prototype;
+          CanvasRenderingContext2D.prototype.fillText = function (...args) {
+            seen.texts.push(args[0]);
+            fillText.apply(this, args);
+          };
+          document.addEventListener('activation-plot:draw', (event) => {
+            seen.drawn = /** @type {CustomEvent} */ (event).detail;
+          });
+        });
+        await use(complaints);
+        expect(complaints).toEqual([]);
+      },
+      { auto: true },
+    ],
+  }),
+);
+
+/** The last drawing, once it satisfies `condition` on its plot. @param {Page} page */
+export async function drawn(page, condition = (/** @type {any} */ _plot) => true) {
+  await page.waitForFunction(() => /** @type {any} */ (window).drawn !== undefined);
+  await expect(async () => {
+    expect(condition(await page.evaluate(() => /** @type {any} */ (window).drawn.plot))).toBe(true);
+  }).toPass();
+  return /** @type {Promise<Geometry>} */ (page.evaluate(() => /** @type {any} */ (window).drawn));
+}
+
+/** @param {Geometry} geometry @param {number} x @param {number} y the point's place in CSS pixels of the canvas */
+export function place({ area, x: xs, y: ys }, x, y) {
+  return {
+    left: area.left + ((x - xs.min) / (xs.max - xs.min)) * (area.right - area.left),
+    top: area.bottom - ((y - ys.min) / (ys.max - ys.min)) * (area.bottom - area.top),
+  };
+}
+
+/**
+ * Whether the canvas shows the element's colour `--name` within 2 CSS pixels of each of these points (x, y) of the plot.
+ * @param {Page} page @param {Geometry} geometry @param {string} name @param {[number, number][]} points
+ * @returns {Promise<boolean[]>}
+ */
+export async function shows(page, geometry, name, points) {
+  const places = points.map(([x, y]) => place(geometry, x, y));
+  return page.locator('activation-plot').evaluate(
+    (element, [color, spots]) => {
+      const root = /** @type {HTMLElement} */ (element.shadowRoot?.querySelector('.root'));
+      const canvas = /** @type {HTMLCanvasElement} */ (element.shadowRoot?.querySelector('canvas'));
+      const probe = /** @type {CanvasRenderingContext2D} */ (
+        new OffscreenCanvas(1, 1).getContext('2d') ?? document.createElement('canvas').getContext('2d')
+      );
+      probe.fillStyle = getComputedStyle(root).getPropertyValue(`--${color}`).trim();
+      probe.fillRect(0, 0, 1, 1);
+      const wanted = probe.getImageData(0, 0, 1, 1).data;
+      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+      const scale = canvas.width / canvas.clientWidth;
+      return spots.map(({ left, top }) => {
+        const size = Math.ceil(4 * scale) + 1;
+        const from = [Math.round((left - 2) * scale), Math.round((top - 2) * scale)];
+        const { data } = context.getImageData(from[0], from[1], size, size);
+        for (let i = 0; i < data.length; i += 4)
+          if (data[i + 3] > 200 && [0, 1, 2].every((k) => Math.abs(data[i + k] - wanted[k]) < 40)) return true;
+        return false;
+      });
+    },
+    /** @type {[string, { left: number, top: number }[]]} */ ([name, places]),
+  );
+}
+
+export { expect };

@@ -1,0 +1,19 @@
+/** Chromium, as tools/setup.js found or installed it, at the sizes of a desktop and of a phone. */
+import { readFileSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+
+const executablePath = readFileSync(new URL('../../.toolchain/chromium-path', import.meta.url), 'utf8').trim();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: 'list',
+  use: { launchOptions: { executablePath } },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+  ],
+});
