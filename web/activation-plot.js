@@ -45,7 +45,7 @@ export class ActivationPlot extends HTMLElement {
   #fallback = create('div', { class: 'fallback' }, create('slot', {}));
   #frame = create('div', { class: 'frame', part: 'plot' }, this.#canvas, this.#fallback);
   #legend = create('ul', { class: 'legend', part: 'legend' });
-  #notes = create('ul', { class: 'notes', part: 'notes', role: 'status' });
+  #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
   #root = create('div', { class: 'root' }, this.#frame, this.#legend, this.#notes);
   #near = new IntersectionObserver(([entry]) => this.#approach(entry.isIntersecting), { rootMargin: '200px' });
   #visible = false;
@@ -153,7 +153,7 @@ export class ActivationPlot extends HTMLElement {
       const message = error instanceof Error ? error.message : String(error);
       this.#wrong = [...this.#wrong, { key: 'functions', code: 'notComputed', values: { reason: message }, message }];
     }
-    this.#notes.replaceChildren(...this.#wrong.map((note) => create('li', {}, new Text(this.#messages.note(note)))));
+    this.#notes.replaceChildren(...this.#wrong.map((note) => create('p', {}, new Text(this.#messages.note(note)))));
     const fire = (/** @type {string} */ type, /** @type {object} */ detail) =>
       this.dispatchEvent(new CustomEvent(`activation-plot:${type}`, { bubbles: true, detail }));
     if (this.#wrong.length > 0) fire('error', { notes: this.#wrong });

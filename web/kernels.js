@@ -84,7 +84,7 @@ export function show(value) {
   return `a value of type ${Object.prototype.toString.call(value).slice(8, -1)}`;
 }
 
-/** @param {string} call @param {string} name @param {unknown} value @returns {number} */
+/** @param {string} call @param {string} name @param {unknown} value */
 export function finite(call, name, value) {
   if (typeof value !== 'number') throw new TypeError(`${call}: ${name} must be a number, not ${show(value)}`);
   if (!Number.isFinite(Math.fround(value)))

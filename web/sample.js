@@ -38,10 +38,9 @@ export function sample(name, options) {
   const f = activation(find(name)?.name ?? name);
   const entry = /** @type {import('./catalogue.js').Entry} */ (find(name));
   const values = readParameters('sample', entry, options, ['min', 'max', 'step']);
-  const min = finite('sample', 'min', options?.min ?? -20);
-  const max = finite('sample', 'max', options?.max ?? 20);
+  const { min = -20, max = 20, step = (max - min) / 400 } = options ?? {};
+  for (const [key, value] of Object.entries({ min, max, step })) finite('sample', key, value);
   if (!(min < max)) throw new RangeError(`sample: min must be below max, not ${min} with max ${max}`);
-  const step = finite('sample', 'step', options?.step ?? (max - min) / 400);
   if (!(step > 0)) throw new RangeError(`sample: step must be above 0, not ${step}`);
   // The tolerance: (0.3 - 0) / 0.1 is 2.9999999999999996, and 0.3 belongs to the grid.
   const last = Math.floor((max - min) / step + 1e-9);

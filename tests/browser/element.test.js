@@ -65,7 +65,7 @@ test('what it cannot read it names, in the language around it', async ({ page, s
   const wrong = '<activation-plot functions="relu nosuch" min="x"></activation-plot>';
   await visit(page, site, `<body lang="zh-TW">${script}${wrong}`);
   await drawn(page);
-  await expect(page.getByRole('status').getByRole('listitem')).toHaveText([
+  await expect(page.getByRole('status').locator('p')).toHaveText([
     '沒有 "nosuch" 這個函數，可用的有：identity, relu, leakyRelu, relu6, hardTanh。',
     'min 必須是數字，不能是 "x"。',
   ]);
