@@ -1,0 +1,162 @@
+/**
+ * Prepares this folder for building, or with `test` also for testing: `node tools/setup.js [test]`.
+ * What the machine already has is used; what is missing is installed inside this folder, never in the system.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as chromium from './setup/chromium.js';
+import { deleteLists, isDebian, unpack } from './setup/debian.js';
+import * as emscripten from './setup/emscripten.js';
+import { isAtLeast, isProgram, log, project, remove, run, toolchain, versionIn, which } from './setup/shared.js';
+
+const forTests = process.argv[2] === 'test';
+const oldestCMake = '3.25.0'; // reads CMakePresets.json
+
+/**
+ * Does one step of the set-up; if it fails, says what a person can do and ends the program.
+ * @template T
+ * @param {string} name
+ * @param {string} remedy
+ * @param {() => T | Promise<T>} work  returns at once if there is nothing to do
+ */
+async function step(name, remedy, work) {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(`${name}: ${error instanceof Error ? error.message : error}\n${remedy}`);
+    process.exit(1);
+  }
+}
+
+function checkCMake() {
+  const cmake = which('cmake');
+  if (!cmake) throw new Error(`there is no cmake on the PATH; ${oldestCMake} or newer is needed.`);
+  const version = versionIn(run(cmake, ['--version']));
+  if (!isAtLeast(version, oldestCMake))
+    throw new Error(`${cmake} is version ${version}; ${oldestCMake} or newer is needed.`);
+}
+
+function checkPython() {
+  if (!which('python3')) throw new Error('there is no python3 on the PATH; Emscripten is written in it.');
+}
+
+function installPackages() {
+  if (packagesMatch()) return;
+  log('npm packages: installing …');
+  remove(join(project, 'node_modules')); // npm ci does so too, but gives up if an interrupted npm is still writing
+  run('npm', ['ci', '--include=dev']);
+  if (!packagesMatch()) throw new Error('npm ci left node_modules different from package-lock.json.');
+}
+
+/** npm writes `node_modules/.package-lock.json` when it has finished: the packages that it installed. */
+function packagesMatch() {
+  /** @param {string} file  @returns {Record<string, { integrity?: string, optional?: boolean }>} */
+  const packagesIn = (file) => {
+    try {
+      return JSON.parse(readFileSync(join(project, file), 'utf8')).packages;
+    } catch {
+      return {}; // absent or half-written
+    }
+  };
+  const installed = packagesIn('node_modules/.package-lock.json');
+  const { '': _project, ...locked } = packagesIn('package-lock.json');
+  return Object.entries({ ...installed, ...locked }).every(
+    ([path, { optional }]) =>
+      path in installed
+        ? installed[path].integrity === locked[path]?.integrity && existsSync(join(project, path, 'package.json'))
+        : optional, // such as a program for another system
+  );
+}
+
+/** The path of an unpacked Ninja, unless there is one on the PATH: CMake finds that by itself. */
+function findNinja() {
+  if (['ninja-build', 'ninja', 'samu'].some(which)) return;
+  const unpacked = join(toolchain, 'ninja/usr/bin/ninja');
+  if (isProgram(unpacked)) return unpacked;
+  if (!isDebian) throw new Error('there is no ninja on the PATH.');
+  unpack('ninja', ['ninja-build']);
+  return unpacked;
+}
+
+/** The folder of GoogleTest's sources, which has to be there only for tests. */
+function findGoogleTest() {
+  const { GOOGLETEST_SOURCE } = process.env;
+  if (GOOGLETEST_SOURCE) {
+    if (existsSync(join(GOOGLETEST_SOURCE, 'CMakeLists.txt'))) return GOOGLETEST_SOURCE;
+    throw new Error(`GOOGLETEST_SOURCE is ${GOOGLETEST_SOURCE}, which holds no CMakeLists.txt.`);
+  }
+  const unpacked = join(toolchain, 'googletest/usr/src/googletest');
+  const installed = ['/usr/src/googletest', unpacked].find(existsSync);
+  if (installed || !forTests) return installed;
+  if (!isDebian) throw new Error('its sources are neither in /usr/src/googletest nor in $GOOGLETEST_SOURCE.');
+  unpack('googletest', ['googletest']);
+  return unpacked;
+}
+
+/**
+ * Writes a file unless that is what it holds: a new date would make CMake configure everything anew.
+ * @param {string} name
+ * @param {string} text
+ */
+function write(name, text) {
+  const file = join(toolchain, name);
+  if (contentOf(file) !== text) writeFileSync(file, text);
+}
+
+/**
+ * The toolchain file that CMakePresets.json names. FORCE: what an earlier set-up found may be gone from the machine.
+ * @param {{ emscripten: string, ninja?: string, googleTest?: string }} found
+ */
+const toolchainFile = ({ emscripten, ninja, googleTest }) => `# Written by tools/setup.js.
+${ninja ? `set(CMAKE_MAKE_PROGRAM [[${ninja}]] CACHE FILEPATH "Ninja" FORCE)` : ''}
+${googleTest ? `set(GOOGLETEST_SOURCE [[${googleTest}]] CACHE PATH "The folder of GoogleTest's sources" FORCE)` : ''}
+# Some versions of Emscripten would pass options that newer versions of Node reject.
+set(CMAKE_CROSSCOMPILING_EMULATOR node)
+include([[${emscripten}/cmake/Modules/Platform/Emscripten.cmake]])
+`;
+
+/** Two set-ups at once would delete each other's unfinished folders: the second waits for the first. */
+async function lock() {
+  mkdirSync(toolchain, { recursive: true });
+  const file = join(toolchain, 'lock');
+  for (let waits = 0; ; waits++) {
+    try {
+      writeFileSync(file, `${process.pid}`, { flag: 'wx' });
+      process.on('exit', () => remove(file));
+      return;
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    }
+    const holder = contentOf(file);
+    // An interrupted set-up leaves its lock behind, and its number may by now be that of another program.
+    const isRunning = holder !== `${process.pid}` && contentOf(`/proc/${holder}/cmdline`).includes('setup.js');
+    if (!isRunning && waits > 0) remove(file);
+    if (isRunning && waits === 1) log(`waiting for another set-up (process ${holder}) …`);
+    await sleep(100);
+  }
+}
+
+/** @param {string} file */
+function contentOf(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+await step('Set-up', `Make ${toolchain} writable.`, lock);
+process.on('exit', deleteLists);
+await step('CMake', `Install CMake ${oldestCMake} or newer (https://cmake.org/download/).`, checkCMake);
+await step('Python', 'Install Python 3 (https://www.python.org/downloads/).', checkPython);
+await step('npm packages', 'Check the network connection, then run this again.', installPackages);
+const ninja = await step('Ninja', 'Install Ninja (https://ninja-build.org/).', findNinja);
+const googleTest = await step(
+  'GoogleTest',
+  'Get the sources (https://github.com/google/googletest) and set GOOGLETEST_SOURCE to their folder.',
+  findGoogleTest,
+);
+const root = await step('Emscripten', emscripten.remedy, emscripten.findEmscripten);
+write('emscripten.cmake', toolchainFile({ emscripten: root, ninja, googleTest }));
+if (forTests) write('chromium-path', `${await step('Chromium', chromium.remedy, chromium.findChromium)}\n`);
