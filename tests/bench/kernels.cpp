@@ -1,0 +1,36 @@
+// The bare kernels as functions over addresses, and the plain copy that no kernel can beat.
+#include "catalogue.h"
+
+#define EXPORT extern "C" __attribute__((used))
+
+namespace {
+alignas(16) float x[1 << 24];
+alignas(16) float out[std::size(x)];
+float parameters[mostParameters];
+}  // namespace
+
+EXPORT float* addressOfX() { return x; }
+EXPORT float* addressOfOut() { return out; }
+EXPORT float* addressOfParameters() { return parameters; }
+
+EXPORT void value(unsigned activation, unsigned n, const float* from, float* to) {
+  kernels[activation].value(parameters, n, from, to);
+}
+
+EXPORT void derivative(unsigned activation, unsigned n, const float* from, float* to) {
+  kernels[activation].derivative(parameters, n, from, to);
+}
+
+EXPORT void backward(unsigned activation, unsigned n, const float* gradient, const float* from, float* to) {
+  kernels[activation].backward(parameters, n, gradient, from, to);
+}
+
+// The kernels' own loop with nothing in it. The empty assembly lets the compiler neither make memory.copy of it nor
+// unroll it further than relu's.
+EXPORT void copy(unsigned n, const float* from, float* to) {
+  const auto nothing = [](F32x4 v) {
+    asm volatile("");
+    return v;
+  };
+  map(n, to, nothing, from);
+}

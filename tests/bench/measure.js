@@ -1,0 +1,86 @@
+/** Times contenders in turns, so that whatever else the machine does meets all of them alike. */
+
+/**
+ * @typedef {object} Contender
+ * @property {string} group those that are compared with each other; the first of a group is its base
+ * @property {string} name
+ * @property {(i: number) => unknown} run computes the i-th array
+ * @property {boolean} [isAsync]
+ * @property {() => ArrayLike<number>} [y] what `run` has made, unless it returns that
+ * @property {() => ArrayLike<number>} expected for the first array
+ * @property {() => void} [restore] called before the arrays are gone through, for a contender that overwrites them
+ * @property {() => void} [release]
+ */
+/** @typedef {{ median: number, min: number, max: number }} Spread */
+/**
+ * Nanoseconds per element, and the ratio to the base: the median of the ratios within a round, because the two were
+ * measured milliseconds apart there.
+ * @typedef {{ group: string, name: string, ns: Spread, ratio: number }} Figure
+ */
+
+/** @param {number[]} values @returns {Spread} */
+export function spread(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  const median = (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
+  return { median, min: sorted[0], max: sorted[sorted.length - 1] };
+}
+
+/**
+ * What is wrong with a contender's result, if anything.
+ * @param {Contender} contender
+ */
+export async function flaw({ run, y, expected, restore }) {
+  restore?.();
+  const returned = await run(0);
+  const got = y ? y() : /** @type {Float32Array} */ (returned);
+  for (const [i, value] of Array.from(expected()).entries())
+    if (!(Math.abs(got[i] - value) <= 1e-6 * Math.max(1, Math.abs(value))))
+      return `gives ${got[i]} instead of ${value}`;
+}
+
+/**
+ * Milliseconds for all arrays once: the mean of as many passes as fill a time that makes the clock's own cost and
+ * resolution vanish.
+ * @param {Contender} contender
+ * @param {number} count of the arrays
+ */
+async function block({ run, isAsync, restore }, count) {
+  let time = 0;
+  let passes = 0;
+  for (; time < 2; ++passes) {
+    restore?.();
+    const start = performance.now();
+    for (let i = 0; i < count; ++i) {
+      const returned = run(i);
+      if (isAsync) await returned;
+    }
+    time += performance.now() - start;
+  }
+  return time / passes;
+}
+
+/**
+ * @param {Contender[]} contenders
+ * @param {{ n: number, count: number }} arrays their length and how many there are
+ * @param {number} rounds
+ * @param {() => number} random from 0 to 1
+ * @returns {Promise<Figure[]>}
+ */
+export async function measure(contenders, { n, count }, rounds, random) {
+  /** @type {Map<Contender, number[]>} */
+  const times = new Map(contenders.map((contender) => [contender, []]));
+  const warmUp = 2; // rounds in which engines still compile
+  for (let round = 0; round < warmUp + rounds; ++round) {
+    // A new order each time, or everyone would always find the caches as the same predecessor leaves them.
+    const order = contenders.map((contender) => ({ contender, place: random() }));
+    for (const { contender } of order.sort((a, b) => a.place - b.place)) {
+      const time = await block(contender, count);
+      if (round >= warmUp) times.get(contender)?.push((time * 1e6) / (n * count));
+    }
+  }
+  return [...times].map(([{ group, name }, own]) => {
+    const [, base] = /** @type {[Contender, number[]]} */ ([...times].find(([other]) => other.group === group));
+    return { group, name, ns: spread(own), ratio: spread(own.map((time, round) => time / base[round])).median };
+  });
+}
