@@ -4,7 +4,7 @@ import entries from '../build/kernels/catalogue.json' with { type: 'json' };
 /**
  * A parameter of an activation. Kernels take every finite float32 value; from `min` to `max` in steps of `step` is
  * what a plot offers.
- * @typedef {{ name: string, symbol: string, default: number, min: number, max: number, step: number }} Parameter
+ * @typedef {Readonly<{ name: string, symbol: string, default: number, min: number, max: number, step: number }>} Parameter
  */
 /**
  * An activation as the catalogue describes it. `formula` and `derivative` are TeX in x and the parameters' symbols;
@@ -26,7 +26,7 @@ function deepFreeze(value) {
 }
 
 /** Every activation, in the order of the page. Frozen. */
-export const catalogue = deepFreeze(/** @type {readonly Entry[]} */ (entries));
+export const catalogue = deepFreeze(/** @type {readonly Readonly<Entry>[]} */ (entries));
 
 /**
  * The catalogue's entry with this name or framework alias, such as 'leakyRelu', 'torch.nn.LeakyReLU' or, for ONNX,

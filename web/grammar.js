@@ -103,7 +103,8 @@ export function parsePlot(source) {
     return found;
   };
 
-  const functions = words.functions == null ? [...initialPlot.functions] : readFunctions(words.functions, note, number);
+  const functions =
+    words.functions == null ? structuredClone(initialPlot.functions) : readFunctions(words.functions, note, number);
   const bounds = { min: -limits.x, max: limits.x };
   let min = number('min', 'min', words.min, bounds) ?? initialPlot.min;
   let max = number('max', 'max', words.max, bounds) ?? initialPlot.max;

@@ -127,7 +127,7 @@ function checkLength(call, name, array, x) {
  */
 export function readParameters(call, { parameters }, options, others) {
   if (options === undefined) return parameters.map((parameter) => parameter.default);
-  if (typeof options !== 'object' || options === null || ArrayBuffer.isView(options))
+  if (typeof options !== 'object' || options === null || Array.isArray(options) || ArrayBuffer.isView(options))
     throw new TypeError(`${call}: options must be an object, not ${show(options)}`);
   for (const key in options) {
     if (others.includes(key) || parameters.some(({ name }) => name === key)) continue;
@@ -173,9 +173,11 @@ const callOptions = ['out'];
 function run(kernel, index, call, x, gradient, options) {
   const values = readParameters(call, catalogue[index], options, callOptions);
   const given = options?.out;
-  if (gradient !== undefined) checkArray(call, 'gradient', gradient);
   checkArray(call, 'x', x);
-  if (gradient !== undefined) checkLength(call, 'gradient', gradient, x);
+  if (kernel === 'backward') {
+    checkArray(call, 'gradient', gradient);
+    checkLength(call, 'gradient', gradient, x);
+  }
   if (given !== undefined) {
     checkArray(call, 'out', given);
     checkLength(call, 'out', given, x);

@@ -38,8 +38,9 @@ export function sample(name, options) {
   const f = activation(find(name)?.name ?? name);
   const entry = /** @type {import('./catalogue.js').Entry} */ (find(name));
   const values = readParameters('sample', entry, options, ['min', 'max', 'step']);
-  const { min = -20, max = 20, step = (max - min) / 400 } = options ?? {};
-  for (const [key, value] of Object.entries({ min, max, step })) finite('sample', key, value);
+  const min = finite('sample', 'min', options?.min === undefined ? -20 : options.min);
+  const max = finite('sample', 'max', options?.max === undefined ? 20 : options.max);
+  const step = finite('sample', 'step', options?.step === undefined ? (max - min) / 400 : options.step);
   if (!(min < max)) throw new RangeError(`sample: min must be below max, not ${min} with max ${max}`);
   if (!(step > 0)) throw new RangeError(`sample: step must be above 0, not ${step}`);
   // The tolerance: (0.3 - 0) / 0.1 is 2.9999999999999996, and 0.3 belongs to the grid.

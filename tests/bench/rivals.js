@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { model } from './onnx.js';
 
-/** @typedef {import('../../web/kernels.js').Entry} Entry */
+/** @typedef {import('../../web/catalogue.js').Entry} Entry */
 /** @typedef {typeof import('../../web/index.js')} Package */
 
 const peer = createRequire(new URL('peers/', import.meta.url));
