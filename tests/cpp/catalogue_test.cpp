@@ -1,0 +1,113 @@
+// What the catalogue says of each activation, and where it says that f or f' jumps.
+#include <cmath>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "harness.h"
+
+namespace {
+
+TEST(Catalogue, EveryActivationHasOneRowInTheOracleAndEveryRowAnActivation) {
+  std::multiset<std::string_view> activations, rows;
+  for (const Description& about : catalogue) activations.insert(about.name);
+  for (const Oracle& oracle : oracles) rows.insert(oracle.name);
+  EXPECT_EQ(activations, rows);
+}
+
+TEST(Catalogue, NamesOfActivationsAndParametersAreLowerCamelCase) {
+  const std::regex lowerCamelCase("[a-z][a-z0-9]*([A-Z][a-z0-9]*)*");
+  for (const Description& about : catalogue) {
+    EXPECT_TRUE(std::regex_match(about.name, lowerCamelCase)) << about.name;
+    for (const Parameter& p : about.parameters)
+      EXPECT_TRUE(std::regex_match(p.name, lowerCamelCase)) << about.name << ": " << p.name;
+  }
+}
+
+TEST(Catalogue, NoTextIsEmpty) {
+  for (const Description& about : catalogue) {
+    for (const std::string_view text : {about.name, about.label, about.formula, about.derivative})
+      EXPECT_FALSE(text.empty()) << about.name;
+    for (const Parameter& p : about.parameters) EXPECT_FALSE(std::string_view(p.symbol).empty()) << about.name;
+    for (const Strings& names :
+         {about.aliases.torch, about.aliases.keras, about.aliases.onnx, about.aliases.jax, about.aliases.tfjs})
+      for (const std::string_view alias : names) EXPECT_FALSE(alias.empty()) << about.name;
+  }
+}
+
+TEST(Catalogue, DefaultsLieInTheRangesOfTheirParametersAndStepsArePositive) {
+  for (const Description& about : catalogue)
+    for (const Parameter& p : about.parameters) {
+      SCOPED_TRACE(std::string(about.name) + ", " + p.name);
+      EXPECT_LT(p.min, p.max);
+      EXPECT_LE(p.min, p.initial);
+      EXPECT_LE(p.initial, p.max);
+      EXPECT_GT(p.step, 0);
+      EXPECT_LE(p.step, p.max - p.min);
+    }
+}
+
+TEST(Catalogue, TheParametersOfAnActivationHaveDifferentNamesAndSymbols) {
+  for (const Description& about : catalogue) {
+    std::set<std::string_view> names, symbols;
+    for (const Parameter& p : about.parameters) {
+      EXPECT_TRUE(names.insert(p.name).second) << about.name << ": " << p.name;
+      EXPECT_TRUE(symbols.insert(p.symbol).second) << about.name << ": " << p.symbol;
+    }
+  }
+}
+
+TEST(Catalogue, NoNameInAnotherFrameworkStandsForTwoActivations) {
+  std::map<std::string_view, std::string_view> owners;
+  for (const Description& about : catalogue)
+    for (const Strings& names :
+         {about.aliases.torch, about.aliases.keras, about.aliases.onnx, about.aliases.jax, about.aliases.tfjs})
+      for (const char* alias : names) EXPECT_EQ(owners.emplace(alias, about.name).first->second, about.name) << alias;
+}
+
+TEST(Kinks, AscendForAllParameters) {
+  for (const Subject& s : subjects())
+    for (const Parameters& parameters : allParameters(s))
+      EXPECT_TRUE(std::ranges::is_sorted(kinks(s, parameters))) << show(s, parameters);
+}
+
+// From each float of xs to the next: how much f' changes, and how much of f's way f' does not explain.
+std::vector<double> jumps(const Subject& s, const Parameters& parameters, const Floats& xs) {
+  const Floats y = apply(s.kernels.value, parameters, xs);
+  const Floats slope = apply(s.kernels.derivative, parameters, xs);
+  std::vector<double> sizes;
+  for (std::size_t i = 1; i < xs.size(); ++i) {
+    const double before = slope[i - 1], after = slope[i], way = double(y[i]) - y[i - 1];
+    const double explained = (double(xs[i]) - xs[i - 1]) * (before + after) / 2;
+    sizes.push_back(std::max(std::abs(way - explained), std::abs(after - before)));
+  }
+  return sizes;
+}
+
+TEST(Kinks, AreWhereTheFunctionOrItsDerivativeJumps) {
+  for (const Subject& s : subjects())
+    for (const float kink : kinks(s, defaults(s.about))) {
+      const Floats around{neighbour(kink, -1), neighbour(kink, 1)};
+      EXPECT_GT(jumps(s, defaults(s.about), around)[0], 1e-3) << s.about.name << ", x = " << kink;
+    }
+}
+
+TEST(Kinks, AreAllThereAre) {
+  constexpr float h = 1.0f / 256;
+  Floats grid;
+  for (float x = -12; x < 12; x += h) grid.push_back(x);
+  for (const Subject& s : subjects())
+    for (const Parameters& parameters : plottedParameters(s.about)) {
+      const Floats known = kinks(s, parameters);
+      const Floats slope = apply(s.kernels.derivative, parameters, grid);
+      const auto sizes = jumps(s, parameters, grid);
+      for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const float x = grid[i];
+        if (std::ranges::any_of(known, [x](float kink) { return x <= kink && kink <= x + h; })) continue;
+        // No activation bends by more than 8 times its slope.
+        ASSERT_LE(sizes[i], 8 * h * (1 + std::abs(slope[i]))) << show(s, parameters) << ", x = " << x;
+      }
+    }
+}
+
+}  // namespace

@@ -1,0 +1,114 @@
+#include "harness.h"
+
+#include <bit>
+#include <cmath>
+#include <format>
+#include <random>
+
+// AddressSanitizer asks for this. Its own choices, 256 MB of freed memory and a stack for each allocation, are more
+// than its memory here and ten times as slow.
+extern "C" const char* __asan_default_options() { return "quarantine_size_mb=16:malloc_context_size=0"; }
+
+std::vector<Subject> subjects() {
+  std::vector<Subject> all;
+  for (std::size_t i = 0; i < catalogue.size(); ++i)
+    for (const Oracle& oracle : oracles)
+      if (oracle.name == catalogue[i].name) all.push_back({catalogue[i], kernels[i], oracle});
+  return all;
+}
+
+const Subject subject(std::string_view name) {
+  const auto all = subjects();
+  return *std::ranges::find(all, name, [](const Subject& s) { return std::string_view(s.about.name); });
+}
+
+Parameters defaults(const Description& about) {
+  Parameters values;
+  for (const Parameter& p : about.parameters) values.push_back(p.initial);
+  return values;
+}
+
+std::vector<Parameters> plottedParameters(const Description& about) {
+  std::vector<Parameters> sets{{}};
+  for (const Parameter& p : about.parameters) {
+    std::vector<Parameters> longer;
+    for (const double value : {p.initial, p.min, p.max})
+      for (Parameters set : sets) {
+        set.push_back(value);
+        longer.push_back(set);
+      }
+    sets = longer;
+  }
+  return sets;
+}
+
+std::vector<Parameters> allParameters(const Subject& subject) {
+  auto sets = plottedParameters(subject.about);
+  sets.insert(sets.end(), subject.oracle.alsoWith.begin(), subject.oracle.alsoWith.end());
+  return sets;
+}
+
+Floats apply(Elementwise kernel, const Parameters& parameters, const Floats& x) {
+  Floats out(x.size());
+  kernel(parameters.data(), x.size(), x.data(), out.data());
+  return out;
+}
+
+Floats backward(const Subject& subject, const Parameters& parameters, const Floats& gradient, const Floats& x) {
+  Floats out(x.size());
+  subject.kernels.backward(parameters.data(), x.size(), gradient.data(), x.data(), out.data());
+  return out;
+}
+
+Floats kinks(const Subject& subject, const Parameters& parameters) {
+  Floats out(4096);
+  out.resize(subject.kernels.kinks(parameters.data(), out.data()));
+  return out;
+}
+
+Floats stratified(unsigned prefix, unsigned strata) {
+  constexpr unsigned mantissas = 1 << 23;
+  std::mt19937 random(prefix);
+  Floats floats(strata);
+  for (unsigned i = 0; i < strata; ++i) {
+    const unsigned mantissa = i == 0            ? 0
+                              : i == strata - 1 ? mantissas - 1
+                                                : i * (mantissas / strata) + random() % (mantissas / strata);
+    floats[i] = std::bit_cast<float>(prefix << 23 | mantissa);
+  }
+  return floats;
+}
+
+float neighbour(float x, int steps) {
+  for (; steps > 0; --steps) x = std::nextafter(x, infinity);
+  for (; steps < 0; ++steps) x = std::nextafter(x, -infinity);
+  return x;
+}
+
+std::uint64_t ulps(float a, float b) {
+  if (std::isnan(a) || std::isnan(b)) return std::isnan(a) && std::isnan(b) ? 0 : ~0ull;
+  const auto rank = [](float x) -> std::int64_t {
+    const auto bits = std::bit_cast<std::int32_t>(x);
+    return bits < 0 ? bits ^ 0x7fffffff : bits;
+  };
+  return std::abs(rank(a) - rank(b));
+}
+
+std::string show(float x) { return std::format("{} ({:#010x})", x, std::bit_cast<std::uint32_t>(x)); }
+
+std::string show(const Subject& subject, const Parameters& parameters) {
+  std::string text = subject.about.name;
+  for (std::size_t i = 0; i < parameters.size(); ++i)
+    text += std::format("{}{} = {}", i == 0 ? ", " : " and ", subject.about.parameters.begin()[i].name, parameters[i]);
+  return text;
+}
+
+testing::AssertionResult same(const Floats& actual, const Floats& expected) {
+  if (actual.size() != expected.size())
+    return testing::AssertionFailure() << actual.size() << " floats, expected " << expected.size();
+  for (std::size_t i = 0; i < actual.size(); ++i)
+    if (ulps(actual[i], expected[i]) != 0)
+      return testing::AssertionFailure() << "at index " << i << " of " << actual.size() << ": " << show(actual[i])
+                                         << ", expected " << show(expected[i]);
+  return testing::AssertionSuccess();
+}

@@ -1,0 +1,84 @@
+// What compiles with the package's types and what does not. Checked by `tsc -p .`, never run.
+import {
+  catalogue,
+  find,
+  formatPlot,
+  hardTanh,
+  leakyRelu,
+  parsePlot,
+  ready,
+  relu,
+  sample,
+  supported,
+} from 'activation-kernels';
+
+const x = new Float32Array(4);
+
+// Right calls, and what they give.
+const value: Float32Array = leakyRelu(x);
+leakyRelu(x, {});
+leakyRelu(value, { negativeSlope: 0.07 });
+leakyRelu(x, { negativeSlope: undefined, out: undefined });
+leakyRelu(x, { negativeSlope: 0.07, out: x }).at(-1)?.toFixed();
+leakyRelu(new Float32Array(new SharedArrayBuffer(16)), { out: x });
+const derivative: Float32Array = hardTanh.derivative(x, { minValue: -2, maxValue: 2, out: x });
+const gradient: Float32Array = leakyRelu.backward(derivative, x, { negativeSlope: 0.07 });
+relu.backward(gradient, x, { out: gradient });
+relu(x, { out: x });
+
+const yes: boolean = supported;
+const compiled: Promise<void> = ready();
+const names: string[] = catalogue.map(({ name }) => name);
+const initial: number | undefined = find('torch.nn.LeakyReLU')?.parameters[0].default;
+const alias: string = catalogue[0].aliases.torch[0];
+const curve = sample('leakyRelu', { min: -20, max: 20, step: 0.1, negativeSlope: 0.07 });
+const points: Float32Array[] = [curve.x, curve.y, curve.derivative];
+const limits: [number, number] = curve.kinks[0].derivative;
+const { plot, notes } = parsePlot('functions=relu&min=-20');
+const query: string = formatPlot({ ...plot, theme: 'dark', lang: 'zh-Hant' });
+const sentences: string[] = parsePlot({ functions: query, min: null })
+  .notes.concat(notes)
+  .map(({ message }) => message);
+
+export { alias, compiled, initial, limits, names, points, sentences, yes };
+
+// @ts-expect-error a misspelt parameter
+leakyRelu(x, { negativeslope: 0.07 });
+// @ts-expect-error a parameter of another activation
+leakyRelu(x, { minValue: 1 });
+// @ts-expect-error a parameter of another activation, where there are none
+relu(x, { negativeSlope: 1 });
+// @ts-expect-error a parameter of another activation, to the derivative
+hardTanh.derivative(x, { negativeSlope: 1 });
+// @ts-expect-error a parameter of another activation, to the backward pass
+relu.backward(x, x, { maxValue: 1 });
+// @ts-expect-error a parameter as text
+leakyRelu(x, { negativeSlope: '0.07' });
+// @ts-expect-error a parameter that is null
+leakyRelu(x, { negativeSlope: null });
+// @ts-expect-error a number in the place of the options
+leakyRelu(x, 0.07);
+// @ts-expect-error null in the place of the options
+leakyRelu(x, null);
+// @ts-expect-error no array
+leakyRelu();
+// @ts-expect-error options without an array
+leakyRelu({ negativeSlope: 0.07 });
+// @ts-expect-error an Array
+leakyRelu([1, 2]);
+// @ts-expect-error another typed array
+leakyRelu(new Float64Array(4));
+// @ts-expect-error another typed array as out
+leakyRelu(x, { out: new Float64Array(4) });
+// @ts-expect-error no x
+leakyRelu.backward(x);
+// @ts-expect-error options in the place of x
+leakyRelu.backward(x, { negativeSlope: 0.07 });
+// @ts-expect-error the catalogue cannot be changed
+catalogue.push(catalogue[0]);
+// @ts-expect-error nor can its entries
+catalogue[0].parameters[0].default = 1;
+// @ts-expect-error a bound as text
+sample('relu', { min: '-20' });
+// @ts-expect-error an unknown theme
+formatPlot({ theme: 'sepia' });

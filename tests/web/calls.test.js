@@ -1,0 +1,133 @@
+/** Calls that succeed: their results, where these are written, and what inputs may be. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import vm from 'node:vm';
+import { assertResult, calls, forms, names, runModule, someFloats, untyped } from './helpers.js';
+
+for (const { name, call, formula } of forms) {
+  test(`${name} gives a new Float32Array of the same length and leaves its inputs as they are`, () => {
+    for (const n of [0, 1, 2, 3, 4, 5, 1000, 4095, 4096, 4097, 3 * 4096 + 1]) {
+      const [x, gradient] = [someFloats(n), someFloats(n, 2)];
+      const result = call(x, gradient);
+      assert.ok(result instanceof Float32Array && result !== x && result !== gradient);
+      assertResult(result, formula, someFloats(n), someFloats(n, 2));
+      assert.deepEqual([x, gradient], [someFloats(n), someFloats(n, 2)]);
+    }
+  });
+
+  test(`${name} takes 2^24 + 3 elements`, () => {
+    const x = new Float32Array(2 ** 24 + 3).map((_, i) => Math.imul(i, 0x9e3779b1) / 2 ** 29);
+    assertResult(call(x, x), formula, x, x);
+  });
+
+  test(`${name} writes to out, touches nothing beside it, and returns it`, () => {
+    const [x, gradient] = [someFloats(5000), someFloats(5000, 2)];
+    const around = new Float32Array(5002).fill(42);
+    const out = around.subarray(1, 5001);
+    assert.equal(call(x, gradient, { out }), out);
+    assertResult(out, formula, x, gradient);
+    assert.deepEqual([around[0], around[5001]], [42, 42]);
+  });
+
+  test(`${name} reads and writes subclasses without asking for their species`, () => {
+    class Hostile extends Float32Array {
+      static get [Symbol.species]() {
+        return assert.fail('the species was asked for');
+      }
+    }
+    const [x, gradient, out] = [0, 1, 2].map((seed) => new Hostile(someFloats(5000, seed)));
+    assert.equal(call(x, gradient, { out }), out);
+    assertResult(out, formula, someFloats(5000, 0), someFloats(5000, 1));
+  });
+
+  test(`${name} takes arrays of another realm`, () => {
+    const foreign = () => vm.runInNewContext('Float32Array').from(someFloats(5000));
+    const [x, out] = [foreign(), foreign()];
+    assert.equal(call(x, x, { out }), out);
+    assertResult(out, formula, someFloats(5000), someFloats(5000));
+    assert.ok(call(x, x) instanceof Float32Array);
+  });
+}
+
+test('every activation has a value, a derivative and a backward pass, with and without options', () => {
+  const x = someFloats(4099);
+  for (const name of names) {
+    const f = calls[name];
+    assert.equal(f.name, name);
+    for (const options of [undefined, {}, { out: undefined }, Object.create(null)]) {
+      assert.deepEqual(f(x, options), f(x));
+      assert.deepEqual(f.derivative(x, options), f.derivative(x));
+      assert.deepEqual(f.backward(x, x, options), f.backward(x, x));
+    }
+    const derivative = f.derivative(x);
+    assertResult(
+      f.backward(x, x),
+      (v) => v,
+      x.map((v, i) => v * derivative[i]),
+      x,
+    );
+  }
+});
+
+test('a parameter that is undefined takes its default, and one call does not affect the next', () => {
+  const x = Float32Array.of(-2, 3);
+  const { leakyRelu, hardTanh } = calls;
+  assert.deepEqual(leakyRelu(x, { negativeSlope: 0.5 }), Float32Array.of(-1, 3));
+  assert.deepEqual(leakyRelu(x, { negativeSlope: undefined }), Float32Array.of(-0.02, 3));
+  assert.deepEqual(leakyRelu(x), Float32Array.of(-0.02, 3));
+  assert.deepEqual(hardTanh(x, { maxValue: 2 }), Float32Array.of(-1, 2));
+  assert.deepEqual(hardTanh(x, { minValue: -1.5 }), Float32Array.of(-1.5, 1));
+});
+
+test('parameters may be any finite float32', () => {
+  const { leakyRelu } = calls;
+  for (const negativeSlope of [-3e38, -1.5, 1, 7, 3.4e38, 1e-45])
+    assert.deepEqual(leakyRelu(Float32Array.of(-1), { negativeSlope }), Float32Array.of(-negativeSlope));
+});
+
+test('the calls cannot be changed', () => {
+  for (const name of names) {
+    assert.ok(Object.isFrozen(calls[name]));
+    assert.throws(() => {
+      calls[name].derivative = untyped(null);
+    }, TypeError);
+  }
+});
+
+test('ready resolves, each time, and calls work before and after', async () => {
+  const out = runModule(`
+    import { ready, relu } from 'activation-kernels';
+    const early = relu(Float32Array.of(-1, 2));
+    const results = [await ready(), await ready()];
+    console.log(JSON.stringify([[...early], results.map(String), [...relu(Float32Array.of(-1, 2))]]));`);
+  assert.deepEqual(JSON.parse(out), [
+    [0, 2],
+    ['undefined', 'undefined'],
+    [0, 2],
+  ]);
+});
+
+test('many calls compile one module and grow neither its memory nor the heap', () => {
+  const code = `
+    let memory, modules = 0;
+    const { Instance, Memory } = WebAssembly;
+    WebAssembly.Instance = function (...given) {
+      const instance = new Instance(...given);
+      modules += 1;
+      memory = Object.values(instance.exports).find((value) => value instanceof Memory);
+      return instance;
+    };
+    const { leakyRelu } = await import('activation-kernels');
+    const x = new Float32Array(8);
+    function bytes() {
+      for (let i = 0; i < 100_000; ++i) leakyRelu.backward(x, x, { negativeSlope: i, out: x });
+      gc();
+      return { modules, wasm: memory.buffer.byteLength, heap: process.memoryUsage().heapUsed };
+    }
+    console.log(JSON.stringify([bytes(), bytes()]));`;
+  const [before, after] = JSON.parse(runModule(code, '--expose-gc'));
+  assert.equal(after.modules, 1);
+  assert.ok(before.wasm > 0);
+  assert.equal(after.wasm, before.wasm);
+  assert.ok(after.heap - before.heap < 1_000_000, `${after.heap - before.heap} bytes more for 100,000 calls`);
+});

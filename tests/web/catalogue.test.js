@@ -1,0 +1,61 @@
+/** The catalogue, finding in it, and the package's exports. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { catalogue, find, supported } from 'activation-kernels';
+import { calls, names, untyped } from './helpers.js';
+
+test('the exports are the activations and the documented names', () => {
+  const documented = ['catalogue', 'find', 'formatPlot', 'parsePlot', 'ready', 'sample', 'supported'];
+  assert.deepEqual(Object.keys(calls).sort(), [...names, ...documented].sort());
+  assert.equal(supported, true);
+});
+
+test('an entry has the documented keys, of the documented types', () => {
+  assert.ok(catalogue.length >= 5);
+  for (const entry of catalogue) {
+    assert.deepEqual(Object.keys(entry), ['name', 'label', 'kind', 'formula', 'derivative', 'aliases', 'parameters']);
+    for (const text of [entry.name, entry.label, entry.formula, entry.derivative]) assert.match(text, /./);
+    assert.equal(entry.kind, 'elementwise');
+    assert.deepEqual(Object.keys(entry.aliases), ['torch', 'keras', 'onnx', 'jax', 'tfjs']);
+    for (const alias of Object.values(entry.aliases).flat()) assert.match(alias, /^[\w.]+$/);
+    for (const parameter of entry.parameters) {
+      const { name, symbol, ...numbers } = parameter;
+      assert.match(name, /^[a-z]\w*$/);
+      assert.match(symbol, /./);
+      assert.deepEqual(Object.keys(numbers), ['default', 'min', 'max', 'step']);
+      assert.ok(Object.values(numbers).every(Number.isFinite));
+    }
+  }
+});
+
+test('numbers are the decimal ones that were written', () => {
+  assert.deepEqual(find('leakyRelu')?.parameters, [
+    { name: 'negativeSlope', symbol: 'a', default: 0.01, min: -2, max: 2, step: 0.01 },
+  ]);
+});
+
+test('the catalogue is JSON and comes back from it as it was', () => {
+  assert.deepEqual(JSON.parse(JSON.stringify(catalogue)), catalogue);
+});
+
+test('the catalogue is frozen to its leaves', () => {
+  /** @param {unknown} value */
+  const check = (value) => {
+    if (typeof value !== 'object' || value === null) return;
+    assert.ok(Object.isFrozen(value));
+    Object.values(value).forEach(check);
+  };
+  check(catalogue);
+  assert.throws(() => untyped(catalogue).push(1), TypeError);
+});
+
+test('an entry is found by its name and by every alias', () => {
+  for (const entry of catalogue)
+    for (const name of [entry.name, ...Object.values(entry.aliases).flat()]) assert.equal(find(name), entry, name);
+  assert.equal(find('torch.nn.LeakyReLU')?.name, 'leakyRelu');
+});
+
+test('nothing is found by another name', () => {
+  for (const name of ['', 'LEAKYRELU', 'leaky', 'toString', '__proto__', 'constructor', undefined, null, 0, {}, []])
+    assert.equal(find(untyped(name)), undefined);
+});

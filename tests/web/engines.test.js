@@ -1,0 +1,61 @@
+/** Engines without WebAssembly SIMD, and pages that forbid to compile: importing is safe, calling says why it fails. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { runModule } from './helpers.js';
+
+/** @type {Record<string, { prelude: string, supported: boolean, message: RegExp }>} */
+const engines = {
+  'an engine without WebAssembly': {
+    prelude: 'delete globalThis.WebAssembly;',
+    supported: false,
+    message: /^activation-kernels: this engine lacks WebAssembly SIMD; .*Safari 16\.4/,
+  },
+  'an engine without WebAssembly SIMD': {
+    prelude: 'WebAssembly.validate = () => false;',
+    supported: false,
+    message: /^activation-kernels: this engine lacks WebAssembly SIMD; .*Safari 16\.4/,
+  },
+  'a page that forbids to compile': {
+    prelude: `WebAssembly.Module = function () {
+      throw new WebAssembly.CompileError("violates the policy's directive");
+    };`,
+    supported: true,
+    message: /could not be compiled \(violates the policy's directive\).*'wasm-unsafe-eval' in script-src$/,
+  },
+};
+
+for (const [engine, { prelude, supported, message }] of Object.entries(engines))
+  test(`in ${engine}, importing works and every use gives one clear error`, () => {
+    const result = JSON.parse(
+      runModule(`
+        ${prelude}
+        const { supported, ready, relu, sample, catalogue, find, parsePlot } = await import('activation-kernels');
+        const errors = [];
+        for (const use of [
+          () => relu(new Float32Array(3)),
+          () => relu.derivative(new Float32Array(0)),
+          () => relu.backward(new Float32Array(3), new Float32Array(3)),
+          () => sample('relu'),
+          () => ready(),
+          () => relu(new Float32Array(3)),
+        ])
+          try { await use(); } catch (error) { errors.push({ name: error.name, message: error.message }); }
+        let wrong;
+        try { relu([]) } catch (error) { wrong = error.name; }
+        const untouched = new Float32Array(3).fill(42);
+        try { relu(new Float32Array(3), { out: untouched }) } catch {}
+        const { plot } = parsePlot('functions=relu');
+        console.log(JSON.stringify({
+          supported, errors, wrong, out: [...untouched], found: find('relu') === catalogue.find((e) => e.name === 'relu'),
+          functions: plot.functions.length,
+        }));`),
+    );
+    assert.equal(result.supported, supported);
+    assert.equal(result.errors.length, 6);
+    for (const error of result.errors) {
+      assert.equal(error.name, 'Error');
+      assert.match(error.message, message);
+    }
+    assert.equal(result.wrong, 'TypeError');
+    assert.deepEqual([result.out, result.found, result.functions], [[42, 42, 42], true, 1]);
+  });

@@ -1,0 +1,214 @@
+/** The grammar of a plot: what is read, what is printed, and what is said of the rest. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { catalogue, formatPlot, parsePlot } from 'activation-kernels';
+import { generator, names } from './helpers.js';
+
+const defaults = {
+  functions: [
+    { name: 'relu', parameters: {} },
+    { name: 'leakyRelu', parameters: { negativeSlope: 0.07 } },
+  ],
+  min: -20,
+  max: 20,
+  step: undefined,
+  derivative: false,
+  lang: undefined,
+  theme: undefined,
+};
+
+/** @param {string} source @param {object} difference from the defaults */
+function assertReads(source, difference) {
+  assert.deepEqual(parsePlot(source), { plot: { ...defaults, ...difference }, notes: [] }, source);
+}
+const one = (/** @type {string} */ name, parameters = {}) => ({ functions: [{ name, parameters }] });
+
+test('nothing is the plot of the article', () => assertReads('', {}));
+
+test('a query string says functions, range, step, derivative, language and theme', () => {
+  assertReads(
+    'functions=relu6+leakyRelu(negativeSlope=0.2)&min=-5&max=5.5&step=0.25&derivative&lang=zh-Hant&theme=dark',
+    {
+      functions: [
+        { name: 'relu6', parameters: {} },
+        { name: 'leakyRelu', parameters: { negativeSlope: 0.2 } },
+      ],
+      ...{ min: -5, max: 5.5, step: 0.25, derivative: true, lang: 'zh-Hant', theme: 'dark' },
+    },
+  );
+});
+
+test('a query string, URLSearchParams and attributes are the same words', () => {
+  const query = 'functions=hardTanh&min=-5&derivative&theme=light';
+  const expected = parsePlot(query);
+  assert.deepEqual(parsePlot(`?${query}`), expected);
+  assert.deepEqual(parsePlot(new URLSearchParams(query)), expected);
+  const attributes = { functions: 'hardTanh', min: '-5', max: null, step: undefined, derivative: '', theme: 'light' };
+  assert.deepEqual(parsePlot(attributes), expected);
+});
+
+/** @type {[string, object][]} */
+const spellings = [
+  ['functions=torch.nn.ReLU6', one('relu6')],
+  ['functions=leakyRelu', one('leakyRelu', { negativeSlope: 0.01 })],
+  ['functions=leakyRelu()', one('leakyRelu', { negativeSlope: 0.01 })],
+  ['functions=leakyRelu(negativeSlope=−0.5)', one('leakyRelu', { negativeSlope: -0.5 })],
+  ['functions=leakyRelu(negativeSlope=1e-2', one('leakyRelu', { negativeSlope: 0.01 })],
+  ['functions=hardTanh ( maxValue = 2 , minValue=-3 , )', one('hardTanh', { minValue: -3, maxValue: 2 })],
+  ['functions=, relu6 ,', one('relu6')],
+  ['functions=relu6%28%29', one('relu6')],
+  ['functions=', { functions: [] }],
+  ['functions=relu&functions=relu6', one('relu6')],
+  ['min=%E2%88%925', { min: -5 }],
+  ['min=+-5+', { min: -5 }],
+  ['derivative=', { derivative: true }],
+  ['derivative=true', { derivative: true }],
+  ['derivative=false', { derivative: false }],
+  ['lang=ZH-hant&theme=DARK', { lang: 'zh-Hant', theme: 'dark' }],
+  ['lang=&theme=', {}],
+  ['step=0.004', { step: 0.004 }],
+  ['secret=1&__proto__=2&constructor=3&Functions=relu6&toString', {}],
+];
+for (const [source, difference] of spellings)
+  test(`"${source}" is read as meant`, () => assertReads(source, difference));
+
+/** @type {[string, string, string, RegExp, object?][]} what is noted, and what of the plot remains */
+const notes = [
+  ['functions=gelo relu6', 'functions', 'unknownFunction', /"gelo"; known: identity, relu, /, one('relu6')],
+  ['functions=__proto__', 'functions', 'unknownFunction', /"__proto__"/, { functions: [] }],
+  ['functions=relu(slope=1)', 'functions', 'unknownParameter', /relu has no parameters, so not "slope"/, one('relu')],
+  [
+    ...['functions=leakyRelu(__proto__=1)', 'functions', 'unknownParameter'],
+    ...[/leakyRelu has no parameter "__proto__"; it has negativeSlope/, one('leakyRelu', { negativeSlope: 0.01 })],
+  ],
+  [
+    ...['functions=leakyRelu(negativeSlope=x)', 'functions', 'notANumber'],
+    ...[/negativeSlope must be a number, not "x"/, one('leakyRelu', { negativeSlope: 0.01 })],
+  ],
+  [
+    ...['functions=leakyRelu(negativeSlope=3)', 'functions', 'outOfRange'],
+    ...[/negativeSlope must lie between -2 and 2, not "3"/, one('leakyRelu', { negativeSlope: 0.01 })],
+  ],
+  ['min=', 'min', 'notANumber', /min must be a number, not ""/],
+  ['max=NaN', 'max', 'notANumber', /max must be a number, not "NaN"/],
+  ['min=-Infinity', 'min', 'outOfRange', /min must lie between -1000000 and 1000000, not "-Infinity"/],
+  ['max=1e7&min=0', 'max', 'outOfRange', /max must lie between .* not "1e7"/, { min: 0 }],
+  ['min=30', 'min', 'emptyRange', /min must be less than max, not 30 with max 20/],
+  ['min=1&max=1.0000001', 'max', 'narrowRange', /from 1 to 1\.0000001 is too narrow/],
+  ['step=-1', 'step', 'outOfRange', /step must lie between 0 and .* not "-1"/],
+  ['step=0', 'step', 'smallStep', /step must be at least 0\.004 for this range, not 0/],
+  ['step=41', 'step', 'largeStep', /step must be at most the width of the range, 40, not 41/],
+  ['lang=fr', 'lang', 'notOneOf', /lang must be one of en, zh-Hant, not "fr"/],
+  ['theme=sepia', 'theme', 'notOneOf', /theme must be one of light, dark, not "sepia"/],
+  [
+    ...[`functions=${'relu '.repeat(9)}`, 'functions', 'tooMany', /At most 8 functions/],
+    { functions: Array(8).fill({ name: 'relu', parameters: {} }) },
+  ],
+  [`functions=relu${' '.repeat(1000)}relu6`, 'functions', 'tooLong', /first 1000 characters/, one('relu')],
+].map((row) => /** @type {any} */ (row));
+for (const [source, key, code, message, rest] of notes)
+  test(`"${source.slice(0, 40)}" is noted as ${code}, and the rest is drawn`, () => {
+    const result = parsePlot(source);
+    assert.deepEqual(result.plot, { ...defaults, ...rest });
+    assert.deepEqual(
+      result.notes.map((note) => [note.key, note.code]),
+      [[key, code]],
+    );
+    assert.match(result.notes[0].message, message);
+    for (const value of Object.values(result.notes[0].values)) assert.ok(result.notes[0].message.includes(value));
+  });
+
+test('what formatPlot prints is read back as the same plot', () => {
+  const random = generator(3);
+  const pick = (/** @type {any[]} */ list) => list[Math.floor(random() * list.length)];
+  for (let i = 0; i < 2000; ++i) {
+    const functions = Array.from({ length: Math.floor(random() * 9) }, () => {
+      const { name, parameters } = pick(/** @type {any} */ (catalogue));
+      const values = parameters.map((/** @type {any} */ p) => [
+        p.name,
+        pick([p.default, p.min, p.max, p.min + (p.max - p.min) * random()]),
+      ]);
+      return { name, parameters: Object.fromEntries(values) };
+    });
+    const min = pick([-20, -1e6, (random() - 0.5) * 1000]);
+    const max = pick([1e6, min + 10.1 + random() * 100]);
+    const step = pick([undefined, (max - min) / 9999, max - min]);
+    const derivative = random() < 0.5;
+    const plot = {
+      functions,
+      min,
+      max,
+      step,
+      derivative,
+      ...{ lang: pick([undefined, 'en', 'zh-Hant']), theme: pick([undefined, 'light', 'dark']) },
+    };
+    assert.deepEqual(parsePlot(formatPlot(plot)), { plot, notes: [] });
+  }
+});
+
+test('formatPlot prints readable words and leaves the defaults out', () => {
+  assert.equal(formatPlot({}), 'functions=relu+leakyRelu(negativeSlope=0.07)');
+  assert.equal(formatPlot(parsePlot('').plot), 'functions=relu+leakyRelu(negativeSlope=0.07)');
+  assert.equal(
+    formatPlot({ ...one('hardTanh', { minValue: -1, maxValue: 2 }), derivative: true }),
+    'functions=hardTanh(maxValue=2)&derivative',
+  );
+  assert.equal(formatPlot({ functions: [], min: -1, theme: 'dark' }), 'functions=&min=-1&theme=dark');
+});
+
+test('a plot is its own: changing it does not change what is read next', () => {
+  const { plot } = parsePlot('');
+  plot.functions[1].parameters.negativeSlope = 1;
+  plot.functions.length = 1;
+  assertReads('', {});
+});
+
+const alphabet = [
+  ...'(),= &%+?#-−<>"\'\\\0\ud800{}[]',
+  'functions=',
+  'min=',
+  'step=',
+  'relu',
+  '%28',
+  '%ff',
+  'e9',
+  'λ',
+  ...names,
+];
+
+test('no string makes parsePlot throw or say more than a page can show', () => {
+  const random = generator(11);
+  const hostile = Array.from({ length: 3000 }, () =>
+    Array.from({ length: random() * 40 }, () => alphabet[Math.floor(random() * alphabet.length)]).join(''),
+  );
+  hostile.push('x'.repeat(10_000), '<img src=x onerror=alert(1)>', '%', '\ud800', '\0', '='.repeat(9), '&'.repeat(9));
+  for (const text of hostile)
+    for (const source of [
+      text,
+      `functions=${text}`,
+      { functions: text, min: text, step: text, lang: text, theme: text },
+    ]) {
+      const { plot, notes: said } = parsePlot(source);
+      assert.ok(plot.min < plot.max && plot.functions.length <= 8);
+      assert.deepEqual(parsePlot(formatPlot(plot)).notes, []);
+      for (const { message } of said) assert.ok(message.length < 2000);
+    }
+});
+
+test('reading takes time in proportion to the length', () => {
+  for (const piece of ['(', 'a', 'relu(', 'relu ', 'relu(a=', ' ', ')', '&', '=', '%', '−', ',', 'a=1,', 'min=1&']) {
+    /** @param {number} n @returns {number} in ms, the shortest of several runs: noise only ever adds */
+    const time = (n) => {
+      const texts = ['functions=', 'min=', ''].map((start) => start + piece.repeat(n));
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        for (const text of texts) parsePlot(text);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    // Eight times as long: 8 times the time where it is linear, 64 times where it is quadratic. Below 1 ms is noise.
+    const [once, eightfold] = [Math.max(time(12_500), 1), time(100_000)];
+    assert.ok(eightfold < 32 * once, `"${piece}": ${once} ms, eight times as long: ${eightfold} ms`);
+  }
+});

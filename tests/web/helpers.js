@@ -1,0 +1,70 @@
+/** What the tests of the package share: its calls by name, seeded inputs, and an oracle of one activation. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import * as kernels from 'activation-kernels';
+
+export const calls = /** @type {Record<string, any>} */ (kernels);
+export const names = kernels.catalogue.map(({ name }) => name);
+
+/** @param {unknown} value @returns {any} what the types forbid and callers do all the same */
+export const untyped = (value) => value;
+
+/** @param {number} seed @returns {() => number} from 0 to 1, the same ones each time */
+export function generator(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** @param {number} n @param {number} [seed] numbers of both signs, among them zeros, infinities and NaN */
+export function someFloats(n, seed = 1) {
+  const random = generator(seed);
+  const special = [0, -0, Infinity, -Infinity, NaN];
+  return Float32Array.from({ length: n }, () => (random() < 0.1 ? special[random() * 5] : random() * 8 - 4));
+}
+
+/** leakyRelu stands for all: it tells x from out, has a parameter, and a derivative that is neither 0 nor 1. */
+export const slope = 0.07;
+const a = Math.fround(slope);
+
+/** @typedef {(x: number, gradient: number) => number} Formula */
+/** @typedef {(x: Float32Array, gradient: Float32Array, options?: { out?: Float32Array }) => Float32Array} Call */
+/** @type {{ name: string, call: Call, formula: Formula }[]} */
+export const forms = [
+  {
+    name: 'leakyRelu',
+    call: (x, _, options) => kernels.leakyRelu(x, { negativeSlope: slope, ...options }),
+    formula: (x) => (x > 0 ? x : a * x),
+  },
+  {
+    name: 'leakyRelu.derivative',
+    call: (x, _, options) => kernels.leakyRelu.derivative(x, { negativeSlope: slope, ...options }),
+    formula: (x) => (x > 0 ? 1 : a + 0 * (x === -Infinity ? 0 : x)),
+  },
+  {
+    name: 'leakyRelu.backward',
+    call: (x, gradient, options) => kernels.leakyRelu.backward(gradient, x, { negativeSlope: slope, ...options }),
+    formula: (x, gradient) => gradient * (x > 0 ? 1 : a + 0 * (x === -Infinity ? 0 : x)),
+  },
+];
+
+/** @param {Float32Array} actual @param {Formula} formula @param {Float32Array} x @param {Float32Array} gradient */
+export function assertResult(actual, formula, x, gradient) {
+  assert.equal(actual.length, x.length);
+  for (let i = 0; i < x.length; ++i) {
+    const expected = Math.fround(formula(x[i], gradient[i]));
+    if (!Object.is(actual[i], expected)) assert.fail(`[${i}] of ${x.length}: ${actual[i]}, expected ${expected}`);
+  }
+}
+
+/**
+ * The output of a module in a Node of its own, in which `activation-kernels` can be imported.
+ * @param {string} code @param {...string} flags
+ */
+export function runModule(code, ...flags) {
+  const cwd = fileURLToPath(new URL('../..', import.meta.url));
+  return execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', code], { cwd, encoding: 'utf8' });
+}
