@@ -104,7 +104,9 @@ export function parsePlot(source) {
   };
 
   const functions =
-    words.functions == null ? structuredClone(initialPlot.functions) : readFunctions(words.functions, note, number);
+    words.functions == null
+      ? initialPlot.functions.map(({ name, parameters }) => ({ name, parameters: { ...parameters } }))
+      : readFunctions(words.functions, note, number);
   const bounds = { min: -limits.x, max: limits.x };
   let min = number('min', 'min', words.min, bounds) ?? initialPlot.min;
   let max = number('max', 'max', words.max, bounds) ?? initialPlot.max;

@@ -80,6 +80,7 @@ export async function ready() {
 export function show(value) {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (typeof value === 'function') return 'a function';
+  if (typeof value === 'bigint') return `${value}n`;
   if (typeof value !== 'object' || value === null) return String(value);
   return `a value of type ${Object.prototype.toString.call(value).slice(8, -1)}`;
 }

@@ -43,15 +43,15 @@ export function sample(name, options) {
   const step = finite('sample', 'step', options?.step === undefined ? (max - min) / 400 : options.step);
   if (!(min < max)) throw new RangeError(`sample: min must be below max, not ${min} with max ${max}`);
   if (!(step > 0)) throw new RangeError(`sample: step must be above 0, not ${step}`);
-  // The tolerance: (0.3 - 0) / 0.1 is 2.9999999999999996, and 0.3 belongs to the grid.
-  const last = Math.floor((max - min) / step + 1e-9);
+  const last = Math.floor((max - min) / step);
   if (last >= most)
     throw new RangeError(`sample: step must be at least ${(max - min) / (most - 1)} for this range, not ${step}`);
 
   const parameters = Object.fromEntries(entry.parameters.map(({ name }, i) => [name, values[i]]));
   const sides = [...kinks(entry, values)]
     .filter((at, i, all) => at > min && at < max && at !== all[i - 1])
-    .map((at) => limits(f, at, parameters));
+    .map((at) => limits(f, at, parameters))
+    .filter(({ jumps, derivative: [left, right] }) => jumps || left !== right);
 
   const x = [];
   const pending = [...sides];
@@ -74,16 +74,19 @@ export function sample(name, options) {
 
 /**
  * The limits at `x`, read off the neighbouring floats, and whether f itself jumps: there it changes by more than its
- * slopes and one rounding explain.
+ * slopes and one rounding explain. Where it does not, both limits are f(x).
  * @param {import('./kernels.js').Elementwise<Record<string, number>>} f
  * @param {number} x
  * @param {Record<string, number>} parameters
  */
 function limits(f, x, parameters) {
-  const around = Float32Array.of(neighbour(x, -1), neighbour(x, 1));
-  const y = /** @type {[number, number]} */ ([...f(around, parameters)]);
-  const derivative = /** @type {[number, number]} */ ([...f.derivative(around, parameters)]);
-  const slope = Math.abs(derivative[0]) + Math.abs(derivative[1]);
-  const rounding = 2 ** -22 * (Math.abs(y[0]) + Math.abs(y[1])) + 2 ** -148;
-  return { x, y, derivative, jumps: Math.abs(y[1] - y[0]) > slope * (around[1] - around[0]) + rounding };
+  const around = Float32Array.of(neighbour(x, -1), x, neighbour(x, 1));
+  const [before, at, after] = f(around, parameters);
+  const [left, , right] = f.derivative(around, parameters);
+  const slope = Math.abs(left) + Math.abs(right);
+  const rounding = 2 ** -22 * (Math.abs(before) + Math.abs(after)) + 2 ** -148;
+  const jumps = Math.abs(after - before) > slope * (around[2] - around[0]) + rounding;
+  /** @type {Kink} */
+  const kink = { x, y: jumps ? [before, after] : [at, at], derivative: [left, right] };
+  return { ...kink, jumps };
 }
