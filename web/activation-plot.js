@@ -47,7 +47,9 @@ export class ActivationPlot extends HTMLElement {
   #legend = create('ul', { class: 'legend', part: 'legend' });
   #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
   #root = create('div', { class: 'root' }, this.#frame, this.#legend, this.#notes);
-  #near = new IntersectionObserver(([entry]) => this.#approach(entry.isIntersecting), { rootMargin: '200px' });
+  #near = new IntersectionObserver((entries) => this.#approach(entries.at(-1)?.isIntersecting ?? false), {
+    rootMargin: '200px',
+  });
   #visible = false;
   #frameRequest = 0;
   /** @type {Plot} */

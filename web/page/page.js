@@ -146,7 +146,7 @@ document.addEventListener('activation-plot:draw', () => {
   byId('language').setAttribute('href', `?${formatPlot({ ...drawn, lang: other })}`);
   // Safari allows 100 changes of the address in 30 seconds.
   clearTimeout(pending);
-  pending = window.setTimeout(() => history.replaceState(null, '', `?${formatPlot(drawn)}`), 300);
+  pending = window.setTimeout(() => history.replaceState(null, '', `?${formatPlot(drawn)}${location.hash}`), 300);
 });
 
 document.documentElement.lang = lang;
