@@ -233,6 +233,7 @@ export function activation(name) {
  * Where f or f′ jumps, ascending.
  * @param {Entry} entry
  * @param {number[]} values of its parameters
+ * @returns {Float32Array}
  */
 export function kinks(entry, values) {
   const module = load();

@@ -72,3 +72,8 @@ test('the module imports nothing, names no module of Node, and makes no code fro
   for (const forbidden of [/node:/, /\bimport\s*[({*'"]/, /\brequire\b/, /\beval\s*\(/, /\bFunction\s*\(/])
     assert.doesNotMatch(module, forbidden);
 });
+
+test('the declarations suit TypeScript before 5.7, where Float32Array is not generic', () => {
+  for (const path of paths.filter((/** @type {string} */ name) => name.endsWith('.d.ts')))
+    assert.doesNotMatch(readFileSync(join(installed, path), 'utf8'), /Float32Array</, path);
+});
