@@ -8,7 +8,7 @@ export const loops = {
     for (let i = 0; i < x.length; ++i) out[i] = x[i];
   },
   relu(x, out) {
-    // biome-ignore lint/complexity/useMathMinMax: this is what people write, and Math.max(NaN, 0) is something else
+    // What people write; Math.max(NaN, 0) is something else.
     for (let i = 0; i < x.length; ++i) out[i] = x[i] > 0 ? x[i] : 0;
   },
   leakyRelu(x, out, slope) {
