@@ -1,9 +1,9 @@
 /** <activation-plot>: a plot of activation functions. Its attributes, all optional, are the words of grammar.js. */
 import { find } from './catalogue.js';
-import { formatPlot, keys, parsePlot } from './grammar.js';
+import { keys, parsePlot } from './grammar.js';
 import { messages } from './messages.js';
 import { Drawing, format } from './plot.js';
-import { sample } from './sample.js';
+import { automaticStep, sample } from './sample.js';
 import { styles } from './styles.js';
 
 /** @typedef {import('./grammar.js').Plot} Plot */
@@ -32,8 +32,8 @@ function labelOf({ name, parameters }) {
  *
  * Every attribute is also a property of the same name, a string or null; `derivative` is a boolean. Content is the
  * fallback: it shows until the plot is drawn.
- * @fires activation-plot:draw after each drawing; `detail`: `plot` and where it lies on the canvas (`area` in CSS
- *   pixels, the spans of `x` and `y`)
+ * @fires activation-plot:draw after each drawing; `detail`: `plot`, its `step` (also where the plot leaves it to be
+ *   chosen), and where it lies on the canvas (`area` in CSS pixels, the spans of `x` and `y`)
  * @fires activation-plot:error when something could not be read; `detail.notes`
  */
 export class ActivationPlot extends HTMLElement {
@@ -52,10 +52,8 @@ export class ActivationPlot extends HTMLElement {
   });
   #visible = false;
   #frameRequest = 0;
-  /** @type {Plot} */
-  #plot = parsePlot({}).plot;
-  /** @type {Note[]} */
-  #wrong = [];
+  /** What was drawn last. @type {Plot} */
+  #drawn = parsePlot({}).plot;
   #walkedTo = 0;
   #redraw = () => this.#schedule();
 
@@ -68,16 +66,14 @@ export class ActivationPlot extends HTMLElement {
     this.#frame.addEventListener('blur', () => this.#drawing?.hide());
   }
 
-  /** What is drawn: every word read, defaults filled in. */
+  /** What is drawn: every word read, defaults filled in. A copy. */
   get plot() {
-    this.#read();
-    return this.#plot;
+    return this.#read().plot;
   }
 
   /** What could not be read; empty when all is well. */
   get notes() {
-    this.#read();
-    return this.#wrong;
+    return this.#read().notes;
   }
 
   connectedCallback() {
@@ -123,23 +119,25 @@ export class ActivationPlot extends HTMLElement {
   }
 
   #read() {
-    const { plot, notes } = parsePlot(Object.fromEntries(keys.map((key) => [key, this.getAttribute(key)])));
-    this.#plot = plot;
-    this.#wrong = notes;
+    return parsePlot(Object.fromEntries(keys.map((key) => [key, this.getAttribute(key)])));
   }
 
   get #messages() {
     const around = this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
-    return messages[this.#plot.lang ?? (/^zh\b/i.test(around) ? 'zh-Hant' : 'en')];
+    return messages[this.#drawn.lang ?? (/^zh\b/i.test(around) ? 'zh-Hant' : 'en')];
   }
 
   #draw() {
-    this.#read();
-    const { functions, min, max, step, theme } = this.#plot;
+    const { plot, notes } = this.#read();
+    this.#drawn = plot;
+    const { functions, min, max, step = automaticStep(plot), theme } = plot;
     this.#root.dataset.theme = theme ?? (dark.matches ? 'dark' : 'light');
     const style = getComputedStyle(this.#root);
     const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
-    const failed = this.#wrong.length;
+    const fire = (/** @type {string} */ type, /** @type {object} */ detail) =>
+      this.dispatchEvent(new CustomEvent(`activation-plot:${type}`, { bubbles: true, detail }));
+    /** @type {Note[]} */
+    const failures = [];
     try {
       const curves = functions.map((curve, i) => ({
         label: labelOf(curve),
@@ -148,23 +146,22 @@ export class ActivationPlot extends HTMLElement {
       }));
       this.#drawing ??= new Drawing(this.#canvas);
       const look = { text: color('text'), axis: color('axis'), grid: color('grid'), background: color('background') };
-      this.#drawing.draw(curves, this.#plot, { ...look, font: style.fontFamily });
+      this.#drawing.draw(curves, plot, { ...look, font: style.fontFamily });
       this.#describe(curves);
       this.#fallback.hidden = true;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      this.#wrong = [...this.#wrong, { key: 'functions', code: 'notComputed', values: { reason: message }, message }];
+      failures.push({ key: 'functions', code: 'notComputed', values: { reason: message }, message });
     }
-    this.#notes.replaceChildren(...this.#wrong.map((note) => create('p', {}, new Text(this.#messages.note(note)))));
-    const fire = (/** @type {string} */ type, /** @type {object} */ detail) =>
-      this.dispatchEvent(new CustomEvent(`activation-plot:${type}`, { bubbles: true, detail }));
-    if (this.#wrong.length > 0) fire('error', { notes: this.#wrong });
-    if (this.#wrong.length === failed) fire('draw', { plot: this.#plot, ...this.#drawing?.geometry });
+    const wrong = [...notes, ...failures];
+    this.#notes.replaceChildren(...wrong.map((note) => create('p', {}, new Text(this.#messages.note(note)))));
+    if (wrong.length > 0) fire('error', { notes: wrong });
+    if (failures.length === 0) fire('draw', { plot, step, ...this.#drawing?.geometry });
   }
 
   /** Legend and the words for a screen reader. @param {import('./plot.js').Curve[]} curves */
   #describe(curves) {
-    const { min, max, derivative } = this.#plot;
+    const { min, max, derivative } = this.#drawn;
     const texts = this.#messages;
     const swatch = (/** @type {string} */ color, dashed = '') => {
       const line = create('span', { class: `swatch ${dashed}` });
@@ -198,7 +195,7 @@ export class ActivationPlot extends HTMLElement {
 
   /** Reads the curves' values aloud, step by step. @param {KeyboardEvent} event */
   #walk(event) {
-    const { min, max, step = (max - min) / 400 } = this.#plot;
+    const { min, max, step = automaticStep(this.#drawn) } = this.#drawn;
     const steps = { ...walkKeys, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY }[event.key];
     if (steps === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
@@ -228,5 +225,3 @@ for (const key of keys)
 
 // A page may load this module from two places; the first one wins.
 if (!customElements.get('activation-plot')) customElements.define('activation-plot', ActivationPlot);
-
-export { formatPlot, parsePlot };

@@ -32,7 +32,7 @@ const themes = /** @type {const} */ (['light', 'dark']);
 const limits = { text: 1000, functions: 8, x: 1e6, points: 10_000, relativeWidth: 1e-5, width: 1e-6 };
 
 /** The source article's plot. */
-export const initialPlot = /** @type {Readonly<Plot>} */ (
+const initialPlot = /** @type {Readonly<Plot>} */ (
   Object.freeze({
     functions: [
       { name: 'relu', parameters: {} },

@@ -83,7 +83,6 @@ export class Drawing {
 
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
-    const curveOf = (/** @type {number} */ dataset) => this.#curves[dataset];
     this.#chart = new Chart(canvas, {
       type: 'line',
       data: { datasets: [] },
@@ -100,10 +99,7 @@ export class Drawing {
             // A curve's points are its samples, so the derivative is there whether or not it is drawn.
             callbacks: {
               title: ([item]) => (item ? `x = ${format(Number(item.parsed.x))}` : ''),
-              label: ({ datasetIndex, dataIndex }) => {
-                const { label, samples } = curveOf(datasetIndex);
-                return `${label}: ${this.#values(samples, dataIndex)}`;
-              },
+              label: ({ datasetIndex, dataIndex }) => this.#values(datasetIndex, dataIndex),
             },
           },
         },
@@ -111,9 +107,10 @@ export class Drawing {
     });
   }
 
-  /** @param {Curve['samples']} samples @param {number} i */
-  #values({ y, derivative }, i) {
-    return `f(x) = ${format(y[i])}, f′(x) = ${format(derivative[i])}`;
+  /** @param {number} curve @param {number} i */
+  #values(curve, i) {
+    const { label, samples } = this.#curves[curve];
+    return `${label}: f(x) = ${format(samples.y[i])}, f′(x) = ${format(samples.derivative[i])}`;
   }
 
   /**
@@ -204,19 +201,19 @@ export class Drawing {
   /** Shows the values at `x`, as a pointer there would. @param {number} x @returns {string[]} a line for each curve */
   show(x) {
     const items = itemsAt(this.#chart, x);
-    this.#chart.setActiveElements(items);
-    this.#chart.tooltip?.setActiveElements(items, { x: 0, y: 0 });
-    this.#chart.update('none');
-    return items.map(({ datasetIndex, index }) => {
-      const { label, samples } = this.#curves[datasetIndex];
-      return `${label}: ${this.#values(samples, index)}`;
-    });
+    this.#activate(items);
+    return items.map(({ datasetIndex, index }) => this.#values(datasetIndex, index));
   }
 
   /** Takes the values away again. */
   hide() {
-    this.#chart.setActiveElements([]);
-    this.#chart.tooltip?.setActiveElements([], { x: 0, y: 0 });
+    this.#activate([]);
+  }
+
+  /** @param {ReturnType<typeof itemsAt>} items */
+  #activate(items) {
+    this.#chart.setActiveElements(items);
+    this.#chart.tooltip?.setActiveElements(items, { x: 0, y: 0 });
     this.#chart.update('none');
   }
 

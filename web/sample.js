@@ -14,6 +14,9 @@ import { activation, finite, kinks, readParameters } from './kernels.js';
 
 const most = 1_000_000;
 
+/** The step where none is given. @param {{ min: number, max: number }} range */
+export const automaticStep = ({ min, max }) => (max - min) / 400;
+
 /** @param {number} x the float32 next to x, in the direction of ±1 */
 function neighbour(x, /** @type {1 | -1} */ direction) {
   const float = Float32Array.of(x);
@@ -40,7 +43,7 @@ export function sample(name, options) {
   const values = readParameters('sample', entry, options, ['min', 'max', 'step']);
   const min = finite('sample', 'min', options?.min === undefined ? -20 : options.min);
   const max = finite('sample', 'max', options?.max === undefined ? 20 : options.max);
-  const step = finite('sample', 'step', options?.step === undefined ? (max - min) / 400 : options.step);
+  const step = finite('sample', 'step', options?.step === undefined ? automaticStep({ min, max }) : options.step);
   if (!(min < max)) throw new RangeError(`sample: min must be below max, not ${min} with max ${max}`);
   if (!(step > 0)) throw new RangeError(`sample: step must be above 0, not ${step}`);
   const last = Math.floor((max - min) / step);
@@ -64,8 +67,8 @@ export function sample(name, options) {
   const y = f(points, parameters);
   const derivative = f.derivative(points, parameters);
   for (const side of sides) {
-    const at = points.indexOf(side.x);
     if (!side.jumps) continue;
+    const at = points.indexOf(side.x);
     y.set(side.y, at);
     derivative.set(side.derivative, at);
   }

@@ -43,8 +43,10 @@ const text = `
   .fallback { inset: 0; overflow: auto; position: absolute; }
   .fallback[hidden] { display: none; }
   .frame:focus-visible { outline: 2px solid var(--color-1); outline-offset: 2px; }
-  .legend { display: flex; flex-wrap: wrap; gap: 2px 18px; justify-content: center; min-height: 1.5em; }
-  .legend { list-style: none; margin: 6px 0 0; padding: 0; }
+  .legend {
+    display: flex; flex-wrap: wrap; gap: 2px 18px; justify-content: center;
+    list-style: none; margin: 6px 0 0; min-height: 1.5em; padding: 0;
+  }
   .notes p { border-left: 3px solid; color: var(--note); margin: 6px 0 0; overflow-wrap: anywhere; padding: 2px 10px; }
   .swatch { border-top: 3px solid; display: inline-block; margin-right: 7px; vertical-align: middle; width: 22px; }
   .swatch.dashed { border-top-style: dashed; }

@@ -79,9 +79,7 @@ export async function shows(page, geometry, name, points) {
     (element, [color, spots]) => {
       const root = /** @type {HTMLElement} */ (element.shadowRoot?.querySelector('.root'));
       const canvas = /** @type {HTMLCanvasElement} */ (element.shadowRoot?.querySelector('canvas'));
-      const probe = /** @type {CanvasRenderingContext2D} */ (
-        new OffscreenCanvas(1, 1).getContext('2d') ?? document.createElement('canvas').getContext('2d')
-      );
+      const probe = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
       probe.fillStyle = getComputedStyle(root).getPropertyValue(`--${color}`).trim();
       probe.fillRect(0, 0, 1, 1);
       const wanted = probe.getImageData(0, 0, 1, 1).data;

@@ -23,7 +23,9 @@ export function generator(seed) {
 export function someFloats(n, seed = 1) {
   const random = generator(seed);
   const special = [0, -0, Infinity, -Infinity, NaN];
-  return Float32Array.from({ length: n }, () => (random() < 0.1 ? special[Math.floor(random() * 5)] : random() * 8 - 4));
+  return Float32Array.from({ length: n }, () =>
+    random() < 0.1 ? special[Math.floor(random() * 5)] : random() * 8 - 4,
+  );
 }
 
 /** leakyRelu stands for all: it tells x from out, has a parameter, and a derivative that is neither 0 nor 1. */

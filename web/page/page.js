@@ -19,7 +19,7 @@ let state = parsePlot('').plot;
 
 /** Hands the plot what the controls hold, right or wrong: it draws what it can and names the rest. */
 function draw() {
-  const words = new URLSearchParams(formatPlot({ ...state, lang: plot.plot.lang }));
+  const words = new URLSearchParams(formatPlot(state));
   for (const key of keys) {
     const word = words.get(key);
     if (word === null) plot.removeAttribute(key);
@@ -29,10 +29,7 @@ function draw() {
 
 /** @param {import('../grammar.js').Plot} next */
 function show(next) {
-  state = {
-    ...next,
-    functions: next.functions.map(({ name, parameters }) => ({ name, parameters: { ...parameters } })),
-  };
+  state = next;
   ranges[0].value = String(state.min);
   ranges[1].value = String(state.max);
   ranges[2].value = state.step === undefined ? '' : String(state.step);
@@ -125,7 +122,7 @@ derivative.addEventListener('change', () => {
 });
 
 byId('reset').addEventListener('click', () => {
-  show({ ...parsePlot('').plot, theme: plot.plot.theme });
+  show({ ...parsePlot('').plot, lang: state.lang, theme: state.theme });
   draw();
 });
 
@@ -137,10 +134,10 @@ function mark() {
 
 let pending = 0;
 document.addEventListener('activation-plot:error', mark);
-document.addEventListener('activation-plot:draw', () => {
+document.addEventListener('activation-plot:draw', (event) => {
   mark();
-  const drawn = plot.plot;
-  ranges[2].placeholder = String(Number(((drawn.max - drawn.min) / 400).toPrecision(3)));
+  const { plot: drawn, step } = /** @type {CustomEvent} */ (event).detail;
+  ranges[2].placeholder = String(Number(step.toPrecision(3)));
   document.documentElement.dataset.theme = drawn.theme ?? '';
   const other = lang === 'en' ? 'zh-Hant' : 'en';
   byId('language').setAttribute('href', `?${formatPlot({ ...drawn, lang: other })}`);
