@@ -18,11 +18,14 @@ struct Aliases {
   Strings torch, keras, onnx, jax, tfjs;
 };
 
+enum class Domain { all, notNegative, positive };
+
 // `initial` is the default. From `min` to `max` in steps of `step` is what a plot offers and what the accuracy tests
-// cover; the kernels take any finite value.
+// cover; the kernels take any finite value of the domain.
 struct Parameter {
   const char *name, *symbol;
   double initial, min, max, step;
+  Domain domain = Domain::all;
 };
 
 // `formula` and `derivative` are TeX in x and the parameters' symbols.

@@ -4,11 +4,39 @@
 #include <algorithm>
 #include <string_view>
 
+#include "activations/celu.h"
+#include "activations/elu.h"
+#include "activations/exponential.h"
+#include "activations/gelu.h"
+#include "activations/geluTanh.h"
+#include "activations/hardShrink.h"
+#include "activations/hardSigmoid.h"
+#include "activations/hardSwish.h"
 #include "activations/hardTanh.h"
 #include "activations/identity.h"
 #include "activations/leakyRelu.h"
+#include "activations/logSigmoid.h"
+#include "activations/mish.h"
+#include "activations/prelu.h"
+#include "activations/quickGelu.h"
 #include "activations/relu.h"
 #include "activations/relu6.h"
+#include "activations/rrelu.h"
+#include "activations/selu.h"
+#include "activations/shrink.h"
+#include "activations/sigmoid.h"
+#include "activations/silu.h"
+#include "activations/softShrink.h"
+#include "activations/softplus.h"
+#include "activations/softsign.h"
+#include "activations/sparsePlus.h"
+#include "activations/sparseSigmoid.h"
+#include "activations/squareplus.h"
+#include "activations/step.h"
+#include "activations/tanh.h"
+#include "activations/tanhShrink.h"
+#include "activations/threshold.h"
+#include "activations/thresholdedRelu.h"
 #include "kernels.h"
 
 template <class... Activation>
@@ -19,7 +47,10 @@ struct List {
 };
 
 // In the order of the page.
-using Activations = List<Identity, Relu, LeakyRelu, Relu6, HardTanh>;
+using Activations =
+    List<Identity, Step, Relu, Relu6, LeakyRelu, Prelu, Rrelu, ThresholdedRelu, Threshold, Elu, Celu, Selu, Gelu,
+         GeluTanh, QuickGelu, Silu, Mish, HardSwish, Softplus, Squareplus, SparsePlus, Sigmoid, HardSigmoid,
+         SparseSigmoid, LogSigmoid, Tanh, HardTanh, Softsign, TanhShrink, HardShrink, SoftShrink, Shrink, Exponential>;
 
 inline constexpr auto catalogue = Activations::descriptions;
 inline constexpr auto kernels = Activations::kernels;

@@ -1,4 +1,4 @@
-// Four floats at a time. F32x4 is Clang's vector type for WebAssembly's v128, so kernels are written with ordinary
+// Four numbers at a time. F32x4 is Clang's vector type for WebAssembly's v128, so kernels are written with ordinary
 // operators: + - * /, comparisons (which give a mask of lanes) and `mask ? a : b`.
 // https://clang.llvm.org/docs/LanguageExtensions.html#vectors-and-extended-vectors
 #pragma once
@@ -8,7 +8,14 @@
 #include <bit>
 
 using F32x4 = float __attribute__((ext_vector_type(4)));
+using F64x4 = double __attribute__((ext_vector_type(4)));  // two v128
+using F64x2 = double __attribute__((ext_vector_type(2)));
 using Mask = decltype(F32x4{} == F32x4{});  // all ones in the lanes where a comparison holds, else all zeros
+
+// A number in a kernel: constant<0.5>. It stands in memory because V8 since version 13 (Node 24) puts a v128.const
+// together anew in each round of a loop, in three instructions; what was loaded stays in a register.
+template <auto value>
+inline auto constant = value;
 
 // Reads and writes four floats at any alignment.
 inline F32x4 load(const float* from) { return std::bit_cast<F32x4>(wasm_v128_load(from)); }
@@ -26,8 +33,51 @@ inline F32x4 atMost(F32x4 x, F32x4 high) {
 }
 
 // 1 where the mask holds, else 0.
-inline F32x4 oneWhere(Mask mask) { return std::bit_cast<F32x4>(mask & std::bit_cast<Mask>(F32x4(1))); }
+inline F32x4 oneWhere(Mask mask) { return std::bit_cast<F32x4>(mask & std::bit_cast<Mask>(F32x4(constant<1.0f>))); }
 
-// y, but NaN where x is NaN: for a y that comparisons with x have chosen. Clamping to [y, y] gives y for every x but
-// NaN, in fewer instructions than a select; x + 0 is never -0, which would pass for a y of 0.
-inline F32x4 keepNaN(F32x4 x, F32x4 y) { return atMost(atLeast(x + 0.0f, y), y); }
+// y, but NaN where x is NaN: for a y that comparisons with x have chosen. All bits set are a NaN.
+inline F32x4 keepNaN(F32x4 x, F32x4 y) { return std::bit_cast<F32x4>(std::bit_cast<Mask>(y) | (x != x)); }
+
+inline F32x4 abs(F32x4 x) { return std::bit_cast<F32x4>(wasm_f32x4_abs(std::bit_cast<v128_t>(x))); }
+
+// y times the sign of x. With y = f(|x|) an odd f is odd to the last bit, and -0 where x is.
+inline F32x4 withSign(F32x4 y, F32x4 x) {
+  const auto sign = std::bit_cast<Mask>(F32x4(constant<-0.0f>));
+  return std::bit_cast<F32x4>(std::bit_cast<Mask>(y) ^ (std::bit_cast<Mask>(x) & sign));
+}
+
+// Between floats and doubles; narrow() rounds to the nearest float, subnormal ones too, or to infinity. By instruction,
+// because Clang 19's __builtin_convertvector goes lane by lane.
+inline F64x4 widen(F32x4 x) {
+  const auto all = std::bit_cast<v128_t>(x);
+  const auto low = std::bit_cast<F64x2>(wasm_f64x2_promote_low_f32x4(all));
+  const auto high = std::bit_cast<F64x2>(wasm_f64x2_promote_low_f32x4(wasm_i64x2_shuffle(all, all, 1, 1)));
+  return __builtin_shufflevector(low, high, 0, 1, 2, 3);
+}
+inline F32x4 narrow(F64x4 x) {
+  const auto low = wasm_f32x4_demote_f64x2_zero(std::bit_cast<v128_t>(F64x2(x.lo)));
+  const auto high = wasm_f32x4_demote_f64x2_zero(std::bit_cast<v128_t>(F64x2(x.hi)));
+  return std::bit_cast<F32x4>(wasm_i64x2_shuffle(low, high, 0, 2));
+}
+
+// As for F32x4.
+inline F64x4 atLeast(F64x4 x, F64x4 low) {
+  const auto half = [](F64x2 a, F64x2 b) {
+    return std::bit_cast<F64x2>(wasm_f64x2_pmax(std::bit_cast<v128_t>(a), std::bit_cast<v128_t>(b)));
+  };
+  return __builtin_shufflevector(half(x.lo, low.lo), half(x.hi, low.hi), 0, 1, 2, 3);
+}
+inline F64x4 atMost(F64x4 x, F64x4 high) {
+  const auto half = [](F64x2 a, F64x2 b) {
+    return std::bit_cast<F64x2>(wasm_f64x2_pmin(std::bit_cast<v128_t>(a), std::bit_cast<v128_t>(b)));
+  };
+  return __builtin_shufflevector(half(x.lo, high.lo), half(x.hi, high.hi), 0, 1, 2, 3);
+}
+inline F64x4 abs(F64x4 x) {
+  const auto half = [](F64x2 a) { return std::bit_cast<F64x2>(wasm_f64x2_abs(std::bit_cast<v128_t>(a))); };
+  return __builtin_shufflevector(half(x.lo), half(x.hi), 0, 1, 2, 3);
+}
+inline F64x4 sqrt(F64x4 x) {
+  const auto half = [](F64x2 a) { return std::bit_cast<F64x2>(wasm_f64x2_sqrt(std::bit_cast<v128_t>(a))); };
+  return __builtin_shufflevector(half(x.lo), half(x.hi), 0, 1, 2, 3);
+}

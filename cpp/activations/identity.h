@@ -18,5 +18,5 @@ struct Identity {
 
   std::array<float, 0> kinks() const { return {}; }
   F32x4 value(F32x4 x) const { return x; }
-  F32x4 derivative(F32x4 x) const { return keepNaN(x, 1); }
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, constant<1.0f>); }
 };

@@ -30,5 +30,5 @@ struct LeakyRelu {
     return negativeSlope > 1 ? atMost(negativeSlope * x, x) : atLeast(negativeSlope * x, x);
   }
 
-  F32x4 derivative(F32x4 x) const { return keepNaN(x, x > 0.0f ? F32x4(1) : F32x4(negativeSlope)); }
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, x > 0.0f ? F32x4(constant<1.0f>) : F32x4(negativeSlope)); }
 };

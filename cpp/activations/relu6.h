@@ -18,6 +18,6 @@ struct Relu6 {
   };
 
   std::array<float, 2> kinks() const { return {0, 6}; }
-  F32x4 value(F32x4 x) const { return atMost(atLeast(x, 0), 6); }
-  F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(x > 0.0f & x < 6.0f)); }
+  F32x4 value(F32x4 x) const { return atMost(atLeast(x, 0), constant<6.0f>); }
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(x > 0.0f & x < constant<6.0f>)); }
 };

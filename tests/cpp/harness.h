@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -42,15 +43,38 @@ Floats kinks(const Subject&, const Parameters&);
 Floats stratified(unsigned prefix, unsigned strata);
 inline constexpr unsigned prefixes = 512;
 
+// One side of an activation: what runs, what it should give.
+struct Side {
+  const char* what;
+  Elementwise kernel;
+  const Exact& exact;
+};
+std::array<Side, 2> sides(const Subject&);
+
+// How far `actual` is from `exact`, in spacings of the floats at `exact` or, where that is larger, at `least`. Infinite
+// where one is NaN and the other is not, or where `exact` is above all floats and `actual` is not infinite.
+double ulps(double exact, float actual, double least = 0);
+
+// The largest error and where it is.
+struct Worst {
+  double ulps = 0;
+  float x = 0, actual = 0;
+  double exact = 0;
+  Parameters parameters{};
+};
+// Runs the kernel and updates what was the worst so far. Wrong bits where none may be, and a zero of the wrong sign for
+// a value, are infinitely wrong.
+void measure(const Side&, const Parameters&, const Floats& x, Worst&);
+
 // The float `steps` floats above x, or below where negative.
 float neighbour(float x, int steps);
-
-// How many floats lie between: -0 and +0 are 1 apart, two NaNs are the same, a NaN is as far as can be from a number.
-std::uint64_t ulps(float, float);
 
 // Decimal and bits; parameters by name.
 std::string show(float);
 std::string show(const Subject&, const Parameters&);
 
 // Bit for bit, but any NaN for a NaN.
+inline bool isSame(float a, float b) {
+  return std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b) || (a != a && b != b);
+}
 testing::AssertionResult same(const Floats& actual, const Floats& expected);

@@ -1,0 +1,37 @@
+// celu: elu stretched so that its slope is continuous for every α. Barron, Continuously Differentiable Exponential
+// Linear Units, 2017.
+#pragma once
+
+#include "../activation.h"
+#include "../math.h"
+
+struct Celu {
+  static constexpr Description about{
+      .name = "celu",
+      .label = "CELU",
+      .formula = R"(\begin{cases} \alpha (e^{x/\alpha} - 1) & x \le 0 \\ x & x > 0 \end{cases})",
+      .derivative = R"(\begin{cases} e^{x/\alpha} & x \le 0 \\ 1 & x > 0 \end{cases})",
+      .aliases = {.torch = {"torch.nn.CELU", "torch.nn.functional.celu"},
+                  .keras = {"keras.activations.celu"},
+                  .onnx = {"Celu"},
+                  .jax = {"jax.nn.celu"},
+                  .tfjs = {}},
+      .parameters = {{"alpha", "α", 1, 0.1, 5, 0.1, Domain::positive}},
+  };
+
+  float alpha;
+
+  std::array<float, 0> kinks() const { return {}; }
+
+  // max(x, -0) + α (e^min(x/α, 0) - 1), one of the two a zero.
+  F32x4 value(F32x4 x) const {
+    const auto [over, under] = expm1(exponent(x));
+    return atLeast(x, constant<-0.0f>) + narrow(double(alpha) * over / under);
+  }
+
+  F32x4 derivative(F32x4 x) const { return narrow(quotient(exp(exponent(x)))); }
+
+ private:
+  // min(x / α, 0); e^-110 is no float.
+  F64x4 exponent(F32x4 x) const { return atMost(atLeast(widen(x) * (1 / double(alpha)), constant<-110.0>), 0); }
+};

@@ -1,0 +1,38 @@
+// elu: ReLU with an exponential left side, so that means stay near zero. Clevert, Unterthiner and Hochreiter, Fast and
+// Accurate Deep Network Learning by Exponential Linear Units (ELUs), ICLR 2016.
+// f'(0) = α as in PyTorch and Keras (TensorFlow.js: 1).
+#pragma once
+
+#include "../activation.h"
+#include "../math.h"
+
+struct Elu {
+  static constexpr Description about{
+      .name = "elu",
+      .label = "ELU",
+      .formula = R"(\begin{cases} \alpha (e^x - 1) & x \le 0 \\ x & x > 0 \end{cases})",
+      .derivative = R"(\begin{cases} \alpha e^x & x \le 0 \\ 1 & x > 0 \end{cases})",
+      .aliases = {.torch = {"torch.nn.ELU", "torch.nn.functional.elu"},
+                  .keras = {"keras.activations.elu", "keras.layers.ELU"},
+                  .onnx = {"Elu"},
+                  .jax = {"jax.nn.elu"},
+                  .tfjs = {"tf.elu", "tf.layers.elu"}},
+      .parameters = {{"alpha", "α", 1, 0, 5, 0.1}},
+  };
+
+  float alpha;
+
+  std::array<float, 1> kinks() const { return {0}; }
+
+  // max(x, -0) + α (e^min(x, 0) - 1), one of the two a zero; e^-40 is nothing beside 1.
+  F32x4 value(F32x4 x) const {
+    const auto [over, under] = expm1(widen(atMost(atLeast(x, constant<-40.0f>), 0)));
+    return atLeast(x, constant<-0.0f>) + narrow(double(alpha) * over / under);
+  }
+
+  // Even times the largest α, e^-200 is no float.
+  F32x4 derivative(F32x4 x) const {
+    const auto [over, under] = exp(widen(atMost(atLeast(x, constant<-200.0f>), 0)));
+    return x > 0 ? F32x4(constant<1.0f>) : narrow(double(alpha) * over / under);
+  }
+};

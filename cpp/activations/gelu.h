@@ -1,0 +1,46 @@
+// gelu: x weighted by the normal distribution function Φ(x). Hendrycks and Gimpel, Gaussian Error Linear Units (GELUs),
+// 2016. With the tail Φ(-|x|), which keeps its digits down to the smallest float, it is max(x, 0) - |x| Φ(-|x|).
+#pragma once
+
+#include "../activation.h"
+#include "../math.h"
+
+struct Gelu {
+  static constexpr Description about{
+      .name = "gelu",
+      .label = "GELU",
+      .formula = R"(x \Phi(x) = \frac{x}{2} \left(1 + \operatorname{erf}\frac{x}{\sqrt 2}\right))",
+      .derivative = R"(\Phi(x) + \frac{x}{\sqrt{2\pi}} e^{-x^2/2})",
+      .aliases = {.torch = {"torch.nn.GELU", "torch.nn.functional.gelu"},
+                  .keras = {"keras.activations.gelu"},
+                  .onnx = {"Gelu"},
+                  .jax = {},
+                  .tfjs = {"gelu"}},
+  };
+
+  std::array<float, 0> kinks() const { return {}; }
+
+  F32x4 value(F32x4 x) const {
+    const auto [t, density, mills] = tail(x);
+    return narrow(widen(atLeast(x, 0)) - t * density.over * mills.over / (density.under * mills.under));
+  }
+
+  // Φ(-t) - t φ(t) for x = -t, and 1 less that for x = t.
+  F32x4 derivative(F32x4 x) const {
+    const auto [t, density, mills] = tail(x);
+    const double rootOfTwoPi = constant<0.3989422804014326779>;  // 1 / √(2π)
+    const F64x4 y = density.over * (mills.over - t * rootOfTwoPi * mills.under) / (density.under * mills.under);
+    return narrow(widen(x) > 0 ? constant<1.0> - y : y);
+  }
+
+ private:
+  // Φ(-t) = e^(-t²/2) times Mills' ratio, where t = |x|; from 14.6 on neither it nor t φ(t) reaches the floats.
+  struct Tail {
+    F64x4 t;
+    Fraction density, mills;
+  };
+  static Tail tail(F32x4 x) {
+    const F64x4 t = widen(atMost(abs(x), constant<14.7f>));
+    return {t, exp(t * t * constant<-0.5>), millsRatio(t)};
+  }
+};

@@ -1,0 +1,54 @@
+// hardSigmoid: a straight line from 0 to 1, the cheap stand-in for sigmoid. Courbariaux, Bengio and David,
+// BinaryConnect: Training Deep Neural Networks with Binary Weights during Propagations, NIPS 2015, with slope 1/2;
+// slope 1/6 is that of Howard and others, Searching for MobileNetV3, ICCV 2019 (ONNX and TensorFlow.js: 1/5). f' is 0
+// at both knees as in PyTorch, Keras and JAX (TensorFlow.js: 1/5).
+#pragma once
+
+#include <algorithm>
+#include <limits>
+
+#include "../activation.h"
+
+struct HardSigmoid {
+  static constexpr Description about{
+      .name = "hardSigmoid",
+      .label = "Hard Sigmoid",
+      .formula = R"(\min(\max(\alpha x + \beta, 0), 1))",
+      .derivative = R"(\begin{cases} \alpha & 0 < \alpha x + \beta < 1 \\ 0 & \text{otherwise} \end{cases})",
+      .aliases = {.torch = {"torch.nn.Hardsigmoid", "torch.nn.functional.hardsigmoid"},
+                  .keras = {"keras.activations.hard_sigmoid"},
+                  .onnx = {"HardSigmoid"},
+                  .jax = {"jax.nn.hard_sigmoid"},
+                  .tfjs = {"hardSigmoid"}},
+      // 1/6 and 1/5 are multiples of the step.
+      .parameters = {{"slope", "α", 1.0 / 6, 1.0 / 30, 1, 1.0 / 30}, {"offset", "β", 0.5, -1, 2, 0.1}},
+  };
+
+  float slope, offset;
+
+  std::array<float, 2> kinks() const {
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    if (slope == 0) return {-infinity, infinity};
+    const float zero = -offset / exactSlope(), one = (1.0 - offset) / exactSlope();
+    return {std::min(zero, one), std::max(zero, one)};
+  }
+
+  F32x4 value(F32x4 x) const {
+    if (slope == 0) return keepNaN(x, std::clamp(offset, 0.0f, 1.0f));  // 0 * ∞ would be NaN
+    return narrow(atMost(atLeast(line(x), 0), constant<1.0>));
+  }
+
+  F32x4 derivative(F32x4 x) const {
+    const F64x4 y = line(x);
+    const Mask inside = __builtin_convertvector(y > 0.0 & y < constant<1.0>, Mask);
+    return keepNaN(x, std::bit_cast<F32x4>(inside & std::bit_cast<Mask>(F32x4(slope))));
+  }
+
+ private:
+  // The float nearest to 1/6 stands for 1/6, as in PyTorch's (x + 3) / 6: taken literally it would put the knees
+  // between floats and be a third off next to -3.
+  double exactSlope() const { return slope == 1.0f / 6 ? 1.0 / 6 : slope; }
+
+  // In double the product is exact, so that the sum keeps its digits next to the lower knee.
+  F64x4 line(F32x4 x) const { return widen(x) * exactSlope() + double(offset); }
+};

@@ -1,0 +1,35 @@
+// hardSwish: silu with hardSigmoid in sigmoid's place. Howard, Sandler, Chu and others, Searching for MobileNetV3, ICCV
+// 2019. f'(-3) = 0 and f'(3) = 1 as in PyTorch, TensorFlow and JAX.
+#pragma once
+
+#include "../activation.h"
+
+struct HardSwish {
+  static constexpr Description about{
+      .name = "hardSwish",
+      .label = "Hardswish",
+      .formula = R"(x \cdot \min(\max(\tfrac{x}{6} + \tfrac{1}{2}, 0), 1))",
+      .derivative =
+          R"(\begin{cases} 0 & x \le -3 \\ \frac{x}{3} + \frac{1}{2} & -3 < x < 3 \\ 1 & x \ge 3 \end{cases})",
+      .aliases = {.torch = {"torch.nn.Hardswish", "torch.nn.functional.hardswish"},
+                  .keras = {"keras.activations.hard_swish", "keras.activations.hard_silu"},
+                  .onnx = {"HardSwish"},
+                  .jax = {"jax.nn.hard_swish", "jax.nn.hard_silu"},
+                  .tfjs = {}},
+  };
+
+  std::array<float, 2> kinks() const { return {-3, 3}; }
+
+  // In double, where x / 6 + 1/2 keeps its digits next to -3 and is 0 at -3: all from there down is -3 * 0.
+  F32x4 value(F32x4 x) const {
+    const F64x4 y = widen(atLeast(x, constant<-3.0f>));
+    return narrow(y * atMost(y * constant<1.0 / 6> + constant<0.5>, constant<1.0>));
+  }
+
+  // Cleared outside, which NaN is not, and 1 from 3 on.
+  F32x4 derivative(F32x4 x) const {
+    const F32x4 y = narrow(widen(x) * constant<1.0 / 3> + constant<0.5>);
+    const Mask inside = ~(abs(x) >= constant<3.0f>);
+    return std::bit_cast<F32x4>((std::bit_cast<Mask>(y) & inside) | std::bit_cast<Mask>(oneWhere(x >= constant<3.0f>)));
+  }
+};

@@ -1,0 +1,31 @@
+// logSigmoid: the logarithm of the sigmoid, for losses that would otherwise take the logarithm of an underflow.
+#pragma once
+
+#include "../activation.h"
+#include "../math.h"
+
+struct LogSigmoid {
+  static constexpr Description about{
+      .name = "logSigmoid",
+      .label = "LogSigmoid",
+      .formula = R"(-\ln(1 + e^{-x}))",
+      .derivative = R"(\sigma(-x))",
+      .aliases = {.torch = {"torch.nn.LogSigmoid", "torch.nn.functional.logsigmoid"},
+                  .keras = {"keras.activations.log_sigmoid"},
+                  .onnx = {},
+                  .jax = {"jax.nn.log_sigmoid"},
+                  .tfjs = {"tf.logSigmoid"}},
+  };
+
+  std::array<float, 0> kinks() const { return {}; }
+
+  // min(x, 0) - ln(1 + e^-|x|); e^-104 is below half of the smallest float.
+  F32x4 value(F32x4 x) const {
+    return narrow(widen(atMost(x, 0)) - log1p(exp(-widen(atMost(abs(x), constant<110.0f>)))));
+  }
+
+  F32x4 derivative(F32x4 x) const {
+    const auto [over, under] = exp(widen(atMost(atLeast(x, constant<-110.0f>), constant<110.0f>)));
+    return narrow(under / (under + over));
+  }
+};

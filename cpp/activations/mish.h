@@ -1,0 +1,38 @@
+// mish: x tanh(softplus(x)). Misra, Mish: A Self Regularized Non-Monotonic Activation Function, BMVC 2020.
+// With e^x = p / m, tanh(ln(1 + e^x)) = ((1 + e^x)² - 1) / ((1 + e^x)² + 1) = q / (q + 2m²), where q = p (p + 2m).
+#pragma once
+
+#include "../activation.h"
+#include "../math.h"
+
+struct Mish {
+  static constexpr Description about{
+      .name = "mish",
+      .label = "Mish",
+      .formula = R"(x \tanh(\ln(1 + e^x)))",
+      .derivative = R"(\tanh(\ln(1 + e^x)) + x \sigma(x) (1 - \tanh^2(\ln(1 + e^x))))",
+      .aliases = {.torch = {"torch.nn.Mish", "torch.nn.functional.mish"},
+                  .keras = {"keras.activations.mish"},
+                  .onnx = {"Mish"},
+                  .jax = {"jax.nn.mish"},
+                  .tfjs = {"mish"}},
+  };
+
+  std::array<float, 0> kinks() const { return {}; }
+
+  // x e^x is no float below -110; from 20 on the factor rounds to 1.
+  F32x4 value(F32x4 x) const {
+    const F64x4 v = widen(atLeast(x, constant<-120.0f>));
+    const auto [p, m] = exp(atMost(v, constant<40.0>));
+    const F64x4 q = p * (p + m + m);
+    return narrow(v * q / (q + (m + m) * m));
+  }
+
+  // The formula over one denominator: p ((p + 2m) (q + 2m²) + 4x (p + m) m²) / (q + 2m²)².
+  F32x4 derivative(F32x4 x) const {
+    const F64x4 v = widen(atMost(atLeast(x, constant<-120.0f>), constant<40.0f>));
+    const auto [p, m] = exp(v);
+    const F64x4 p2m = p + m + m, mm = m * m, sum = p * p2m + mm + mm;
+    return narrow(p * (p2m * sum + constant<4.0> * v * (p + m) * mm) / (sum * sum));
+  }
+};

@@ -1,0 +1,20 @@
+// quickGelu: the sigmoid approximation of gelu, off by up to 0.02. Hendrycks and Gimpel, Gaussian Error Linear Units
+// (GELUs), 2016; CLIP made it popular.
+#pragma once
+
+#include "silu.h"
+
+struct QuickGelu {
+  static constexpr Description about{
+      .name = "quickGelu",
+      .label = "Quick GELU",
+      .formula = R"(x \sigma(1.702 x))",
+      .derivative = R"(\sigma(1.702 x) + 1.702 x \sigma(1.702 x) (1 - \sigma(1.702 x)))",
+      .aliases =
+          {.torch = {"transformers.activations.QuickGELUActivation"}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {}},
+  };
+
+  std::array<float, 0> kinks() const { return {}; }
+  F32x4 value(F32x4 x) const { return swish::value(x, constant<1.702>); }
+  F32x4 derivative(F32x4 x) const { return swish::derivative(x, constant<1.702>); }
+};

@@ -1,0 +1,30 @@
+// rrelu: leakyRelu with a slope drawn at random in training; at inference it is the mean. Xu, Wang, Chen and Li,
+// Empirical Evaluation of Rectified Activations in Convolutional Network, 2015.
+// f'(0) = slope as in PyTorch.
+#pragma once
+
+#include <numeric>
+
+#include "prelu.h"
+
+struct Rrelu {
+  static constexpr Description about{
+      .name = "rrelu",
+      .label = "RReLU",
+      .formula = R"(\begin{cases} \frac{l + u}{2} x & x \le 0 \\ x & x > 0 \end{cases})",
+      .derivative = R"(\begin{cases} \frac{l + u}{2} & x \le 0 \\ 1 & x > 0 \end{cases})",
+      .aliases =
+          {.torch = {"torch.nn.RReLU", "torch.nn.functional.rrelu"}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {}},
+      // Both defaults are multiples of the step.
+      .parameters = {{"lower", "l", 1.0 / 8, 0, 1, 1.0 / 24}, {"upper", "u", 1.0 / 3, 0, 1, 1.0 / 24}},
+  };
+
+  float lower, upper;
+
+  Prelu mean() const { return {std::midpoint(lower, upper)}; }
+
+  std::array<float, 1> kinks() const { return {0}; }
+  F32x4 value(F32x4 x) const { return mean().value(x); }
+  F32x4 derivative(F32x4 x) const { return mean().derivative(x); }
+  F32x4 slopeDerivative(F32x4 x) const { return mean().slopeDerivative(x); }
+};

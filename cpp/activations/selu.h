@@ -1,0 +1,38 @@
+// selu: elu with the two constants that make mean 0 and variance 1 a fixed point from layer to layer. Klambauer,
+// Unterthiner, Mayr and Hochreiter, Self-Normalizing Neural Networks, NIPS 2017.
+// f'(0) = λα as in PyTorch and JAX (TensorFlow: λ).
+#pragma once
+
+#include "../activation.h"
+#include "../math.h"
+
+struct Selu {
+  static constexpr Description about{
+      .name = "selu",
+      .label = "SELU",
+      .formula = R"(\begin{cases} \lambda \alpha (e^x - 1) & x \le 0 \\ \lambda x & x > 0 \end{cases}, \quad )"
+                 R"(\lambda = 1.0507\ldots, \; \alpha = 1.6732\ldots)",
+      .derivative = R"(\begin{cases} \lambda \alpha e^x & x \le 0 \\ \lambda & x > 0 \end{cases})",
+      .aliases = {.torch = {"torch.nn.SELU", "torch.nn.functional.selu"},
+                  .keras = {"keras.activations.selu"},
+                  .onnx = {"Selu"},
+                  .jax = {"jax.nn.selu"},
+                  .tfjs = {"tf.selu"}},
+  };
+
+  std::array<float, 1> kinks() const { return {0}; }
+
+  // λ max(x, -0) + λα (e^min(x, 0) - 1), one of the two a zero; e^-40 is nothing beside 1.
+  F32x4 value(F32x4 x) const {
+    const auto [over, under] = expm1(widen(atMost(atLeast(x, constant<-40.0f>), 0)));
+    return narrow(lambda * widen(atLeast(x, constant<-0.0f>)) + lambdaAlpha * over / under);
+  }
+
+  F32x4 derivative(F32x4 x) const {
+    const auto [over, under] = exp(widen(atMost(atLeast(x, constant<-110.0f>), 0)));
+    return x > 0 ? F32x4(float(lambda)) : narrow(lambdaAlpha * over / under);
+  }
+
+ private:
+  static inline double lambda = 1.0507009873554804934, lambdaAlpha = 1.7580993408473768599;
+};

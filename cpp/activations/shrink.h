@@ -1,0 +1,28 @@
+// shrink: 0 near 0, elsewhere x moved towards 0 by a bias. From ONNX, where it stands for both hardShrink (bias = 0)
+// and softShrink (bias = lambd). f'(±lambd) = 0, as f is 0 there.
+#pragma once
+
+#include "../activation.h"
+
+struct Shrink {
+  static constexpr Description about{
+      .name = "shrink",
+      .label = "Shrink",
+      .formula = R"(\begin{cases} x + b & x < -\lambda \\ x - b & x > \lambda \\ 0 & \text{otherwise} \end{cases})",
+      .derivative = R"(\begin{cases} 1 & |x| > \lambda \\ 0 & |x| \le \lambda \end{cases})",
+      .aliases = {.torch = {}, .keras = {}, .onnx = {"Shrink"}, .jax = {}, .tfjs = {}},
+      .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative}, {"bias", "b", 0, -2, 2, 0.1}},
+  };
+
+  float lambd, bias;
+
+  std::array<float, 2> kinks() const { return {-lambd, lambd}; }
+
+  // Cleared where |x| <= lambd, which does not hold for NaN.
+  F32x4 value(F32x4 x) const {
+    const F32x4 size = abs(x);
+    return withSign(std::bit_cast<F32x4>(std::bit_cast<Mask>(size - bias) & ~(size <= lambd)), x);
+  }
+
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(abs(x) > lambd)); }
+};

@@ -1,0 +1,37 @@
+// sigmoid: the logistic function, from a growth curve (Verhulst, 1838) to the unit of backpropagation (Rumelhart,
+// Hinton and Williams, Learning Representations by Back-Propagating Errors, Nature 1986).
+#pragma once
+
+#include "../activation.h"
+#include "../math.h"
+
+struct Sigmoid {
+  static constexpr Description about{
+      .name = "sigmoid",
+      .label = "Sigmoid",
+      .formula = R"(\sigma(x) = \frac{1}{1 + e^{-x}})",
+      .derivative = R"(\sigma(x) (1 - \sigma(x)))",
+      .aliases = {.torch = {"torch.nn.Sigmoid", "torch.nn.functional.sigmoid", "torch.sigmoid"},
+                  .keras = {"keras.activations.sigmoid"},
+                  .onnx = {"Sigmoid"},
+                  .jax = {"jax.nn.sigmoid"},
+                  .tfjs = {"tf.sigmoid"}},
+  };
+
+  std::array<float, 0> kinks() const { return {}; }
+
+  F32x4 value(F32x4 x) const {
+    const auto [over, under] = exp(-inRange(x));
+    return narrow(under / (under + over));
+  }
+
+  F32x4 derivative(F32x4 x) const {
+    const auto [over, under] = exp(-inRange(x));
+    const F64x4 sum = under + over;
+    return narrow(over * under / (sum * sum));
+  }
+
+ private:
+  // e^-104 is below half of the smallest float.
+  static F64x4 inRange(F32x4 x) { return widen(atMost(atLeast(x, constant<-110.0f>), constant<110.0f>)); }
+};

@@ -1,0 +1,52 @@
+// silu or swish: x σ(βx), found by hand for β = 1 and by search with a trainable β. Elfwing, Uchibe and Doya,
+// Sigmoid-Weighted Linear Units for Neural Network Function Approximation in Reinforcement Learning, 2017;
+// Ramachandran, Zoph and Le, Searching for Activation Functions, 2017.
+#pragma once
+
+#include "../activation.h"
+#include "../math.h"
+
+// x σ(βx) and its derivative for any finite β. Infinite x become ±1e60: beyond all floats, but 0 β is 0 then, and times
+// σ(-300) it is below them.
+namespace swish {
+struct Arguments {
+  F64x4 x, v;  // v = βx
+};
+inline Arguments arguments(F32x4 x, double beta) {
+  const F64x4 finite = atMost(atLeast(widen(x), constant<-1e60>), constant<1e60>);
+  return {finite, atMost(atLeast(finite * beta, constant<-300.0>), constant<300.0>)};
+}
+inline F32x4 value(F32x4 single, double beta) {
+  const auto [x, v] = arguments(single, beta);
+  const auto [over, under] = exp(-v);
+  return narrow(x * under / (under + over));
+}
+// σ(v) (1 + v (1 - σ(v)))
+inline F32x4 derivative(F32x4 single, double beta) {
+  const auto [x, v] = arguments(single, beta);
+  const auto [over, under] = exp(-v);
+  const F64x4 sum = under + over;
+  return narrow(under * (sum + v * over) / (sum * sum));
+}
+}  // namespace swish
+
+struct Silu {
+  static constexpr Description about{
+      .name = "silu",
+      .label = "SiLU (Swish)",
+      .formula = R"(x \sigma(\beta x))",
+      .derivative = R"(\sigma(\beta x) + \beta x \sigma(\beta x) (1 - \sigma(\beta x)))",
+      .aliases = {.torch = {"torch.nn.SiLU", "torch.nn.functional.silu"},
+                  .keras = {"keras.activations.silu", "keras.activations.swish"},
+                  .onnx = {"Swish"},
+                  .jax = {"jax.nn.silu", "jax.nn.swish"},
+                  .tfjs = {"swish"}},
+      .parameters = {{"beta", "β", 1, 0, 10, 0.1}},
+  };
+
+  float beta;
+
+  std::array<float, 0> kinks() const { return {}; }
+  F32x4 value(F32x4 x) const { return swish::value(x, beta); }
+  F32x4 derivative(F32x4 x) const { return swish::derivative(x, beta); }
+};

@@ -1,0 +1,38 @@
+// softplus: a smooth ReLU whose derivative is the sigmoid. Dugas, Bengio, Bélisle, Nadeau and Garcia, Incorporating
+// Second-Order Functional Knowledge for Better Option Pricing, NIPS 2000. No threshold from where on it would be
+// linear, as PyTorch has: the exact value costs nothing here.
+#pragma once
+
+#include "../activation.h"
+#include "../math.h"
+
+struct Softplus {
+  static constexpr Description about{
+      .name = "softplus",
+      .label = "Softplus",
+      .formula = R"(\frac{1}{\beta} \ln(1 + e^{\beta x}))",
+      .derivative = R"(\sigma(\beta x))",
+      .aliases = {.torch = {"torch.nn.Softplus", "torch.nn.functional.softplus"},
+                  .keras = {"keras.activations.softplus"},
+                  .onnx = {"Softplus"},
+                  .jax = {"jax.nn.softplus"},
+                  .tfjs = {"tf.softplus"}},
+      .parameters = {{"beta", "β", 1, 0.1, 10, 0.1, Domain::positive}},
+  };
+
+  float beta;
+
+  std::array<float, 0> kinks() const { return {}; }
+
+  // With v = βx: (max(v, 0) + ln(1 + e^-|v|)) / β. Even divided by the smallest β, e^-300 is no float.
+  F32x4 value(F32x4 x) const {
+    const F64x4 v = widen(x) * double(beta);
+    return narrow((atLeast(v, 0) + log1p(exp(-atMost(abs(v), constant<300.0>)))) * (1 / double(beta)));
+  }
+
+  F32x4 derivative(F32x4 x) const {
+    const F64x4 v = widen(x) * double(beta);
+    const auto [over, under] = exp(-atMost(atLeast(v, constant<-110.0>), constant<110.0>));
+    return narrow(under / (under + over));
+  }
+};

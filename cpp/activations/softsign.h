@@ -1,0 +1,33 @@
+// softsign: a sigmoid by one division, with slower tails than tanh. Elliott, A Better Activation Function for
+// Artificial Neural Networks, 1993; Bergstra, Desjardins, Lamblin and Bengio, Quadratic Polynomials Learn Better Image
+// Features, 2009.
+#pragma once
+
+#include "../activation.h"
+
+struct Softsign {
+  static constexpr Description about{
+      .name = "softsign",
+      .label = "Softsign",
+      .formula = R"(\frac{x}{1 + |x|})",
+      .derivative = R"(\frac{1}{(1 + |x|)^2})",
+      .aliases = {.torch = {"torch.nn.Softsign", "torch.nn.functional.softsign"},
+                  .keras = {"keras.activations.softsign"},
+                  .onnx = {"Softsign"},
+                  .jax = {"jax.nn.soft_sign"},
+                  .tfjs = {"softsign"}},
+  };
+
+  std::array<float, 0> kinks() const { return {}; }
+
+  // In double, because a rounded 1 + |x| costs up to one ULP more. ∞ / ∞ would be NaN; from 2^25 on f is ±1.
+  F32x4 value(F32x4 x) const {
+    const F64x4 y = widen(atMost(atLeast(x, constant<-0x1p60f>), constant<0x1p60f>));
+    return narrow(y / (constant<1.0> + abs(y)));
+  }
+
+  F32x4 derivative(F32x4 x) const {
+    const F64x4 y = constant<1.0> + abs(widen(x));
+    return narrow(constant<1.0> / (y * y));
+  }
+};

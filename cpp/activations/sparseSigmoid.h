@@ -1,0 +1,32 @@
+// sparseSigmoid: the derivative of sparsePlus, a straight line from 0 to 1. Blondel, Martins and Niculae, Learning with
+// Fenchel-Young Losses, JMLR 2020. f'(-1) = f'(1) = 0 as in Keras (JAX: 1/4).
+#pragma once
+
+#include "../activation.h"
+
+struct SparseSigmoid {
+  static constexpr Description about{
+      .name = "sparseSigmoid",
+      .label = "Sparse Sigmoid",
+      .formula = R"(\begin{cases} 0 & x \le -1 \\ \frac{x + 1}{2} & -1 < x < 1 \\ 1 & x \ge 1 \end{cases})",
+      .derivative = R"(\begin{cases} \frac{1}{2} & -1 < x < 1 \\ 0 & \text{otherwise} \end{cases})",
+      .aliases = {.torch = {},
+                  .keras = {"keras.activations.sparse_sigmoid"},
+                  .onnx = {},
+                  .jax = {"jax.nn.sparse_sigmoid"},
+                  .tfjs = {}},
+  };
+
+  std::array<float, 2> kinks() const { return {-1, 1}; }
+
+  // Rounded once: halving is exact where it matters.
+  F32x4 value(F32x4 x) const {
+    const float half = constant<0.5f>;
+    return atMost(atLeast(x * half + half, 0), constant<1.0f>);
+  }
+
+  F32x4 derivative(F32x4 x) const {
+    const Mask inside = x > constant<-1.0f> & x < constant<1.0f>;
+    return keepNaN(x, std::bit_cast<F32x4>(inside & std::bit_cast<Mask>(F32x4(constant<0.5f>))));
+  }
+};

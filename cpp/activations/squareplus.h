@@ -1,0 +1,39 @@
+// squareplus: softplus from a square root alone. Barron, Squareplus: A Softplus-Like Algebraic Rectifier, 2021.
+// With b = 0 it is relu, f'(0) = 0 included.
+#pragma once
+
+#include "../activation.h"
+
+struct Squareplus {
+  static constexpr Description about{
+      .name = "squareplus",
+      .label = "Squareplus",
+      .formula = R"(\frac{x + \sqrt{x^2 + b}}{2})",
+      .derivative = R"(\frac{1}{2} \left(1 + \frac{x}{\sqrt{x^2 + b}}\right))",
+      .aliases = {.torch = {},
+                  .keras = {"keras.activations.squareplus"},
+                  .onnx = {},
+                  .jax = {"jax.nn.squareplus"},
+                  .tfjs = {}},
+      .parameters = {{"b", "b", 4, 0.1, 16, 0.1, Domain::notNegative}},
+  };
+
+  float b;
+
+  std::array<float, 0> kinks() const { return {}; }
+
+  // relu(x) + b / 2 (|x| + √(x² + b)) is the same and does not cancel; in double x² does not overflow.
+  F32x4 value(F32x4 x) const {
+    const F64x4 size = abs(widen(x));
+    return narrow(widen(atLeast(x, 0)) + 0.5 * b / (size + sqrt(size * size + double(b)) + tiny));
+  }
+
+  // The derivative at -|x|, which is at most 1/2, or 1 minus it.
+  F32x4 derivative(F32x4 x) const {
+    const F64x4 size = abs(widen(x)), r = sqrt(size * size + double(b));
+    return abs(oneWhere(x > 0.0f) - narrow(0.5 * b / ((size + r) * r + tiny)));
+  }
+
+ private:
+  static constexpr double tiny = 1e-300;  // vanishes beside all but 0: 0 / 0 would be NaN
+};

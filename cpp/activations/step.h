@@ -1,0 +1,19 @@
+// step: a neuron that fires or does not. McCulloch and Pitts, A Logical Calculus of the Ideas Immanent in Nervous
+// Activity, 1943. f(0) = 0, and f' is 0 everywhere, at the jump too, as in TensorFlow.js.
+#pragma once
+
+#include "../activation.h"
+
+struct Step {
+  static constexpr Description about{
+      .name = "step",
+      .label = "Step",
+      .formula = R"(\begin{cases} 0 & x \le 0 \\ 1 & x > 0 \end{cases})",
+      .derivative = "0",
+      .aliases = {.torch = {}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {"tf.step"}},
+  };
+
+  std::array<float, 1> kinks() const { return {0}; }
+  F32x4 value(F32x4 x) const { return keepNaN(x, oneWhere(x > 0.0f)); }
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, 0); }
+};

@@ -1,0 +1,38 @@
+// tanh: the hyperbolic tangent, a sigmoid around zero. LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998, say why
+// that helps.
+#pragma once
+
+#include "../activation.h"
+#include "../math.h"
+
+struct Tanh {
+  static constexpr Description about{
+      .name = "tanh",
+      .label = "Tanh",
+      .formula = R"(\tanh(x))",
+      .derivative = R"(1 - \tanh^2(x))",
+      .aliases = {.torch = {"torch.nn.Tanh", "torch.nn.functional.tanh", "torch.tanh"},
+                  .keras = {"keras.activations.tanh"},
+                  .onnx = {"Tanh"},
+                  .jax = {"jax.nn.tanh"},
+                  .tfjs = {"tf.tanh"}},
+  };
+
+  std::array<float, 0> kinks() const { return {}; }
+
+  // (e^2|x| - 1) / (e^2|x| + 1); from 9.02 on it rounds to 1.
+  F32x4 value(F32x4 x) const {
+    const auto [over, under] = expm1(twice(atMost(abs(x), constant<10.0f>)));
+    return withSign(narrow(over / (over + under + under)), x);
+  }
+
+  // 4 e^2x / (1 + e^2x)²; at ±53 it is below half of the smallest float.
+  F32x4 derivative(F32x4 x) const {
+    const auto [over, under] = exp(twice(atMost(atLeast(x, constant<-55.0f>), constant<55.0f>)));
+    const F64x4 sum = over + under;
+    return narrow(constant<4.0> * over * under / (sum * sum));
+  }
+
+ private:
+  static F64x4 twice(F32x4 x) { return widen(x + x); }
+};

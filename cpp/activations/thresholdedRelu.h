@@ -1,0 +1,25 @@
+// thresholdedRelu: the identity above a threshold, so that hidden units need no bias to be sparse. Konda, Memisevic and
+// Krueger, Zero-Bias Autoencoders and the Benefits of Co-Adapting Features, ICLR 2015.
+// f'(theta) = 0, as f is 0 there.
+#pragma once
+
+#include "../activation.h"
+
+struct ThresholdedRelu {
+  static constexpr Description about{
+      .name = "thresholdedRelu",
+      .label = "Thresholded ReLU",
+      .formula = R"(\begin{cases} 0 & x \le \theta \\ x & x > \theta \end{cases})",
+      .derivative = R"(\begin{cases} 0 & x \le \theta \\ 1 & x > \theta \end{cases})",
+      .aliases =
+          {.torch = {}, .keras = {}, .onnx = {"ThresholdedRelu"}, .jax = {}, .tfjs = {"tf.layers.thresholdedReLU"}},
+      .parameters = {{"theta", "θ", 1, -2, 4, 0.1}},
+  };
+
+  float theta;
+
+  std::array<float, 1> kinks() const { return {theta}; }
+  // Cleared where x <= theta, which does not hold for NaN.
+  F32x4 value(F32x4 x) const { return std::bit_cast<F32x4>(std::bit_cast<Mask>(x) & ~(x <= theta)); }
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(x > theta)); }
+};
