@@ -1,6 +1,7 @@
 /**
- * Our functions beside their rivals: `npm run bench [-- --node24] [-- name …]`. It reports and asserts nothing. The
- * tables go to the terminal, the same as JSON to build/bench.json, or with --node24 to build/bench-node24.json.
+ * Our functions beside their rivals: `npm run bench -- [--node24] [--lengths 401,4096] [--quick] [name …]`. It reports
+ * and asserts nothing. The tables go to the terminal, the same as JSON to build/bench.json, or with --node24 to
+ * build/bench-node24.json. `--quick`: 4,096 elements, a few rounds, and no first results.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,15 +9,18 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { contenders, divide, loadKernels } from './contenders.js';
+import { contenders, loadKernels } from './contenders.js';
 import { flaw, measure, spread } from './measure.js';
 import { install, node24 } from './peers.js';
 import { ours as importOurs, onnxRuntime, tensorflow } from './rivals.js';
-import { grouped, spreadText, table } from './table.js';
+import { grouped, spreadText, summary, table } from './table.js';
 
-const lengths = [401, 4096, 65_536, 2 ** 20, 2 ** 24];
 const { values: options, positionals: names } = parseArgs({
-  options: { node24: { type: 'boolean', default: false } },
+  options: {
+    node24: { type: 'boolean', default: false },
+    lengths: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
@@ -26,6 +30,14 @@ function stop(sentence) {
   console.error(`bench: ${sentence}`);
   process.exit(1);
 }
+
+const most = 2 ** 24; // of kernels.cpp's arrays
+const lengths = (options.lengths ?? (options.quick ? '4096' : `401,4096,65536,${2 ** 20},${most}`))
+  .split(',')
+  .map(Number)
+  .sort((a, b) => a - b);
+if (!lengths.every((n) => Number.isInteger(n) && n >= 2 && n <= most))
+  stop(`--lengths takes integers from 2 to ${most}, such as 401,4096, not ${options.lengths}.`);
 
 /** Mulberry32, so that every run has the same numbers. */
 let state = 1;
@@ -71,10 +83,10 @@ const module = readFileSync('dist/activation-kernels.js');
 const size = { bytes: module.length, gzip: gzipSync(module, { level: 9 }).length };
 console.log(`dist/activation-kernels.js: ${grouped(size.bytes)} bytes, ${grouped(size.gzip)} gzipped`);
 
-const firstResult = firstResults();
-console.log('From import to first result, in milliseconds: median [least–most]');
+const firstResult = options.quick ? {} : firstResults();
+if (!options.quick) console.log('From import to first result, in milliseconds: median [least–most]');
 for (const [name, own] of Object.entries(firstResult)) console.log(`  ${name.padEnd(14)}${spreadText(own)}`);
-const numbers = Float32Array.from({ length: Math.max(...lengths) }, () => random() * 12 - 6);
+const numbers = Float32Array.from({ length: Math.max(2 ** 18, ...lengths) }, () => random() * 12 - 6);
 const kernels = await loadKernels(numbers);
 const tensorflowFor = await attempt('TensorFlow.js', tensorflow);
 const onnxFor = await attempt('ONNX Runtime', onnxRuntime);
@@ -85,6 +97,7 @@ const chosen = names.map(ours.find);
 for (const entry of ours.catalogue) {
   if (names.length === 0 || chosen.includes(entry)) figures.push(...(await benchmark(entry)));
 }
+if (lengths.includes(4096)) console.log(`\n${summary(figures)}`);
 mkdirSync('build', { recursive: true });
 const file = options.node24 ? 'build/bench-node24.json' : 'build/bench.json';
 writeFileSync(file, `${JSON.stringify({ ...machine, size, firstResult, figures }, undefined, 2)}\n`);
@@ -113,22 +126,23 @@ async function benchmark(entry) {
     tensorflow: tensorflowFor?.(entry),
     onnx: onnxFor && (await attempt(`${entry.name}: ONNX Runtime`, () => onnxFor(entry))),
   };
-  const unequal = new Set();
+  /** @type {Map<string, string | undefined>} */
+  const flaws = new Map();
   /** @type {Map<number, import('./measure.js').Figure[]>} */
   const byLength = new Map();
   for (const length of lengths) {
-    const arrays = divide(numbers, length);
-    const all = contenders({ ours, kernels, ...rivals }, entry, arrays);
-    if (length === lengths[0]) {
-      for (const contender of all) {
+    const all = contenders({ ours, kernels, ...rivals }, entry, numbers, length);
+    const equal = [];
+    for (const contender of all) {
+      const name = `${contender.group}: ${contender.name}`;
+      if (!flaws.has(name)) {
         const found = await flaw(contender);
-        if (!found) continue;
-        console.log(`${entry.name}: ${contender.name} is left out: it ${found}`);
-        unequal.add(contender.group + contender.name);
+        if (found) console.log(`${entry.name}, ${name} is left out: it ${found}`);
+        flaws.set(name, found);
       }
+      if (!flaws.get(name)) equal.push(contender);
     }
-    const equal = all.filter(({ group, name }) => !unequal.has(group + name));
-    byLength.set(length, await measure(equal, arrays, length < 2 ** 20 ? 15 : 7, random));
+    byLength.set(length, await measure(equal, options.quick ? 7 : 15, random));
     for (const { release } of all) release?.();
   }
   console.log(`\n${table(entry.name, byLength)}`);

@@ -25,6 +25,7 @@ export function divide(numbers, n) {
  * The module of kernels.cpp.
  * @typedef {object} Kernels
  * @property {WebAssembly.Memory} memory
+ * @property {() => void} _initialize computes what C++ cannot at compile time
  * @property {() => number} addressOfX
  * @property {() => number} addressOfOut
  * @property {() => number} addressOfParameters
@@ -39,32 +40,101 @@ export async function loadKernels(numbers) {
   const file = new URL('../../build/kernels/tests/bench/bench.wasm', import.meta.url);
   const { instance } = await WebAssembly.instantiate(await readFile(file));
   const kernels = /** @type {Kernels} */ (/** @type {unknown} */ (instance.exports));
+  kernels._initialize();
   new Float32Array(kernels.memory.buffer, kernels.addressOfX(), numbers.length).set(numbers);
   return kernels;
 }
 
 /**
- * Who takes part for one activation. The groups: whole calls, from array to array in JavaScript, and kernels, on
- * arrays in WebAssembly memory, from one to another or in place.
- * @param {object} libraries
- * @param {import('./rivals.js').Package} libraries.ours
- * @param {Kernels} libraries.kernels
- * @param {import('./rivals.js').Tensorflow | undefined} libraries.tensorflow
- * @param {import('./rivals.js').Onnx | undefined} libraries.onnx
+ * @typedef {object} Libraries
+ * @property {import('./rivals.js').Package} ours
+ * @property {Kernels} kernels
+ * @property {import('./rivals.js').Tensorflow | undefined} tensorflow
+ * @property {import('./rivals.js').Onnx | undefined} onnx
+ */
+/** @typedef {Omit<Contender, 'group' | 'n' | 'count'>} Member */
+
+export const groups = {
+  wholeCall: 'whole call',
+  between: 'kernel, from one array to another',
+  inPlace: 'kernel, in place',
+  derivative: 'kernel of the derivative, in place',
+};
+
+/**
+ * Who takes part for one activation at one length. The groups: whole calls, from array to array in JavaScript, and
+ * kernels, on arrays in WebAssembly memory, from one to another or in place.
+ * @param {Libraries} libraries
  * @param {import('./rivals.js').Entry} entry
- * @param {Arrays} arrays
+ * @param {Float32Array} numbers
+ * @param {number} n
  * @returns {Contender[]}
  */
-export function contenders({ ours, kernels, tensorflow, onnx }, entry, { n, count, stride, x }) {
-  const f = /** @type {any} */ (ours)[entry.name];
-  const values = entry.parameters.map((parameter) => parameter.default);
-  const [a, b, c] = values; // because spreading an array in a call takes longer than a short loop
-  const loop = loops[entry.name];
-  const ops = tensorflow && x.map(tensorflow.op);
-  const expected = () => f(x[0]);
-  const out = new Float32Array(n);
+export function contenders(libraries, entry, numbers, n) {
+  /** @param {string} group @param {(Member | undefined)[]} members @param {Arrays} arrays */
+  const gathered = (group, members, { n, count }) =>
+    members.flatMap((member) => (member ? [{ group, n, count, ...member }] : []));
+  /** @type {string} */
+  const kind = entry.kind;
+  if (kind === 'elementwise') {
+    const arrays = divide(numbers, n);
+    return [
+      ...gathered(groups.wholeCall, wholeCalls(libraries, entry, arrays), arrays),
+      ...Object.entries(bareKernels(libraries, entry, arrays)).flatMap(([group, members]) =>
+        gathered(group, members, arrays),
+      ),
+    ];
+  }
+  // Rows of a small classifier, of ImageNet's, and a single one. To gated functions their length matters little.
+  const even = n - (n % 2);
+  const rows = kind === 'gated' ? { 'rows of 400': 400 } : { 'rows of 10': 10, 'rows of 1,000': 1000, 'one row': even };
+  return Object.entries(rows).flatMap(([title, columns]) => {
+    if (columns > n) return [];
+    const arrays = divide(numbers, n - (n % columns));
+    return gathered(`${groups.wholeCall}, ${title}`, wholeCalls(libraries, entry, arrays, columns), arrays);
+  });
+}
 
+/**
+ * @param {Libraries} libraries @param {import('./rivals.js').Entry} entry @param {Arrays} arrays
+ * @param {number} [columns]
+ * @returns {(Member | undefined)[]}
+ */
+function wholeCalls({ ours, tensorflow, onnx }, entry, { n, x }, columns) {
+  const f = /** @type {any} */ (ours)[entry.name];
+  // Parameters one by one, because spreading an array in a call takes longer than a short loop.
+  const [a, b, c] = columns ? [columns] : entry.parameters.map((parameter) => parameter.default);
+  const loop = loops[entry.name];
+  const options = columns && { columns };
+  const expected = () => f(x[0], options);
+  const out = new Float32Array(expected().length);
+  const withOut = { ...options, out };
+  const gradients = x.map((own) => own.subarray(0, out.length));
+  const toX = { ...options, out: new Float32Array(n) };
+  return [
+    { name: 'ours with out', expected, run: (i) => f(x[i], withOut) },
+    { name: 'ours without', expected, run: (i) => f(x[i], options) },
+    {
+      name: 'ours, backward',
+      expected: () => f.backward(gradients[0], x[0], options),
+      run: (i) => f.backward(gradients[i], x[i], toX),
+    },
+    loop && { name: 'JS loop', expected, run: (i) => loop(x[i], out, a, b, c), y: () => out },
+    tensorflow && { name: 'TensorFlow.js', expected, run: (i) => tensorflow.whole(x[i], columns) },
+    onnx && { name: 'ONNX Runtime', expected, run: (i) => onnx(x[i], columns), isAsync: true },
+  ];
+}
+
+/**
+ * @param {Libraries} libraries @param {import('./rivals.js').Entry} entry @param {Arrays} arrays
+ * @returns {Record<string, (Member | undefined)[]>} by group
+ */
+function bareKernels({ ours, kernels, tensorflow }, entry, { n, count, stride, x }) {
+  const f = /** @type {any} */ (ours)[entry.name];
+  const expected = () => f(x[0]);
   const index = ours.catalogue.indexOf(entry);
+  const values = entry.parameters.map((parameter) => parameter.default);
+  const ops = tensorflow && x.map((own) => tensorflow.op(own));
   /** @param {number} address @param {number} length */
   const floats = (address, length) => new Float32Array(kernels.memory.buffer, address, length);
   floats(kernels.addressOfParameters(), values.length).set(values);
@@ -76,17 +146,8 @@ export function contenders({ ours, kernels, tensorflow, onnx }, entry, { n, coun
   const to = (i) => target.byteOffset + 4 * stride * i;
   const y = () => target.subarray(0, n);
   const restore = () => target.set(source);
-
-  /** @type {Record<string, (Omit<Contender, 'group'> | undefined)[]>} */
-  const groups = {
-    'whole call': [
-      { name: 'ours with out', expected, run: (i) => f(x[i], { out }) },
-      { name: 'ours without', expected, run: (i) => f(x[i]) },
-      loop && { name: 'JS loop', expected, run: (i) => loop(x[i], out, a, b, c), y: () => out },
-      tensorflow && { name: 'TensorFlow.js', expected, run: (i) => tensorflow.whole(x[i]) },
-      onnx && { name: 'ONNX Runtime', expected, run: (i) => onnx(x[i]), isAsync: true },
-    ],
-    'kernel, from one array to another': [
+  return {
+    [groups.between]: [
       { name: 'ours', expected, run: (i) => kernels.value(index, n, from(i), to(0)), y },
       { name: 'v128 copy', expected: () => x[0], run: (i) => kernels.copy(n, from(i), to(0)), y },
       ops && {
@@ -97,11 +158,11 @@ export function contenders({ ours, kernels, tensorflow, onnx }, entry, { n, coun
         release: () => ops.map((op) => op.release()),
       },
     ],
-    'kernel, in place': [
+    [groups.inPlace]: [
       { name: 'ours', expected, run: (i) => kernels.value(index, n, to(i), to(i)), y, restore },
       { name: 'v128 copy', expected: () => x[0], run: (i) => kernels.copy(n, to(i), to(i)), y, restore },
     ],
-    'kernel of the derivative, in place': [
+    [groups.derivative]: [
       {
         name: 'ours',
         expected: () => f.derivative(x[0]),
@@ -118,7 +179,4 @@ export function contenders({ ours, kernels, tensorflow, onnx }, entry, { n, coun
       },
     ],
   };
-  return Object.entries(groups).flatMap(([group, members]) =>
-    members.flatMap((member) => (member ? [{ group, ...member }] : [])),
-  );
 }

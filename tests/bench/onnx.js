@@ -1,5 +1,10 @@
 /**
- * An ONNX model of one node, written as protobuf. Field numbers: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
+ * An ONNX model of a few nodes, written as protobuf. Field numbers: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
+ */
+
+/**
+ * A graph from x to y. An input is a value's name or a constant; an attribute of type bigint is ONNX's integer.
+ * @typedef {[outputs: string[], operator: string, inputs: (string | number)[], attributes?: Record<string, number | bigint | string>][]} Graph
  */
 
 /** @param {number} n @returns {number[]} */
@@ -21,38 +26,41 @@ const float = (x) => {
   return new Uint8Array(view.buffer);
 };
 
-/** @param {number} i @param {number} value */
-const attribute = (i, value) =>
-  bytes(5, [...bytes(1, ['alpha', 'beta'][i]), ...varint(2 * 8 + 5), ...float(value), ...integer(20, 1)]);
+/** @param {string} name @param {number | bigint | string} value */
+function attribute(name, value) {
+  const [type, content] =
+    typeof value === 'number'
+      ? [1, [...varint(2 * 8 + 5), ...float(value)]]
+      : typeof value === 'bigint'
+        ? [2, integer(3, Number(value))]
+        : [3, bytes(4, value)];
+  return bytes(5, [...bytes(1, name), ...content, ...integer(20, type)]);
+}
 
-/** @param {number} i @param {number} value a constant without dimensions */
-const constant = (i, value) => bytes(5, [...integer(2, 1), ...bytes(8, `constant${i}`), ...bytes(9, float(value))]);
+/** @param {number} value a constant without dimensions, named after itself */
+const constant = (value) => bytes(5, [...integer(2, 1), ...bytes(8, `${value}`), ...bytes(9, float(value))]);
 
-/** @param {number} field @param {string} name a vector of float32 of any length */
-const vector = (field, name) =>
-  bytes(field, [...bytes(1, name), ...bytes(2, bytes(1, [...integer(1, 1), ...bytes(2, bytes(1, bytes(2, 'n')))]))]);
+/** @param {number} field @param {string} name float32 of any shape */
+const tensor = (field, name) => bytes(field, [...bytes(1, name), ...bytes(2, bytes(1, integer(1, 1)))]);
 
-/**
- * y = operator(x)
- * @param {string} operator
- * @param {number[]} parameters its attributes alpha and beta; Clip takes them as inputs
- */
-export function model(operator, parameters) {
-  const asInputs = operator === 'Clip';
-  const node = [
-    ...bytes(1, 'x'),
-    ...(asInputs ? parameters.flatMap((_, i) => bytes(1, `constant${i}`)) : []),
-    ...bytes(2, 'y'),
-    ...bytes(4, operator),
-    ...(asInputs ? [] : parameters.flatMap((value, i) => attribute(i, value))),
-  ];
-  const graph = [
-    ...bytes(1, node),
+/** @param {Graph} graph */
+export function model(graph) {
+  const constants = new Set(graph.flatMap(([, , inputs]) => inputs.filter((input) => typeof input === 'number')));
+  const nodes = graph.flatMap(([outputs, operator, inputs, attributes = {}]) =>
+    bytes(1, [
+      ...inputs.flatMap((input) => bytes(1, `${input}`)),
+      ...outputs.flatMap((output) => bytes(2, output)),
+      ...bytes(4, operator),
+      ...Object.entries(attributes).flatMap(([name, value]) => attribute(name, value)),
+    ]),
+  );
+  const content = [
+    ...nodes,
     ...bytes(2, 'benchmark'),
-    ...(asInputs ? parameters.flatMap((value, i) => constant(i, value)) : []),
-    ...vector(11, 'x'),
-    ...vector(12, 'y'),
+    ...[...constants].flatMap(constant),
+    ...tensor(11, 'x'),
+    ...tensor(12, 'y'),
   ];
-  // The file format's version 8 and the operators of version 20, which added the last activation, Gelu.
-  return Uint8Array.from([...integer(1, 8), ...bytes(7, graph), ...bytes(8, integer(2, 20))]);
+  // The file format's version 11 and the operators of version 24, which added Swish.
+  return Uint8Array.from([...integer(1, 11), ...bytes(7, content), ...bytes(8, integer(2, 24))]);
 }

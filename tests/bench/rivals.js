@@ -1,5 +1,6 @@
 /** The other libraries, loaded from peers/. */
 import { createRequire } from 'node:module';
+import { onnxCompositions, tensorflowCompositions } from './compositions.js';
 import { model } from './onnx.js';
 
 /** @typedef {import('../../web/catalogue.js').Entry} Entry */
@@ -10,6 +11,9 @@ const peer = createRequire(new URL('peers/', import.meta.url));
 /** @param {Entry} entry */
 const defaults = ({ parameters }) => parameters.map((parameter) => parameter.default);
 
+/** @param {Float32Array} x @param {number} [columns] where x holds rows of that length */
+const shape = (x, columns) => (columns ? [x.length / columns, columns] : [x.length]);
+
 /** @returns {Promise<Package>} what npm ships */
 export const ours = () => import(new URL('../../dist/activation-kernels.js', import.meta.url).href);
 
@@ -17,41 +21,42 @@ export const ours = () => import(new URL('../../dist/activation-kernels.js', imp
  * TensorFlow.js on one thread.
  * @returns {Promise<(entry: Entry) => Tensorflow | undefined>} undefined: it lacks the activation
  * @typedef {object} Tensorflow
- * @property {(x: Float32Array) => Float32Array} whole from array to array
- * @property {(x: Float32Array) => { run(): void, y(): Float32Array, release(): void }} op on a tensor that is in its memory already
+ * @property {(x: Float32Array, columns?: number) => Float32Array} whole from array to array
+ * @property {(x: Float32Array, columns?: number) => { run(): void, y(): Float32Array, release(): void }} op on a
+ *   tensor that is in its memory already
  */
 export async function tensorflow() {
   const tf = peer('@tensorflow/tfjs-core');
   peer('@tensorflow/tfjs-backend-wasm');
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   await tf.setBackend('wasm');
+  const compositions = tensorflowCompositions(tf);
   return (entry) => {
-    const name = entry.aliases.tfjs.find((alias) => /^tf\.\w+$/.test(alias))?.slice('tf.'.length);
-    if (!name) return undefined;
-    const op = tf[name];
+    const name = entry.aliases.tfjs.find((alias) => /^tf\.\w+$/.test(alias))?.slice('tf.'.length) ?? '';
+    const composition = compositions[entry.name];
     const parameters = defaults(entry);
+    if (!composition && !name) return undefined;
+    /** @param {any} input */
+    const op = (input) =>
+      composition ? tf.tidy(() => composition(input, ...parameters)) : tf[name](input, ...parameters);
     return {
-      whole(x) {
-        const input = tf.tensor1d(x);
-        const output = op(input, ...parameters);
+      whole(x, columns) {
+        const input = tf.tensor(x, shape(x, columns));
+        const output = op(input);
         const y = output.dataSync();
         input.dispose();
         output.dispose();
         return y;
       },
-      op(x) {
-        const input = tf.tensor1d(x);
-        return {
-          run: () => op(input, ...parameters).dispose(),
-          y: () => op(input, ...parameters).dataSync(),
-          release: () => input.dispose(),
-        };
+      op(x, columns) {
+        const input = tf.tensor(x, shape(x, columns));
+        return { run: () => op(input).dispose(), y: () => op(input).dataSync(), release: () => input.dispose() };
       },
     };
   };
 }
 
-/** @typedef {(x: Float32Array) => Promise<Float32Array>} Onnx */
+/** @typedef {(x: Float32Array, columns?: number) => Promise<Float32Array>} Onnx */
 /**
  * ONNX Runtime Web on one thread.
  * @returns {Promise<(entry: Entry) => Promise<Onnx | undefined>>}
@@ -61,10 +66,11 @@ export async function onnxRuntime() {
   ort.env.wasm.numThreads = 1;
   return async (entry) => {
     const [operator] = entry.aliases.onnx;
-    if (!operator) return undefined;
-    const session = await ort.InferenceSession.create(model(operator, defaults(entry)), {
-      executionProviders: ['wasm'],
-    });
-    return async (x) => (await session.run({ x: new ort.Tensor('float32', x, [x.length]) })).y.data;
+    const parameters = defaults(entry);
+    const attributes = Object.fromEntries(parameters.map((value, i) => [['alpha', 'beta'][i], value]));
+    const graph = onnxCompositions[entry.name]?.(...parameters) ?? (operator && [[['y'], operator, ['x'], attributes]]);
+    if (!graph) return undefined;
+    const session = await ort.InferenceSession.create(model(graph), { executionProviders: ['wasm'] });
+    return async (x, columns) => (await session.run({ x: new ort.Tensor('float32', x, shape(x, columns)) })).y.data;
   };
 }
