@@ -1,11 +1,21 @@
 // What bindings.cpp exports, as TypeScript sees it; the build puts it beside the module.
+type Rows = (activation: number, rows: number, columns: number, width: number) => void;
+
 interface Kernels {
   x(): Float32Array<ArrayBuffer>;
   gradient(): Float32Array<ArrayBuffer>;
   parameters(): Float32Array<ArrayBuffer>;
-  value(activation: number, n: number): void;
-  derivative(activation: number, n: number): void;
-  backward(activation: number, n: number): void;
+  value: Rows;
+  derivative: Rows;
+  backward: Rows;
+  slopeBackward: Rows;
+  training(activation: number, form: number, n: number, seed: number, first: number): void;
+  longRow(
+    activation: number,
+    backwards: boolean,
+    columns: number,
+    move: (store: boolean, from: number, count: number) => void,
+  ): void;
   kinks(activation: number): number;
 }
 

@@ -4,6 +4,8 @@
 #include <iomanip>
 #include <iostream>
 #include <limits>
+#include <span>
+#include <vector>
 
 namespace {
 
@@ -23,19 +25,23 @@ void array(const Items& items, Print print) {
   std::cout << ']';
 }
 
-void strings(const char* key, Strings values, const char* separator = ", ") {
+void strings(const char* key, std::span<const char* const> values, const char* separator = ", ") {
   std::cout << separator << json(key) << ": ";
   array(values, [](const char* value) { std::cout << json(value); });
 }
 
+// In the order of Kind and Domain.
+constexpr const char *kinds[] = {"elementwise", "row", "gated"}, *domains[] = {"all", "notNegative", "positive"};
+
 void print(const Parameter& p) {
   std::cout << "{\"name\": " << json(p.name) << ", \"symbol\": " << json(p.symbol) << ", \"default\": " << p.initial
-            << ", \"min\": " << p.min << ", \"max\": " << p.max << ", \"step\": " << p.step << '}';
+            << ", \"min\": " << p.min << ", \"max\": " << p.max << ", \"step\": " << p.step
+            << ", \"domain\": " << json(domains[int(p.domain)]) << '}';
 }
 
-void print(const Description& about) {
+void print(const Description& about, const Kernels& kernels) {
   std::cout << "\n{\"name\": " << json(about.name) << ", \"label\": " << json(about.label)
-            << ", \"kind\": \"elementwise\", \"formula\": " << json(about.formula)
+            << ", \"kind\": " << json(kinds[int(about.kind)]) << ", \"formula\": " << json(about.formula)
             << ", \"derivative\": " << json(about.derivative) << ",\n  \"aliases\": {";
   strings("torch", about.aliases.torch, "");
   strings("keras", about.aliases.keras);
@@ -44,6 +50,14 @@ void print(const Description& about) {
   strings("tfjs", about.aliases.tfjs);
   std::cout << "},\n  \"parameters\": ";
   array(about.parameters, [](const Parameter& p) { print(p); });
+  std::vector<const char*> calls, options;
+  if (kernels.derivative) calls.push_back("derivative");
+  if (kernels.backward) calls.push_back("backward");
+  if (kernels.slopeBackward) calls.push_back("slopeBackward");
+  if (about.kind != Kind::elementwise) options.push_back("columns");
+  if (kernels.training) options.push_back("seed");
+  strings("calls", calls);
+  strings("options", options);
   std::cout << '}';
 }
 
@@ -51,6 +65,7 @@ void print(const Description& about) {
 
 int main() {
   std::cout << std::setprecision(std::numeric_limits<double>::max_digits10);
-  array(catalogue, [](const Description& about) { print(about); });
+  std::size_t i = 0;
+  array(catalogue, [&](const Description& about) { print(about, kernels[i++]); });
   std::cout << '\n';
 }

@@ -7,18 +7,23 @@
 #include "activations/celu.h"
 #include "activations/elu.h"
 #include "activations/exponential.h"
+#include "activations/geglu.h"
 #include "activations/gelu.h"
 #include "activations/geluTanh.h"
+#include "activations/glu.h"
 #include "activations/hardShrink.h"
 #include "activations/hardSigmoid.h"
 #include "activations/hardSwish.h"
 #include "activations/hardTanh.h"
+#include "activations/hardmax.h"
 #include "activations/identity.h"
 #include "activations/leakyRelu.h"
 #include "activations/logSigmoid.h"
+#include "activations/logSoftmax.h"
 #include "activations/mish.h"
 #include "activations/prelu.h"
 #include "activations/quickGelu.h"
+#include "activations/reglu.h"
 #include "activations/relu.h"
 #include "activations/relu6.h"
 #include "activations/rrelu.h"
@@ -27,12 +32,16 @@
 #include "activations/sigmoid.h"
 #include "activations/silu.h"
 #include "activations/softShrink.h"
+#include "activations/softmax.h"
+#include "activations/softmin.h"
 #include "activations/softplus.h"
 #include "activations/softsign.h"
 #include "activations/sparsePlus.h"
 #include "activations/sparseSigmoid.h"
+#include "activations/sparsemax.h"
 #include "activations/squareplus.h"
 #include "activations/step.h"
+#include "activations/swiglu.h"
 #include "activations/tanh.h"
 #include "activations/tanhShrink.h"
 #include "activations/threshold.h"
@@ -50,7 +59,8 @@ struct List {
 using Activations =
     List<Identity, Step, Relu, Relu6, LeakyRelu, Prelu, Rrelu, ThresholdedRelu, Threshold, Elu, Celu, Selu, Gelu,
          GeluTanh, QuickGelu, Silu, Mish, HardSwish, Softplus, Squareplus, SparsePlus, Sigmoid, HardSigmoid,
-         SparseSigmoid, LogSigmoid, Tanh, HardTanh, Softsign, TanhShrink, HardShrink, SoftShrink, Shrink, Exponential>;
+         SparseSigmoid, LogSigmoid, Tanh, HardTanh, Softsign, TanhShrink, HardShrink, SoftShrink, Shrink, Exponential,
+         Softmax, LogSoftmax, Softmin, Hardmax, Sparsemax, Glu, Reglu, Geglu, Swiglu>;
 
 inline constexpr auto catalogue = Activations::descriptions;
 inline constexpr auto kernels = Activations::kernels;

@@ -7,15 +7,30 @@
 
 #include "activation.h"
 #include "map.h"
+#include "philox.h"
+#include "rows.h"
 
-// `parameters` in the order of the description; `n` floats behind the other pointers, which map() constrains.
+enum class Form { value, derivative, backward };
+
+// `parameters` in the order of the description; `n` floats behind the other pointers, which map() constrains. To
+// functions of rows and gated ones these are one row; of a gated function x has n floats, f(x) and its gradient half as
+// many. What an activation does not have is null.
 struct Kernels {
-  void (*value)(const float* parameters, std::size_t n, const float* x, float* out);
-  void (*derivative)(const float* parameters, std::size_t n, const float* x, float* out);
-  // out = gradient * f'(x): from the gradient with respect to f(x) to the one with respect to x.
-  void (*backward)(const float* parameters, std::size_t n, const float* gradient, const float* x, float* out);
+  void (*value)(const float* parameters, std::size_t n, const float* x, float* out) = nullptr;
+  void (*derivative)(const float* parameters, std::size_t n, const float* x, float* out) = nullptr;
+  // From the gradient with respect to f(x) to the one with respect to x; elementwise it is out = gradient * f'(x).
+  void (*backward)(const float* parameters, std::size_t n, const float* gradient, const float* x, float* out) = nullptr;
   // Writes the kinks, ascending, and returns how many there are.
-  std::size_t (*kinks)(const float* parameters, float* out);
+  std::size_t (*kinks)(const float* parameters, float* out) = nullptr;
+  // out = gradient * the derivative with respect to the slope
+  void (*slopeBackward)(const float* parameters, std::size_t n, const float* gradient, const float* x,
+                        float* out) = nullptr;
+  // The forms in training, with numbers drawn one after another. Only backward reads gradient's values.
+  void (*training)(Form, const float* parameters, Uniform, std::size_t n, const float* gradient, const float* x,
+                   float* out) = nullptr;
+  // value and backward of a row that may come in pieces
+  void (*row)(Row) = nullptr;
+  void (*rowBackward)(Row) = nullptr;
 };
 
 template <class Activation>
@@ -27,8 +42,14 @@ Activation with(const float* parameters) {
   }(std::make_index_sequence<count>{});
 }
 
-template <class Activation>
+template <class Activation, Kind = Activation::about.kind>
 struct KernelsOf {
+  static constexpr auto defaults = [] {
+    std::array<float, Activation::about.parameters.size()> values;
+    std::ranges::transform(Activation::about.parameters, values.begin(), &Parameter::initial);
+    return values;
+  }();
+
   static void value(const float* parameters, std::size_t n, const float* x, float* out) {
     const auto f = with<Activation>(parameters);
     map(n, out, [f](F32x4 v) { return f.value(v); }, x);
@@ -45,5 +66,87 @@ struct KernelsOf {
     const auto at = with<Activation>(parameters).kinks();
     return std::copy(at.begin(), at.end(), out) - out;
   }
-  static constexpr Kernels table{value, derivative, backward, kinks};
+  static constexpr auto slopeBackward() -> decltype(Kernels::slopeBackward) {
+    if constexpr (requires { &Activation::slopeDerivative; })
+      return [](const float* parameters, std::size_t n, const float* gradient, const float* x, float* out) {
+        const auto f = with<Activation>(parameters);
+        map(n, out, [f](F32x4 g, F32x4 v) { return g * f.slopeDerivative(v); }, gradient, x);
+      };
+    return nullptr;
+  }
+  static constexpr auto training() -> decltype(Kernels::training) {
+    if constexpr (requires { &Activation::draw; })
+      return [](Form form, const float* parameters, Uniform random, std::size_t n, const float* gradient,
+                const float* x, float* out) {
+        const auto f = with<Activation>(parameters);
+        auto kernel = [=](F32x4 g, F32x4 v) mutable {
+          const auto drawn = f.draw(random());
+          if (form == Form::value) return drawn.value(v);
+          return form == Form::derivative ? drawn.derivative(v) : g * drawn.derivative(v);
+        };
+        map(n, out, kernel, gradient, x);
+      };
+    return nullptr;
+  }
+  static constexpr Kernels table{.value = value,
+                                 .derivative = derivative,
+                                 .backward = backward,
+                                 .kinks = kinks,
+                                 .slopeBackward = slopeBackward(),
+                                 .training = training()};
+};
+
+template <class Activation>
+struct KernelsOf<Activation, Kind::row> {
+  static void value(const float*, std::size_t n, const float* x, float* out) {
+    row({.n = n, .gradient = x, .x = x, .out = out});
+  }
+  static void backward(const float*, std::size_t n, const float* gradient, const float* x, float* out) {
+    rowBackward({.n = n, .gradient = gradient, .x = x, .out = out});
+  }
+  // Not inlined: there would be two copies of large functions.
+  [[gnu::noinline]] static void row(Row r) { Activation::value(r); }
+  [[gnu::noinline]] static void rowBackward(Row r) { Activation::backward(r); }
+  static constexpr Kernels table{.value = value, .backward = backward, .row = row, .rowBackward = rowBackward};
+};
+
+// Gated functions go block by block through their gate's kernels, because `out` may be x. Not inlined: one copy serves
+// all of them.
+inline constexpr std::size_t block = 256;
+
+[[gnu::noinline]] inline void gatedValue(const Kernels& gate, const float* parameters, std::size_t n, const float* x,
+                                         float* out) {
+  float open[block];
+  for (std::size_t from = 0; from < n / 2; from += block) {
+    const std::size_t count = std::min(block, n / 2 - from);
+    gate.value(parameters, count, x + n / 2 + from, open);
+    map(count, out + from, [](F32x4 a, F32x4 factor) { return a * factor; }, x + from, open);
+  }
+}
+
+[[gnu::noinline]] inline void gatedBackward(const Kernels& gate, const float* parameters, std::size_t n,
+                                            const float* gradient, const float* x, float* out) {
+  float a[block], open[block], slope[block];
+  for (std::size_t from = 0; from < n / 2; from += block) {
+    const std::size_t count = std::min(block, n / 2 - from);
+    const float *b = x + n / 2 + from, *g = gradient + from;
+    std::copy_n(x + from, count, a);
+    gate.value(parameters, count, b, open);
+    gate.derivative(parameters, count, b, slope);
+    map(count, out + from, [](F32x4 v, F32x4 factor) { return v * factor; }, g, open);
+    map(count, out + n / 2 + from, [](F32x4 v, F32x4 w, F32x4 factor) { return v * w * factor; }, g, a, slope);
+  }
+}
+
+template <class Activation>
+struct KernelsOf<Activation, Kind::gated> {
+  using Gate = KernelsOf<typename Activation::Gate>;
+
+  static void value(const float*, std::size_t n, const float* x, float* out) {
+    gatedValue(Gate::table, Gate::defaults.data(), n, x, out);
+  }
+  static void backward(const float*, std::size_t n, const float* gradient, const float* x, float* out) {
+    gatedBackward(Gate::table, Gate::defaults.data(), n, gradient, x, out);
+  }
+  static constexpr Kernels table{.value = value, .backward = backward};
 };

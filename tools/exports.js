@@ -4,16 +4,48 @@ import { readFile, writeFile } from 'node:fs/promises';
 /** @typedef {import('../web/catalogue.js').Entry} Entry */
 const folder = new URL('../build/kernels/', import.meta.url);
 
+const domains = {
+  all: 'any finite float32',
+  notNegative: 'a finite float32, at least 0',
+  positive: 'a finite float32 above 0',
+};
+
+/** What the options and shapes of a call are. @type {Record<Entry['kind'] | 'seed', string[]>} */
+const texts = {
+  elementwise: [],
+  row: ['Takes rows: `columns` elements of x each, all of x unless given. The result has the shape of x.'],
+  gated: [
+    'Takes rows of two halves, a and b: `columns` elements of x each, even, all of x unless given. The rows of the',
+    'result have half as many.',
+  ],
+  seed: [
+    '`seed`: for training, an integer from 0 to 2³² − 1. Every element with x ≤ 0 then has a slope of its own, uniform',
+    'from `lower` to `upper`, by its index and the seed alone: the same in backward. Without, the slope is their mean.',
+  ],
+};
+
 /** @param {Entry} entry */
-function declaration({ name, label, formula, derivative, aliases, parameters }) {
-  const options = parameters.map((p) => `${p.name}?: number | undefined`).join('; ');
+function type({ kind, parameters, calls, options }) {
+  if (kind !== 'elementwise') return kind === 'row' ? 'Row' : 'Gated';
+  const names = [...parameters.map((p) => p.name), ...options];
+  const given = `{ ${names.map((name) => `${name}?: number | undefined`).join('; ')} }`;
+  const slope = calls.includes('slopeBackward') ? ` & import('../../web/kernels.js').SlopeBackward<${given}>` : '';
+  return `Elementwise<${given}>${slope}`;
+}
+
+/** @param {Entry} entry */
+function declaration(entry) {
+  const { name, label, kind, formula, derivative, aliases, parameters, options } = entry;
   const known = Object.values(aliases).flat();
   return [
     '/**',
-    ` * ${label}: f(x) = $${formula}$, f′(x) = $${derivative}$.`,
-    ...parameters.map((p) => ` * \`${p.name}\` ($${p.symbol}$): ${p.default} unless given; any finite float32.`),
+    kind === 'elementwise'
+      ? ` * ${label}: f(x) = $${formula}$, f′(x) = $${derivative}$.`
+      : ` * ${label}: $${formula}$; ${kind === 'row' ? 'its Jacobian' : 'its gradient'}: $${derivative}$.`,
+    ...parameters.map((p) => ` * \`${p.name}\` ($${p.symbol}$): ${p.default} unless given; ${domains[p.domain]}.`),
+    ...[...texts[kind], ...(options.includes('seed') ? texts.seed : [])].map((text) => ` * ${text}`),
     ...(known.length > 0 ? [` * Elsewhere: ${known.join(', ')}.`] : []),
-    ` * @type {import('../../web/kernels.js').Elementwise<{ ${options} }>}`,
+    ` * @type {import('../../web/kernels.js').${type(entry)}}`,
     ' */',
     `export const ${name} = activation('${name}');`,
   ].join('\n');

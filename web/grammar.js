@@ -4,7 +4,7 @@
  *     functions=relu leakyRelu(negativeSlope=0.07)&min=-20&max=20&step=0.1&derivative&lang=zh-Hant&theme=dark
  */
 import { catalogue, find } from './catalogue.js';
-import { show } from './kernels.js';
+import { show } from './checks.js';
 
 /** @typedef {{ name: string, parameters: Record<string, number> }} PlotFunction a curve, all its parameters given */
 /**
@@ -52,6 +52,7 @@ const sentences = {
   unknownFunction: ({ given, allowed }) => `There is no function ${given}; known: ${allowed}.`,
   unknownParameter: ({ given, name, allowed }) =>
     allowed ? `${name} has no parameter ${given}; it has ${allowed}.` : `${name} has no parameters, so not ${given}.`,
+  noCurve: ({ name }) => `${name} takes whole rows, so it has no curve to draw.`,
   notANumber: ({ given, name }) => `${name} must be a number, not ${given}.`,
   outOfRange: ({ given, name, min, max }) => `${name} must lie between ${min} and ${max}, not ${given}.`,
   emptyRange: ({ min, max }) => `min must be less than max, not ${min} with max ${max}.`,
@@ -144,8 +145,12 @@ function readFunctions(text, note, number) {
   return calls.slice(0, limits.functions).flatMap(([, given, list = '']) => {
     const entry = find(given);
     if (!entry) {
-      const allowed = catalogue.map(({ name }) => name).join(', ');
-      note('functions', 'unknownFunction', { given: show(given), allowed });
+      const curves = catalogue.filter(({ kind }) => kind === 'elementwise');
+      note('functions', 'unknownFunction', { given: show(given), allowed: curves.map(({ name }) => name).join(', ') });
+      return [];
+    }
+    if (entry.kind !== 'elementwise') {
+      note('functions', 'noCurve', { name: entry.name });
       return [];
     }
     const parameters = Object.fromEntries(entry.parameters.map((parameter) => [parameter.name, parameter.default]));

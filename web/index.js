@@ -5,5 +5,5 @@
 export * from '../build/kernels/activations.js';
 export { catalogue, find } from './catalogue.js';
 export { formatPlot, parsePlot } from './grammar.js';
-export { ready, supported } from './kernels.js';
+export { ready, supported } from './module.js';
 export { sample } from './sample.js';

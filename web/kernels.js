@@ -1,20 +1,20 @@
-/**
- * The package's border: checks what callers pass, moves it through the WebAssembly module's fixed scratch in
- * cache-sized pieces, and says in a sentence what is wrong.
- */
-import instantiate from '../build/kernels/kernels.js';
+/** The package's calls: every activation as a function over Float32Array, with its derivative and backward passes. */
 import { catalogue } from './catalogue.js';
+import { checkArray, checkLength, readColumns, readParameters, readSeed, show } from './checks.js';
+import { load } from './module.js';
+import { compute } from './pieces.js';
 
 /** @typedef {import('./catalogue.js').Entry} Entry */
+/** @typedef {import('./pieces.js').Form} Form */
 
 /**
  * @template Parameters
- * @typedef {Parameters & { out?: Float32Array | undefined }} Options `out` receives the result. It has the length of
- *   `x` and may be `x` itself or overlap it in any way: the result is as if `x` had been read first.
+ * @typedef {Parameters & { out?: Float32Array | undefined }} Options `out` receives the result, whose length it has.
+ *   It may be an input itself or overlap one in any way: the result is as if the inputs had been read first.
  */
 /**
  * An elementwise activation. Every call throws a TypeError or RangeError before anything is written if an array is
- * not an attached Float32Array or has another length than `x`, or an option is unknown or not a finite number.
+ * not an attached Float32Array or has another length than `x`, or an option is unknown or not a number of its domain.
  * @template Parameters
  * @typedef {object} Calls
  * @property {string} name
@@ -26,201 +26,91 @@ import { catalogue } from './catalogue.js';
  * @template Parameters
  * @typedef {((x: Float32Array, options?: Options<Parameters>) => Float32Array) & Calls<Parameters>} Elementwise
  */
-
 /**
- * Whether the engine has WebAssembly with SIMD; where it is false, every call throws and says so.
- * The bytes are a module of one function: i32.const 0, i8x16.splat, i8x16.popcnt. The last instruction came with the
- * final SIMD proposal, so early previews of SIMD do not count.
+ * @template Parameters
+ * @typedef {object} SlopeBackward
+ * @property {(gradient: Float32Array, x: Float32Array, options?: Options<Parameters>) => Float32Array} slopeBackward
+ *   gradient · ∂f/∂slope, element by element: x times the gradient where x ≤ 0, else 0. The sum over all elements that
+ *   share a slope is the gradient of the loss with respect to it.
  */
-export const supported =
-  typeof WebAssembly === 'object' &&
-  WebAssembly.validate(
-    Uint8Array.of(
-      ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0],
-      ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
-    ),
-  );
-
-/** @type {ReturnType<typeof compile> | undefined} */
-let compiled;
-
-function compile() {
-  const module = instantiate();
-  return { ...module, x: module.x(), gradient: module.gradient(), parameters: module.parameters() };
-}
-
-function load() {
-  if (compiled) return compiled;
-  if (!supported)
-    throw new Error(
-      'activation-kernels: this engine lacks WebAssembly SIMD; Chrome 91, Firefox 89, Safari 16.4, Node 16.4 and newer have it',
-    );
-  try {
-    compiled = compile();
-    return compiled;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `activation-kernels: the WebAssembly module could not be compiled (${reason}); ` +
-        "a Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src",
-      { cause },
-    );
-  }
-}
-
 /**
- * Compiles the kernels now instead of at the first call. Optional. Rejects where a call would throw.
- * @returns {Promise<void>}
+ * @typedef {Options<{ columns?: number | undefined }>} RowOptions `columns`: how many elements make a row of the
+ *   row-major matrix x, a divisor of its length, even for gated functions. Default: x.length, one row.
  */
-export async function ready() {
-  load();
-}
-
-/** @param {unknown} value how an error sentence shows it */
-export function show(value) {
-  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (typeof value === 'function') return 'a function';
-  if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  return `a value of type ${Object.prototype.toString.call(value).slice(8, -1)}`;
-}
-
-/** @param {string} call @param {string} name @param {unknown} value */
-export function finite(call, name, value) {
-  if (typeof value !== 'number') throw new TypeError(`${call}: ${name} must be a number, not ${show(value)}`);
-  if (!Number.isFinite(Math.fround(value)))
-    throw new RangeError(`${call}: ${name} must be finite as a 32-bit float, not ${value}`);
-  return value;
-}
-
-// The getter behind every typed array's Symbol.toStringTag sees through subclasses and realms (an iframe's arrays are
-// as good), and nothing can forge it.
-const brand = /** @type {{ get(): unknown }} */ (
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Float32Array.prototype), Symbol.toStringTag)
-).get;
-
-/** @param {string} call @param {string} name @param {unknown} array @returns {asserts array is Float32Array} */
-function checkArray(call, name, array) {
-  if (brand.call(array) !== 'Float32Array')
-    throw new TypeError(`${call}: ${name} must be a Float32Array, not ${show(array)}`);
-  const view = /** @type {Float32Array} */ (array);
-  if (view.length > 0) return;
-  try {
-    view.keys(); // throws where the view has lost its memory; its length of 0 alone does not tell
-  } catch {
-    throw new TypeError(`${call}: the buffer of ${name} is detached or has shrunk below the view`);
-  }
-}
-
-/** @param {string} call @param {string} name @param {Float32Array} array @param {Float32Array} x */
-function checkLength(call, name, array, x) {
-  if (array.length !== x.length)
-    throw new RangeError(`${call}: ${name} must have the length of x, ${x.length}, not ${array.length}`);
-}
-
 /**
- * The values of an activation's parameters, in their order. Options besides the parameters and `others` are errors.
- * @param {string} call
- * @param {Entry} entry
- * @param {any} options
- * @param {readonly string[]} others
- * @returns {number[]}
+ * An activation of whole rows. Calls throw as elementwise ones do, and if `columns` does not divide the length.
+ * @typedef {object} RowCalls
+ * @property {string} name
+ * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions) => Float32Array} backward for each row
+ *   the gradient of a loss with respect to f(x) times the Jacobian of f: the gradient with respect to x
  */
-export function readParameters(call, { parameters }, options, others) {
-  if (options === undefined) return parameters.map((parameter) => parameter.default);
-  if (typeof options !== 'object' || options === null || Array.isArray(options) || ArrayBuffer.isView(options))
-    throw new TypeError(`${call}: options must be an object, not ${show(options)}`);
-  for (const key in options) {
-    if (others.includes(key) || parameters.some(({ name }) => name === key)) continue;
-    const allowed = [...parameters.map(({ name }) => name), ...others].join(', ');
-    throw new TypeError(`${call}: unknown option ${show(key)}; allowed: ${allowed}`);
-  }
-  return parameters.map(({ name, default: initial }) => {
-    const given = options[name];
-    return given === undefined ? initial : finite(call, name, given);
-  });
-}
-
+/** @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & RowCalls} Row */
 /**
- * Whether writing `out` piece by piece, from its start, could change elements of `input` that are yet to be read.
- * @param {Float32Array} out @param {Float32Array} input
+ * A gated activation: of each row its first half a times f(b) of its second half b. Rows of the result are half as
+ * long. Calls throw as those of whole rows do.
+ * @typedef {object} GatedCalls
+ * @property {string} name
+ * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions) => Float32Array} backward from the
+ *   gradient of a loss with respect to the result, half as long as x, to the one with respect to x
  */
-function endangers(out, input) {
-  if (out === input) return false;
-  const [a, b] = [out.buffer, input.buffer];
-  if (a !== b) {
-    // Two SharedArrayBuffer objects may stand for the same memory (each structured clone is another object).
-    const shared = (/** @type {ArrayBufferLike} */ buffer) => buffer[Symbol.toStringTag] === 'SharedArrayBuffer';
-    return shared(a) && shared(b);
-  }
-  return out.byteOffset > input.byteOffset && out.byteOffset < input.byteOffset + input.byteLength;
-}
+/** @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & GatedCalls} Gated */
 
-/** @param {Float32Array} array @param {number} from @param {number} n a view of n elements, no species asked */
-function part(array, from, n) {
-  return n === array.length ? array : new Float32Array(array.buffer, array.byteOffset + 4 * from, n);
-}
-
-const callOptions = ['out'];
+const optionsOf = catalogue.map(({ options }) => [...options, 'out']);
 
 /**
- * @param {'value' | 'derivative' | 'backward'} kernel
+ * @param {Form} form
  * @param {number} index in the catalogue
  * @param {string} call for error sentences
  * @param {Float32Array} x
  * @param {Float32Array | undefined} gradient
  * @param {any} options
  */
-function run(kernel, index, call, x, gradient, options) {
-  const values = readParameters(call, catalogue[index], options, callOptions);
+function run(form, index, call, x, gradient, options) {
+  const entry = catalogue[index];
+  const { kind } = entry;
+  const values = readParameters(call, entry, options, optionsOf[index]);
+  const seed = entry.options.includes('seed') ? readSeed(call, options?.seed) : undefined;
   const given = options?.out;
   checkArray(call, 'x', x);
-  if (kernel === 'backward') {
+  const columns = kind === 'elementwise' ? 0 : readColumns(call, entry, options?.columns, x);
+  const halves = kind === 'gated' ? 2 : 1;
+  const length = form === 'value' ? x.length / halves : x.length;
+  if (form === 'backward' || form === 'slopeBackward') {
     checkArray(call, 'gradient', gradient);
-    checkLength(call, 'gradient', gradient, x);
+    checkLength(call, 'gradient', gradient, x, x.length / halves);
   }
   if (given !== undefined) {
     checkArray(call, 'out', given);
-    checkLength(call, 'out', given, x);
-    if (endangers(given, x)) x = new Float32Array(x);
-    if (gradient && endangers(given, gradient)) gradient = new Float32Array(gradient);
+    checkLength(call, 'out', given, x, length);
   }
 
   const module = load();
-  const out = given ?? new Float32Array(x.length);
+  const out = given ?? new Float32Array(length);
   for (let i = 0; i < values.length; ++i) module.parameters[i] = values[i];
-  for (let from = 0; from < x.length; from += module.x.length) {
-    const n = Math.min(module.x.length, x.length - from);
-    module.x.set(part(x, from, n));
-    if (gradient) module.gradient.set(part(gradient, from, n));
-    module[kernel](index, n);
-    out.set(part(module.x, 0, n), from);
-  }
+  compute(module, { form, index, columns, halves, seed, x, gradient }, out);
   return out;
 }
 
-/** @type {Map<string, Elementwise<{}>>} */
-const calls = new Map(
-  catalogue.map(({ name }, index) => {
-    /** @type {Elementwise<{}>} */
-    const call = Object.assign(
-      (/** @type {Float32Array} */ x, /** @type {unknown} */ options) =>
-        run('value', index, name, x, undefined, options),
-      {
-        /** @param {Float32Array} x @param {unknown} options */
-        derivative: (x, options) => run('derivative', index, `${name}.derivative`, x, undefined, options),
-        /** @param {Float32Array} gradient @param {Float32Array} x @param {unknown} options */
-        backward: (gradient, x, options) => run('backward', index, `${name}.backward`, x, gradient, options),
-      },
-    );
-    return [name, Object.freeze(Object.defineProperty(call, 'name', { value: name }))];
-  }),
-);
+/** @param {number} index @param {string} name */
+function callsOf(index, name) {
+  /** @type {Record<string, (...given: any[]) => Float32Array>} */
+  const forms = {
+    derivative: (x, options) => run('derivative', index, `${name}.derivative`, x, undefined, options),
+    backward: (gradient, x, options) => run('backward', index, `${name}.backward`, x, gradient, options),
+    slopeBackward: (gradient, x, options) => run('slopeBackward', index, `${name}.slopeBackward`, x, gradient, options),
+  };
+  const value = (/** @type {Float32Array} */ x, /** @type {unknown} */ options) =>
+    run('value', index, name, x, undefined, options);
+  for (const form of catalogue[index].calls) Object.assign(value, { [form]: forms[form] });
+  return Object.freeze(Object.defineProperty(value, 'name', { value: name }));
+}
+
+const calls = new Map(catalogue.map(({ name }, index) => [name, callsOf(index, name)]));
 
 /**
  * The calls of an activation of the catalogue.
  * @param {string} name
- * @returns {Elementwise<{}>}
+ * @returns {any} an Elementwise, Row or Gated, as the catalogue says
  */
 export function activation(name) {
   const call = calls.get(name);
@@ -231,7 +121,7 @@ export function activation(name) {
 
 /**
  * Where f or f′ jumps, ascending.
- * @param {Entry} entry
+ * @param {Entry} entry elementwise
  * @param {number[]} values of its parameters
  * @returns {Float32Array}
  */

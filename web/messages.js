@@ -13,6 +13,7 @@ const chineseNotes = {
   unknownFunction: ({ given, allowed }) => `沒有 ${given} 這個函數，可用的有：${allowed}。`,
   unknownParameter: ({ given, name, allowed }) =>
     allowed ? `${name} 沒有 ${given} 這個參數，可用的有：${allowed}。` : `${name} 沒有參數，因此不能有 ${given}。`,
+  noCurve: ({ name }) => `${name} 是對整列數值計算的函數，沒有曲線可畫。`,
   notANumber: ({ given, name }) => `${name} 必須是數字，不能是 ${given}。`,
   outOfRange: ({ given, name, min, max }) => `${name} 必須介於 ${min} 和 ${max} 之間，不能是 ${given}。`,
   emptyRange: ({ min, max }) => `min 必須小於 max，但現在 min 是 ${min}，max 是 ${max}。`,

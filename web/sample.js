@@ -1,6 +1,7 @@
 /** A function's curve as points: a grid by index, with every kink and both sides of every jump. */
 import { find } from './catalogue.js';
-import { activation, finite, kinks, readParameters } from './kernels.js';
+import { finite, readParameters } from './checks.js';
+import { activation, kinks } from './kernels.js';
 
 /**
  * A place where f or f′ jumps, with the limits of both from the left and from the right.
@@ -34,12 +35,15 @@ function neighbour(x, /** @type {1 | -1} */ direction) {
  * @param {{ min?: number, max?: number, step?: number } & Record<string, number | undefined>} [options]
  *   `min`, `max` (-20, 20), `step` ((max − min) / 400) and the activation's parameters
  * @returns {Samples}
- * @throws {TypeError | RangeError} if the name or an option is unknown, a number is not finite, min is not below
- *   max, step is not positive, or there would be more than a million points
+ * @throws {TypeError | RangeError} if the name or an option is unknown, the function takes whole rows, a number is not
+ *   finite or outside its domain, min is not below max, step is not positive, or there would be more than a million
+ *   points
  */
 export function sample(name, options) {
+  /** @type {import('./kernels.js').Elementwise<Record<string, number>>} */
   const f = activation(find(name)?.name ?? name);
   const entry = /** @type {import('./catalogue.js').Entry} */ (find(name));
+  if (entry.kind !== 'elementwise') throw new TypeError(`sample: ${entry.name} takes whole rows and has no curve`);
   const values = readParameters('sample', entry, options, ['min', 'max', 'step']);
   const min = finite('sample', 'min', options?.min === undefined ? -20 : options.min);
   const max = finite('sample', 'max', options?.max === undefined ? 20 : options.max);

@@ -1,9 +1,9 @@
-// rrelu: leakyRelu with a slope drawn at random in training; at inference it is the mean. Xu, Wang, Chen and Li,
-// Empirical Evaluation of Rectified Activations in Convolutional Network, 2015.
-// f'(0) = slope as in PyTorch.
+// rrelu: leakyRelu with a slope drawn at random for each element in training; at inference it is the mean. Xu, Wang,
+// Chen and Li, Empirical Evaluation of Rectified Activations in Convolutional Network, 2015. f'(0) = slope as in
+// PyTorch.
 #pragma once
 
-#include <numeric>
+#include <limits>
 
 #include "prelu.h"
 
@@ -21,10 +21,22 @@ struct Rrelu {
 
   float lower, upper;
 
-  Prelu mean() const { return {std::midpoint(lower, upper)}; }
+  Prelu mean() const { return {float((double(lower) + upper) / 2)}; }
 
   std::array<float, 1> kinks() const { return {0}; }
   F32x4 value(F32x4 x) const { return mean().value(x); }
   F32x4 derivative(F32x4 x) const { return mean().derivative(x); }
   F32x4 slopeDerivative(F32x4 x) const { return mean().slopeDerivative(x); }
+
+  struct Drawn {
+    F32x4 slope;
+
+    // 0 * -∞ would be NaN.
+    F32x4 value(F32x4 x) const {
+      const F32x4 finite = atLeast(x, -std::numeric_limits<float>::max());
+      return x > 0.0f ? x : slope * (slope == 0.0f ? finite : x);
+    }
+    F32x4 derivative(F32x4 x) const { return keepNaN(x, x > 0.0f ? F32x4(1) : slope); }
+  };
+  Drawn draw(F32x4 u) const { return {narrow(double(lower) + (double(upper) - lower) * widen(u))}; }
 };

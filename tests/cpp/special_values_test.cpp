@@ -85,7 +85,7 @@ TEST(SpecialValues, AtZerosAndInfinitiesAreTheLimits) {
   };
   std::set<std::string_view> names;
   for (const Case& c : cases) names.insert(c.name);
-  for (const Description& about : catalogue) EXPECT_TRUE(names.contains(about.name)) << about.name;
+  for (const Subject& s : subjects()) EXPECT_TRUE(names.contains(s.about.name)) << s.about.name;
   for (const Case& c : cases) expect(c);
 }
 

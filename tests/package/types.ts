@@ -3,12 +3,16 @@ import {
   catalogue,
   find,
   formatPlot,
+  glu,
   hardTanh,
   leakyRelu,
   parsePlot,
+  prelu,
   ready,
   relu,
+  rrelu,
   sample,
+  softmax,
   supported,
 } from 'activation-kernels';
 
@@ -25,6 +29,11 @@ const derivative: Float32Array = hardTanh.derivative(x, { minValue: -2, maxValue
 const gradient: Float32Array = leakyRelu.backward(derivative, x, { negativeSlope: 0.07 });
 relu.backward(gradient, x, { out: gradient });
 relu(x, { out: x });
+softmax.backward(softmax(x, { columns: 2, out: x }), x, { columns: undefined });
+const whole: Float32Array = glu.backward(glu(x), x, { columns: 4, out: x });
+prelu.slopeBackward(whole, x, { slope: 0.1, out: x });
+rrelu.slopeBackward(rrelu(x, { seed: 7, lower: 0 }), x, { seed: 7 }).at(0);
+const kind: 'elementwise' | 'row' | 'gated' = catalogue[0].kind;
 
 const yes: boolean = supported;
 const compiled: Promise<void> = ready();
@@ -40,7 +49,7 @@ const sentences: string[] = parsePlot({ functions: query, min: null })
   .notes.concat(notes)
   .map(({ message }) => message);
 
-export { alias, compiled, initial, limits, names, points, sentences, yes };
+export { alias, compiled, initial, kind, limits, names, points, sentences, yes };
 
 // @ts-expect-error a misspelt parameter
 leakyRelu(x, { negativeslope: 0.07 });
@@ -70,6 +79,18 @@ leakyRelu([1, 2]);
 leakyRelu(new Float64Array(4));
 // @ts-expect-error another typed array as out
 leakyRelu(x, { out: new Float64Array(4) });
+// @ts-expect-error columns of an elementwise activation
+relu(x, { columns: 2 });
+// @ts-expect-error columns as text
+softmax(x, { columns: '2' });
+// @ts-expect-error the derivative of whole rows
+softmax.derivative(x);
+// @ts-expect-error the derivative of a gated activation
+glu.derivative(x);
+// @ts-expect-error a seed where nothing is random
+prelu(x, { seed: 1 });
+// @ts-expect-error the slope of an activation that has none
+relu.slopeBackward(x, x);
 // @ts-expect-error no x
 leakyRelu.backward(x);
 // @ts-expect-error options in the place of x

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { catalogue, find, supported } from 'activation-kernels';
-import { calls, names, untyped } from './helpers.js';
+import { calls, names, namesOf, untyped } from './helpers.js';
 
 test('the exports are the activations and the documented names', () => {
   const documented = ['catalogue', 'find', 'formatPlot', 'parsePlot', 'ready', 'sample', 'supported'];
@@ -13,24 +13,41 @@ test('the exports are the activations and the documented names', () => {
 test('an entry has the documented keys, of the documented types', () => {
   assert.ok(catalogue.length >= 5);
   for (const entry of catalogue) {
-    assert.deepEqual(Object.keys(entry), ['name', 'label', 'kind', 'formula', 'derivative', 'aliases', 'parameters']);
+    const keys = ['name', 'label', 'kind', 'formula', 'derivative', 'aliases', 'parameters', 'calls', 'options'];
+    assert.deepEqual(Object.keys(entry), keys);
     for (const text of [entry.name, entry.label, entry.formula, entry.derivative]) assert.match(text, /./);
-    assert.equal(entry.kind, 'elementwise');
+    assert.match(entry.kind, /^(elementwise|row|gated)$/);
     assert.deepEqual(Object.keys(entry.aliases), ['torch', 'keras', 'onnx', 'jax', 'tfjs']);
-    for (const alias of Object.values(entry.aliases).flat()) assert.match(alias, /^[\w.]+$/);
+    for (const alias of Object.values(entry.aliases).flat()) assert.match(alias, /^[\w.]+(\(.+\))?$/);
     for (const parameter of entry.parameters) {
-      const { name, symbol, ...numbers } = parameter;
+      const { name, symbol, domain, ...numbers } = parameter;
       assert.match(name, /^[a-z]\w*$/);
       assert.match(symbol, /./);
       assert.deepEqual(Object.keys(numbers), ['default', 'min', 'max', 'step']);
       assert.ok(Object.values(numbers).every(Number.isFinite));
+      assert.match(domain, /^(all|notNegative|positive)$/);
     }
   }
 });
 
+test('an entry says which calls there are and which options they take besides the parameters', () => {
+  const rowOptions = { elementwise: [], row: ['columns'], gated: ['columns'] };
+  for (const { name, kind, calls: forms, options } of catalogue) {
+    assert.deepEqual(Object.keys(calls[name]), forms, name);
+    const slope = ['prelu', 'rrelu'].includes(name) ? ['slopeBackward'] : [];
+    assert.deepEqual(forms, kind === 'elementwise' ? ['derivative', 'backward', ...slope] : ['backward']);
+    assert.deepEqual(options, name === 'rrelu' ? ['seed'] : rowOptions[kind]);
+  }
+  for (const [kind, known] of Object.entries({
+    row: ['softmax', 'logSoftmax', 'softmin', 'hardmax', 'sparsemax'],
+    gated: ['glu', 'reglu', 'geglu', 'swiglu'],
+  }))
+    assert.deepEqual(namesOf(/** @type {'row' | 'gated'} */ (kind)), known);
+});
+
 test('numbers are the decimal ones that were written', () => {
   assert.deepEqual(find('leakyRelu')?.parameters, [
-    { name: 'negativeSlope', symbol: 'a', default: 0.01, min: -2, max: 2, step: 0.01 },
+    { name: 'negativeSlope', symbol: 'a', default: 0.01, min: -2, max: 2, step: 0.01, domain: 'all' },
   ]);
 });
 

@@ -6,6 +6,8 @@ import * as kernels from 'activation-kernels';
 
 export const calls = /** @type {Record<string, any>} */ (kernels);
 export const names = kernels.catalogue.map(({ name }) => name);
+/** @param {'elementwise' | 'row' | 'gated'} kind */
+export const namesOf = (kind) => kernels.catalogue.filter((entry) => entry.kind === kind).map(({ name }) => name);
 
 /** @param {unknown} value @returns {any} what the types forbid and callers do all the same */
 export const untyped = (value) => value;
@@ -60,6 +62,14 @@ export function assertResult(actual, formula, x, gradient) {
     const expected = Math.fround(formula(x[i], gradient[i]));
     if (!Object.is(actual[i], expected)) assert.fail(`[${i}] of ${x.length}: ${actual[i]}, expected ${expected}`);
   }
+}
+
+/** How far a float is from the exact value, in units of the last place of that value as a float. */
+export function ulps(/** @type {number} */ actual, /** @type {number} */ exact) {
+  if (Object.is(actual, exact) || actual === exact) return 0;
+  const unit = 2 ** Math.max(Math.floor(Math.log2(Math.abs(exact))) - 23, -149);
+  const error = Math.abs(actual - exact) / unit;
+  return Number.isNaN(error) ? Infinity : error;
 }
 
 /**

@@ -1,0 +1,46 @@
+// hardmax: 1 at the first maximum, 0 elsewhere, the limit of softmax for ever larger scores. Infinities are numbers
+// like others here; NaN makes its row NaN.
+#pragma once
+
+#include <utility>
+
+#include "../activation.h"
+#include "../rows.h"
+
+struct Hardmax {
+  static constexpr Description about{
+      .name = "hardmax",
+      .label = "Hardmax",
+      .formula =
+          R"(f_i = \begin{cases} 1 & i = \min \operatorname{arg\,max}_j x_j \\ 0 & \text{otherwise} \end{cases})",
+      .derivative = R"(\frac{\partial f_i}{\partial x_j} = 0)",
+      .aliases = {.torch = {}, .keras = {}, .onnx = {"Hardmax"}, .jax = {}, .tfjs = {}},
+      .kind = Kind::row,
+  };
+
+  static void value(Row& row) {
+    const float most = largest(row), otherwise = anyNaN(row);
+    float first = 1;
+    row.write([=](F32x4 x, F32x4) mutable {
+      F32x4 y = otherwise;
+      if (first > 0 && __builtin_reduce_or(x == most)) {
+        const int i = x[0] == most ? 0 : x[1] == most ? 1 : x[2] == most ? 2 : 3;
+        y[i] += std::exchange(first, 0);
+      }
+      return y;
+    });
+  }
+
+  static void backward(Row& row) {
+    const float zero = anyNaN(row);
+    row.write([=](F32x4, F32x4 gradient) { return keepNaN(gradient, zero); });
+  }
+
+ private:
+  // NaN if the row holds one, else 0.
+  static float anyNaN(Row& row) {
+    F32x4 found = 0;
+    row.read([&](F32x4 x, F32x4) { found = keepNaN(x, found); });
+    return found[0] + found[1] + (found[2] + found[3]);
+  }
+};

@@ -1,0 +1,49 @@
+// logSoftmax: the logarithm of softmax, finite where softmax itself is 0 already. Special rows as in softmax.
+#pragma once
+
+#include <cmath>
+
+#include "softmax.h"
+
+struct LogSoftmax {
+  static constexpr Description about{
+      .name = "logSoftmax",
+      .label = "LogSoftmax",
+      .formula = R"(f_i = x_i - \ln \sum_j e^{x_j})",
+      .derivative = R"(\frac{\partial f_i}{\partial x_j} = \delta_{ij} - e^{f_j})",
+      .aliases = {.torch = {"torch.nn.LogSoftmax", "torch.nn.functional.log_softmax", "torch.log_softmax"},
+                  .keras = {"keras.activations.log_softmax"},
+                  .onnx = {"LogSoftmax"},
+                  .jax = {"jax.nn.log_softmax"},
+                  .tfjs = {"tf.logSoftmax"}},
+      .kind = Kind::row,
+  };
+
+  // The ones of the largest elements stay out of the sum: beside them it would lose the digits of what is small.
+  static void value(Row& row) {
+    const double most = largest(row);
+    F64x4 others = 0;
+    decltype(others == others) ones = 0;
+    row.read([&](F32x4 x, F32x4) {
+      const F64x4 below = widen(x) - most;
+      others += below == 0 ? 0 : Softmax::exponential(below);
+      ones -= below == 0;
+    });
+    const double logarithm = std::log1p(total(others) + (ones[0] + ones[1] + ones[2] + ones[3] - 1));
+    row.write([=](F32x4 x, F32x4) { return narrow(widen(x) - most - logarithm) + 0.0f; });  // ln 1 is 0, not -0
+  }
+
+  // gradient_i - softmax_i Σ_j gradient_j
+  static void backward(Row& row) {
+    const double most = largest(row);
+    F64x4 sum = 0, gradients = 0;
+    row.write([&](F32x4 x, F32x4 gradient) {
+      const F64x4 e = Softmax::exponential(widen(x) - most);
+      sum += e;
+      gradients += widen(gradient);
+      return narrow(e);
+    });
+    const double scale = total(gradients) / total(sum);
+    row.write([=](F32x4 e, F32x4 gradient) { return narrow(widen(gradient) - widen(e) * scale); });
+  }
+};

@@ -1,0 +1,18 @@
+// reglu: glu with relu in the place of the sigmoid. Shazeer, GLU Variants Improve Transformer, 2020, where the gate is
+// the first half; here it is the second, as in glu.
+#pragma once
+
+#include "relu.h"
+
+struct Reglu {
+  static constexpr Description about{
+      .name = "reglu",
+      .label = "ReGLU",
+      .formula = R"(a \max(0, b))",
+      .derivative = R"(\left(\max(0, b),\; \begin{cases} 0 & b \le 0 \\ a & b > 0 \end{cases}\right))",
+      .aliases = {.torch = {}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {}},
+      .kind = Kind::gated,
+  };
+
+  using Gate = Relu;
+};

@@ -1,0 +1,51 @@
+// softmax: a row of scores as probabilities. Bridle, Probabilistic Interpretation of Feedforward Classification Network
+// Outputs, 1990. As in PyTorch and JAX an infinite score, or no finite one, makes its row NaN.
+#pragma once
+
+#include "../activation.h"
+#include "../math.h"
+#include "../rows.h"
+
+struct Softmax {
+  static constexpr Description about{
+      .name = "softmax",
+      .label = "Softmax",
+      .formula = R"(f_i = \frac{e^{x_i}}{\sum_j e^{x_j}})",
+      .derivative = R"(\frac{\partial f_i}{\partial x_j} = f_i (\delta_{ij} - f_j))",
+      .aliases = {.torch = {"torch.nn.Softmax", "torch.nn.functional.softmax", "torch.softmax"},
+                  .keras = {"keras.activations.softmax", "keras.layers.Softmax"},
+                  .onnx = {"Softmax"},
+                  .jax = {"jax.nn.softmax"},
+                  .tfjs = {"tf.softmax", "tf.layers.softmax"}},
+      .kind = Kind::row,
+  };
+
+  static void value(Row& row) {
+    const double most = largest(row);
+    F64x4 sum = 0;
+    row.write([&](F32x4 x, F32x4) {
+      const F64x4 e = exponential(widen(x) - most);
+      sum += e;
+      return narrow(e);
+    });
+    const double scale = 1 / total(sum);
+    row.write([=](F32x4 e, F32x4) { return narrow(widen(e) * scale); });
+  }
+
+  // f_i (gradient_i - Σ_j gradient_j f_j)
+  static void backward(Row& row, double sign = 1) {
+    const double most = largest(row);
+    F64x4 sum = 0, weighted = 0;
+    row.write([&](F32x4 x, F32x4 gradient) {
+      const F64x4 e = exponential(widen(x) - most);
+      sum += e;
+      weighted += e * widen(gradient);
+      return narrow(e);
+    });
+    const double mean = total(weighted) / total(sum), scale = sign / total(sum);
+    row.write([=](F32x4 e, F32x4 gradient) { return narrow(widen(e) * scale * (widen(gradient) - mean)); });
+  }
+
+  // e^x for x <= 0. At -700 it is as good as the 0 that it would be at -∞.
+  static F64x4 exponential(F64x4 x) { return quotient(exp(atLeast(x, constant<-700.0>))); }
+};

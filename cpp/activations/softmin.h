@@ -1,0 +1,29 @@
+// softmin: softmax of -x, which favours the smallest. Known by this name since Torch.
+#pragma once
+
+#include "softmax.h"
+
+struct Softmin {
+  static constexpr Description about{
+      .name = "softmin",
+      .label = "Softmin",
+      .formula = R"(f_i = \frac{e^{-x_i}}{\sum_j e^{-x_j}})",
+      .derivative = R"(\frac{\partial f_i}{\partial x_j} = -f_i (\delta_{ij} - f_j))",
+      .aliases = {.torch = {"torch.nn.Softmin", "torch.nn.functional.softmin"},
+                  .keras = {},
+                  .onnx = {},
+                  .jax = {},
+                  .tfjs = {}},
+      .kind = Kind::row,
+  };
+
+  static void value(Row& row) {
+    row.write([](F32x4 x, F32x4) { return -x; });
+    Softmax::value(row);
+  }
+
+  static void backward(Row& row) {
+    row.write([](F32x4 x, F32x4) { return -x; });
+    Softmax::backward(row, -1);
+  }
+};

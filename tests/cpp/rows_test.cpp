@@ -1,0 +1,95 @@
+// Functions of rows, plain and gated: every length and place of rows in memory, in place and out of place, whole and in
+// pieces. tests/web/rows.test.js compares their values with an oracle.
+#include <memory>
+#include <random>
+
+#include "harness.h"
+
+namespace {
+
+constexpr std::size_t lengths = 68;
+
+Floats someFloats(std::size_t n, unsigned seed) {
+  std::mt19937 random(seed);
+  Floats floats(n);
+  for (float& x : floats) x = (int(random() % 2001) - 1000) / 64.0f;
+  return floats;
+}
+
+// On the heap, exactly as large as needed, so that AddressSanitizer sees any access around it.
+std::unique_ptr<float[]> block(const Floats& values) {
+  std::unique_ptr<float[]> memory(new float[values.size()]);
+  std::ranges::copy(values, memory.get());
+  return memory;
+}
+
+using Check = void (*)(const char* name, const Kernels&, std::size_t n, std::size_t results);
+void forEveryFunctionAndLength(Kind kind, Check check) {
+  const std::size_t step = kind == Kind::gated ? 2 : 1;
+  for (std::size_t i = 0; i < catalogue.size(); ++i)
+    for (std::size_t n = step; catalogue[i].kind == kind && n < lengths; n += step)
+      check(catalogue[i].name, kernels[i], n, n / step);
+}
+
+void expectSameInPlace(const char* name, const Kernels& f, std::size_t n, std::size_t results) {
+  SCOPED_TRACE(testing::Message() << name << ", " << n << " floats");
+  const Floats x = someFloats(n, n), gradient = someFloats(results, n + lengths);
+  const auto input = block(x), g = block(gradient), y = block(Floats(results)), dx = block(Floats(n));
+  f.value(nullptr, n, input.get(), y.get());
+  f.backward(nullptr, n, g.get(), input.get(), dx.get());
+  EXPECT_TRUE(same(Floats(input.get(), input.get() + n), x));
+  EXPECT_TRUE(same(Floats(g.get(), g.get() + results), gradient));
+
+  const auto inPlace = block(x), backwardInPlace = block(x);
+  f.value(nullptr, n, inPlace.get(), inPlace.get());
+  f.backward(nullptr, n, g.get(), backwardInPlace.get(), backwardInPlace.get());
+  EXPECT_TRUE(same(Floats(inPlace.get(), inPlace.get() + results), Floats(y.get(), y.get() + results)));
+  EXPECT_TRUE(same(Floats(backwardInPlace.get(), backwardInPlace.get() + n), Floats(dx.get(), dx.get() + n)));
+}
+
+TEST(Rows, GiveTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::row, expectSameInPlace); }
+TEST(Gated, GiveTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::gated, expectSameInPlace); }
+
+// A row that its function sees through a window of `piece` floats.
+struct Pieces {
+  Floats x, gradient;
+  float window[16]{}, gradientWindow[16]{};
+
+  static void move(void* context, bool store, std::size_t from, std::size_t count) {
+    auto& self = *static_cast<Pieces*>(context);
+    if (store) {
+      std::copy_n(self.window, count, self.x.begin() + from);
+    } else {
+      std::copy_n(self.x.begin() + from, count, self.window);
+      std::copy_n(self.gradient.begin() + from, count, self.gradientWindow);
+    }
+  }
+  Row row(std::size_t piece) {
+    return {.n = x.size(),
+            .gradient = gradientWindow,
+            .x = window,
+            .out = window,
+            .piece = piece,
+            .move = move,
+            .context = this};
+  }
+};
+
+TEST(Rows, AreTheSameInPiecesOfWholeVectors) {
+  forEveryFunctionAndLength(Kind::row, [](const char* name, const Kernels& f, std::size_t n, std::size_t) {
+    const Floats x = someFloats(n, n), gradient = someFloats(n, n + lengths);
+    Floats y(n), dx(n);
+    f.value(nullptr, n, x.data(), y.data());
+    f.backward(nullptr, n, gradient.data(), x.data(), dx.data());
+    for (const std::size_t piece : {4, 12, 16}) {
+      SCOPED_TRACE(testing::Message() << name << ", " << n << " floats in pieces of " << piece);
+      Pieces value{.x = x, .gradient = gradient}, backward = value;
+      f.row(value.row(piece));
+      f.rowBackward(backward.row(piece));
+      EXPECT_TRUE(same(value.x, y));
+      EXPECT_TRUE(same(backward.x, dx));
+    }
+  });
+}
+
+}  // namespace

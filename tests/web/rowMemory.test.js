@@ -1,0 +1,49 @@
+/** Functions of rows and gated ones: wherever out lies, the result is as if the inputs had been read first. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { calls, namesOf, someFloats } from './helpers.js';
+
+const n = 12_000; // three scratchfuls
+const distances = [-n, -n + 1, -6001, -4096, -5, -1, 0, 1, 5, 2999, 4096, 6000, n - 1, n];
+
+/** The same memory for inputs and output. @type {Record<string, () => [ArrayBufferLike, ArrayBufferLike]>} */
+const memories = {
+  'an ArrayBuffer': () => {
+    const buffer = new ArrayBuffer(12 * n);
+    return [buffer, buffer];
+  },
+  'two SharedArrayBuffer objects': () => {
+    const buffer = new SharedArrayBuffer(12 * n);
+    return [buffer, structuredClone(buffer)];
+  },
+};
+
+for (const name of [...namesOf('row'), ...namesOf('gated')])
+  for (const [memory, make] of Object.entries(memories))
+    for (const columns of [10, 1000, 6000, n])
+      test(`${name} with ${columns} columns: out may overlap the inputs in ${memory} in any way`, () => {
+        const f = calls[name];
+        const half = namesOf('gated').includes(name) ? 2 : 1;
+        // Without special values, so that every element counts.
+        const numbers = someFloats(3 * n).map((v) => (Number.isFinite(v) ? v : 1));
+        for (const distance of distances) {
+          const [inputs, outputs] = make();
+          new Float32Array(inputs).set(numbers);
+          const x = new Float32Array(inputs, 4 * n, n);
+          const expected = f(x.slice(), { columns });
+          const out = new Float32Array(outputs, 4 * (n + distance), n / half);
+          assert.equal(f(x, { columns, out }), out);
+          assert.deepEqual(
+            out,
+            new Float32Array(outputs, out.byteOffset, out.length).map((_, i) => expected[i]),
+          );
+          for (const toX of [distance, 0]) {
+            new Float32Array(inputs).set(numbers);
+            const gradient = new Float32Array(inputs, 4 * (n + distance), n / half);
+            const wanted = f.backward(gradient.slice(), x.slice(), { columns });
+            const result = new Float32Array(outputs, 4 * (n + distance - toX), n);
+            assert.equal(f.backward(gradient, x, { columns, out: result }), result);
+            assert.deepEqual([...result], [...wanted]);
+          }
+        }
+      });

@@ -1,0 +1,285 @@
+/** Functions of whole rows: their values and backward passes beside plain loops in doubles, rows of every length. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { calls, generator, namesOf, ulps, untyped } from './helpers.js';
+
+/** @typedef {(x: number[]) => number[]} Value */
+/** @typedef {(gradient: number[], x: number[]) => number[]} Backward */
+
+function sum(/** @type {Iterable<number>} */ values) {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+const most = (/** @type {number[]} */ values) => values.reduce((a, b) => (a > b ? a : b));
+const dot = (/** @type {number[]} */ a, /** @type {number[]} */ b) => sum(a.map((value, i) => value * b[i]));
+
+/** @type {Value} */
+function softmax(x) {
+  const highest = most(x);
+  const e = x.map((v) => Math.exp(v - highest));
+  const total = sum(e);
+  return e.map((v) => v / total);
+}
+
+/** @type {Value} by sorting, as in the paper */
+function sparsemax(x) {
+  const highest = most(x);
+  const sorted = x.map((v) => v - highest).sort((a, b) => b - a);
+  let [total, tau] = [0, 0];
+  sorted.forEach((v, k) => {
+    total += v;
+    if (1 + (k + 1) * v > total) tau = (total - 1) / (k + 1);
+  });
+  return x.map((v) => Math.max(v - highest - tau, 0));
+}
+
+/** @type {Record<string, { value: Value, backward: Backward }>} */
+const oracles = {
+  softmax: {
+    value: softmax,
+    backward(gradient, x) {
+      const s = softmax(x);
+      const mean = dot(gradient, s);
+      return s.map((v, i) => v * (gradient[i] - mean));
+    },
+  },
+  logSoftmax: {
+    value(x) {
+      // The sum without its largest term, so that what is small beside it keeps its digits.
+      const highest = most(x);
+      const first = x.indexOf(highest);
+      const rest = Math.log1p(sum(x.map((v, i) => (i === first ? 0 : Math.exp(v - highest)))));
+      return x.map((v) => v - highest - rest);
+    },
+    backward(gradient, x) {
+      const total = sum(gradient);
+      return softmax(x).map((s, i) => gradient[i] - s * total);
+    },
+  },
+  softmin: {
+    value: (x) => softmax(x.map((v) => -v)),
+    backward: (gradient, x) =>
+      oracles.softmax
+        .backward(
+          gradient,
+          x.map((v) => -v),
+        )
+        .map((v) => -v),
+  },
+  hardmax: {
+    value(x) {
+      const first = x.indexOf(most(x));
+      return x.map((_, i) => Number(i === first));
+    },
+    backward: (gradient) => gradient.map(() => 0),
+  },
+  sparsemax: {
+    value: sparsemax,
+    backward(gradient, x) {
+      const support = sparsemax(x).map((v) => Number(v > 0));
+      const mean = dot(gradient, support) / sum(support);
+      return gradient.map((g, i) => (support[i] ? g - mean : 0));
+    },
+  },
+};
+const names = namesOf('row');
+
+/** @param {number} n @param {number} spread @param {number} seed */
+function scores(n, spread, seed) {
+  const random = generator(seed);
+  return Float32Array.from({ length: n }, () => (random() - 0.5) * spread);
+}
+
+/** Shapes: rows and columns. The scratch holds 4,096 floats. */
+const shapes = [1, 2, 3, 4, 5, 6, 7, 8, 10, 33, 1000, 2049, 4095, 4096, 4097, 5000].map((columns) => [3, columns]);
+shapes.push([1000, 10], [4097, 1], [1, 12_290], [2, 8192]);
+
+/** @param {Float32Array} all @param {number} columns */
+const rowsOf = (all, columns) =>
+  Array.from({ length: all.length / columns }, (_, i) => [...all.subarray(i * columns, (i + 1) * columns)]);
+
+for (const name of names) {
+  const f = calls[name];
+  const oracle = oracles[name];
+
+  test(`${name} is within 2 ULP of a loop in doubles, for rows of every length and scores of every size`, () => {
+    let worst = 0;
+    for (const [rows, columns] of shapes)
+      for (const spread of [0, 1e-3, 1, 12, 300, 1e10, 3e38]) {
+        const x = scores(rows * columns, spread, columns);
+        const y = f(x, { columns });
+        rowsOf(x, columns).forEach((row, r) => {
+          oracle.value(row).forEach((exact, i) => {
+            const error = ulps(y[r * columns + i], exact);
+            worst = Math.max(worst, error);
+            // Beside the threshold of sparsemax digits cancel, of the oracle too.
+            if (error > 2 && !(name === 'sparsemax' && Math.abs(y[r * columns + i] - exact) < 1e-12))
+              assert.fail(`row ${r} of ${rows} × ${columns}, ±${spread / 2}, [${i}]: ${y[r * columns + i]}, ${exact}`);
+          });
+        });
+      }
+    assert.ok(worst < 2 || name === 'sparsemax', `${worst} ULP`);
+  });
+
+  test(`${name}.backward is the gradient times the Jacobian, up to a rounding of its terms`, () => {
+    for (const [rows, columns] of shapes)
+      for (const spread of [1, 12, 300]) {
+        const [x, gradient] = [scores(rows * columns, spread, columns), scores(rows * columns, 20, columns + 1)];
+        const result = f.backward(gradient, x, { columns });
+        const gradients = rowsOf(gradient, columns);
+        rowsOf(x, columns).forEach((row, r) => {
+          const size = name === 'logSoftmax' ? Math.max(10, Math.abs(sum(gradients[r]))) : 1;
+          oracle.backward(gradients[r], row).forEach((exact, i) => {
+            const actual = result[r * columns + i];
+            if (!(Math.abs(actual - exact) <= 2 ** -23 * Math.abs(exact) + 2 ** -24 * size))
+              assert.fail(`row ${r} of ${rows} × ${columns}, ±${spread / 2}, [${i}]: ${actual}, ${exact}`);
+          });
+        });
+      }
+  });
+
+  test(`${name}: a row too long for the scratch has the bits of its short part, where the rest counts for nothing`, () => {
+    const nothing = name === 'softmin' ? Infinity : -Infinity;
+    for (const n of [10, 4095, 4096]) {
+      const [x, gradient] = [scores(n, 12, 1), scores(n, 2, 2)];
+      const [longX, longGradient] = [new Float32Array(9001).fill(nothing), new Float32Array(9001)];
+      longX.set(x);
+      longGradient.set(gradient);
+      assert.deepEqual(f(longX).subarray(0, n), f(x));
+      assert.deepEqual(f.backward(longGradient, longX).subarray(0, n), f.backward(gradient, x));
+    }
+  });
+
+  test(`${name}: columns are all of x unless given, and an empty array has none`, () => {
+    const x = scores(24, 12, 3);
+    for (const options of [undefined, {}, { columns: undefined }, { columns: 24 }]) {
+      assert.deepEqual(f(x, options), f(x));
+      assert.deepEqual(f.backward(x, x, options), f.backward(x, x));
+    }
+    const joined = [0, 1, 2].flatMap((i) => [...f(x.subarray(8 * i, 8 * i + 8))]);
+    assert.deepEqual([...f(x, { columns: 8 })], joined);
+    const empty = new Float32Array(0);
+    for (const options of [undefined, { columns: 10 }]) {
+      assert.deepEqual(f(empty, options), empty);
+      assert.deepEqual(f.backward(empty, empty, options), empty);
+    }
+  });
+
+  test(`${name}: NaN makes its own row NaN and no other, short or long`, () => {
+    for (const columns of [1, 7, 4096, 6000])
+      for (const at of [0, columns >> 1, columns - 1]) {
+        const x = scores(3 * columns, 12, 4);
+        x[columns + at] = NaN;
+        for (const result of [f(x, { columns }), f.backward(scores(3 * columns, 1, 5), x, { columns })])
+          for (let i = 0; i < result.length; ++i)
+            assert.equal(Number.isNaN(result[i]), i >= columns && i < 2 * columns, `[${i}] of 3 × ${columns}`);
+      }
+  });
+
+  test(`${name} has no derivative`, () => assert.equal('derivative' in f, false));
+}
+
+/** @type {[string, number[], number[]][]} */
+const specials = [
+  ['softmax', [1, -Infinity, 1, -Infinity], [0.5, 0, 0.5, 0]],
+  ['softmax', [1, Infinity, 1], [NaN, NaN, NaN]],
+  ['softmax', [Infinity], [NaN]],
+  ['softmax', [-Infinity, -Infinity], [NaN, NaN]],
+  ['softmax', [-5], [1]],
+  ['softmax', [3e38, -3e38, 3e38, 0], [0.5, 0, 0.5, 0]],
+  ['softmax', [0, -103.5, -200], [1, 1.401298464324817e-45, 0]],
+  ['logSoftmax', [1, -Infinity, 1], [-Math.LN2, -Infinity, -Math.LN2]],
+  ['logSoftmax', [0, -80, -3e38], [-1.8048513878454153e-35, -80, -3e38]],
+  ['logSoftmax', [1, Infinity, -Infinity], [NaN, NaN, NaN]],
+  ['logSoftmax', [-Infinity, -Infinity], [NaN, NaN]],
+  ['logSoftmax', [7], [0]],
+  ['softmin', [1, Infinity, 1, Infinity], [0.5, 0, 0.5, 0]],
+  ['softmin', [1, -Infinity, 1], [NaN, NaN, NaN]],
+  ['softmin', [Infinity, Infinity], [NaN, NaN]],
+  ['hardmax', [1, 3, 3, 2, 3], [0, 1, 0, 0, 0]],
+  ['hardmax', [-0, 0, 0], [1, 0, 0]],
+  ['hardmax', [1, Infinity, -Infinity, Infinity], [0, 1, 0, 0]],
+  ['hardmax', [-Infinity, -Infinity], [1, 0]],
+  ['sparsemax', [0.5, 0, 0.5, -Infinity], [0.5, 0, 0.5, 0]],
+  ['sparsemax', [0.25, 0, -10], [0.625, 0.375, 0]],
+  ['sparsemax', [5, 4, 1e30], [0, 0, 1]],
+  ['sparsemax', [1, Infinity], [NaN, NaN]],
+  ['sparsemax', [-Infinity, -Infinity], [NaN, NaN]],
+  ['sparsemax', [2, 2, 2, 2], [0.25, 0.25, 0.25, 0.25]],
+];
+for (const [name, x, y] of specials)
+  test(`${name} of ${x.join(', ')} is ${y.join(', ')}`, () => {
+    assert.deepEqual([...calls[name](Float32Array.from(x))], [...Float32Array.from(y)]);
+  });
+
+test('backward passes at a vertex: nothing flows where the result cannot change', () => {
+  const g = Float32Array.of(1, 2, 3);
+  assert.deepEqual(calls.hardmax.backward(g, Float32Array.of(5, 6, 7)), new Float32Array(3));
+  assert.deepEqual([...calls.hardmax.backward(Float32Array.of(Infinity, -1, NaN), g)], [0, 0, NaN]);
+  assert.deepEqual(calls.sparsemax.backward(g, Float32Array.of(5, 0, 0)), new Float32Array(3));
+  assert.deepEqual(calls.sparsemax.backward(g, Float32Array.of(0, 0, -9)), Float32Array.of(-0.5, 0.5, 0));
+  assert.deepEqual(calls.softmax.backward(g, Float32Array.of(0, -Infinity, -Infinity)), new Float32Array(3));
+});
+
+test('a row of 2^20 sums to 1 within 1e-6 and is within 2 ULP, and one of 2^24 too', () => {
+  for (const n of [2 ** 20, 2 ** 24]) {
+    const x = scores(n, 12, 6);
+    const y = calls.softmax(x);
+    assert.ok(Math.abs(sum(y) - 1) < 1e-6);
+    const highest = x.reduce((a, b) => Math.max(a, b));
+    // Kahan's sum, so that the oracle is better than what it judges.
+    let [total, lost] = [0, 0];
+    for (const v of x) {
+      const term = Math.exp(v - highest) - lost;
+      const next = total + term;
+      lost = next - total - term;
+      total = next;
+    }
+    for (let i = 0; i < n; i += 7) {
+      const exact = Math.exp(x[i] - highest) / total;
+      if (ulps(y[i], exact) > 2) assert.fail(`[${i}] of ${n}: ${y[i]}, expected ${exact}`);
+    }
+    const logarithms = calls.logSoftmax(x);
+    for (let i = 0; i < n; i += 7) {
+      const exact = x[i] - highest - Math.log(total);
+      if (ulps(logarithms[i], exact) > 2) assert.fail(`[${i}] of ${n}: ${logarithms[i]}, expected ${exact}`);
+    }
+  }
+  const nearlySparse = calls.sparsemax(scores(2 ** 20, 1e-4, 7));
+  assert.ok(Math.abs(sum(nearlySparse) - 1) < 1e-6);
+});
+
+test('columns that do not divide the length are a RangeError that names them and the length', () => {
+  const out = new Float32Array(12).fill(42);
+  const x = new Float32Array(12);
+  for (const columns of [0, -1, 5, 13, 24, 1.5, NaN, Infinity, -0])
+    for (const name of names)
+      for (const [call, run] of [
+        [name, () => calls[name](x, { columns, out })],
+        [`${name}.backward`, () => calls[name].backward(x, x, { columns, out })],
+      ])
+        assert.throws(untyped(run), {
+          name: 'RangeError',
+          message: `${call}: columns must be a positive integer that divides the length of x, 12, not ${columns}`,
+        });
+  for (const [columns, shown] of [
+    ['3', '"3"'],
+    [null, 'null'],
+    [3n, '3n'],
+  ])
+    assert.throws(() => calls.softmax(x, { columns, out }), {
+      name: 'TypeError',
+      message: `softmax: columns must be a number, not ${shown}`,
+    });
+  assert.throws(() => calls.softmax(x, { column: 3 }), {
+    name: 'TypeError',
+    message: 'softmax: unknown option "column"; allowed: columns, out',
+  });
+  assert.throws(() => calls.relu(x, { columns: 3 }), TypeError);
+  assert.throws(() => calls.softmax(x, { out: new Float32Array(6) }), {
+    name: 'RangeError',
+    message: 'softmax: out must have the length of x, 12, not 6',
+  });
+  assert.ok(out.every((v) => v === 42));
+});

@@ -1,0 +1,111 @@
+/** Checks of what callers pass. Each says in a sentence what is wrong and what is allowed; `call` begins it. */
+
+/** @typedef {import('./catalogue.js').Entry} Entry */
+
+/** @param {unknown} value how an error sentence shows it */
+export function show(value) {
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return `a value of type ${Object.prototype.toString.call(value).slice(8, -1)}`;
+}
+
+/** @param {string} call @param {string} name @param {unknown} value @returns {number} */
+function number(call, name, value) {
+  if (typeof value !== 'number') throw new TypeError(`${call}: ${name} must be a number, not ${show(value)}`);
+  return value;
+}
+
+/** @param {string} call @param {string} name @param {unknown} value */
+export function finite(call, name, value) {
+  const given = number(call, name, value);
+  if (!Number.isFinite(Math.fround(given)))
+    throw new RangeError(`${call}: ${name} must be finite as a 32-bit float, not ${given}`);
+  return given;
+}
+
+/** What a parameter may be, and as a sentence has it. */
+const domains = {
+  all: { has: () => true, text: '' },
+  notNegative: { has: (/** @type {number} */ float) => float >= 0, text: 'at least 0' },
+  positive: { has: (/** @type {number} */ float) => float > 0, text: 'above 0' },
+};
+
+/**
+ * The values of an activation's parameters, in their order. Options besides the parameters and `others` are errors.
+ * @param {string} call
+ * @param {Entry} entry
+ * @param {any} options
+ * @param {readonly string[]} others
+ * @returns {number[]}
+ */
+export function readParameters(call, { parameters }, options, others) {
+  if (options === undefined) return parameters.map((parameter) => parameter.default);
+  if (typeof options !== 'object' || options === null || Array.isArray(options) || ArrayBuffer.isView(options))
+    throw new TypeError(`${call}: options must be an object, not ${show(options)}`);
+  for (const key in options) {
+    if (others.includes(key) || parameters.some(({ name }) => name === key)) continue;
+    const allowed = [...parameters.map(({ name }) => name), ...others].join(', ');
+    throw new TypeError(`${call}: unknown option ${show(key)}; allowed: ${allowed}`);
+  }
+  return parameters.map(({ name, default: initial, domain }) => {
+    if (options[name] === undefined) return initial;
+    const given = finite(call, name, options[name]);
+    const { has, text } = domains[domain];
+    if (has(Math.fround(given))) return given;
+    const rounded = has(given) ? `, which is ${Math.fround(given)} as a 32-bit float` : '';
+    throw new RangeError(`${call}: ${name} must be ${text}, not ${given}${rounded}`);
+  });
+}
+
+/**
+ * How many floats of x make a row.
+ * @param {string} call @param {Entry} entry @param {unknown} given @param {Float32Array} x
+ */
+export function readColumns(call, { kind }, given, x) {
+  const columns = given === undefined ? x.length : number(call, 'columns', given);
+  if (given === undefined && columns === 0) return 0;
+  const [multiple, text] = kind === 'gated' ? [2, 'a positive even integer'] : [1, 'a positive integer'];
+  if (!(columns > 0 && columns % multiple === 0 && x.length % columns === 0))
+    throw new RangeError(`${call}: columns must be ${text} that divides the length of x, ${x.length}, not ${columns}`);
+  return columns;
+}
+
+/** @param {string} call @param {unknown} given @returns {number | undefined} */
+export function readSeed(call, given) {
+  if (given === undefined) return undefined;
+  const seed = number(call, 'seed', given);
+  if (seed >>> 0 !== seed)
+    throw new RangeError(`${call}: seed must be an integer from 0 to ${2 ** 32 - 1}, not ${seed}`);
+  return seed;
+}
+
+// The getter behind every typed array's Symbol.toStringTag sees through subclasses and realms (an iframe's arrays are
+// as good), and nothing can forge it.
+const brand = /** @type {{ get(): unknown }} */ (
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Float32Array.prototype), Symbol.toStringTag)
+).get;
+
+/** @param {string} call @param {string} name @param {unknown} array @returns {asserts array is Float32Array} */
+export function checkArray(call, name, array) {
+  if (brand.call(array) !== 'Float32Array')
+    throw new TypeError(`${call}: ${name} must be a Float32Array, not ${show(array)}`);
+  const view = /** @type {Float32Array} */ (array);
+  if (view.length > 0) return;
+  try {
+    view.keys(); // throws where the view has lost its memory; its length of 0 alone does not tell
+  } catch {
+    throw new TypeError(`${call}: the buffer of ${name} is detached or has shrunk below the view`);
+  }
+}
+
+/**
+ * @param {string} call @param {string} name @param {Float32Array} array @param {Float32Array} x
+ * @param {number} length that of x or half of it
+ */
+export function checkLength(call, name, array, x, length) {
+  if (array.length === length) return;
+  const wanted = length === x.length ? 'the length of x' : 'half the length of x';
+  throw new RangeError(`${call}: ${name} must have ${wanted}, ${length}, not ${array.length}`);
+}

@@ -1,0 +1,110 @@
+/** Moves arrays of any length through the module's scratch, in pieces that stay in the cache. */
+
+/** @typedef {import('./module.js').Module} Module */
+/** @typedef {'value' | 'derivative' | 'backward' | 'slopeBackward'} Form */
+/**
+ * A checked call. `columns` is 0 for an elementwise function; `halves` is 2 for a gated one, else 1: by how much x is
+ * longer than f(x) and its gradient.
+ * @typedef {object} Work
+ * @property {Form} form
+ * @property {number} index of the activation
+ * @property {number} columns
+ * @property {1 | 2} halves
+ * @property {number | undefined} seed
+ * @property {Float32Array} x
+ * @property {Float32Array | undefined} gradient
+ */
+
+/** As the module numbers them. The derivative with respect to a slope does not depend on it. */
+const formsInTraining = ['value', 'derivative', 'backward'];
+
+/**
+ * An input, or its copy if writing `out` could change what is yet to be read of it.
+ * @template {Float32Array | undefined} Input
+ * @param {Input} input
+ * @param {Float32Array} out
+ * @param {(distance: number) => boolean} isSafe whether out may begin so many bytes behind the input it overlaps
+ * @returns {Input}
+ */
+function protect(input, out, isSafe) {
+  return input && endangers(out, input, isSafe) ? /** @type {Input} */ (new Float32Array(input)) : input;
+}
+
+/** @param {Float32Array} out @param {Float32Array} input @param {(distance: number) => boolean} isSafe */
+function endangers(out, input, isSafe) {
+  const [a, b] = [out.buffer, input.buffer];
+  if (a !== b) return isShared(a) && isShared(b);
+  const distance = out.byteOffset - input.byteOffset;
+  return distance < input.byteLength && -distance < out.byteLength && !isSafe(distance);
+}
+// Two SharedArrayBuffer objects may stand for the same memory (each structured clone is another object).
+const isShared = (/** @type {ArrayBufferLike} */ buffer) => buffer[Symbol.toStringTag] === 'SharedArrayBuffer';
+const always = () => true;
+const never = () => false;
+const notBehind = (/** @type {number} */ distance) => distance <= 0;
+const atTheStart = (/** @type {number} */ distance) => distance === 0;
+
+/** @param {Float32Array} array @param {number} from @param {number} n a view of n elements, no species asked */
+function part(array, from, n) {
+  return n === array.length ? array : new Float32Array(array.buffer, array.byteOffset + 4 * from, n);
+}
+
+/** @param {Module} module @param {Work} work @param {Float32Array} out */
+export function compute(module, work, out) {
+  const isLong = work.columns > module.x.length;
+  const isGated = work.halves === 2;
+  // Whole rows, like single elements, are read before what belongs to them is written.
+  const inOrder = !isLong && !isGated;
+  work.x = protect(work.x, out, inOrder ? notBehind : isGated ? atTheStart : always);
+  work.gradient = protect(work.gradient, out, inOrder ? notBehind : never);
+  if (!isLong) wholeRows(module, work, out);
+  else if (isGated) longGatedRows(module, work, out);
+  else longRows(module, work, out);
+}
+
+/** @param {Module} module @param {Work} work @param {Float32Array} out */
+function wholeRows(module, { form, index, columns, halves, seed, x, gradient }, out) {
+  const most = columns > 0 ? module.x.length - (module.x.length % columns) : module.x.length;
+  const shrink = form === 'value' ? halves : 1;
+  for (let from = 0; from < x.length; from += most) {
+    const n = Math.min(most, x.length - from);
+    const row = columns || n;
+    module.x.set(part(x, from, n));
+    if (gradient) module.gradient.set(part(gradient, from / halves, n / halves));
+    if (seed === undefined || !formsInTraining.includes(form)) module[form](index, n / row, row, row / halves);
+    else module.training(index, formsInTraining.indexOf(form), n, seed, from);
+    out.set(part(module.x, 0, n / shrink), from / shrink);
+  }
+}
+
+/** Rows longer than the scratch, which the module asks for several times. @param {Module} module @param {Work} work @param {Float32Array} out */
+function longRows(module, { form, index, columns, x, gradient }, out) {
+  out.set(x); // and from here on in place: passes read what earlier ones have written
+  for (let row = 0; row < out.length; row += columns)
+    module.longRow(index, form === 'backward', columns, (store, from, n) => {
+      if (store) return out.set(part(module.x, 0, n), row + from);
+      module.x.set(part(out, row + from, n));
+      if (gradient) module.gradient.set(part(gradient, row + from, n));
+    });
+}
+
+/** The same parts of both halves make a shorter row. @param {Module} module @param {Work} work @param {Float32Array} out */
+function longGatedRows(module, { form, index, columns, x, gradient }, out) {
+  const half = columns / 2;
+  const most = module.x.length / 2;
+  for (let row = 0; row < x.length; row += columns)
+    for (let from = 0; from < half; from += most) {
+      const n = Math.min(most, half - from);
+      module.x.set(part(x, row + from, n));
+      module.x.set(part(x, row + half + from, n), n);
+      if (gradient) module.gradient.set(part(gradient, row / 2 + from, n));
+      module[form](index, 1, 2 * n, n);
+      if (form === 'value') out.set(part(module.x, 0, n), row / 2 + from);
+      else
+        for (const [at, to] of [
+          [0, row + from],
+          [n, row + half + from],
+        ])
+          out.set(part(module.x, at, n), to);
+    }
+}
