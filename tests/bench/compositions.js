@@ -54,21 +54,20 @@ export function tensorflowCompositions(tf) {
     glu: gated((a, b) => tf.mul(a, tf.sigmoid(b))),
     reglu: gated((a, b) => tf.mul(a, tf.relu(b))),
     geglu: gated((a, b) => tf.mul(a, gelu(b))),
-    swiglu: gated((a, b) => tf.mul(silu(a), b)),
+    swiglu: gated((a, b) => tf.mul(a, silu(b))),
   };
 }
 
 /** @typedef {import('./onnx.js').Graph} Graph */
 
 /**
- * @param {string} operator of one half
- * @param {'a' | 'b'} gate that half
+ * @param {string} gate operator of the second half
  * @returns {() => Graph}
  */
-const gated = (operator, gate) => () => [
+const gated = (gate) => () => [
   [['a', 'b'], 'Split', ['x'], { axis: 1n, num_outputs: 2n }],
-  [['c'], operator, [gate]],
-  [['y'], 'Mul', [gate === 'a' ? 'b' : 'a', 'c']],
+  [['open'], gate, ['b']],
+  [['y'], 'Mul', ['a', 'open']],
 ];
 
 /**
@@ -124,8 +123,8 @@ export const onnxCompositions = {
     [['minus'], 'Neg', ['x']],
     [['y'], 'Softmax', ['minus']],
   ],
-  glu: gated('Sigmoid', 'b'),
-  reglu: gated('Relu', 'b'),
-  geglu: gated('Gelu', 'b'),
-  swiglu: gated('Swish', 'a'),
+  glu: gated('Sigmoid'),
+  reglu: gated('Relu'),
+  geglu: gated('Gelu'),
+  swiglu: gated('Swish'),
 };

@@ -200,6 +200,6 @@ export const loops = {
   swiglu(x, out, columns) {
     const half = columns / 2;
     for (let from = 0, to = 0; from < x.length; from += columns)
-      for (let i = from; i < from + half; ++i) out[to++] = (x[i] * x[i + half]) / (1 + Math.exp(-x[i]));
+      for (let i = from; i < from + half; ++i) out[to++] = (x[i] * x[i + half]) / (1 + Math.exp(-x[i + half]));
   },
 };
