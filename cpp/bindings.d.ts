@@ -2,9 +2,9 @@
 type Rows = (activation: number, rows: number, columns: number, width: number) => void;
 
 interface Kernels {
-  x(): Float32Array<ArrayBuffer>;
-  gradient(): Float32Array<ArrayBuffer>;
-  parameters(): Float32Array<ArrayBuffer>;
+  x(): Float32Array;
+  gradient(): Float32Array;
+  parameters(): Float32Array;
   value: Rows;
   derivative: Rows;
   backward: Rows;

@@ -111,7 +111,7 @@ struct KernelsOf<Activation, Kind::row> {
 };
 
 // Gated functions go block by block through their gate's kernels, because `out` may be x. Not inlined: one copy serves
-// all of them.
+// all of them. The gate is rounded to floats, so what a subnormal one has lost the product does not bring back.
 inline constexpr std::size_t block = 256;
 
 [[gnu::noinline]] inline void gatedValue(const Kernels& gate, const float* parameters, std::size_t n, const float* x,

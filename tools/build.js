@@ -3,7 +3,7 @@
  * needs. Set-up (tools/setup.js) comes first.
  */
 import { spawnSync } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -45,5 +45,6 @@ if (process.argv[2] !== 'kernels') {
   await bundle('web/index.js', 'activation-kernels.js');
   await bundle('web/activation-plot.js', 'activation-plot.js');
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.package.json');
+  await copyFile('build/kernels/kernels.d.ts', 'dist/types/build/kernels/kernels.d.ts'); // tsc emits none for it
   await build({ logLevel: 'warn' });
 }

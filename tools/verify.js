@@ -1,18 +1,21 @@
 /**
  * Walks all 2³² floats of every activation, value and derivative, against the oracle of the C++ tests and writes
- * docs/accuracy.json: `node tools/verify.js [names…]`. What was done before an interruption is not done again, except
- * where a kernel or the oracle changed since; to start afresh, delete build/verify.json.
+ * docs/accuracy.json: `npm run verify [-- names…]`. Functions of rows get random rows. What was done before an
+ * interruption is not done again, except where a kernel or the oracle changed since; to start afresh, delete
+ * build/verify.json.
  */
 import { execFile } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { digests } from '../tests/engines/digest.js';
+import { verifyRows } from './verifyRows.js';
 
 /**
  * @typedef {{ ulps: number, x: string }} Worst
  * @typedef {{ name: string, what: 'value' | 'derivative', allowed: number, digest: string }} Side
- * @typedef {Record<string, { value?: object, derivative?: object }>} Table
+ * @typedef {Record<string, { value?: object, derivative?: object, digest: string }>} Table
  */
 const program = 'build/tests/tests/cpp/verify.cjs';
 const stateFile = 'build/verify.json';
@@ -31,6 +34,9 @@ async function run(...args) {
   }
 }
 
+const roundUp = (/** @type {number} */ ulps) => Math.ceil(ulps * 1e4) / 1e4;
+const readable = (/** @type {string} */ x) => (Number.isFinite(Number(x)) ? Number(x) : x);
+
 /** @param {string} file */
 function read(file) {
   try {
@@ -42,7 +48,7 @@ function read(file) {
 
 /** Never half a file, whenever the program is interrupted. @param {string} file @param {object} content */
 function write(file, content) {
-  writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 1)}\n`);
+  writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`);
   renameSync(`${file}.new`, file);
 }
 
@@ -106,19 +112,27 @@ progress('');
 
 /** @type {Table} */
 const old = read(tableFile);
+const library = await import('activation-kernels');
+const digest = await digests(library);
+const rows = names.length === 0 ? verifyRows() : {};
 /** @type {Table} */
 const table = {};
 const failures = [];
-for (const side of all) {
-  const { name, what, allowed } = side;
-  const worst = worstOf(side);
-  if (worst && worst.ulps > allowed)
-    failures.push(`${name} ${what} is off by ${worst.ulps} ULP at ${worst.x}, ${allowed} allowed`);
-  const x = worst && (Number.isFinite(Number(worst.x)) ? Number(worst.x) : worst.x);
-  const row = worst ? { ulps: Math.ceil(worst.ulps * 1e4) / 1e4, x, inputs: 2 ** 32 } : old[name]?.[what];
-  if (row) table[name] = { ...table[name], [what]: row };
+for (const { name, kind } of library.catalogue) {
+  const own = all.filter((side) => side.name === name);
+  /** @type {Record<string, object>} */
+  const row = kind !== 'elementwise' && rows[name] ? { value: rows[name] } : {};
+  for (const side of own) {
+    const worst = worstOf(side);
+    if (!worst) continue;
+    row[side.what] = { ulps: roundUp(worst.ulps), x: readable(worst.x), inputs: 2 ** 32 };
+    if (worst.ulps > side.allowed)
+      failures.push(`${name} ${side.what} is off by ${worst.ulps} ULP at ${worst.x}, ${side.allowed} allowed`);
+  }
+  const isComplete = Object.keys(row).length === (kind === 'elementwise' ? own.length : 1);
+  if (isComplete) table[name] = { ...row, digest: digest[name] };
+  else if (old[name]) table[name] = old[name];
 }
-for (const [name, row] of Object.entries(table)) if (!row.value || !row.derivative) delete table[name];
 write(tableFile, table);
 for (const failure of failures) console.error(`verify: ${failure}`);
 if (failures.length > 0) process.exit(1);

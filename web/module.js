@@ -15,16 +15,20 @@ export const supported =
     ),
   );
 
-/** @typedef {ReturnType<typeof compile>} Module */
+/** @typedef {import('../build/kernels/kernels.js').Kernels} Kernels */
+/** @typedef {{ x: Float32Array, gradient: Float32Array, parameters: Float32Array }} Scratch */
+/** @typedef {Omit<Kernels, keyof Scratch> & Scratch} Module the exports, and the arrays themselves for what gives them */
+
 /** @type {Module | undefined} */
 let compiled;
 
+/** @returns {Module} */
 function compile() {
   const module = instantiate();
   return { ...module, x: module.x(), gradient: module.gradient(), parameters: module.parameters() };
 }
 
-/** The module of cpp/bindings.cpp, its scratch arrays in the place of the functions that give them. */
+/** The module of cpp/bindings.cpp. @returns {Module} */
 export function load() {
   if (compiled) return compiled;
   if (!supported)

@@ -2,87 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { calls, generator, namesOf, ulps, untyped } from './helpers.js';
+import { oracles, sum } from './rowOracles.js';
 
-/** @typedef {(x: number[]) => number[]} Value */
-/** @typedef {(gradient: number[], x: number[]) => number[]} Backward */
-
-function sum(/** @type {Iterable<number>} */ values) {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-}
-const most = (/** @type {number[]} */ values) => values.reduce((a, b) => (a > b ? a : b));
-const dot = (/** @type {number[]} */ a, /** @type {number[]} */ b) => sum(a.map((value, i) => value * b[i]));
-
-/** @type {Value} */
-function softmax(x) {
-  const highest = most(x);
-  const e = x.map((v) => Math.exp(v - highest));
-  const total = sum(e);
-  return e.map((v) => v / total);
-}
-
-/** @type {Value} by sorting, as in the paper */
-function sparsemax(x) {
-  const highest = most(x);
-  const sorted = x.map((v) => v - highest).sort((a, b) => b - a);
-  let [total, tau] = [0, 0];
-  sorted.forEach((v, k) => {
-    total += v;
-    if (1 + (k + 1) * v > total) tau = (total - 1) / (k + 1);
-  });
-  return x.map((v) => Math.max(v - highest - tau, 0));
-}
-
-/** @type {Record<string, { value: Value, backward: Backward }>} */
-const oracles = {
-  softmax: {
-    value: softmax,
-    backward(gradient, x) {
-      const s = softmax(x);
-      const mean = dot(gradient, s);
-      return s.map((v, i) => v * (gradient[i] - mean));
-    },
-  },
-  logSoftmax: {
-    value(x) {
-      // The sum without its largest term, so that what is small beside it keeps its digits.
-      const highest = most(x);
-      const first = x.indexOf(highest);
-      const rest = Math.log1p(sum(x.map((v, i) => (i === first ? 0 : Math.exp(v - highest)))));
-      return x.map((v) => v - highest - rest);
-    },
-    backward(gradient, x) {
-      const total = sum(gradient);
-      return softmax(x).map((s, i) => gradient[i] - s * total);
-    },
-  },
-  softmin: {
-    value: (x) => softmax(x.map((v) => -v)),
-    backward: (gradient, x) =>
-      oracles.softmax
-        .backward(
-          gradient,
-          x.map((v) => -v),
-        )
-        .map((v) => -v),
-  },
-  hardmax: {
-    value(x) {
-      const first = x.indexOf(most(x));
-      return x.map((_, i) => Number(i === first));
-    },
-    backward: (gradient) => gradient.map(() => 0),
-  },
-  sparsemax: {
-    value: sparsemax,
-    backward(gradient, x) {
-      const support = sparsemax(x).map((v) => Number(v > 0));
-      const mean = dot(gradient, support) / sum(support);
-      return gradient.map((g, i) => (support[i] ? g - mean : 0));
-    },
-  },
-};
 const names = namesOf('row');
 
 /** @param {number} n @param {number} spread @param {number} seed */
