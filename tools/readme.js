@@ -1,4 +1,5 @@
-/** The README's table of activations, from the catalogue: `npm run readme` writes it, a test compares it. */
+/** The README's table of activations, from the catalogue and docs/accuracy.json: `npm run readme` writes it, a test
+ * compares it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -6,25 +7,34 @@ import { pathToFileURL } from 'node:url';
 const file = new URL('../README.md', import.meta.url);
 const marks = ['<!-- catalogue: written by npm run readme -->', '<!-- end of catalogue -->'];
 
-/** @param {Entry} entry */
-function row({ name, formula, parameters, aliases }) {
+/** @param {string} path from here */
+const json = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+
+/** @param {Entry} entry @param {Record<string, { ulps: number, x?: number | string } | undefined>} worst */
+function row({ name, formula, parameters, aliases }, worst = {}) {
   const names = Object.values(aliases).map((list) => list.map((alias) => `\`${alias}\``).join(' ') || '–');
-  const defaults = parameters.map((p) => `\`${p.name}\` $\`${p.symbol}\`$ = ${p.default}`).join(', ') || '–';
-  return `| \`${name}\` | $\`${formula}\`$ | ${defaults} | ${names.join(' | ')} |`;
+  const defaults =
+    parameters.map((p) => `\`${p.name}\` $\`${p.symbol}\`$ = ${Number(p.default.toPrecision(6))}`).join(', ') || '–';
+  const ulps = [worst.value, worst.derivative].map((error) => {
+    if (!error) return '–';
+    return error.ulps > 0 && error.x !== undefined ? `${error.ulps.toFixed(3)} at ${error.x}` : error.ulps.toFixed(3);
+  });
+  return `| \`${name}\` | $\`${formula}\`$ | ${defaults} | ${[...ulps, ...names].join(' | ')} |`;
 }
 
 /** The README as it stands and as the catalogue wants it. */
 export function readme() {
   /** @type {Entry[]} */
-  const catalogue = JSON.parse(readFileSync(new URL('../build/kernels/catalogue.json', import.meta.url), 'utf8'));
+  const catalogue = json('../build/kernels/catalogue.json');
+  const accuracy = json('../docs/accuracy.json');
   const present = readFileSync(file, 'utf8');
   const [before, rest] = present.split(marks[0]);
   const after = rest?.split(marks[1])[1];
   if (after === undefined) throw new Error(`README.md lacks the lines ${marks.join(' and ')}`);
   const table = [
-    '| name | f(x) | parameters | PyTorch | Keras 3 | ONNX | JAX | TensorFlow.js |',
-    '|---|---|---|---|---|---|---|---|',
-    ...catalogue.map(row),
+    '| name | f(x) | parameters | ULP f | ULP f′ | PyTorch | Keras 3 | ONNX | JAX | TensorFlow.js |',
+    '|---|---|---|---|---|---|---|---|---|---|',
+    ...catalogue.map((entry) => row(entry, accuracy[entry.name])),
   ];
   return { present, wanted: [before, marks[0], '\n', table.join('\n'), '\n', marks[1], after].join('') };
 }
