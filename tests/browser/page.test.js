@@ -204,8 +204,8 @@ test('redraws in the dark when the system turns dark', async ({ page, site }) =>
   const light = await drawn(page);
   expect(await shows(page, light, 'color-1', points(relu, [10]))).toEqual([true]);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('activation-plot .root')).toHaveAttribute('data-theme', 'dark');
   await expect.poll(() => shows(page, light, 'color-1', points(relu, [10]))).toEqual([true]);
-  expect(await page.locator('activation-plot .root').getAttribute('data-theme')).toBe('dark');
 });
 
 test('fits its width and has targets of 24 px or more', async ({ page, site }) => {

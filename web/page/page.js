@@ -1,6 +1,7 @@
 /** The page: controls that write the plot's attributes, and an address that follows them. */
 import { ActivationPlot } from '../activation-plot.js';
 import { catalogue, find, formatPlot, parsePlot } from '../index.js';
+import { fillAccuracy } from './accuracy.js';
 import chinese from './locales/zh-Hant.js';
 
 /** @typedef {{ name: string, parameters: Record<string, number | string> }} Curve as typed, right or wrong */
@@ -12,6 +13,7 @@ const keys = ActivationPlot.observedAttributes;
 const ranges = ['min', 'max', 'step'].map((id) => /** @type {HTMLInputElement} */ (byId(id)));
 const derivative = /** @type {HTMLInputElement} */ (byId('derivative'));
 const query = new URLSearchParams(location.search);
+const curves = catalogue.filter(({ kind }) => kind === 'elementwise');
 const lang = parsePlot(query).plot.lang ?? (/^zh\b/i.test(navigator.language) ? 'zh-Hant' : 'en');
 
 /** What the controls hold. */
@@ -51,7 +53,7 @@ function create(name, properties, ...children) {
 
 function showFunctions() {
   byId('functions').replaceChildren(
-    ...catalogue.map(({ name, label }) => {
+    ...curves.map(({ name, label }) => {
       const checked = state.functions.some((curve) => curve.name === name);
       const box = create('input', { type: 'checkbox', value: name, checked });
       return create('label', { className: 'chip' }, box, create('span', {}, label));
@@ -158,3 +160,4 @@ for (const key of keys) {
   if (word !== null) plot.setAttribute(key, word);
 }
 show(plot.plot);
+fillAccuracy(/** @type {HTMLTableElement} */ (document.querySelector('#accuracy table')).tBodies[0]);
