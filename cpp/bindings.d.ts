@@ -22,4 +22,4 @@ interface Kernels {
 export type { Kernels };
 
 /** Compiles and instantiates the module, synchronously. */
-export default function instantiate(): Kernels;
+export default function instantiate(module: { wasmBinary: Uint8Array }): Kernels;

@@ -7,7 +7,7 @@ import { copyFile, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { writeExports } from './exports.js';
+import { writeExports, writeWasm } from './exports.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -39,6 +39,7 @@ async function bundle(entry, name) {
 run('cmake', '--preset', 'kernels', '--log-level=WARNING');
 run('cmake', '--build', '--preset', 'kernels');
 await writeExports();
+await writeWasm();
 
 if (process.argv[2] !== 'kernels') {
   await rm('dist', { recursive: true, force: true });

@@ -1,5 +1,6 @@
 /** The WebAssembly module: whether the engine can run it, and compiling it once, when it is first needed. */
 import instantiate from '../build/kernels/kernels.js';
+import wasm from '../build/kernels/wasm.js';
 
 /**
  * Whether the engine has WebAssembly with SIMD; where it is false, every call throws and says so.
@@ -24,7 +25,9 @@ let compiled;
 
 /** @returns {Module} */
 function compile() {
-  const module = instantiate();
+  const wasmBinary = new Uint8Array(wasm.length);
+  for (let i = 0; i < wasm.length; ++i) wasmBinary[i] = wasm.charCodeAt(i) - 32;
+  const module = instantiate({ wasmBinary });
   return { ...module, x: module.x(), gradient: module.gradient(), parameters: module.parameters() };
 }
 
