@@ -9,9 +9,10 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { node24 } from '../engines/node24.js';
 import { contenders, loadKernels } from './contenders.js';
 import { flaw, measure, spread } from './measure.js';
-import { install, node24 } from './peers.js';
+import { install } from './peers.js';
 import { ours as importOurs, onnxRuntime, tensorflow } from './rivals.js';
 import { grouped, spreadText, summary, table } from './table.js';
 
@@ -60,13 +61,12 @@ async function attempt(what, work) {
   }
 }
 
-const isInstalled = install(options.node24);
 if (options.node24 && !process.version.startsWith('v24.')) {
-  if (!node24.isOffered) stop(`npm has no Node.js 24 for ${process.platform} on ${process.arch}.`);
-  if (!isInstalled) stop('Node.js 24 could not be installed.');
-  process.exit(spawnSync(node24.program, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
+  const found = node24();
+  if ('reason' in found) stop(`${found.reason}.`);
+  process.exit(spawnSync(found.program, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
 }
-if (!isInstalled)
+if (!install())
   console.log('npm ci in tests/bench/peers/ failed; run it there to see why. Who is missing is left out.');
 
 const { status } = spawnSync('cmake', ['--build', '--preset', 'bench'], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,7 +1,6 @@
-/** Installs the rivals, and Node.js 24 if it is asked for, into peers/. */
+/** Installs the rivals into peers/. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 
 const folder = new URL('peers/', import.meta.url);
 
@@ -14,30 +13,16 @@ function json(file) {
   }
 }
 
-const { dependencies, optionalDependencies } = json('package.json');
-const system = process.platform === 'win32' ? 'win' : process.platform;
-const name = `node-${system}-${process.arch}`;
-
-/** Node.js 24, which npm has for some systems, and where the program lies once it is installed. */
-export const node24 = {
-  isOffered: name in optionalDependencies,
-  program: fileURLToPath(new URL(`node_modules/${name}/bin/node${system === 'win' ? '.exe' : ''}`, folder)),
-};
-
-/**
- * Makes node_modules what package.json wants, and returns whether it is.
- * @param {boolean} withNode
- */
-export function install(withNode) {
+/** Makes node_modules what package.json wants, and returns whether it is. */
+export function install() {
   /** @type {Record<string, string>} */
-  const wanted = { ...dependencies, ...(withNode && node24.isOffered && { [name]: optionalDependencies[name] }) };
+  const wanted = json('package.json').dependencies;
   const isComplete = () =>
     Object.entries(wanted).every(([name, version]) => json(`node_modules/${name}/package.json`).version === version);
   if (isComplete()) return true;
-  const what = 'TensorFlow.js and ONNX Runtime Web (210 MB)';
-  console.log(`Installing ${what}${withNode ? ' and Node.js 24 (190 MB)' : ''} in tests/bench/peers/ …`);
+  console.log('Installing TensorFlow.js and ONNX Runtime Web (210 MB) in tests/bench/peers/ …');
   // None of these packages needs its install script.
-  const options = ['--ignore-scripts', '--fetch-retries=1', ...(withNode ? [] : ['--omit=optional'])];
-  spawnSync('npm', ['ci', ...options], { cwd: folder, stdio: 'ignore', shell: process.platform === 'win32' });
+  const options = { cwd: folder, stdio: /** @type {const} */ ('ignore'), shell: process.platform === 'win32' };
+  spawnSync('npm', ['ci', '--ignore-scripts', '--fetch-retries=1'], options);
   return isComplete();
 }
