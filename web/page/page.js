@@ -69,7 +69,9 @@ function showParameters() {
       if (!entry || entry.parameters.length === 0) return [];
       const rows = entry.parameters.map((parameter) => {
         const { min, max, step } = parameter;
-        const value = String(parameters[parameter.name]);
+        const given = parameters[parameter.name];
+        // 1/6 would not fit into the field with all its digits.
+        const value = String(typeof given === 'number' ? Number(given.toPrecision(6)) : given);
         const label = `${entry.label}: ${parameter.name}`;
         const bounds = { min: String(min), max: String(max), value, ariaLabel: label };
         const slider = create('input', { type: 'range', step: String(step), ...bounds });
