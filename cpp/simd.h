@@ -60,24 +60,15 @@ inline F32x4 narrow(F64x4 x) {
   return std::bit_cast<F32x4>(wasm_i64x2_shuffle(low, high, 0, 2));
 }
 
+// An instruction for F64x2, on both halves.
+template <auto instruction, class... X>
+F64x4 inHalves(X... x) {
+  const auto half = [](auto... own) { return std::bit_cast<F64x2>(instruction(std::bit_cast<v128_t>(own)...)); };
+  return __builtin_shufflevector(half(F64x2(x.lo)...), half(F64x2(x.hi)...), 0, 1, 2, 3);
+}
+
 // As for F32x4.
-inline F64x4 atLeast(F64x4 x, F64x4 low) {
-  const auto half = [](F64x2 a, F64x2 b) {
-    return std::bit_cast<F64x2>(wasm_f64x2_pmax(std::bit_cast<v128_t>(a), std::bit_cast<v128_t>(b)));
-  };
-  return __builtin_shufflevector(half(x.lo, low.lo), half(x.hi, low.hi), 0, 1, 2, 3);
-}
-inline F64x4 atMost(F64x4 x, F64x4 high) {
-  const auto half = [](F64x2 a, F64x2 b) {
-    return std::bit_cast<F64x2>(wasm_f64x2_pmin(std::bit_cast<v128_t>(a), std::bit_cast<v128_t>(b)));
-  };
-  return __builtin_shufflevector(half(x.lo, high.lo), half(x.hi, high.hi), 0, 1, 2, 3);
-}
-inline F64x4 abs(F64x4 x) {
-  const auto half = [](F64x2 a) { return std::bit_cast<F64x2>(wasm_f64x2_abs(std::bit_cast<v128_t>(a))); };
-  return __builtin_shufflevector(half(x.lo), half(x.hi), 0, 1, 2, 3);
-}
-inline F64x4 sqrt(F64x4 x) {
-  const auto half = [](F64x2 a) { return std::bit_cast<F64x2>(wasm_f64x2_sqrt(std::bit_cast<v128_t>(a))); };
-  return __builtin_shufflevector(half(x.lo), half(x.hi), 0, 1, 2, 3);
-}
+inline F64x4 atLeast(F64x4 x, F64x4 low) { return inHalves<wasm_f64x2_pmax>(x, low); }
+inline F64x4 atMost(F64x4 x, F64x4 high) { return inHalves<wasm_f64x2_pmin>(x, high); }
+inline F64x4 abs(F64x4 x) { return inHalves<wasm_f64x2_abs>(x); }
+inline F64x4 sqrt(F64x4 x) { return inHalves<wasm_f64x2_sqrt>(x); }
