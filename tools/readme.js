@@ -19,7 +19,8 @@ function row({ name, formula, parameters, aliases }, worst = {}) {
     if (!error) return '–';
     return error.ulps > 0 && error.x !== undefined ? `${error.ulps.toFixed(3)} at ${error.x}` : error.ulps.toFixed(3);
   });
-  return `| \`${name}\` | $\`${formula}\`$ | ${defaults} | ${[...ulps, ...names].join(' | ')} |`;
+  const math = formula.replaceAll('|', '\\|'); // a bar ends a cell of the table
+  return `| \`${name}\` | $\`${math}\`$ | ${defaults} | ${[...ulps, ...names].join(' | ')} |`;
 }
 
 /** The README as it stands and as the catalogue wants it. */
