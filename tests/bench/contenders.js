@@ -91,7 +91,12 @@ export function contenders(libraries, entry, numbers, n) {
   return Object.entries(rows).flatMap(([title, columns]) => {
     if (columns > n) return [];
     const arrays = divide(numbers, n - (n % columns));
-    return gathered(`${groups.wholeCall}, ${title}`, wholeCalls(libraries, entry, arrays, columns), arrays);
+    const isOneRow = columns === arrays.n && kind === 'row'; // which is all that the bare kernels go through
+    const kernels = isOneRow ? bareKernels(libraries, entry, arrays, columns)[groups.between] : [];
+    return [
+      ...gathered(`${groups.wholeCall}, ${title}`, wholeCalls(libraries, entry, arrays, columns), arrays),
+      ...gathered(`${groups.between}, ${title}`, kernels, arrays),
+    ];
   });
 }
 
@@ -127,14 +132,15 @@ function wholeCalls({ ours, tensorflow, onnx }, entry, { n, x }, columns) {
 
 /**
  * @param {Libraries} libraries @param {import('./rivals.js').Entry} entry @param {Arrays} arrays
+ * @param {number} [columns]
  * @returns {Record<string, (Member | undefined)[]>} by group
  */
-function bareKernels({ ours, kernels, tensorflow }, entry, { n, count, stride, x }) {
+function bareKernels({ ours, kernels, tensorflow }, entry, { n, count, stride, x }, columns) {
   const f = /** @type {any} */ (ours)[entry.name];
   const expected = () => f(x[0]);
   const index = ours.catalogue.indexOf(entry);
   const values = entry.parameters.map((parameter) => parameter.default);
-  const ops = tensorflow && x.map((own) => tensorflow.op(own));
+  const ops = tensorflow && x.map((own) => tensorflow.op(own, columns));
   /** @param {number} address @param {number} length */
   const floats = (address, length) => new Float32Array(kernels.memory.buffer, address, length);
   floats(kernels.addressOfParameters(), values.length).set(values);

@@ -55,12 +55,14 @@ export function summary(figures) {
         figures.find(
           (own) => own.activation === activation && own.group === group && own.name === name && own.length === length,
         );
-      const copy = find(groups.between, 'v128 copy');
+      const rows = group.slice(groups.wholeCall.length);
+      const between = groups.between + rows;
+      const copy = find(between, 'v128 copy');
       return [
-        activation + group.slice(groups.wholeCall.length),
-        find(groups.between, 'ours')?.ns.median,
+        activation + rows,
+        find(between, 'ours')?.ns.median,
         copy && 1 / copy.ratio,
-        find(groups.between, 'TensorFlow.js op')?.ratio,
+        find(between, 'TensorFlow.js op')?.ratio,
         find(groups.derivative, 'ours, backward')?.ratio,
         ns.median,
         find(group, 'JS loop', 401)?.ratio,
