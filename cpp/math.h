@@ -57,6 +57,12 @@ inline Fraction expm1(F64x4 x) {
   return {odd + odd - less * (even + odd), even - odd};
 }
 
+// 1 / (1 + e^-x) for |x| <= 700; NaN gives NaN.
+inline F64x4 logistic(F64x4 x) {
+  const auto [over, under] = exp(-x);
+  return under / (under + over);
+}
+
 // ln(1 + u) for a fraction u from 0 to 1; as exact near 0 as elsewhere, NaN gives NaN. With s = u / (2 + u) it is
 // 2 artanh s, an odd series. Sollya: fpminimax(2*atanh(sqrt(x))/sqrt(x), 4, [|D...|], [1e-14;1/9], relative, floating),
 // relative error 4.0e-9.

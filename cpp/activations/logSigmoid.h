@@ -1,8 +1,7 @@
 // logSigmoid: the logarithm of the sigmoid, for losses that would otherwise take the logarithm of an underflow.
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "sigmoid.h"
 
 struct LogSigmoid {
   static constexpr Description about{
@@ -24,8 +23,5 @@ struct LogSigmoid {
     return narrow(widen(atMost(x, 0)) - log1p(exp(-widen(atMost(abs(x), constant<110.0f>)))));
   }
 
-  F32x4 derivative(F32x4 x) const {
-    const auto [over, under] = exp(widen(atMost(atLeast(x, constant<-110.0f>), constant<110.0f>)));
-    return narrow(under / (under + over));
-  }
+  F32x4 derivative(F32x4 x) const { return Sigmoid{}.value(-x); }
 };

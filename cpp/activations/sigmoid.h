@@ -20,10 +20,7 @@ struct Sigmoid {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  F32x4 value(F32x4 x) const {
-    const auto [over, under] = exp(-inRange(x));
-    return narrow(under / (under + over));
-  }
+  F32x4 value(F32x4 x) const { return narrow(logistic(inRange(x))); }
 
   F32x4 derivative(F32x4 x) const {
     const auto [over, under] = exp(-inRange(x));

@@ -32,7 +32,6 @@ struct Softplus {
 
   F32x4 derivative(F32x4 x) const {
     const F64x4 v = widen(x) * double(beta);
-    const auto [over, under] = exp(-atMost(atLeast(v, constant<-110.0>), constant<110.0>));
-    return narrow(under / (under + over));
+    return narrow(logistic(atMost(atLeast(v, constant<-110.0>), constant<110.0>)));
   }
 };
