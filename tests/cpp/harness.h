@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string>
 
 #include "catalogue.h"
@@ -68,6 +69,19 @@ void measure(const Side&, const Parameters&, const Floats& x, Worst&);
 
 // The float `steps` floats above x, or below where negative.
 float neighbour(float x, int steps);
+
+// A block of its own on the heap, exactly as large as needed, so that AddressSanitizer sees any access around it.
+struct Block {
+  explicit Block(const Floats& values, std::size_t offset = 0)
+      : memory(new float[offset + values.size()]), data(memory.get() + offset), n(values.size()) {
+    std::ranges::copy(values, data);
+  }
+  Floats read() const { return Floats(data, data + n); }
+
+  std::unique_ptr<float[]> memory;
+  float* data;
+  std::size_t n;
+};
 
 // Decimal and bits; parameters by name.
 std::string show(float);

@@ -1,6 +1,5 @@
 // The loop over elements: every length, every alignment, in place and out of place, and nothing else touched.
 #include <cmath>
-#include <memory>
 #include <random>
 
 #include "harness.h"
@@ -20,19 +19,6 @@ Floats someFloats(std::size_t n, unsigned seed) {
                           : std::ldexp(random() % 2001 - 1000.0f, random() % 80 - 40);
   return floats;
 }
-
-// A block of its own on the heap, exactly as large as needed, so that AddressSanitizer sees any access around it.
-struct Block {
-  explicit Block(const Floats& values, std::size_t offset = 0)
-      : memory(new float[offset + values.size()]), data(memory.get() + offset), n(values.size()) {
-    std::ranges::copy(values, data);
-  }
-  Floats read() const { return Floats(data, data + n); }
-
-  std::unique_ptr<float[]> memory;
-  float* data;
-  std::size_t n;
-};
 
 // An array between guard cells.
 struct Guarded {

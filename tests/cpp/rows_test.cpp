@@ -1,6 +1,5 @@
 // Functions of rows, plain and gated: every length and place of rows in memory, in place and out of place, whole and in
 // pieces. tests/web/rows.test.js compares their values with an oracle.
-#include <memory>
 #include <random>
 
 #include "harness.h"
@@ -16,13 +15,6 @@ Floats someFloats(std::size_t n, unsigned seed) {
   return floats;
 }
 
-// On the heap, exactly as large as needed, so that AddressSanitizer sees any access around it.
-std::unique_ptr<float[]> block(const Floats& values) {
-  std::unique_ptr<float[]> memory(new float[values.size()]);
-  std::ranges::copy(values, memory.get());
-  return memory;
-}
-
 using Check = void (*)(const char* name, const Kernels&, std::size_t n, std::size_t results);
 void forEveryFunctionAndLength(Kind kind, Check check) {
   const std::size_t step = kind == Kind::gated ? 2 : 1;
@@ -34,17 +26,17 @@ void forEveryFunctionAndLength(Kind kind, Check check) {
 void expectSameInPlace(const char* name, const Kernels& f, std::size_t n, std::size_t results) {
   SCOPED_TRACE(testing::Message() << name << ", " << n << " floats");
   const Floats x = someFloats(n, n), gradient = someFloats(results, n + lengths);
-  const auto input = block(x), g = block(gradient), y = block(Floats(results)), dx = block(Floats(n));
-  f.value(nullptr, n, input.get(), y.get());
-  f.backward(nullptr, n, g.get(), input.get(), dx.get());
-  EXPECT_TRUE(same(Floats(input.get(), input.get() + n), x));
-  EXPECT_TRUE(same(Floats(g.get(), g.get() + results), gradient));
+  const Block input(x), g(gradient), y{Floats(results)}, dx{Floats(n)};
+  f.value(nullptr, n, input.data, y.data);
+  f.backward(nullptr, n, g.data, input.data, dx.data);
+  EXPECT_TRUE(same(input.read(), x));
+  EXPECT_TRUE(same(g.read(), gradient));
 
-  const auto inPlace = block(x), backwardInPlace = block(x);
-  f.value(nullptr, n, inPlace.get(), inPlace.get());
-  f.backward(nullptr, n, g.get(), backwardInPlace.get(), backwardInPlace.get());
-  EXPECT_TRUE(same(Floats(inPlace.get(), inPlace.get() + results), Floats(y.get(), y.get() + results)));
-  EXPECT_TRUE(same(Floats(backwardInPlace.get(), backwardInPlace.get() + n), Floats(dx.get(), dx.get() + n)));
+  const Block inPlace(x), backwardInPlace(x);
+  f.value(nullptr, n, inPlace.data, inPlace.data);
+  f.backward(nullptr, n, g.data, backwardInPlace.data, backwardInPlace.data);
+  EXPECT_TRUE(same(Floats(inPlace.data, inPlace.data + results), y.read()));
+  EXPECT_TRUE(same(backwardInPlace.read(), dx.read()));
 }
 
 TEST(Rows, GiveTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::row, expectSameInPlace); }
