@@ -1,4 +1,5 @@
 /** The page as a new reader uses it: the article's plot, the slope, the range, nonsense, both languages. */
+import accuracy from '../../docs/accuracy.json' with { type: 'json' };
 import { drawn, expect, place, shows, test } from './fixtures.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -188,6 +189,18 @@ test('speaks Traditional Chinese, with nothing left in English', async ({ page, 
   await expect(page.getByRole('status')).toContainText('沒有 "gelo" 這個函數');
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page.getByRole('heading')).toHaveText('Activation functions, live');
+});
+
+test('shows every function’s worst errors', async ({ page, site }) => {
+  await page.goto(site);
+  const rows = page.locator('#accuracy tbody tr');
+  await expect(rows).toHaveCount(0);
+  await page.getByText('How exact these functions are').click();
+  await expect(rows).toHaveCount(Object.keys(accuracy).length);
+  const { value, derivative } = accuracy.gelu;
+  const gelu = rows.filter({ has: page.getByRole('rowheader', { name: 'GELU', exact: true }) });
+  await expect(gelu).toContainText(value.ulps.toFixed(3));
+  await expect(gelu).toContainText(derivative.ulps.toFixed(3));
 });
 
 test('takes the browser’s language', async ({ browser, site }) => {

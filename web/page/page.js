@@ -162,4 +162,7 @@ for (const key of keys) {
   if (word !== null) plot.setAttribute(key, word);
 }
 show(plot.plot);
-fillAccuracy(/** @type {HTMLTableElement} */ (document.querySelector('#accuracy table')).tBodies[0]);
+
+// Nobody needs the table before it is opened.
+const table = /** @type {HTMLTableElement} */ (document.querySelector('#accuracy table'));
+byId('accuracy').addEventListener('toggle', () => fillAccuracy(table.tBodies[0]), { once: true });
