@@ -1,5 +1,6 @@
 // What a header in activations/ provides: a struct with
-//   static constexpr Description about   what users see
+//   static constexpr Description about   what callers see
+//   static constexpr Reference reference what readers of the page see
 // and, if it is elementwise,
 //   float …                              its parameters, in the order of about.parameters
 //   kinks()                              std::array<float, N>, ascending: where f or f' jumps
@@ -18,14 +19,30 @@
 
 #include "simd.h"
 
-using Strings = std::initializer_list<const char*>;
+// In the languages of the page: English, and Traditional Chinese as written in Taiwan.
+struct Text {
+  const char *en, *zh;
+};
 
-// What the same function is called elsewhere; empty where a framework lacks it.
+// A name of the same function in a framework, and its default parameters as they are written there:
+// "negative_slope=0.2". `differs` where its default is another function than the catalogue's.
+struct Alias {
+  const char *name, *defaults;
+  bool differs;
+  constexpr Alias(const char* name, const char* defaults = "", bool differs = false)
+      : name(name), defaults(defaults), differs(differs) {}
+};
+using Names = std::initializer_list<Alias>;
+
+// Empty where a framework lacks the function.
 struct Aliases {
-  Strings torch, keras, onnx, jax, tfjs;
+  Names torch, keras, onnx, jax, tfjs;
 };
 
 enum class Kind { elementwise, row, gated };
+
+// The groups of the page. `row` and `gated` are those of these kinds.
+enum class Family { basic, rectifier, smooth, sigmoid, shrinkage, row, gated };
 
 enum class Domain { all, notNegative, positive };
 
@@ -33,6 +50,7 @@ enum class Domain { all, notNegative, positive };
 // cover; the kernels take any finite value of the domain.
 struct Parameter {
   const char *name, *symbol;
+  Text meaning;
   double initial, min, max, step;
   Domain domain = Domain::all;
 };
@@ -44,4 +62,39 @@ struct Description {
   Aliases aliases;
   std::initializer_list<Parameter> parameters{};
   Kind kind = Kind::elementwise;
+  Family family = Family::row;
+};
+
+// How often f can be differentiated, with the last derivative continuous.
+enum class Smoothness { discontinuous, continuous, once, smooth };
+
+// `notDecreasing` where f is constant somewhere; `none` also for functions of rows.
+enum class Monotonicity { none, notDecreasing, increasing };
+
+// f' at the kinks as TeX: `here` in this catalogue, and a framework's where it is another.
+struct KinkValues {
+  const char *here = "", *torch = "", *keras = "", *jax = "", *tfjs = "";
+};
+
+struct Origin {
+  const char* authors;
+  int year;
+  const char* title;
+};
+
+// f(x) as an expression in x, {name} standing for a parameter's value. In NumPy `sigmoid`, `softplus` and `erf` are at
+// hand, and f' has an expression of its own (not for functions of rows); the frameworks differentiate by themselves.
+struct Code {
+  const char *numpy, *numpyDerivative, *torch, *keras, *jax;
+};
+
+// Facts hold for the default parameters. `range` is TeX, the set of all f(x), or of all its elements for rows.
+struct Reference {
+  const char* range;
+  Smoothness smoothness;
+  Monotonicity monotonicity = Monotonicity::none;
+  KinkValues kinks{};
+  Origin origin;
+  Text use, care;  // when to use it, what can go wrong
+  Code code;
 };

@@ -1,10 +1,11 @@
-// A program of the build: prints the catalogue as JSON, in the shape that the package documents.
+// A program of the build: prints the catalogue as JSON, in the shape that the package documents, or with the argument
+// `reference` what only the page shows.
 #include "catalogue.h"
 
 #include <iomanip>
 #include <iostream>
 #include <limits>
-#include <span>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -25,13 +26,43 @@ void array(const Items& items, Print print) {
   std::cout << ']';
 }
 
-void strings(const char* key, std::span<const char* const> values, const char* separator = ", ") {
-  std::cout << separator << json(key) << ": ";
-  array(values, [](const char* value) { std::cout << json(value); });
+// {"key": "text", …}
+void texts(std::initializer_list<std::pair<const char*, const char*>> pairs) {
+  const char* separator = "";
+  std::cout << '{';
+  for (const auto& [key, text] : pairs) {
+    std::cout << separator << json(key) << ": " << json(text);
+    separator = ", ";
+  }
+  std::cout << '}';
 }
 
-// In the order of Kind and Domain.
-constexpr const char *kinds[] = {"elementwise", "row", "gated"}, *domains[] = {"all", "notNegative", "positive"};
+void text(const Text& both) { texts({{"en", both.en}, {"zh-Hant", both.zh}}); }
+
+// {"torch": [names as `print` prints them], …}
+template <class Print>
+void frameworks(const Aliases& aliases, Print print) {
+  const std::pair<const char*, Names> all[] = {{"torch", aliases.torch},
+                                               {"keras", aliases.keras},
+                                               {"onnx", aliases.onnx},
+                                               {"jax", aliases.jax},
+                                               {"tfjs", aliases.tfjs}};
+  const char* separator = "";
+  std::cout << '{';
+  for (const auto& [framework, names] : all) {
+    std::cout << separator << json(framework) << ": ";
+    array(names, print);
+    separator = ", ";
+  }
+  std::cout << '}';
+}
+
+// In the order of the enumerations.
+constexpr const char *kinds[] = {"elementwise", "row", "gated"},
+                     *families[] = {"basic", "rectifier", "smooth", "sigmoid", "shrinkage", "row", "gated"},
+                     *domains[] = {"all", "notNegative", "positive"},
+                     *smoothnesses[] = {"discontinuous", "continuous", "once", "smooth"},
+                     *monotonicities[] = {"none", "notDecreasing", "increasing"};
 
 void print(const Parameter& p) {
   std::cout << "{\"name\": " << json(p.name) << ", \"symbol\": " << json(p.symbol) << ", \"default\": " << p.initial
@@ -41,14 +72,11 @@ void print(const Parameter& p) {
 
 void print(const Description& about, const Kernels& kernels) {
   std::cout << "\n{\"name\": " << json(about.name) << ", \"label\": " << json(about.label)
-            << ", \"kind\": " << json(kinds[int(about.kind)]) << ", \"formula\": " << json(about.formula)
-            << ", \"derivative\": " << json(about.derivative) << ",\n  \"aliases\": {";
-  strings("torch", about.aliases.torch, "");
-  strings("keras", about.aliases.keras);
-  strings("onnx", about.aliases.onnx);
-  strings("jax", about.aliases.jax);
-  strings("tfjs", about.aliases.tfjs);
-  std::cout << "},\n  \"parameters\": ";
+            << ", \"kind\": " << json(kinds[int(about.kind)]) << ", \"family\": " << json(families[int(about.family)])
+            << ", \"formula\": " << json(about.formula) << ", \"derivative\": " << json(about.derivative)
+            << ",\n  \"aliases\": ";
+  frameworks(about.aliases, [](const Alias& alias) { std::cout << json(alias.name); });
+  std::cout << ",\n  \"parameters\": ";
   array(about.parameters, [](const Parameter& p) { print(p); });
   std::vector<const char*> calls, options;
   if (kernels.derivative) calls.push_back("derivative");
@@ -56,16 +84,54 @@ void print(const Description& about, const Kernels& kernels) {
   if (kernels.slopeBackward) calls.push_back("slopeBackward");
   if (about.kind != Kind::elementwise) options.push_back("columns");
   if (kernels.training) options.push_back("seed");
-  strings("calls", calls);
-  strings("options", options);
+  const auto word = [](const char* word) { std::cout << json(word); };
+  std::cout << ", \"calls\": ";
+  array(calls, word);
+  std::cout << ", \"options\": ";
+  array(options, word);
+  std::cout << '}';
+}
+
+void print(const Description& about, const Reference& r) {
+  std::cout << "\n{\"name\": " << json(about.name) << ", \"range\": " << json(r.range)
+            << ", \"smoothness\": " << json(smoothnesses[int(r.smoothness)])
+            << ", \"monotonicity\": " << json(monotonicities[int(r.monotonicity)])
+            << ",\n  \"origin\": {\"authors\": " << json(r.origin.authors) << ", \"year\": " << r.origin.year
+            << ", \"title\": " << json(r.origin.title) << "},\n  \"frameworks\": ";
+  frameworks(about.aliases, [](const Alias& a) {
+    std::cout << "{\"name\": " << json(a.name) << ", \"defaults\": " << json(a.defaults)
+              << ", \"differs\": " << (a.differs ? "true" : "false") << '}';
+  });
+  const KinkValues& k = r.kinks;
+  std::cout << ",\n  \"kinks\": ";
+  texts({{"here", k.here}, {"torch", k.torch}, {"keras", k.keras}, {"jax", k.jax}, {"tfjs", k.tfjs}});
+  std::cout << ",\n  \"parameters\": ";
+  array(about.parameters, [](const Parameter& p) { text(p.meaning); });
+  std::cout << ",\n  \"use\": ";
+  text(r.use);
+  std::cout << ",\n  \"care\": ";
+  text(r.care);
+  std::cout << ",\n  \"code\": ";
+  const Code& c = r.code;
+  texts({{"numpy", c.numpy},
+         {"numpyDerivative", c.numpyDerivative},
+         {"torch", c.torch},
+         {"keras", c.keras},
+         {"jax", c.jax}});
   std::cout << '}';
 }
 
 }  // namespace
 
-int main() {
+int main(int count, char** arguments) {
+  const bool prose = count > 1 && arguments[1] == std::string_view("reference");
   std::cout << std::setprecision(std::numeric_limits<double>::max_digits10);
   std::size_t i = 0;
-  array(catalogue, [&](const Description& about) { print(about, kernels[i++]); });
+  array(catalogue, [&](const Description& about) {
+    if (prose)
+      print(about, references[i++]);
+    else
+      print(about, kernels[i++]);
+  });
   std::cout << '\n';
 }

@@ -50,8 +50,9 @@
 
 template <class... Activation>
 struct List {
-  // Two tables in the same order, because the shipped module needs no texts.
+  // Tables in the same order, because the shipped module needs no texts and the package no prose.
   static constexpr std::array descriptions{Activation::about...};
+  static constexpr std::array references{Activation::reference...};
   static constexpr std::array kernels{KernelsOf<Activation>::table...};
 };
 
@@ -63,6 +64,7 @@ using Activations =
          Softmax, LogSoftmax, Softmin, Hardmax, Sparsemax, Glu, Reglu, Geglu, Swiglu>;
 
 inline constexpr auto catalogue = Activations::descriptions;
+inline constexpr auto references = Activations::references;
 inline constexpr auto kernels = Activations::kernels;
 
 constexpr bool namesAreUnique() {

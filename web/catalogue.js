@@ -22,6 +22,7 @@ import entries from '../build/kernels/catalogue.json' with { type: 'json' };
  * @property {string} name
  * @property {string} label
  * @property {'elementwise' | 'row' | 'gated'} kind
+ * @property {'basic' | 'rectifier' | 'smooth' | 'sigmoid' | 'shrinkage' | 'row' | 'gated'} family
  * @property {string} formula
  * @property {string} derivative
  * @property {Readonly<Record<'torch' | 'keras' | 'onnx' | 'jax' | 'tfjs', readonly string[]>>} aliases

@@ -1,5 +1,4 @@
-// hardSwish: silu with hardSigmoid in sigmoid's place. Howard, Sandler, Chu and others, Searching for MobileNetV3, ICCV
-// 2019. f'(-3) = 0 and f'(3) = 1 as in PyTorch, TensorFlow and JAX.
+// hardSwish: silu with hardSigmoid in sigmoid's place. f'(-3) = 0 and f'(3) = 1 as in PyTorch, TensorFlow and JAX.
 #pragma once
 
 #include "../activation.h"
@@ -16,6 +15,27 @@ struct HardSwish {
                   .onnx = {"HardSwish"},
                   .jax = {"jax.nn.hard_swish", "jax.nn.hard_silu"},
                   .tfjs = {}},
+      .family = Family::smooth,
+  };
+
+  static constexpr Reference reference{
+      .range = R"([-0.375, \infty))",
+      .smoothness = Smoothness::continuous,
+      .monotonicity = Monotonicity::none,
+      .kinks = {.here = R"(f'(-3) = 0, \; f'(3) = 1)"},
+      .origin = {"Howard and others", 2019, "Searching for MobileNetV3"},
+      .use = {"For small networks on phones and microcontrollers, as in MobileNetV3: nearly the shape of SiLU, but "
+              "without an exponential and easy to quantise.",
+              "適合手機與微控制器上的小型網路，例如 MobileNetV3：形狀接近 SiLU，但不需指數運算，也容易量化。"},
+      .care = {"f' jumps at -3 from 0 to -0.5 and at 3 from 1.5 to 1. Exactly there, older versions of PyTorch give "
+               "-0.5 and on some paths 1.5, newer ones 0 and 1. At -∞ PyTorch may give NaN, where the limit is 0.",
+               "導函數在 -3 處由 0 跳到 -0.5，在 3 處由 1.5 跳到 1；恰在這兩點時，舊版 PyTorch 得到 -0.5，"
+               "有時還有 1.5，新版則是 0 與 1。x = -∞ 時 PyTorch 可能得到 NaN，極限值其實是 0。"},
+      .code = {.numpy = "x * np.clip(x / 6 + 0.5, 0, 1)",
+               .numpyDerivative = "np.where(x <= -3, 0.0, np.where(x >= 3, 1.0, x / 3 + 0.5))",
+               .torch = "F.hardswish(x)",
+               .keras = "keras.activations.hard_swish(x)",
+               .jax = "jax.nn.hard_swish(x)"},
   };
 
   std::array<float, 2> kinks() const { return {-3, 3}; }
