@@ -1,9 +1,48 @@
 /** The page: `vite` serves web/ for development, `vite build` writes the static site/, which works in any folder. */
 import { defineConfig } from 'vite';
 
+/**
+ * web/index.html becomes a page in each language. Where the site will be is known to a deployment only: SITE.
+ * @returns {import('vite').Plugin}
+ */
+function languages() {
+  // Not bundled into the configuration: it reads what the build made.
+  const load = () => import(new URL('./tools/page/page.js', import.meta.url).href);
+  return {
+    name: 'languages',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        request.url = request.url?.replace(/^\/zh-Hant\.html/, '/index.html'); // originalUrl stays
+        next();
+      });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { server, originalUrl }) {
+        if (!server) return html;
+        const { render } = await load();
+        return render(html, originalUrl?.startsWith('/zh-Hant') ? 'zh-Hant' : 'en');
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const { files, render } = await load();
+        const template = bundle['index.html'];
+        if (template?.type !== 'asset') throw new Error('the bundle lacks index.html');
+        for (const [lang, fileName] of Object.entries(files)) {
+          const source = render(String(template.source), lang, process.env.SITE);
+          this.emitFile({ type: 'asset', fileName, source });
+        }
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root: 'web',
   base: './',
+  plugins: [languages()],
   build: { outDir: '../site', emptyOutDir: true, target: 'es2022' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

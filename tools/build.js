@@ -7,7 +7,7 @@ import { copyFile, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { writeExports, writeWasm } from './exports.js';
+import { writeCode, writeExports, writeWasm } from './exports.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -40,6 +40,7 @@ run('cmake', '--preset', 'kernels', '--log-level=WARNING');
 run('cmake', '--build', '--preset', 'kernels');
 await writeExports();
 await writeWasm();
+await writeCode();
 
 if (process.argv[2] !== 'kernels') {
   await rm('dist', { recursive: true, force: true });
@@ -48,4 +49,5 @@ if (process.argv[2] !== 'kernels') {
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.package.json');
   await copyFile('build/kernels/kernels.d.ts', 'dist/types/build/kernels/kernels.d.ts'); // tsc emits none for it
   await build({ logLevel: 'warn' });
+  await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for whoever embeds a plot
 }

@@ -1,5 +1,5 @@
 /** Modules that the build writes: the package's named exports, with a type and documentation for each, from the
- * catalogue, and the WebAssembly module as text. */
+ * catalogue, the WebAssembly module as text, and what the page writes programs from. */
 import { readFile, writeFile } from 'node:fs/promises';
 
 /** @typedef {import('../web/catalogue.js').Entry} Entry */
@@ -60,6 +60,14 @@ export async function writeWasm() {
   const bytes = await readFile(new URL('kernels.wasm', folder));
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte + 32)).join('');
   await writeFile(new URL('wasm.js', folder), `export default ${JSON.stringify(text)};\n`);
+}
+
+/** Writes build/kernels/code.js: of reference.json what the page needs to write programs. */
+export async function writeCode() {
+  /** @type {import('./page/entry.js').Reference[]} */
+  const references = JSON.parse(await readFile(new URL('reference.json', folder), 'utf8'));
+  const code = Object.fromEntries(references.map(({ name, code }) => [name, code]));
+  await writeFile(new URL('code.js', folder), `export default ${JSON.stringify(code, null, 1)};\n`);
 }
 
 /** Writes build/kernels/activations.js from build/kernels/catalogue.json. */

@@ -1,37 +1,32 @@
 /** <activation-plot>: a plot of activation functions. Its attributes, all optional, are the words of grammar.js. */
 import { find } from './catalogue.js';
-import { keys, parsePlot } from './grammar.js';
+import { addGestures } from './gestures.js';
+import { flags, keys, limits, parsePlot } from './grammar.js';
 import { messages } from './messages.js';
-import { Drawing, format } from './plot.js';
-import { automaticStep, sample } from './sample.js';
+import { Drawing } from './plot.js';
+import { barsTable, create, curvesTable } from './readout.js';
+import { automaticStep } from './sample.js';
+import { format, kindOf, labelOf, readAt, sceneOf, snap } from './scene.js';
 import { styles } from './styles.js';
+import { svgOf } from './svg.js';
 
 /** @typedef {import('./grammar.js').Plot} Plot */
 /** @typedef {import('./grammar.js').Note} Note */
+/** @typedef {import('./scene.js').Scene} Scene */
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const walkKeys = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
-
-/** @param {string} name @param {Record<string, string>} attributes @param {Node[]} children */
-function create(name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-
-/** 'Leaky ReLU (a = 0.07)' @param {import('./grammar.js').PlotFunction} curve */
-function labelOf({ name, parameters }) {
-  const entry = find(name);
-  const values = entry?.parameters.map((p) => `${p.symbol} = ${format(parameters[p.name])}`).join(', ');
-  return `${entry?.label}${values ? ` (${values})` : ''}`;
-}
+const print = matchMedia('print');
+const walkKeys = {
+  ...{ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 },
+  ...{ Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY },
+};
 
 /**
  * Draws when it comes near the viewport and after each change of an attribute or of the colour scheme.
  *
- * Every attribute is also a property of the same name, a string or null; `derivative` is a boolean. Content is the
- * fallback: it shows until the plot is drawn.
+ * Every attribute is also a property of the same name, a string or null; `derivative` and `saturation` are booleans.
+ * Content is the fallback: it shows until the plot is drawn. Dragging with a mouse, two fingers, and the wheel with Ctrl
+ * or ⌘ change `min` and `max`.
  * @fires activation-plot:draw after each drawing; `detail`: `plot`, its `step` (also where the plot leaves it to be
  *   chosen), and where it lies on the canvas (`area` in CSS pixels, the spans of `x` and `y`)
  * @fires activation-plot:error when something could not be read; `detail.notes`
@@ -44,9 +39,10 @@ export class ActivationPlot extends HTMLElement {
   #canvas = document.createElement('canvas');
   #fallback = create('div', { class: 'fallback' }, create('slot', {}));
   #frame = create('div', { class: 'frame', part: 'plot' }, this.#canvas, this.#fallback);
-  #legend = create('ul', { class: 'legend', part: 'legend' });
+  #table = create('table', { part: 'legend' });
+  #kink = create('p', { class: 'kink', part: 'kink' });
   #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
-  #root = create('div', { class: 'root' }, this.#frame, this.#legend, this.#notes);
+  #root = create('div', { class: 'root' });
   #near = new IntersectionObserver((entries) => this.#approach(entries.at(-1)?.isIntersecting ?? false), {
     rootMargin: '200px',
   });
@@ -54,42 +50,68 @@ export class ActivationPlot extends HTMLElement {
   #frameRequest = 0;
   /** What was drawn last. @type {Plot} */
   #drawn = parsePlot({}).plot;
-  #walkedTo = 0;
+  /** @type {Scene | undefined} */
+  #scene;
+  /** Where the reader points: x, or the index of a bar. */
+  #at = 0;
+  #beforeGesture = { min: 0, max: 0, left: 0, width: 1 };
   #redraw = () => this.#schedule();
+  #printing = () => this.#scene && this.#draw(); // at once: the print follows
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles()];
+    this.#root.append(this.#frame, create('div', { class: 'values' }, this.#table), this.#kink, this.#notes);
     root.append(this.#root);
     this.#frame.addEventListener('keydown', (event) => this.#walk(event));
-    this.#frame.addEventListener('blur', () => this.#drawing?.hide());
+    this.#frame.addEventListener('blur', () => this.#drawing?.point(undefined));
+    addGestures(this.#frame, {
+      read: (x) => this.#read(x),
+      leave: () => this.#drawing?.point(undefined),
+      start: () => this.#startGesture(),
+      change: (from, to) => this.#changeRange(from, to),
+    });
   }
 
   /** What is drawn: every word read, defaults filled in. A copy. */
   get plot() {
-    return this.#read().plot;
+    return this.#parse().plot;
   }
 
   /** What could not be read; empty when all is well. */
   get notes() {
-    return this.#read().notes;
+    return this.#parse().notes;
+  }
+
+  /**
+   * The plot as an SVG picture with a legend, in the colours in which it is drawn.
+   * @param {{ width?: number, height?: number }} [size] in pixels; 960 × 640 unless given
+   */
+  toSVG({ width = 960, height = 640 } = {}) {
+    const { plot } = this.#parse();
+    const scene = sceneOf(plot);
+    return svgOf(scene, this.#look(), { width, height, title: this.#summary(plot, scene), legend: true });
   }
 
   connectedCallback() {
     for (const key of keys) this.#upgrade(key);
     this.#near.observe(this);
     dark.addEventListener('change', this.#redraw);
+    print.addEventListener('change', this.#printing);
+    this.#reserve();
   }
 
   disconnectedCallback() {
     this.#near.disconnect();
     dark.removeEventListener('change', this.#redraw);
+    print.removeEventListener('change', this.#printing);
     cancelAnimationFrame(this.#frameRequest);
     this.#frameRequest = 0;
     this.#visible = false;
     this.#drawing?.destroy();
     this.#drawing = undefined;
+    this.#scene = undefined;
   }
 
   attributeChangedCallback() {
@@ -102,6 +124,18 @@ export class ActivationPlot extends HTMLElement {
     const value = Reflect.get(this, key);
     Reflect.deleteProperty(this, key);
     Reflect.set(this, key, value);
+  }
+
+  /** The table with its functions but without values, so that nothing moves when these come. */
+  #reserve() {
+    const { plot } = this.#parse();
+    const { functions, logits } = plot;
+    const kind = kindOf(plot);
+    const bars = (/** @type {number} */ count) => logits.slice(0, count).map(() => '\u00a0');
+    const rows =
+      kind === 'elementwise' ? functions.map(labelOf) : bars(kind === 'row' ? logits.length : logits.length / 2);
+    const row = (/** @type {string} */ text) => create('tr', {}, create('th', { scope: 'row' }, text));
+    this.#table.replaceChildren(create('tbody', {}, ...['\u00a0', ...rows].map(row)));
   }
 
   /** @param {boolean} near */
@@ -118,7 +152,7 @@ export class ActivationPlot extends HTMLElement {
     });
   }
 
-  #read() {
+  #parse() {
     return parsePlot(Object.fromEntries(keys.map((key) => [key, this.getAttribute(key)])));
   }
 
@@ -127,84 +161,151 @@ export class ActivationPlot extends HTMLElement {
     return messages[this.#drawn.lang ?? (/^zh\b/i.test(around) ? 'zh-Hant' : 'en')];
   }
 
-  #draw() {
-    const { plot, notes } = this.#read();
-    this.#drawn = plot;
-    const { functions, min, max, step = automaticStep(plot), theme } = plot;
-    this.#root.dataset.theme = theme ?? (dark.matches ? 'dark' : 'light');
+  /** @returns {import('./plot.js').Look} */
+  #look() {
     const style = getComputedStyle(this.#root);
     const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
+    return {
+      ...{ text: color('text'), axis: color('axis'), grid: color('grid'), background: color('background') },
+      curves: Array.from({ length: limits.functions }, (_, i) => color(`color-${i + 1}`)),
+      font: style.fontFamily,
+    };
+  }
+
+  #draw() {
+    const { plot, notes } = this.#parse();
+    this.#drawn = plot;
+    const isDark = plot.theme ? plot.theme === 'dark' : dark.matches;
+    this.#root.dataset.theme = isDark && !print.matches ? 'dark' : 'light';
     const fire = (/** @type {string} */ type, /** @type {object} */ detail) =>
       this.dispatchEvent(new CustomEvent(`activation-plot:${type}`, { bubbles: true, detail }));
     /** @type {Note[]} */
     const failures = [];
     try {
-      const curves = functions.map((curve, i) => ({
-        label: labelOf(curve),
-        color: color(`color-${i + 1}`),
-        samples: sample(curve.name, { min, max, step, ...curve.parameters }),
-      }));
+      this.#scene = sceneOf(plot);
       this.#drawing ??= new Drawing(this.#canvas);
-      const look = { text: color('text'), axis: color('axis'), grid: color('grid'), background: color('background') };
-      this.#drawing.draw(curves, plot, { ...look, font: style.fontFamily });
-      this.#describe(curves);
+      this.#drawing.draw(this.#scene, this.#look());
+      this.#describe();
       this.#fallback.hidden = true;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       failures.push({ key: 'functions', code: 'notComputed', values: { reason: message }, message });
     }
     const wrong = [...notes, ...failures];
-    this.#notes.replaceChildren(...wrong.map((note) => create('p', {}, new Text(this.#messages.note(note)))));
+    this.#notes.replaceChildren(...wrong.map((note) => create('p', {}, this.#messages.note(note))));
     if (wrong.length > 0) fire('error', { notes: wrong });
+    const step = plot.step ?? automaticStep(plot);
     if (failures.length === 0) fire('draw', { plot, step, ...this.#drawing?.geometry });
   }
 
-  /** Legend and the words for a screen reader. @param {import('./plot.js').Curve[]} curves */
-  #describe(curves) {
-    const { min, max, derivative } = this.#drawn;
+  /** @param {Plot} plot @param {Scene} scene */
+  #summary({ min, max, derivative }, scene) {
+    return scene.kind === 'curves'
+      ? this.#messages.curves(scene.labels, derivative, format(min), format(max))
+      : this.#messages.bars(scene.labels, scene.names);
+  }
+
+  /** Table, and the words for a screen reader, for what has been drawn. */
+  #describe() {
+    const scene = /** @type {Scene} */ (this.#scene);
     const texts = this.#messages;
-    const swatch = (/** @type {string} */ color, dashed = '') => {
-      const line = create('span', { class: `swatch ${dashed}` });
-      line.style.borderColor = color;
-      return line;
-    };
-    this.#legend.replaceChildren(
-      ...curves.flatMap(({ label, color }) => [
-        create('li', {}, swatch(color), new Text(label)),
-        ...(derivative ? [create('li', {}, swatch(color, 'dashed'), new Text(`${label}: f′`))] : []),
-      ]),
-    );
-    this.#walkedTo = Math.min(Math.max(this.#walkedTo, min), max);
+    const [min, max] = scene.kind === 'curves' ? [scene.x.min, scene.x.max] : [0, scene.names.length - 1];
+    this.#at = Math.min(Math.max(this.#at, min), max);
+    this.#frame.classList.toggle('curves', scene.kind === 'curves');
+    const hasKinks = scene.kind === 'curves' && scene.samples.some(({ kinks }) => kinks.length > 0);
+    this.#kink.hidden = !hasKinks;
     const words = {
-      role: 'slider',
-      tabindex: 0,
-      'aria-label': texts.summary(
-        curves.map(({ label }) => label),
-        derivative,
-        format(min),
-        format(max),
-      ),
-      'aria-roledescription': texts.plot,
-      'aria-valuemin': min,
-      'aria-valuemax': max,
-      'aria-valuenow': this.#walkedTo,
-      'aria-valuetext': `x = ${format(this.#walkedTo)}`,
+      ...{ role: 'slider', tabindex: 0, 'aria-roledescription': texts.plot },
+      'aria-label': `${this.#summary(this.#drawn, scene)} ${texts.keys}`,
+      ...{ 'aria-valuemin': min, 'aria-valuemax': max },
     };
     for (const [key, value] of Object.entries(words)) this.#frame.setAttribute(key, String(value));
+    this.#tell();
+  }
+
+  /** Fills in the values where the reader points. */
+  #tell() {
+    const scene = /** @type {Scene} */ (this.#scene);
+    const { labels } = scene;
+    const words = [];
+    if (scene.kind === 'bars') {
+      const i = Math.round(this.#at);
+      words.push(scene.names[i], ...labels.map((label, k) => `${label}: ${format(scene.values[k][i])}`));
+      this.#table.replaceChildren(...barsTable(scene));
+    } else {
+      const readings = readAt(this.#drawn, scene, this.#at);
+      const names = this.#drawn.functions.map(({ name }) => find(name)?.label ?? name);
+      /** @type {[string, import('./sample.js').Kink][]} */
+      const kinks = readings.flatMap(({ kink }, i) => (kink ? [[names[i], kink]] : []));
+      const told = this.#messages.kinks(kinks);
+      this.#table.replaceChildren(...curvesTable(scene, readings, this.#at, this.#drawn.derivative));
+      this.#kink.textContent = told;
+      words.push(`x = ${format(this.#at)}`);
+      readings.forEach(({ y, derivative, slope }, i) => {
+        const learned = slope === undefined ? '' : `, ∂f/∂a = ${format(slope)}`;
+        words.push(`${labels[i]}: f(x) = ${format(y)}, f′(x) = ${format(derivative)}${learned}`);
+      });
+      if (told) words.push(told);
+    }
+    this.#frame.setAttribute('aria-valuenow', String(this.#at));
+    this.#frame.setAttribute('aria-valuetext', words.join('; '));
+  }
+
+  /** @param {number} at x, or the index of a bar */
+  #pointAt(at) {
+    this.#at = at;
+    this.#drawing?.point(at);
+    this.#tell();
+  }
+
+  /** @param {number} pixel */
+  #read(pixel) {
+    const scene = this.#scene;
+    if (!scene || !this.#drawing) return;
+    const { area } = this.#drawing.geometry;
+    const share = Math.min(Math.max((pixel - area.left) / (area.right - area.left), 0), 1);
+    if (scene.kind === 'bars')
+      return this.#pointAt(Math.min(Math.floor(share * scene.names.length), scene.names.length - 1));
+    const { min, max } = this.#drawn;
+    const reach = ((max - min) / (area.right - area.left)) * 5;
+    this.#pointAt(snap(this.#drawn, scene, min + share * (max - min), reach));
   }
 
   /** Reads the curves' values aloud, step by step. @param {KeyboardEvent} event */
   #walk(event) {
-    const { min, max, step = automaticStep(this.#drawn) } = this.#drawn;
-    const steps = { ...walkKeys, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY }[event.key];
-    if (steps === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    const steps = /** @type {Record<string, number>} */ (walkKeys)[event.key];
+    const scene = this.#scene;
+    if (steps === undefined || !scene || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
+    const { min, max, step = automaticStep(this.#drawn) } = this.#drawn;
+    if (scene.kind === 'bars') {
+      const last = scene.names.length - 1;
+      return this.#pointAt(Math.min(Math.max(Math.round(this.#at) + steps, 0), last));
+    }
     // By index, so that walking does not drift off the samples.
-    const index = Math.round((this.#walkedTo - min) / step) + steps;
-    this.#walkedTo = Math.min(Math.max(min + index * step, min), max);
-    const values = this.#drawing?.show(this.#walkedTo) ?? [];
-    this.#frame.setAttribute('aria-valuenow', String(this.#walkedTo));
-    this.#frame.setAttribute('aria-valuetext', [`x = ${format(this.#walkedTo)}`, ...values].join('; '));
+    const index = Math.round((this.#at - min) / step) + steps;
+    this.#pointAt(Math.min(Math.max(min + index * step, min), max));
+  }
+
+  #startGesture() {
+    if (!this.#drawing || this.#scene?.kind !== 'curves') return;
+    const { left, right } = this.#drawing.geometry.area;
+    this.#beforeGesture = { min: this.#drawn.min, max: this.#drawn.max, left, width: right - left };
+  }
+
+  /** @param {[number, number]} from @param {[number, number]} to pixels */
+  #changeRange(from, to) {
+    if (this.#scene?.kind !== 'curves') return;
+    const { min, max, left, width } = this.#beforeGesture;
+    const zoom = (to[1] - to[0]) / (from[1] - from[0]);
+    const span = (max - min) / zoom;
+    const low = min + ((from[0] - left) / width) * (max - min) - ((to[0] - left) / width) * span;
+    if (!(span > 1e-3 && span < limits.x && Math.abs(low) + span < limits.x)) return; // fingers that cross, too far away
+    const digit = 10 ** (Math.floor(Math.log10(span)) - 3); // so that addresses stay short
+    const round = (/** @type {number} */ value) => Number((Math.round(value / digit) * digit).toPrecision(12));
+    if (zoom !== 1) this.removeAttribute('step');
+    this.setAttribute('min', String(round(low)));
+    this.setAttribute('max', String(round(low + span)));
   }
 }
 
@@ -214,7 +315,7 @@ for (const key of keys)
     enumerable: true,
     /** @this {ActivationPlot} */
     get() {
-      return key === 'derivative' ? this.plot.derivative : this.getAttribute(key);
+      return flags.includes(key) ? Reflect.get(this.plot, key) : this.getAttribute(key);
     },
     /** @this {ActivationPlot} @param {unknown} value */
     set(value) {

@@ -2,19 +2,27 @@
  * The one grammar of a plot: query strings, the element's attributes and its properties are the same words.
  *
  *     functions=relu leakyRelu(negativeSlope=0.07)&min=-20&max=20&step=0.1&derivative&lang=zh-Hant&theme=dark
+ *     functions=softmax&logits=2 1 0.1 -1&temperature=0.5
  */
 import { catalogue, find } from './catalogue.js';
 import { show } from './checks.js';
 
-/** @typedef {{ name: string, parameters: Record<string, number> }} PlotFunction a curve, all its parameters given */
+/** @typedef {{ name: string, parameters: Record<string, number> }} PlotFunction all its parameters given */
 /**
- * `step` undefined: 400 steps over the range. `lang` and `theme` undefined: as the page around.
+ * The functions are all of one kind: elementwise ones are curves over x, those of whole rows bars over one row, and
+ * gated ones bars over that row's halves. `step` undefined: 400 steps over the range. `ymin`, `ymax` undefined: so that
+ * everything fits in. `lang` and `theme` undefined: as the page around.
  * @typedef {object} Plot
  * @property {PlotFunction[]} functions
- * @property {number} min
- * @property {number} max
- * @property {number | undefined} step
+ * @property {number} min of x
+ * @property {number} max of x
+ * @property {number | undefined} step of x
+ * @property {number | undefined} ymin
+ * @property {number | undefined} ymax
  * @property {boolean} derivative whether f′ is drawn too
+ * @property {boolean} saturation whether it is shaded where |f′| is below 0.01
+ * @property {number[]} logits the row
+ * @property {number} temperature by which the row is divided; gated functions take it as it is
  * @property {'en' | 'zh-Hant' | undefined} lang
  * @property {'light' | 'dark' | undefined} theme
  */
@@ -24,12 +32,27 @@ import { show } from './checks.js';
  */
 
 /** The keys, in the order in which they are printed. */
-export const keys = /** @type {const} */ (['functions', 'min', 'max', 'step', 'derivative', 'lang', 'theme']);
+export const keys = /** @type {const} */ ([
+  ...['functions', 'min', 'max', 'step', 'ymin', 'ymax', 'derivative', 'saturation', 'logits', 'temperature'],
+  ...['lang', 'theme'],
+]);
+/** Those that are there or not, like boolean attributes. */
+export const flags = /** @type {readonly string[]} */ (['derivative', 'saturation']);
 const languages = /** @type {const} */ (['en', 'zh-Hant']);
 const themes = /** @type {const} */ (['light', 'dark']);
 
 /** Bounds of what is drawn: more characters, curves, points or zoom than these help no reader. */
-const limits = { text: 1000, functions: 8, x: 1e6, points: 10_000, relativeWidth: 1e-5, width: 1e-6 };
+export const limits = {
+  text: 1000,
+  functions: 8,
+  x: 1e6,
+  y: 1e9,
+  points: 10_000,
+  relativeWidth: 1e-5,
+  width: 1e-6,
+  logits: { min: -20, max: 20, most: 16 },
+  temperature: { min: 0.05, max: 20 },
+};
 
 /** The source article's plot. */
 const initialPlot = /** @type {Readonly<Plot>} */ (
@@ -41,7 +64,12 @@ const initialPlot = /** @type {Readonly<Plot>} */ (
     min: -20,
     max: 20,
     step: undefined,
+    ymin: undefined,
+    ymax: undefined,
     derivative: false,
+    saturation: false,
+    logits: [2, 1, 0.1, -1],
+    temperature: 1,
     lang: undefined,
     theme: undefined,
   })
@@ -49,19 +77,22 @@ const initialPlot = /** @type {Readonly<Plot>} */ (
 
 /** @type {Record<string, (values: Record<string, string>) => string>} */
 const sentences = {
-  unknownFunction: ({ given, allowed }) => `There is no function ${given}; known: ${allowed}.`,
+  unknownFunction: ({ given, allowed }) => `There is no function ${given}; similar names are ${allowed}.`,
   unknownParameter: ({ given, name, allowed }) =>
     allowed ? `${name} has no parameter ${given}; it has ${allowed}.` : `${name} has no parameters, so not ${given}.`,
-  noCurve: ({ name }) => `${name} takes whole rows, so it has no curve to draw.`,
+  otherKind: ({ name, first }) =>
+    `${name} cannot be drawn beside ${first}: a plot shows either curves or bars of one kind.`,
   notANumber: ({ given, name }) => `${name} must be a number, not ${given}.`,
   outOfRange: ({ given, name, min, max }) => `${name} must lie between ${min} and ${max}, not ${given}.`,
-  emptyRange: ({ min, max }) => `min must be less than max, not ${min} with max ${max}.`,
+  emptyRange: ({ low, high, min, max }) => `${low} must be less than ${high}, not ${min} with ${high} ${max}.`,
   narrowRange: ({ min, max }) => `The range from ${min} to ${max} is too narrow to draw in 32-bit floats.`,
   smallStep: ({ given, min }) => `step must be at least ${min} for this range, not ${given}.`,
   largeStep: ({ given, max }) => `step must be at most the width of the range, ${max}, not ${given}.`,
   notOneOf: ({ given, name, allowed }) => `${name} must be one of ${allowed}, not ${given}.`,
   tooMany: ({ max }) => `At most ${max} functions are drawn; the others are left out.`,
-  tooLong: ({ max }) => `Only the first ${max} characters of functions are read.`,
+  tooLong: ({ name, max }) => `Only the first ${max} characters of ${name} are read.`,
+  tooManyLogits: ({ max }) => `At most ${max} logits are drawn; the others are left out.`,
+  oddLogits: ({ name, given }) => `${name} takes the logits in two halves, so an even number of them, not ${given}.`,
 };
 
 /**
@@ -104,17 +135,16 @@ export function parsePlot(source) {
     return found;
   };
 
+  const flag = (/** @type {string} */ key) => words[key] != null && words[key] !== 'false';
   const functions =
-    words.functions == null
-      ? initialPlot.functions.map(({ name, parameters }) => ({ name, parameters: { ...parameters } }))
-      : readFunctions(words.functions, note, number);
+    words.functions == null ? clone(initialPlot).functions : readFunctions(words.functions, note, number);
   const bounds = { min: -limits.x, max: limits.x };
   let min = number('min', 'min', words.min, bounds) ?? initialPlot.min;
   let max = number('max', 'max', words.max, bounds) ?? initialPlot.max;
   const width = max - min;
   if (width < Math.max(limits.width, limits.relativeWidth * Math.max(Math.abs(min), Math.abs(max)))) {
     const [key, code] = width > 0 ? ['max', 'narrowRange'] : ['min', 'emptyRange'];
-    note(key, code, { min, max });
+    note(key, code, { low: 'min', high: 'max', min, max });
     ({ min, max } = initialPlot);
   }
   let step = number('step', 'step', words.step, { min: 0, max: Number.MAX_VALUE });
@@ -125,32 +155,74 @@ export function parsePlot(source) {
     note('step', 'largeStep', { given: step, max: max - min });
     step = undefined;
   }
-  const derivative = words.derivative != null && words.derivative !== 'false';
+  const yBounds = { min: -limits.y, max: limits.y };
+  let ymin = number('ymin', 'ymin', words.ymin, yBounds);
+  let ymax = number('ymax', 'ymax', words.ymax, yBounds);
+  if (ymin !== undefined && ymax !== undefined && ymin >= ymax) {
+    note('ymin', 'emptyRange', { low: 'ymin', high: 'ymax', min: ymin, max: ymax });
+    ymin = ymax = undefined;
+  }
+  const logits = readLogits(words.logits, functions[0], note, number);
+  const temperature =
+    number('temperature', 'temperature', words.temperature, limits.temperature) ?? initialPlot.temperature;
+  const [derivative, saturation] = [flag('derivative'), flag('saturation')];
+  const [lang, theme] = [oneOf('lang', languages), oneOf('theme', themes)];
   return {
-    plot: { functions, min, max, step, derivative, lang: oneOf('lang', languages), theme: oneOf('theme', themes) },
+    plot: { functions, min, max, step, ymin, ymax, derivative, saturation, logits, temperature, lang, theme },
     notes,
   };
 }
 
+/** @typedef {(key: string, code: string, values: Record<string, string | number>) => void} AddNote */
+/** @typedef {(key: string, name: string, text: string, range: { min: number, max: number }) => number | undefined} ReadNumber */
+
+/** @param {Readonly<Plot>} plot @returns {Plot} */
+const clone = (plot) => structuredClone(plot);
+
+/**
+ * @param {string | null | undefined} text
+ * @param {PlotFunction | undefined} first that takes them
+ * @param {AddNote} note
+ * @param {ReadNumber} number
+ * @returns {number[]}
+ */
+function readLogits(text, first, note, number) {
+  const { min, max, most } = limits.logits;
+  if (text && text.length > limits.text) note('logits', 'tooLong', { name: 'logits', max: limits.text });
+  const words = (text ?? '')
+    .slice(0, limits.text)
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return [...initialPlot.logits];
+  if (words.length > most) note('logits', 'tooManyLogits', { max: most });
+  const logits = words.slice(0, most).map((word) => number('logits', 'logits', word, { min, max }));
+  if (first && logits.length % 2 === 1 && find(first.name)?.kind === 'gated')
+    note('logits', 'oddLogits', { name: first.name, given: logits.length });
+  else if (logits.every((logit) => logit !== undefined)) return logits;
+  return [...initialPlot.logits];
+}
+
 /**
  * @param {string} text
- * @param {(key: string, code: string, values: Record<string, string | number>) => void} note
- * @param {(key: string, name: string, text: string, range: { min: number, max: number }) => number | undefined} number
+ * @param {AddNote} note
+ * @param {ReadNumber} number
  * @returns {PlotFunction[]}
  */
 function readFunctions(text, note, number) {
-  if (text.length > limits.text) note('functions', 'tooLong', { max: limits.text });
+  /** @type {import('./catalogue.js').Entry | undefined} */
+  let first;
+  if (text.length > limits.text) note('functions', 'tooLong', { name: 'functions', max: limits.text });
   const calls = [...text.slice(0, limits.text).matchAll(/([^\s(),]+)\s*(?:\(([^()]*)\)?)?/g)];
   if (calls.length > limits.functions) note('functions', 'tooMany', { max: limits.functions });
   return calls.slice(0, limits.functions).flatMap(([, given, list = '']) => {
     const entry = find(given);
     if (!entry) {
-      const curves = catalogue.filter(({ kind }) => kind === 'elementwise');
-      note('functions', 'unknownFunction', { given: show(given), allowed: curves.map(({ name }) => name).join(', ') });
+      note('functions', 'unknownFunction', { given: show(given), allowed: closest(given).join(', ') });
       return [];
     }
-    if (entry.kind !== 'elementwise') {
-      note('functions', 'noCurve', { name: entry.name });
+    first ??= entry;
+    if (entry.kind !== first.kind) {
+      note('functions', 'otherKind', { name: entry.name, first: first.name });
       return [];
     }
     const parameters = Object.fromEntries(entry.parameters.map((parameter) => [parameter.name, parameter.default]));
@@ -165,6 +237,16 @@ function readFunctions(text, note, number) {
   });
 }
 
+/** The three names of the catalogue that share most pairs of letters with a word. @param {string} word */
+function closest(word) {
+  const pairs = (/** @type {string} */ text) => Array.from(text.slice(1), (c, i) => (text[i] + c).toLowerCase());
+  const given = pairs(word);
+  const likeness = (/** @type {string} */ name) =>
+    pairs(name).filter((pair) => given.includes(pair)).length / (given.length + name.length);
+  const names = catalogue.map(({ name }) => name);
+  return names.sort((a, b) => likeness(b) - likeness(a)).slice(0, 3);
+}
+
 /**
  * The query string of a plot, which parsePlot reads back: `functions` always, every other word where it is not the
  * default. A parameter at its default is left out too. Texts in the place of numbers are printed as they are, for
@@ -177,10 +259,12 @@ export function formatPlot(plot) {
     const given = (find(name)?.parameters ?? []).filter((p) => (parameters[p.name] ?? p.default) !== p.default);
     return given.length === 0 ? name : `${name}(${given.map((p) => `${p.name}=${parameters[p.name]}`).join(',')})`;
   });
-  const words = { ...initialPlot, ...plot, functions: functions.join(' ') };
+  const given = { ...initialPlot, ...plot };
+  const text = (/** @type {Partial<Plot>} */ { logits, ...others }, /** @type {keyof Plot} */ key) =>
+    key === 'logits' ? (logits ?? []).join(' ') : key === 'functions' ? functions.join(' ') : String(others[key]);
   return keys
-    .filter((key) => key === 'functions' || words[key] !== initialPlot[key])
-    .map((key) => (key === 'derivative' ? key : `${key}=${encode(String(words[key]))}`))
+    .filter((key) => key === 'functions' || text(given, key) !== text(initialPlot, key))
+    .map((key) => (flags.includes(key) ? key : `${key}=${encode(text(given, key))}`))
     .join('&');
 }
 

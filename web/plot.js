@@ -1,5 +1,21 @@
-/** From samples to a drawing. The only file that knows Chart.js. */
-import { Chart, Interaction, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
+/** A scene on a canvas. The only file that knows Chart.js. */
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js';
+import { marks } from './colors.js';
+import { format, marksOn } from './scene.js';
+
+/** @typedef {import('./scene.js').Scene} Scene */
+/** @typedef {{ text: string, axis: string, grid: string, background: string, curves: readonly string[], font: string }} Look CSS colours, font family */
+/** @typedef {Chart<any, any, any>} AnyChart */
+/** @typedef {{ ctx: CanvasRenderingContext2D, top: number, bottom: number, toX: (x: number) => number, toY: (y: number) => number }} Pen */
 
 /**
  * A y axis inside the chart. Chart.js sets its labels on the axis itself, without the distance that it gives the
@@ -22,217 +38,210 @@ class InnerAxis extends LinearScale {
   }
 }
 
-Chart.register(LinearScale, InnerAxis, LineController, LineElement, PointElement, Tooltip);
+Chart.register(
+  ...[LinearScale, CategoryScale, InnerAxis],
+  ...[LineController, LineElement, PointElement, BarController, BarElement],
+);
 
-/** @typedef {{ label: string, color: string, samples: import('./sample.js').Samples }} Curve */
-/** @typedef {{ text: string, axis: string, grid: string, background: string, font: string }} Look CSS colours, font family */
+const dashes = { solid: [], dashed: [6, 4], dotted: [2, 4] };
 
-/** A number as people read it: six digits, a true minus sign. @param {number} value */
-export function format(value) {
-  return String(Number(value.toPrecision(6))).replace(/-/g, '−');
-}
-
-/** @param {readonly { x: number }[]} points ascending @param {number} x @returns {number} the index of the nearest */
-function nearest(points, x) {
-  let [low, high] = [0, points.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (points[middle].x < x) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && x - points[low - 1].x <= points[low].x - x ? low - 1 : low;
-}
-
-/** The derivative's points: where it jumps, both limits, so that the jump is upright. @param {Curve['samples']} samples */
-function derivativePoints({ x, derivative, kinks }) {
-  const points = [];
-  let next = 0;
-  for (let i = 0; i < x.length; ++i) {
-    const kink = kinks[next];
-    if (kink && x[i] === kink.x) {
-      points.push({ x: kink.x, y: kink.derivative[0] }, { x: kink.x, y: kink.derivative[1] });
-      if (x[i + 1] === kink.x) ++i;
-      ++next;
-    } else points.push({ x: x[i], y: derivative[i] });
-  }
-  return points;
-}
-
-/** What of the y axis is shown: all finite values and a little room. @param {{ y: number }[][]} lines */
-function extent(lines) {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const line of lines)
-    for (const { y } of line)
-      if (Number.isFinite(y)) {
-        low = Math.min(low, y);
-        high = Math.max(high, y);
-      }
-  if (low > high) return { min: -1, max: 1 };
-  const room = 0.05 * (high - low) || Math.max(1, Math.abs(low));
-  return { min: low - room, max: high + room };
-}
-
-/** @param {{ min: number, max: number }} range @returns {'low' | 'inside' | 'high'} where 0 lies, or the nearest edge */
+/** @param {import('./scene.js').Range} range @returns {'low' | 'inside' | 'high'} where 0 lies, or the nearest edge */
 const zero = ({ min, max }) => (min >= 0 ? 'low' : max <= 0 ? 'high' : 'inside');
 
 /** A drawing on a canvas. Its container gives the size. */
 export class Drawing {
-  /** @type {readonly Curve[]} */
-  #curves = [];
+  /** @type {Scene | undefined} */
+  #scene;
+  /** @type {Look | undefined} */
+  #look;
+  /** @type {number | undefined} */
+  #crosshair;
+  #canvas;
+  /** @type {AnyChart | undefined} */
   #chart;
 
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
-    this.#chart = new Chart(canvas, {
-      type: 'line',
+    this.#canvas = canvas;
+  }
+
+  /** A chart of the scene's kind. @param {Scene['kind']} kind */
+  #chartOf(kind) {
+    if (this.#scene?.kind === kind && this.#chart) return this.#chart;
+    this.#chart?.destroy();
+    this.#chart = new Chart(this.#canvas, {
+      type: kind === 'curves' ? 'line' : 'bar',
       data: { datasets: [] },
       options: {
         animation: false,
         maintainAspectRatio: false,
+        events: [], // the element has gestures of its own
         // Sorted {x, y} objects go in as they are. https://www.chartjs.org/docs/latest/general/performance.html
-        parsing: false,
+        parsing: kind === 'curves' ? false : undefined,
         normalized: true,
-        elements: { line: { borderWidth: 2.5 }, point: { radius: 0, hoverRadius: 5, hitRadius: 0 } },
-        interaction: { mode: /** @type {'index'} */ ('curves'), intersect: false },
-        plugins: {
-          tooltip: {
-            // A curve's points are its samples, so the derivative is there whether or not it is drawn.
-            callbacks: {
-              title: ([item]) => (item ? `x = ${format(Number(item.parsed.x))}` : ''),
-              label: ({ datasetIndex, dataIndex }) => this.#values(datasetIndex, dataIndex),
-            },
+        elements: { point: { radius: 0 } },
+      },
+      plugins: [
+        {
+          id: 'marks',
+          beforeDatasetsDraw: (chart) => this.#inArea(chart, drawUnder),
+          afterDatasetsDraw: (chart) => {
+            this.#drawCrosshair(chart);
+            this.#inArea(chart, drawOver);
           },
         },
-      },
+      ],
     });
+    return this.#chart;
   }
 
-  /** @param {number} curve @param {number} i */
-  #values(curve, i) {
-    const { label, samples } = this.#curves[curve];
-    return `${label}: f(x) = ${format(samples.y[i])}, f′(x) = ${format(samples.derivative[i])}`;
+  /** @param {Scene} scene @param {Look} look */
+  draw(scene, look) {
+    const chart = this.#chartOf(scene.kind);
+    this.#scene = scene;
+    this.#look = look;
+    if (scene.kind === 'curves') setCurves(chart, scene, look);
+    else setBars(chart, scene, look);
+    chart.update('none');
   }
 
-  /**
-   * @param {readonly Curve[]} curves
-   * @param {{ min: number, max: number, derivative: boolean }} plot
-   * @param {Look} look
-   */
-  draw(curves, plot, look) {
-    this.#curves = curves;
-    const values = curves.map(({ samples: { x, y } }) => Array.from(x, (at, i) => ({ x: at, y: y[i] })));
-    const derivatives = plot.derivative ? curves.map(({ samples }) => derivativePoints(samples)) : [];
-    const range = extent([...values, ...derivatives]);
-    const { options, data } = this.#chart;
-    data.datasets = [
-      ...values.map((points, i) => ({
-        data: points,
-        borderColor: curves[i].color,
-        backgroundColor: curves[i].color,
-        pointHoverBackgroundColor: curves[i].color,
-        pointHoverBorderColor: look.background,
-        pointHoverBorderWidth: 2,
-        order: 1,
-      })),
-      ...derivatives.map((points, i) => ({
-        data: points,
-        borderColor: curves[i].color,
-        borderDash: [6, 4],
-        borderWidth: 2,
-        pointHoverRadius: 0,
-        order: 2,
-      })),
-    ];
-    const font = { family: look.font, size: 12 };
-    const axis = {
-      border: { color: look.axis, width: 1.5 },
-      grid: { color: look.grid, tickColor: look.axis },
-      ticks: {
-        color: look.text,
-        font,
-        includeBounds: false,
-        maxRotation: 0,
-        padding: 5,
-      },
-    };
-    // Each axis crosses the other at 0, or lies at the edge that is nearest to it.
-    options.scales = {
-      x: {
-        ...axis,
-        type: 'linear',
-        min: plot.min,
-        max: plot.max,
-        position: /** @type {const} */ ({ low: 'bottom', inside: { y: 0 }, high: 'top' })[zero(range)],
-        ticks: { ...axis.ticks, callback: (value) => format(Number(value)) },
-      },
-      y: {
-        ...axis,
-        type: /** @type {'linear'} */ (zero(plot) === 'inside' ? InnerAxis.id : LinearScale.id),
-        ...range,
-        position: /** @type {const} */ ({ low: 'left', inside: { x: 0 }, high: 'right' })[zero(plot)],
-        // Where the axes cross, the x axis has the 0.
-        ticks: {
-          ...axis.ticks,
-          callback: (value) => (value === 0 && zero(plot) === 'inside' ? '' : format(Number(value))),
-        },
-      },
-    };
-    Object.assign(options.plugins?.tooltip ?? {}, {
-      backgroundColor: look.background,
-      titleColor: look.text,
-      bodyColor: look.text,
-      borderColor: look.axis,
-      borderWidth: 1,
-      titleFont: font,
-      bodyFont: font,
-      boxPadding: 4,
-    });
-    this.#chart.update('none');
+  /** Points at x, a number on the axis or a bar's index, until it is told undefined. @param {number | undefined} x */
+  point(x) {
+    if (x === this.#crosshair) return;
+    this.#crosshair = x;
+    this.#chart?.draw();
   }
 
-  /** Where the axes lie, in CSS pixels of the canvas, and what they span. */
+  /** Where the axes lie, and what they span. */
   get geometry() {
-    const { chartArea, scales } = this.#chart;
+    const { chartArea, scales } = /** @type {Chart} */ (this.#chart);
     const { left, right, top, bottom } = chartArea;
     const span = (/** @type {string} */ id) => ({ min: scales[id].min, max: scales[id].max });
     return { area: { left, right, top, bottom }, x: span('x'), y: span('y') };
   }
 
-  /** Shows the values at `x`, as a pointer there would. @param {number} x @returns {string[]} a line for each curve */
-  show(x) {
-    const items = itemsAt(this.#chart, x);
-    this.#activate(items);
-    return items.map(({ datasetIndex, index }) => this.#values(datasetIndex, index));
-  }
-
-  /** Takes the values away again. */
-  hide() {
-    this.#activate([]);
-  }
-
-  /** @param {ReturnType<typeof itemsAt>} items */
-  #activate(items) {
-    this.#chart.setActiveElements(items);
-    this.#chart.tooltip?.setActiveElements(items, { x: 0, y: 0 });
-    this.#chart.update('none');
-  }
-
   destroy() {
-    this.#chart.destroy();
+    this.#chart?.destroy();
+    this.#chart = undefined;
+  }
+
+  /** @param {AnyChart} chart @param {(pen: Pen, scene: import('./scene.js').Curves, look: Look) => void} paint */
+  #inArea({ ctx, chartArea, scales }, paint) {
+    if (this.#scene?.kind !== 'curves' || !this.#look || !scales.x || !scales.y) return;
+    const { left, right, top, bottom } = chartArea;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(left, top, right - left, bottom - top);
+    ctx.clip();
+    const pen = {
+      ...{ ctx, top, bottom },
+      toX: (/** @type {number} */ x) => scales.x.getPixelForValue(x),
+      toY: (/** @type {number} */ y) => scales.y.getPixelForValue(y),
+    };
+    paint(pen, this.#scene, this.#look);
+    ctx.restore();
+  }
+
+  /** @param {AnyChart} chart */
+  #drawCrosshair({ ctx, chartArea, scales }) {
+    if (this.#crosshair === undefined || !this.#look) return;
+    const x = scales.x.getPixelForValue(this.#crosshair);
+    ctx.strokeStyle = this.#look.axis;
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    ctx.moveTo(x, chartArea.top);
+    ctx.lineTo(x, chartArea.bottom);
+    ctx.stroke();
   }
 }
 
-/** The sample nearest to `x` of every curve. Derivatives' lines are left out. @param {Chart} chart @param {number} x */
-function itemsAt(chart, x) {
-  return chart.data.datasets.flatMap(({ data, order }, datasetIndex) => {
-    if (order !== 1) return [];
-    const index = nearest(/** @type {{ x: number }[]} */ (data), x);
-    return [{ element: chart.getDatasetMeta(datasetIndex).data[index], datasetIndex, index }];
-  });
+/** Bands and stretches. @param {Pen} pen @param {import('./scene.js').Curves} scene @param {Look} look */
+function drawUnder({ ctx, top, bottom, toX, toY }, { saturated, bands, samples }, look) {
+  for (const { curve, from, to } of saturated) {
+    const [x, width] = [toX(from), toX(to) - toX(from)];
+    ctx.fillStyle = look.curves[curve];
+    ctx.globalAlpha = 0.08;
+    ctx.fillRect(x, top, width, bottom - top);
+    ctx.globalAlpha = 0.7;
+    ctx.fillRect(x, bottom - 6 * (samples.length - curve), width, 5); // one below the other
+  }
+  ctx.globalAlpha = 0.18;
+  for (const { curve, points } of bands) {
+    ctx.fillStyle = look.curves[curve];
+    ctx.beginPath();
+    for (const { x, y } of points) ctx.lineTo(toX(x), toY(y));
+    ctx.fill();
+  }
 }
 
-// Chart.js's own modes pick one index for all datasets; curves differ in where their kinks are.
-Object.assign(Interaction.modes, {
-  /** @param {Chart} chart @param {{ x: number }} event */
-  curves: (chart, event) => itemsAt(chart, Number(chart.scales.x.getValueForPixel(event.x))),
+/** Marks and dots. @param {Pen} pen @param {import('./scene.js').Curves} scene @param {Look} look */
+function drawOver({ ctx, toX, toY }, scene, look) {
+  for (const { curve, x, y } of marksOn(scene)) {
+    ctx.save();
+    ctx.translate(toX(x), toY(y));
+    ctx.fillStyle = look.curves[curve];
+    ctx.fill(new Path2D(marks[curve]));
+    ctx.restore();
+  }
+  ctx.lineWidth = 2;
+  for (const { curve, x, y, open } of scene.dots) {
+    ctx.beginPath();
+    ctx.arc(toX(x), toY(y), 4, 0, 2 * Math.PI);
+    ctx.strokeStyle = look.curves[curve];
+    ctx.fillStyle = open ? look.background : look.curves[curve];
+    ctx.fill();
+    ctx.stroke();
+  }
+}
+
+/** @param {Look} look */
+const axisOf = ({ axis, grid, text, font }) => ({
+  border: { color: axis, width: 1.5 },
+  grid: { color: grid, tickColor: axis },
+  ticks: { color: text, font: { family: font, size: 12 }, includeBounds: false, maxRotation: 0, padding: 5 },
 });
+
+/** @param {Chart<any, any, any>} chart @param {import('./scene.js').Curves} scene @param {Look} look */
+function setCurves(chart, { lines, x, y }, look) {
+  chart.data.datasets = lines.map(({ curve, dash, points }) => ({
+    data: points,
+    borderColor: look.curves[curve],
+    borderDash: dashes[dash],
+    borderWidth: dash === 'solid' ? 2.5 : 2,
+    order: dash === 'solid' ? 1 : 2,
+  }));
+  const axis = axisOf(look);
+  // Each axis crosses the other at 0, or lies at the edge that is nearest to it.
+  chart.options.scales = {
+    x: {
+      ...axis,
+      ...x,
+      type: 'linear',
+      position: { low: 'bottom', inside: { y: 0 }, high: 'top' }[zero(y)],
+      ticks: { ...axis.ticks, callback: (/** @type {number} */ value) => format(value) },
+    },
+    y: {
+      ...axis,
+      ...y,
+      type: zero(x) === 'inside' ? InnerAxis.id : LinearScale.id,
+      position: { low: 'left', inside: { x: 0 }, high: 'right' }[zero(x)],
+      ticks: {
+        ...axis.ticks,
+        // Where the axes cross, the x axis has the 0.
+        callback: (/** @type {number} */ value) => (value === 0 && zero(x) === 'inside' ? '' : format(value)),
+      },
+    },
+  };
+}
+
+/** @param {Chart<any, any, any>} chart @param {import('./scene.js').Bars} scene @param {Look} look */
+function setBars(chart, { names, values, y }, look) {
+  chart.data.labels = names;
+  chart.data.datasets = values.map((data, i) => ({ data, backgroundColor: look.curves[i] }));
+  const axis = axisOf(look);
+  const ticks = { ...axis.ticks, callback: (/** @type {number} */ value) => format(value) };
+  chart.options.scales = {
+    x: { ...axis, type: 'category', grid: { display: false } },
+    y: { ...axis, ...y, type: 'linear', ticks },
+  };
+}

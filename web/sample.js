@@ -4,8 +4,8 @@ import { finite, readParameters } from './checks.js';
 import { activation, kinks } from './kernels.js';
 
 /**
- * A place where f or f′ jumps, with the limits of both from the left and from the right.
- * @typedef {{ x: number, y: [number, number], derivative: [number, number] }} Kink
+ * A place where f or f′ jumps: the limits of both from the left and from the right, and in `at` what f and f′ are there.
+ * @typedef {{ x: number, y: [number, number], derivative: [number, number], at: [number, number] }} Kink
  */
 /**
  * `x` ascends; where f jumps, x stands there twice, with the limit from the left and the one from the right. Where
@@ -89,11 +89,11 @@ export function sample(name, options) {
 function limits(f, x, parameters) {
   const around = Float32Array.of(neighbour(x, -1), x, neighbour(x, 1));
   const [before, at, after] = f(around, parameters);
-  const [left, , right] = f.derivative(around, parameters);
+  const [left, middle, right] = f.derivative(around, parameters);
   const slope = Math.abs(left) + Math.abs(right);
   const rounding = 2 ** -22 * (Math.abs(before) + Math.abs(after)) + 2 ** -148;
   const jumps = Math.abs(after - before) > slope * (around[2] - around[0]) + rounding;
   /** @type {Kink} */
-  const kink = { x, y: jumps ? [before, after] : [at, at], derivative: [left, right] };
+  const kink = { x, y: jumps ? [before, after] : [at, at], derivative: [left, right], at: [at, middle] };
   return { ...kink, jumps };
 }

@@ -1,55 +1,45 @@
-/** The element's style. A constructed sheet, because a Content-Security-Policy may forbid <style>. */
+/** The element's style sheet. What authors may restyle are the custom properties --activation-plot-*. */
+import { colors } from './colors.js';
+
+/** @param {import('./colors.js').Colors} theme its custom properties, which authors' ones override */
+function properties({ curves, note, ...others }) {
+  const all = [...Object.entries(others), ...curves.map((color, i) => [`color-${i + 1}`, color])];
+  return `${all.map(([name, color]) => `--${name}: var(--activation-plot-${name}, ${color});`).join(' ')} --note: ${note};`;
+}
+
 const text = `
-  :host { display: block; }
+  :host { container-type: inline-size; display: block; }
   :host([hidden]) { display: none; }
+  .root { ${properties(colors.light)} color-scheme: light; }
+  .root[data-theme='dark'] { ${properties(colors.dark)} color-scheme: dark; }
   .root {
-    --background: var(--activation-plot-background, #fff);
-    --text: var(--activation-plot-text, #3c434d);
-    --axis: var(--activation-plot-axis, #6b7280);
-    --grid: var(--activation-plot-grid, #e7e9ee);
-    --note: #9a3412;
-    --color-1: var(--activation-plot-color-1, #0b62c4);
-    --color-2: var(--activation-plot-color-2, #c8430b);
-    --color-3: var(--activation-plot-color-3, #087f5b);
-    --color-4: var(--activation-plot-color-4, #8e3fc5);
-    --color-5: var(--activation-plot-color-5, #8a5a00);
-    --color-6: var(--activation-plot-color-6, #00798c);
-    --color-7: var(--activation-plot-color-7, #c2185b);
-    --color-8: var(--activation-plot-color-8, #5f6368);
-    color-scheme: light;
     background: var(--background);
     border-radius: 8px;
     color: var(--text);
     padding: 8px;
     font: 14px/1.5 var(--activation-plot-font, system-ui, sans-serif);
   }
-  .root[data-theme='dark'] {
-    --background: var(--activation-plot-background, #14181f);
-    --text: var(--activation-plot-text, #c9d1db);
-    --axis: var(--activation-plot-axis, #8b95a3);
-    --grid: var(--activation-plot-grid, #262d37);
-    --note: #fdba74;
-    --color-1: var(--activation-plot-color-1, #6cb2ff);
-    --color-2: var(--activation-plot-color-2, #ff9a5c);
-    --color-3: var(--activation-plot-color-3, #4fd1a5);
-    --color-4: var(--activation-plot-color-4, #d19cff);
-    --color-5: var(--activation-plot-color-5, #f2c14e);
-    --color-6: var(--activation-plot-color-6, #4dd0e1);
-    --color-7: var(--activation-plot-color-7, #ff80ab);
-    --color-8: var(--activation-plot-color-8, #b0b8c1);
-    color-scheme: dark;
+  .frame {
+    aspect-ratio: 16 / 10; border-radius: 4px; min-height: 220px; position: relative; touch-action: pan-y; width: 100%;
   }
-  .frame { position: relative; aspect-ratio: 16 / 10; min-height: 220px; width: 100%; border-radius: 4px; }
-  .fallback { inset: 0; overflow: auto; position: absolute; }
+  .frame.curves { cursor: crosshair; }
+  .fallback { inset: 0; overflow: hidden; position: absolute; }
   .fallback[hidden] { display: none; }
   .frame:focus-visible { outline: 2px solid var(--color-1); outline-offset: 2px; }
-  .legend {
-    display: flex; flex-wrap: wrap; gap: 2px 18px; justify-content: center;
-    list-style: none; margin: 6px 0 0; min-height: 1.5em; padding: 0;
+  .values { overflow-x: auto; }
+  table { border-collapse: collapse; margin: 6px auto 0; width: 100%; }
+  th, td { font-weight: inherit; padding: 1px 0 1px 14px; text-align: end; white-space: nowrap; }
+  th:first-child { padding-left: 4px; text-align: start; white-space: normal; }
+  tbody th:first-child { padding-left: 42px; text-indent: -38px; }
+  thead { color: var(--axis); }
+  td { font-variant-numeric: tabular-nums; width: 9em; }
+  .swatch { height: 14px; margin-right: 8px; overflow: visible; vertical-align: -2px; width: 30px; }
+  .kink { color: var(--axis); font-size: 13px; margin: 2px 4px 0; min-height: 1.5em; }
+  @container (max-width: 520px) {
+    td { min-width: 5em; width: auto; }
+    .kink { min-height: 3em; }
   }
   .notes p { border-left: 3px solid; color: var(--note); margin: 6px 0 0; overflow-wrap: anywhere; padding: 2px 10px; }
-  .swatch { border-top: 3px solid; display: inline-block; margin-right: 7px; vertical-align: middle; width: 22px; }
-  .swatch.dashed { border-top-style: dashed; }
 `;
 
 /** @type {CSSStyleSheet | undefined} */

@@ -2,24 +2,26 @@
 import { ActivationPlot } from '../activation-plot.js';
 import { catalogue, find, formatPlot, parsePlot } from '../index.js';
 import { fillAccuracy } from './accuracy.js';
-import chinese from './locales/zh-Hant.js';
+import { grid } from './article/grid.js';
+import { chooser } from './chooser.js';
+import { byId } from './dom.js';
+import { live as english } from './locales/en.js';
+import { live as chinese } from './locales/zh-Hant.js';
+import { showParameters, showRow } from './sliders.js';
+import { take } from './take.js';
 
-/** @typedef {{ name: string, parameters: Record<string, number | string> }} Curve as typed, right or wrong */
+/** @typedef {import('../grammar.js').Plot} Plot what the controls hold: numbers as typed, right or wrong */
 
-/** @template {HTMLElement} T @param {string} id */
-const byId = (id) => /** @type {T} */ (document.getElementById(id));
 const plot = /** @type {ActivationPlot} */ (byId('plot'));
 const keys = ActivationPlot.observedAttributes;
-const ranges = ['min', 'max', 'step'].map((id) => /** @type {HTMLInputElement} */ (byId(id)));
-const derivative = /** @type {HTMLInputElement} */ (byId('derivative'));
-const query = new URLSearchParams(location.search);
-const curves = catalogue.filter(({ kind }) => kind === 'elementwise');
-const lang = parsePlot(query).plot.lang ?? (/^zh\b/i.test(navigator.language) ? 'zh-Hant' : 'en');
+const ranges = ['min', 'max', 'step', 'ymin', 'ymax'].map((id) => /** @type {HTMLInputElement} */ (byId(id)));
+const optional = ['step', 'ymin', 'ymax'];
+const boxes = ['derivative', 'saturation'].map((id) => /** @type {HTMLInputElement} */ (byId(id)));
+const texts = document.documentElement.lang === 'en' ? english : chinese;
 
-/** What the controls hold. */
 let state = parsePlot('').plot;
 
-/** Hands the plot what the controls hold, right or wrong: it draws what it can and names the rest. */
+/** Hands the plot what the controls hold: it draws what it can and names the rest. */
 function draw() {
   const words = new URLSearchParams(formatPlot(state));
   for (const key of keys) {
@@ -29,105 +31,92 @@ function draw() {
   }
 }
 
-/** @param {import('../grammar.js').Plot} next */
+/** @param {Plot} next */
 function show(next) {
   state = next;
-  ranges[0].value = String(state.min);
-  ranges[1].value = String(state.max);
-  ranges[2].value = state.step === undefined ? '' : String(state.step);
-  derivative.checked = state.derivative;
+  showRanges();
+  for (const box of boxes) box.checked = Boolean(state[/** @type {'derivative'} */ (box.id)]);
+  functions.show(state);
   showFunctions();
-  showParameters();
 }
 
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name @param {object} properties @param {(Node | string)[]} children
- */
-function create(name, properties, ...children) {
-  const element = document.createElement(name);
-  Object.assign(element, properties);
-  element.append(...children);
-  return element;
+function showRanges() {
+  for (const field of ranges) field.value = String(state[/** @type {'min'} */ (field.id)] ?? '');
 }
 
+/** The controls and texts that depend on which functions there are. */
 function showFunctions() {
-  byId('functions').replaceChildren(
-    ...curves.map(({ name, label }) => {
-      const checked = state.functions.some((curve) => curve.name === name);
-      const box = create('input', { type: 'checkbox', value: name, checked });
-      return create('label', { className: 'chip' }, box, create('span', {}, label));
-    }),
-  );
+  const kind = find(state.functions[0]?.name ?? '')?.kind ?? 'elementwise';
+  byId('row').hidden = kind === 'elementwise';
+  for (const part of [byId('ranges'), ...boxes.map((box) => box.closest('label'))])
+    if (part) part.hidden = kind !== 'elementwise';
+  showParameters(byId('parameters'), state, draw);
+  showRow(byId('logits'), state, kind === 'row', texts.temperature, draw);
+  showAbout();
 }
 
-/** A slider and a number field for every parameter of every curve. */
-function showParameters() {
-  byId('parameters').replaceChildren(
-    ...state.functions.flatMap(({ name, parameters }) => {
-      const entry = find(name);
-      if (!entry || entry.parameters.length === 0) return [];
-      const rows = entry.parameters.map((parameter) => {
-        const { min, max, step } = parameter;
-        const given = parameters[parameter.name];
-        // 1/6 would not fit into the field with all its digits.
-        const value = String(typeof given === 'number' ? Number(given.toPrecision(6)) : given);
-        const label = `${entry.label}: ${parameter.name}`;
-        const bounds = { min: String(min), max: String(max), value, ariaLabel: label };
-        const slider = create('input', { type: 'range', step: String(step), ...bounds });
-        const field = create('input', { type: 'number', step: 'any', ...bounds });
-        const set = (/** @type {string} */ text) => {
-          /** @type {Curve['parameters']} */ (parameters)[parameter.name] = text;
-          draw();
-        };
-        slider.addEventListener('input', () => {
-          field.value = slider.value;
-          set(slider.value);
-        });
-        field.addEventListener('input', () => {
-          slider.value = field.value;
-          set(field.value);
-        });
-        const symbol = create('i', {}, parameter.symbol);
-        return create(
-          'div',
-          { className: 'parameter' },
-          create('span', { className: 'name' }, parameter.name, ' ', symbol),
-          slider,
-          field,
-        );
-      });
-      return [create('fieldset', {}, create('legend', {}, entry.label), ...rows)];
-    }),
-  );
+/** The entries of the functions drawn stand open under the plot, the others where they are listed. */
+const places = new Map(catalogue.map(({ name }) => [name, document.createComment(name)]));
+for (const [name, place] of places) byId(name).before(place);
+function showAbout() {
+  const names = [...new Set(state.functions.map(({ name }) => name))];
+  for (const entry of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('#drawn .entry')))
+    if (!names.includes(entry.id)) move(entry, 4, () => places.get(entry.id)?.after(entry));
+  for (const name of names) move(byId(name), 3, (entry) => byId('drawn').append(entry));
+  byId('about').hidden = names.length === 0;
 }
 
-byId('functions').addEventListener('change', ({ target }) => {
-  const { value: name, checked } = /** @type {HTMLInputElement} */ (target);
-  if (checked) {
+/** @param {HTMLElement} element @param {number} level of its heading there @param {(entry: HTMLElement) => void} put */
+function move(element, level, put) {
+  const entry = /** @type {HTMLDetailsElement} */ (element);
+  if (level === 4 || entry.parentElement?.id !== 'drawn') entry.open = level === 3;
+  entry.querySelector('h4')?.setAttribute('aria-level', String(level));
+  put(entry);
+}
+
+const functions = chooser((chosen) => {
+  const kept = new Map(state.functions.map((curve) => [curve.name, curve]));
+  state.functions = chosen.map((name) => {
     const parameters = (find(name)?.parameters ?? []).map((p) => [p.name, p.default]);
-    state.functions.push({ name, parameters: Object.fromEntries(parameters) });
-  } else state.functions = state.functions.filter((curve) => curve.name !== name);
-  showParameters();
+    return kept.get(name) ?? { name, parameters: Object.fromEntries(parameters) };
+  });
+  showFunctions();
   draw();
-});
+}, texts);
 
 for (const field of ranges)
   field.addEventListener('input', () => {
     // An empty step is no step; a field that holds no number at all reads as empty too, but is wrong.
-    const empty = field.value === '' && field.id === 'step' && !field.validity.badInput;
+    const empty = field.value === '' && optional.includes(field.id) && !field.validity.badInput;
     Object.assign(state, { [field.id]: empty ? undefined : field.value });
     draw();
   });
+for (const box of boxes)
+  box.addEventListener('change', () => {
+    Object.assign(state, { [box.id]: box.checked });
+    draw();
+  });
+for (const [id, change] of Object.entries({ fewer: -2, more: 2 }))
+  byId(id).addEventListener('click', () => {
+    const count = Math.min(Math.max(state.logits.length + change, 2), 16);
+    state.logits = Array.from({ length: count }, (_, i) => state.logits[i] ?? 0);
+    showFunctions();
+    draw();
+  });
 
-derivative.addEventListener('change', () => {
-  state.derivative = derivative.checked;
+/** The plot of a query, in the language and theme that the page has. @param {string} query */
+function open(query) {
+  const { lang, theme } = state;
+  show({ ...parsePlot(query).plot, lang, theme });
   draw();
-});
-
-byId('reset').addEventListener('click', () => {
-  show({ ...parsePlot('').plot, lang: state.lang, theme: state.theme });
-  draw();
+}
+byId('reset').addEventListener('click', () => open(''));
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('#presets a, a.draw');
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  open(link.search);
+  if (link.hash) byId('explorer').scrollIntoView();
 });
 
 /** Marks the fields that a note names. */
@@ -137,32 +126,48 @@ function mark() {
 }
 
 let pending = 0;
-document.addEventListener('activation-plot:error', mark);
-document.addEventListener('activation-plot:draw', (event) => {
+plot.addEventListener('activation-plot:error', mark);
+plot.addEventListener('activation-plot:draw', (event) => {
   mark();
-  const { plot: drawn, step } = /** @type {CustomEvent} */ (event).detail;
-  ranges[2].placeholder = String(Number(step.toPrecision(3)));
+  const { plot: drawn, step, y } = /** @type {CustomEvent} */ (event).detail;
+  // By a gesture.
+  const word = (/** @type {string} */ key) => plot.getAttribute(key) ?? parsePlot('').plot[/** @type {'min'} */ (key)];
+  if (
+    plot.notes.length === 0 &&
+    (String(state.min) !== String(word('min')) || String(state.max) !== String(word('max')))
+  ) {
+    Object.assign(state, { min: drawn.min, max: drawn.max, step: drawn.step });
+    showRanges();
+  }
+  const placeholders = { step, ymin: y.min, ymax: y.max };
+  for (const field of ranges)
+    if (field.id in placeholders)
+      field.placeholder = String(Number(placeholders[/** @type {'step'} */ (field.id)].toPrecision(3)));
   document.documentElement.dataset.theme = drawn.theme ?? '';
-  const other = lang === 'en' ? 'zh-Hant' : 'en';
-  byId('language').setAttribute('href', `?${formatPlot({ ...drawn, lang: other })}`);
+  const link = /** @type {HTMLAnchorElement} */ (byId('language'));
+  link.search = `?${formatPlot({ ...drawn, lang: /** @type {'en'} */ (link.hreflang) })}`;
   // Safari allows 100 changes of the address in 30 seconds.
   clearTimeout(pending);
   pending = window.setTimeout(() => history.replaceState(null, '', `?${formatPlot(drawn)}${location.hash}`), 300);
+  taking.update(drawn);
 });
 
-document.documentElement.lang = lang;
-if (lang === 'zh-Hant')
-  for (const element of document.querySelectorAll('[data-text]'))
-    element.textContent = chinese[/** @type {HTMLElement} */ (element).dataset.text ?? ''];
-byId('language').lang = lang === 'en' ? 'zh-Hant' : 'en';
-byId('language').setAttribute('hreflang', byId('language').lang);
-
+const query = new URLSearchParams(location.search);
 for (const key of keys) {
   const word = query.get(key);
   if (word !== null) plot.setAttribute(key, word);
 }
+const taking = take(plot, texts);
 show(plot.plot);
 
+grid();
 // Nobody needs the table before it is opened.
 const table = /** @type {HTMLTableElement} */ (document.querySelector('#accuracy table'));
 byId('accuracy').addEventListener('toggle', () => fillAccuracy(table.tBodies[0]), { once: true });
+// Links to what is folded open it.
+const unfold = () => {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+};
+addEventListener('hashchange', unfold);
+unfold();

@@ -1,0 +1,118 @@
+/** What the page tells of one function. */
+import { readFileSync } from 'node:fs';
+import { format } from '../../web/scene.js';
+
+/** @typedef {import('./page.js').Tools} Tools */
+/** @typedef {import('../../web/catalogue.js').Entry} Entry */
+/** @typedef {'torch' | 'keras' | 'onnx' | 'jax' | 'tfjs'} Framework */
+/**
+ * What reference.json holds, as cpp/activation.h describes it.
+ * @typedef {object} Reference
+ * @property {string} name
+ * @property {string} range
+ * @property {string} smoothness
+ * @property {string} monotonicity
+ * @property {{ authors: string, year: number, title: string }} origin
+ * @property {Record<Framework, { name: string, defaults: string, differs: boolean }[]>} frameworks
+ * @property {Record<'here' | 'torch' | 'keras' | 'jax' | 'tfjs', string>} kinks
+ * @property {Record<import('./page.js').Lang, string>[]} parameters
+ * @property {Record<import('./page.js').Lang, string>} use
+ * @property {Record<import('./page.js').Lang, string>} care
+ * @property {Record<'numpy' | 'numpyDerivative' | 'torch' | 'keras' | 'jax', string>} code
+ */
+
+/** @type {Reference[]} */
+export const references = JSON.parse(
+  readFileSync(new URL('../../build/kernels/reference.json', import.meta.url), 'utf8'),
+);
+const titles = { torch: 'PyTorch', keras: 'Keras 3', onnx: 'ONNX', jax: 'JAX', tfjs: 'TensorFlow.js' };
+
+/** @param {Entry} about @param {Tools} tools @returns {Element} */
+export function entry(about, tools) {
+  const { create, math, texts, lang } = tools;
+  const reference = /** @type {Reference} */ (references.find(({ name }) => name === about.name));
+  const { name, label, kind, formula } = about;
+  const isCurve = kind === 'elementwise';
+  return create(
+    'details',
+    { class: 'entry', id: name },
+    create('summary', {}, create('h4', {}, label), math(isCurve ? `f(x) = ${formula}` : formula)),
+    create('dl', { class: 'facts' }, ...facts(about, reference, tools)),
+    create('p', {}, create('strong', {}, texts.use), ' ', reference.use[lang]),
+    create('p', {}, create('strong', {}, texts.care), ' ', reference.care[lang]),
+    create(
+      'div',
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${label}: ${texts.frameworks}` },
+      table(reference, tools),
+    ),
+    create('p', {}, create('a', { class: 'draw', href: `?functions=${name}#explorer` }, `${texts.draw} ${label}`)),
+  );
+}
+
+/** @param {Entry} about @param {Reference} reference @param {Tools} tools */
+function facts(
+  { kind, derivative, parameters },
+  { range, smoothness, monotonicity, kinks, origin, ...reference },
+  tools,
+) {
+  const { create, math, texts, lang } = tools;
+  const isCurve = kind === 'elementwise';
+  const fact = (/** @type {string} */ title, /** @type {(Node | string)[]} */ ...content) => [
+    create('dt', {}, texts[`fact_${title}`]),
+    create('dd', {}, ...content),
+  ];
+  const of = { elementwise: 'derivative', row: 'jacobian', gated: 'gradient' }[kind];
+  const list = parameters.map((p, i) =>
+    create(
+      'li',
+      {},
+      create('code', {}, p.name),
+      ' ',
+      math(p.symbol),
+      `: ${reference.parameters[i][lang]}, ${texts.defaultIs} ${format(p.default)}`,
+    ),
+  );
+  const { authors, year, title } = origin;
+  return [
+    ...fact(of, math(isCurve ? `f'(x) = ${derivative}` : derivative)),
+    ...fact('range', math(range)),
+    ...fact('smoothness', texts[`smoothness_${smoothness}`]),
+    ...(isCurve ? fact('monotonicity', texts[`monotonicity_${monotonicity}`]) : []),
+    ...(kinks.here ? fact('kinks', math(kinks.here)) : []),
+    ...(list.length > 0 ? fact('parameters', create('ul', {}, ...list)) : []),
+    ...(authors
+      ? fact('origin', create('span', { lang: 'en' }, `${authors} (${year}), `, create('cite', {}, title)))
+      : []),
+  ];
+}
+
+/** The frameworks side by side. @param {Reference} reference @param {Tools} tools */
+function table({ frameworks, kinks }, { create, math, texts }) {
+  const head = (/** @type {string} */ text, scope = 'col') => create('th', { scope }, text);
+  const marked = (/** @type {Node} */ content) =>
+    create('mark', {}, create('span', { role: 'img', 'aria-label': texts.differs }, '≠'), ' ', content);
+  const rows = Object.entries(frameworks).map(([key, names]) => {
+    const own = key === 'onnx' ? '' : kinks[/** @type {'torch'} */ (key)];
+    const kink = own || (names.length > 0 && key !== 'onnx' ? kinks.here : '');
+    const list = names.map(({ name, defaults, differs }) => {
+      // Long names may break after a dot or a parenthesis.
+      const parts = (defaults ? `${name}(${defaults})` : name).split(/(?<=[.(](?!\d))/);
+      const code = create('code', {}, ...parts.flatMap((part, i) => (i === 0 ? [part] : [create('wbr', {}), part])));
+      return create('li', {}, differs ? marked(code) : code);
+    });
+    return create(
+      'tr',
+      {},
+      head(titles[/** @type {Framework} */ (key)], 'row'),
+      create('td', {}, list.length > 0 ? create('ul', {}, ...list) : '–'),
+      ...(kinks.here ? [create('td', {}, kink ? (own ? marked(math(kink)) : math(kink)) : '–')] : []),
+    );
+  });
+  const heads = [texts.framework, texts.nameAndDefaults, ...(kinks.here ? [texts.atKink] : [])];
+  return create(
+    'table',
+    {},
+    create('thead', {}, create('tr', {}, ...heads.map((text) => head(text)))),
+    create('tbody', {}, ...rows),
+  );
+}

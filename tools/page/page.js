@@ -1,0 +1,184 @@
+/** The page's HTML in one language: web/index.html filled with texts, formulas, the article and every function. */
+import { readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import temml from 'temml';
+import { catalogue } from '../../web/catalogue.js';
+import { colors } from '../../web/colors.js';
+import { parsePlot } from '../../web/grammar.js';
+import { messages } from '../../web/messages.js';
+import * as english from '../../web/page/locales/en.js';
+import * as chinese from '../../web/page/locales/zh-Hant.js';
+import { presets } from '../../web/page/presets.js';
+import { format, sceneOf } from '../../web/scene.js';
+import { svgOf } from '../../web/svg.js';
+import { entry } from './entry.js';
+
+/** @typedef {'en' | 'zh-Hant'} Lang */
+/** @typedef {(name: string, attributes: Record<string, string>, ...children: (Node | string)[]) => Element} Create */
+/**
+ * What the parts of the page are made with.
+ * @typedef {object} Tools
+ * @property {Create} create
+ * @property {(tex: string, display?: boolean) => Element} math
+ * @property {Record<string, string>} texts
+ * @property {Lang} lang
+ */
+
+/** The file of each language, beside each other. @type {Record<Lang, string>} */
+export const files = { en: 'index.html', 'zh-Hant': 'zh-Hant.html' };
+const locales = { en: english, 'zh-Hant': chinese };
+const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+/** Both themes in one picture, for pages that follow the system. */
+const both = (/** @type {'text' | 'axis' | 'grid' | 'background'} */ name) =>
+  `light-dark(${colors.light[name]}, ${colors.dark[name]})`;
+const look = {
+  ...{ text: both('text'), axis: both('axis'), grid: both('grid'), background: both('background') },
+  curves: colors.light.curves.map((color, i) => `light-dark(${color}, ${colors.dark.curves[i]})`),
+  font: 'system-ui, sans-serif',
+};
+
+/** MathML without inline styles, which the page's policy forbids; page.css has them. @param {string} tex @param {boolean} displayMode */
+function mathML(tex, displayMode) {
+  const text = temml.renderToString(tex, { displayMode, throwOnError: true });
+  return text.replace(/ style="[^"]*"/g, '');
+}
+
+/** @param {string} template @param {Lang} lang @param {string} [site] where it will be, if that is known @returns {string} */
+export function render(template, lang, site) {
+  const { document } = parseHTML(template);
+  const texts = locales[lang].page;
+  const text = (/** @type {string} */ key) => {
+    if (texts[key] === undefined) throw new Error(`web/page/locales/${lang}.js lacks ${key}`);
+    return texts[key];
+  };
+  /** @type {Create} */
+  const create = (name, attributes, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+  const html = (/** @type {string} */ markup) => {
+    const element = document.createElement('template');
+    element.innerHTML = markup;
+    return /** @type {Element} */ (element.content.firstElementChild);
+  };
+  /** @type {Tools} */
+  const tools = { create, math: (tex, display = false) => html(mathML(tex, display)), texts, lang };
+  const byId = (/** @type {string} */ id) => /** @type {Element} */ (document.getElementById(id));
+
+  document.documentElement.lang = lang;
+  for (const [attribute, target] of [
+    ['content', 'content'],
+    ['label', 'aria-label'],
+    ['placeholder', 'placeholder'],
+  ])
+    for (const element of document.querySelectorAll(`[data-${attribute}]`)) {
+      element.setAttribute(target, text(element.getAttribute(`data-${attribute}`) ?? ''));
+      element.removeAttribute(`data-${attribute}`);
+    }
+  for (const element of document.querySelectorAll('[data-text]')) {
+    element.textContent = text(element.getAttribute('data-text') ?? '');
+    element.removeAttribute('data-text');
+  }
+
+  const other = lang === 'en' ? 'zh-Hant' : 'en';
+  const link = byId('language');
+  for (const [key, value] of Object.entries({ lang: other, hreflang: other, href: `${files[other]}?lang=${other}` }))
+    link.setAttribute(key, value);
+  if (site) addAddresses(document, lang, site);
+
+  byId('article').innerHTML = read(`web/page/article/${lang}.html`);
+  for (const tex of document.querySelectorAll('tex'))
+    tex.replaceWith(tools.math(tex.textContent ?? '', tex.hasAttribute('display')));
+  byId('presets').append(
+    ...Object.entries(presets).map(([name, query]) => create('a', { href: `?${query}` }, text(`preset_${name}`))),
+  );
+  fillChooser(byId('families'), tools);
+  fillEntries(byId('entries'), tools);
+  for (const plot of document.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
+  byId('plot').append(create('p', { class: 'hint' }, text('noScript')));
+  return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+}
+
+/** @param {Document} document @param {Lang} lang @param {string} site */
+function addAddresses(document, lang, site) {
+  const add = (/** @type {Record<string, string>} */ attributes) => {
+    const element = document.createElement('link');
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    document.head.append(element);
+  };
+  add({ rel: 'canonical', href: new URL(lang === 'en' ? '.' : files[lang], site).href });
+  for (const [hreflang, file] of Object.entries(files))
+    add({ rel: 'alternate', hreflang, href: new URL(file, site).href });
+  add({ rel: 'alternate', hreflang: 'x-default', href: site });
+  // Readers of Open Graph do not resolve addresses.
+  const image = document.querySelector('[property="og:image"]');
+  image?.setAttribute('content', new URL(image.getAttribute('content') ?? '', site).href);
+}
+
+/** What an element shows until it is drawn: the same picture, made with the same kernels. */
+function addPicture(
+  /** @type {Element} */ plot,
+  /** @type {Tools} */ { create, lang },
+  /** @type {(markup: string) => Element} */ html,
+) {
+  const words = Object.fromEntries(plot.getAttributeNames().map((name) => [name, plot.getAttribute(name)]));
+  const parsed = parsePlot(words);
+  if (parsed.notes.length > 0) throw new Error(parsed.notes.map(({ message }) => message).join(' '));
+  // A hundred points make a smooth curve of this size, and a quarter of the bytes.
+  const { min, max, step = (max - min) / 100, derivative } = parsed.plot;
+  const scene = sceneOf({ ...parsed.plot, step });
+  const { curves, bars } = messages[lang];
+  const title =
+    scene.kind === 'curves'
+      ? curves(scene.labels, derivative, format(min), format(max))
+      : bars(scene.labels, scene.names);
+  const rows = scene.kind === 'curves' ? scene.labels : scene.names;
+  plot.append(
+    html(svgOf(scene, look, { width: 720, height: 450, title, legend: false })),
+    create('ul', {}, ...rows.map((row) => create('li', {}, row))),
+  );
+}
+
+/** @param {Element} element @param {Tools} tools */
+function fillChooser(element, { create, texts }) {
+  for (const [family, entries] of families())
+    element.append(
+      create(
+        'details',
+        { name: family },
+        create('summary', {}, texts[`family_${family}`]),
+        create(
+          'div',
+          { class: 'chips' },
+          ...entries.map(({ name, label }) =>
+            create(
+              'label',
+              { class: 'chip' },
+              create('input', { type: 'checkbox', value: name }),
+              create('span', {}, label),
+            ),
+          ),
+        ),
+      ),
+    );
+}
+
+/** @param {Element} element @param {Tools} tools */
+function fillEntries(element, tools) {
+  for (const [family, entries] of families())
+    element.append(
+      tools.create('h3', {}, tools.texts[`family_${family}`]),
+      tools.create('div', { class: 'family' }, ...entries.map((about) => entry(about, tools))),
+    );
+}
+
+/** The catalogue by family, each in its order. */
+function families() {
+  /** @type {Map<string, (typeof catalogue)[number][]>} */
+  const found = new Map();
+  for (const about of catalogue) found.set(about.family, [...(found.get(about.family) ?? []), about]);
+  return found;
+}

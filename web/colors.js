@@ -1,0 +1,39 @@
+/**
+ * The colours of plots. Curve i has the i-th. Any two differ by 10 in CIEDE2000, any of the first five by 15, to eyes with
+ * deuteranopia, protanopia and tritanopia too (the simulation of https://culorijs.org), neighbours by 9 in lightness, and
+ * each has a contrast of 4.5 with the background.
+ */
+
+/** @typedef {{ background: string, text: string, axis: string, grid: string, note: string, curves: readonly string[] }} Colors */
+
+/** @type {Record<'light' | 'dark', Colors>} */
+export const colors = {
+  light: {
+    background: '#ffffff',
+    text: '#3c434d',
+    axis: '#6b7280',
+    grid: '#e7e9ee',
+    note: '#9a3412',
+    curves: ['#1f3580', '#ae5a01', '#1e6446', '#7b5fc2', '#553303', '#017886', '#87375c', '#6e7072'],
+  },
+  dark: {
+    background: '#14181f',
+    text: '#c9d1db',
+    axis: '#8b95a3',
+    grid: '#262d37',
+    note: '#fdba74',
+    curves: ['#a1bcff', '#c3692e', '#23af78', '#9770c8', '#e7c960', '#408c90', '#dd87bc', '#c4c7ce'],
+  },
+};
+
+/** Marks on the curves, as SVG paths around (0, 0), by which they differ without colour. */
+export const marks = [
+  'M4.2 0A4.2 4.2 0 1 1 -4.2 0A4.2 4.2 0 1 1 4.2 0Z',
+  'M-3.8 -3.8H3.8V3.8H-3.8Z',
+  'M0 -5L4.7 3.4H-4.7Z',
+  'M0 -5.4L5.4 0L0 5.4L-5.4 0Z',
+  'M-1.6 -5H1.6V-1.6H5V1.6H1.6V5H-1.6V1.6H-5V-1.6H-1.6Z',
+  'M0 5L4.7 -3.4H-4.7Z',
+  'M-4.4 -2.2L-2.2 -4.4L0 -2.2L2.2 -4.4L4.4 -2.2L2.2 0L4.4 2.2L2.2 4.4L0 2.2L-2.2 4.4L-4.4 2.2L-2.2 0Z',
+  'M0 -5.6L1.5 -1.9L5.3 -1.7L2.3 0.7L3.3 4.5L0 2.4L-3.3 4.5L-2.3 0.7L-5.3 -1.7L-1.5 -1.9Z',
+];

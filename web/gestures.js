@@ -1,0 +1,62 @@
+/**
+ * Pointer, touch and wheel on a plot. The page around keeps what is its own: one finger scrolls it up and down, the
+ * plain wheel too. chartjs-plugin-zoom does not let it (https://github.com/chartjs/chartjs-plugin-zoom/issues/791) and
+ * needs Hammer.js for touch.
+ */
+
+/**
+ * @typedef {object} Handlers x in CSS pixels from the left edge
+ * @property {(x: number) => void} read a pointer stands at x
+ * @property {() => void} leave
+ * @property {() => void} start of a change of the range
+ * @property {(from: [number, number], to: [number, number]) => void} change what was at two places is now at two others
+ */
+
+/** @param {HTMLElement} area @param {Handlers} handlers */
+export function addGestures(area, { read, leave, start, change }) {
+  /** Where each pressed pointer began and is. @type {Map<number, { from: number, at: number }>} */
+  const pressed = new Map();
+  const place = (/** @type {MouseEvent} */ { clientX }) => clientX - area.getBoundingClientRect().left;
+  const restart = () => {
+    for (const pointer of pressed.values()) pointer.from = pointer.at;
+    start();
+  };
+
+  area.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    pressed.set(event.pointerId, { from: place(event), at: place(event) });
+    if (event.pointerType === 'mouse') area.setPointerCapture(event.pointerId);
+    read(place(event));
+    restart();
+  });
+  area.addEventListener('pointermove', (event) => {
+    const pointer = pressed.get(event.pointerId);
+    if (pointer) pointer.at = place(event);
+    const [a, b] = [...pressed.values()];
+    if (a && b) change([a.from, b.from], [a.at, b.at]);
+    // One finger reads, as a mouse that is not pressed does.
+    else if (pointer && event.pointerType === 'mouse' && Math.abs(a.at - a.from) > 3)
+      change([a.from, a.from + 100], [a.at, a.at + 100]);
+    else read(place(event));
+  });
+  for (const type of /** @type {const} */ (['pointerup', 'pointercancel']))
+    area.addEventListener(type, ({ pointerId }) => {
+      if (pressed.delete(pointerId)) restart();
+    });
+  area.addEventListener('pointerleave', () => {
+    if (pressed.size === 0) leave();
+  });
+  area.addEventListener(
+    'wheel',
+    (event) => {
+      // Pinching a touchpad is a wheel with Ctrl to every browser.
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      const x = place(event);
+      const factor = Math.exp(Math.min(Math.max(-event.deltaY, -50), 50) / 200);
+      restart();
+      change([x - 100, x + 100], [x - 100 * factor, x + 100 * factor]);
+    },
+    { passive: false },
+  );
+}

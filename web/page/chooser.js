@@ -1,0 +1,70 @@
+/** Which functions are drawn: checkboxes by family, and a search that knows the frameworks' names. */
+import { catalogue, find } from '../index.js';
+import { byId } from './dom.js';
+
+/** @typedef {typeof import('./locales/en.js').live} Texts */
+
+/** A plot holds this many functions. */
+const most = 8;
+
+/**
+ * @param {(names: string[]) => void} choose called with all that are chosen, in the order of choosing
+ * @param {Texts} texts
+ */
+export function chooser(choose, texts) {
+  const search = /** @type {HTMLInputElement} */ (byId('search'));
+  const families = /** @type {HTMLDetailsElement[]} */ ([...byId('families').children]);
+  const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (byId('families').querySelectorAll('input'));
+  /** @type {string[]} */
+  let chosen = [];
+
+  const check = () => {
+    for (const box of boxes) {
+      box.checked = chosen.includes(box.value);
+      box.disabled = !box.checked && chosen.length >= most && kindOf(box.value) === kindOf(chosen[0]);
+    }
+  };
+  const kindOf = (/** @type {string} */ name) => find(name)?.kind;
+
+  byId('families').addEventListener('change', ({ target }) => {
+    const { value: name, checked } = /** @type {HTMLInputElement} */ (target);
+    // One plot shows functions of one kind.
+    const others = chosen.filter((other) => other !== name && kindOf(other) === kindOf(name));
+    chosen = checked ? [...others, name] : others;
+    check();
+    choose(chosen);
+  });
+
+  search.addEventListener('input', () => {
+    const text = search.value.trim().toLowerCase();
+    const matches = catalogue.filter(({ name, label, aliases }) =>
+      [name, label, ...Object.values(aliases).flat()].some((word) => word.toLowerCase().includes(text)),
+    );
+    for (const box of boxes) {
+      const chip = box.closest('label');
+      if (chip) chip.hidden = !matches.some(({ name }) => name === box.value);
+    }
+    for (const family of families) {
+      family.hidden = !family.querySelector('label:not([hidden])');
+      family.open = text !== '' || hasChosen(family);
+    }
+    byId('found').textContent = text === '' ? '' : texts.found(matches.length);
+  });
+  // Enter draws what is found first.
+  search.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || search.value.trim() === '') return;
+    const box = /** @type {HTMLInputElement | null} */ (byId('families').querySelector('label:not([hidden]) input'));
+    if (box && !box.disabled) box.click();
+  });
+  const hasChosen = (/** @type {HTMLElement} */ family) =>
+    catalogue.some((entry) => entry.family === family.getAttribute('name') && chosen.includes(entry.name));
+
+  return {
+    /** @param {{ functions: { name: string }[] }} plot */
+    show({ functions }) {
+      chosen = [...new Set(functions.map(({ name }) => name))];
+      check();
+      for (const family of families) family.open ||= hasChosen(family);
+    },
+  };
+}

@@ -1,0 +1,205 @@
+/** Programs that draw what the page shows: NumPy, PyTorch, Keras and JAX with matplotlib, JavaScript, and the tag. */
+import expressions from '../../build/kernels/code.js';
+import { find, formatPlot } from '../index.js';
+
+/** @typedef {import('../grammar.js').Plot} Plot */
+/** @typedef {Record<'numpy' | 'numpyDerivative' | 'torch' | 'keras' | 'jax', string>} Expressions */
+/** @typedef {{ expression: string, derivative: string, label: string }} Curve */
+
+/** @param {Plot['functions'][number]} curve @param {keyof Expressions} language */
+function expression({ name, parameters }, language) {
+  const all = /** @type {Record<string, Expressions>} */ (expressions);
+  return all[name][language].replace(/\{(\w+)\}/g, (_, key) => number(parameters[key]));
+}
+
+/** A number in any of these languages; a negative one in parentheses, so that it can stand after an operator. @param {number} value */
+const number = (value) => (value < 0 ? `(${value})` : String(value));
+
+const label = (/** @type {Plot['functions'][number]} */ { name, parameters }) => {
+  const given = Object.entries(parameters).map(([key, value]) => `${key}=${Number(value.toPrecision(6))}`);
+  return find(name)?.label + (given.length > 0 ? ` (${given.join(', ')})` : '');
+};
+
+/** What NumPy lacks, where it is used. @type {Record<string, string[]>} */
+const helpers = {
+  sigmoid: ['def sigmoid(x):', '    return np.exp(-np.logaddexp(0, -x))'],
+  softplus: ['def softplus(x):', '    return np.logaddexp(0, x)'],
+  erf: ['erf = np.vectorize(math.erf)'],
+};
+
+/**
+ * How each framework is imported, gets x, gives its values to matplotlib and differentiates f.
+ * @type {Record<'numpy' | 'torch' | 'keras' | 'jax', { imports: string[], x: string, row: (numbers: string) => string, values: (y: string) => string, slope: string[] }>}
+ */
+const frameworks = {
+  numpy: {
+    imports: ['import numpy as np'],
+    x: 'np.asarray(x)',
+    row: (numbers) => `np.array(${numbers})`,
+    values: (y) => y,
+    slope: [],
+  },
+  torch: {
+    imports: ['import torch', 'import torch.nn.functional as F'],
+    x: 'torch.tensor(x, dtype=torch.float64)',
+    row: (numbers) => `torch.tensor(${numbers}, dtype=torch.float64)`,
+    values: (y) => `${y}.detach()`,
+    slope: ['def slope(f):', '    t = x.clone().requires_grad_()', '    return torch.autograd.grad(f(t).sum(), t)[0]'],
+  },
+  keras: {
+    imports: ['import keras', 'import tensorflow as tf  # for derivatives; Keras itself runs on others too'],
+    x: 'tf.constant(x, dtype="float32")',
+    row: (numbers) => `keras.ops.convert_to_tensor(${numbers}, dtype="float32")`,
+    values: (y) => y,
+    slope: [
+      'def slope(f):',
+      '    with tf.GradientTape() as tape:',
+      '        tape.watch(x)',
+      '        y = f(x)',
+      '    return tape.gradient(y, x)',
+    ],
+  },
+  jax: {
+    imports: ['import jax', 'import jax.numpy as jnp'],
+    x: 'jnp.asarray(x)',
+    row: (numbers) => `jnp.array(${numbers})`,
+    values: (y) => y,
+    slope: ['def slope(f):', '    return jax.vmap(jax.grad(f))(x)'],
+  },
+};
+
+/** @typedef {keyof typeof frameworks} Framework */
+
+/** The step, also where the plot leaves it to be chosen. @param {Plot} plot */
+const stepOf = ({ min, max, step = (max - min) / 400 }) => step;
+
+/** @param {Plot} plot @param {Framework} language */
+function curves(plot, language) {
+  const { imports, x, values, slope } = frameworks[language];
+  const isNumPy = language === 'numpy';
+  const functions = plot.functions.map((curve) => ({
+    label: label(curve),
+    value: expression(curve, language),
+    derivative: isNumPy ? expression(curve, 'numpyDerivative') : '',
+  }));
+  const used = functions.map(({ value, derivative }) => (plot.derivative ? value + derivative : value)).join();
+  const defined = isNumPy ? Object.keys(helpers).filter((name) => used.includes(`${name}(`)) : [];
+  const { min, max, ymin, ymax } = plot;
+  const step = stepOf(plot);
+  const steps = Math.floor((max - min) / step + 1e-9); // 40 / 0.1 is a little less than 400 in floats
+  const pairs = functions.map((f) => {
+    const derivative = isNumPy && plot.derivative ? `, lambda x: ${f.derivative}` : '';
+    return `    ("${f.label}", lambda x: ${f.value}${derivative}),`;
+  });
+  const names = isNumPy && plot.derivative ? 'name, f, slope' : 'name, f';
+  const ends = [ymin === undefined ? '' : `bottom=${ymin}`, ymax === undefined ? '' : `top=${ymax}`].filter(Boolean);
+  return [
+    ...(defined.includes('erf') ? ['import math'] : []),
+    'import matplotlib.pyplot as plt',
+    ...imports.filter((line) => plot.derivative || !line.includes('tensorflow')),
+    '',
+    ...defined.flatMap((name) => [...helpers[name], '']),
+    '# By index: adding the step again and again would miss 0.',
+    `x = [${min} + i * ${step} for i in range(${steps + 1})]`,
+    `x = ${plot.derivative || language !== 'keras' ? x : 'keras.ops.convert_to_tensor(x, dtype="float32")'}`,
+    ...(plot.derivative && slope.length > 0 ? ['', ...slope] : []),
+    '',
+    'functions = [',
+    ...pairs,
+    ']',
+    `for ${names} in functions:`,
+    `    ${plot.derivative ? 'line, = ' : ''}plt.plot(x, ${values('f(x)')}, label=name)`,
+    ...(plot.derivative
+      ? [`    plt.plot(x, ${isNumPy ? 'slope(x)' : values('slope(f)')}, "--", color=line.get_color())`]
+      : []),
+    '',
+    '# The axes cross at the origin.',
+    'axes = plt.gca()',
+    'axes.spines[["left", "bottom"]].set_position("zero")',
+    'axes.spines[["right", "top"]].set_visible(False)',
+    ...(ends.length > 0 ? [`axes.set_ylim(${ends.join(', ')})`] : []),
+    'axes.legend()',
+    'plt.show()',
+  ];
+}
+
+/** @param {Plot} plot @param {Framework} language @param {boolean} isScaled */
+function bars({ functions, logits, temperature }, language, isScaled) {
+  const { imports, row, values } = frameworks[language];
+  const all = functions.map((curve) => [label(curve), expression(curve, language)]);
+  const used = all.join();
+  const defined = language === 'numpy' ? Object.keys(helpers).filter((name) => used.includes(`${name}(`)) : [];
+  return [
+    ...(defined.includes('erf') ? ['import math'] : []),
+    'import matplotlib.pyplot as plt',
+    ...imports.filter((line) => !line.includes('tensorflow')),
+    '',
+    ...defined.flatMap((name) => [...helpers[name], '']),
+    `x = ${row(`[${logits.join(', ')}]`)}${isScaled && temperature !== 1 ? ` / ${temperature}` : ''}`,
+    '',
+    'functions = [',
+    ...all.map(([name, f]) => `    ("${name}", lambda x: ${f}),`),
+    ']',
+    'for k, (name, f) in enumerate(functions):',
+    `    y = ${values('f(x)')}`,
+    `    plt.bar([i + 0.8 / len(functions) * k for i in range(len(y))], y, 0.8 / len(functions), label=name)`,
+    'plt.legend()',
+    'plt.show()',
+  ];
+}
+
+/** @param {Plot} plot @param {string | undefined} kind */
+function javaScript(plot, kind) {
+  const { functions, min, max, derivative, logits, temperature } = plot;
+  const names = [...new Set(functions.map(({ name }) => name))];
+  const options = (/** @type {Record<string, number>} */ parameters) =>
+    Object.entries(parameters).map(([key, value]) => `${key}: ${value}`);
+  if (kind === 'elementwise')
+    return [
+      "import { sample } from 'activation-kernels';",
+      '',
+      `const range = { min: ${min}, max: ${max}, step: ${stepOf(plot)} };`,
+      'const curves = [',
+      ...functions.map(
+        ({ name, parameters }) => `  sample('${name}', { ${['...range', ...options(parameters)].join(', ')} }),`,
+      ),
+      '];',
+      `for (const { x, y${derivative ? ', derivative' : ''} } of curves) console.log(x, y${derivative ? ', derivative' : ''});`,
+    ];
+  const scale = kind === 'row' && temperature !== 1 ? `.map((x) => x / ${temperature})` : '';
+  return [
+    `import { ${names.join(', ')} } from 'activation-kernels';`,
+    '',
+    `const row = Float32Array.of(${logits.join(', ')})${scale};`,
+    ...names.map((name) => `console.log(${name}(row));`),
+  ];
+}
+
+/** @param {Plot} plot */
+function markup(plot) {
+  const words = [...new URLSearchParams(formatPlot({ ...plot, lang: undefined }))];
+  // Nothing of the grammar holds a quotation mark or an ampersand.
+  const attributes = words.map(([key, value]) => (value === '' ? ` ${key}` : ` ${key}="${value}"`)).join('');
+  return `<script type="module" src="${new URL('activation-plot.js', document.baseURI)}"></script>
+<activation-plot${attributes}></activation-plot>
+`;
+}
+
+export const languages = {
+  numpy: 'NumPy',
+  torch: 'PyTorch',
+  keras: 'Keras',
+  jax: 'JAX',
+  js: 'JavaScript',
+  html: 'HTML',
+};
+
+/** @param {Plot} plot that was drawn @param {keyof typeof languages} language @returns {string} */
+export function codeOf(plot, language) {
+  const kind = find(plot.functions[0]?.name ?? '')?.kind;
+  if (language === 'html') return markup(plot);
+  const isRow = kind === 'row' || kind === 'gated';
+  const lines =
+    language === 'js' ? javaScript(plot, kind) : isRow ? bars(plot, language, kind === 'row') : curves(plot, language);
+  return `${lines.join('\n')}\n`;
+}
