@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as chromium from './setup/chromium.js';
 import { deleteLists, isDebian, unpack } from './setup/debian.js';
 import * as emscripten from './setup/emscripten.js';
+import * as python from './setup/python.js';
 import { isAtLeast, isProgram, log, project, remove, run, toolchain, versionIn, which } from './setup/shared.js';
 
 const forTests = process.argv[2] === 'test';
@@ -159,4 +160,7 @@ const googleTest = await step(
 );
 const root = await step('Emscripten', emscripten.remedy, emscripten.findEmscripten);
 write('emscripten.cmake', toolchainFile({ emscripten: root, ninja, googleTest }));
-if (forTests) write('chromium-path', `${await step('Chromium', chromium.remedy, chromium.findChromium)}\n`);
+if (forTests) {
+  write('chromium-path', `${await step('Chromium', chromium.remedy, chromium.findChromium)}\n`);
+  write('python.json', `${JSON.stringify(await step('NumPy', python.remedy, python.findPython), null, 2)}\n`);
+}

@@ -26,9 +26,10 @@ const walkKeys = {
  *
  * Every attribute is also a property of the same name, a string or null; `derivative` and `saturation` are booleans.
  * Content is the fallback: it shows until the plot is drawn. Dragging with a mouse, two fingers, and the wheel with Ctrl
- * or ⌘ change `min` and `max`.
+ * or ⌘ change `min` and `max`; a zoom removes `step`, which would not suit it.
  * @fires activation-plot:draw after each drawing; `detail`: `plot`, its `step` (also where the plot leaves it to be
  *   chosen), and where it lies on the canvas (`area` in CSS pixels, the spans of `x` and `y`)
+ * @fires activation-plot:range when the reader has changed the range of x; `detail`: `min`, `max`
  * @fires activation-plot:error when something could not be read; `detail.notes`
  */
 export class ActivationPlot extends HTMLElement {
@@ -303,9 +304,10 @@ export class ActivationPlot extends HTMLElement {
     if (!(span > 1e-3 && span < limits.x && Math.abs(low) + span < limits.x)) return; // fingers that cross, too far away
     const digit = 10 ** (Math.floor(Math.log10(span)) - 3); // so that addresses stay short
     const round = (/** @type {number} */ value) => Number((Math.round(value / digit) * digit).toPrecision(12));
+    const range = { min: round(low), max: round(low + span) };
     if (zoom !== 1) this.removeAttribute('step');
-    this.setAttribute('min', String(round(low)));
-    this.setAttribute('max', String(round(low + span)));
+    for (const [key, value] of Object.entries(range)) this.setAttribute(key, String(value));
+    this.dispatchEvent(new CustomEvent('activation-plot:range', { bubbles: true, detail: range }));
   }
 }
 

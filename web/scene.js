@@ -101,9 +101,9 @@ function curvesOf(plot) {
       scene.lines.push({ curve, dash: 'dashed', points: derivativePoints(samples) });
       scene.dots.push(...dotsOf(samples, 'derivative', 1).map((dot) => ({ ...dot, curve })));
     }
-    if (entry?.options.includes('seed'))
-      scene.bands.push({ curve, points: bandOf(samples.x, Object.values(parameters)) });
-    else if (derivative && entry?.calls.includes('slopeBackward')) {
+    const isRandom = entry?.options.includes('seed');
+    if (isRandom && min < 0) scene.bands.push({ curve, points: bandOf(samples.x, Object.values(parameters)) });
+    if (!isRandom && derivative && entry?.calls.includes('slopeBackward')) {
       const slopes = slopesOf(name, samples.x);
       scene.lines.push({ curve, dash: 'dotted', points: Array.from(slopes, (y, i) => ({ x: samples.x[i], y })) });
     }
@@ -119,7 +119,6 @@ const slopesOf = (name, x) => activation(name).slopeBackward(new Float32Array(x.
 /** What lies between the lines of a random slope's two ends. @param {Float32Array} x @param {number[]} slopes */
 function bandOf(x, [lower, upper]) {
   const [from, to] = [x[0], Math.min(x[x.length - 1], 0)];
-  if (from >= 0) return [];
   return [
     { x: from, y: lower * from },
     { x: to, y: lower * to },

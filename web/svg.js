@@ -165,7 +165,7 @@ function bars({ values }, { toX, toY, look }, y0) {
       return tag('rect', {
         x,
         y: Math.min(y, y0),
-        width: width - 2,
+        width: Math.max(width - 2, width / 2),
         height: Math.abs(y - y0),
         fill: look.curves[curve],
       });

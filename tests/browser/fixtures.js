@@ -28,18 +28,15 @@ export const test = base.extend(
         page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
         page.on('pageerror', (error) => complaints.push(String(error)));
         page.on('request', (request) => {
-          if (!request.url().startsWith(site) && !request.url().startsWith('data:')) complaints.push(request.url());
+          if (![site, 'data:', 'blob:'].some((own) => request.url().startsWith(own))) complaints.push(request.url());
         });
         await page.addInitScript(() => {
-          // The texts that the canvas shows, and where each drawing lies.
-          const seen = /** @type {any} */ (window);
-          seen.texts = [];
-          const { fillText } = CanvasRenderingContext2D.prototype;
-          CanvasRenderingContext2D.prototype.fillText = function (...args) {
-            seen.texts.push(args[0]);
-            fillText.apply(this, args);
-          };
+          // Where the drawing of the page's first plot lies.
           document.addEventListener('activation-plot:draw', (event) => {
+            if (event.target !== document.querySelector('activation-plot')) return;
+            const seen = /** @type {any} */ (window);
+            const [html] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+            seen.firstDraw ??= performance.now() - html.responseEnd;
             seen.drawn = /** @type {CustomEvent} */ (event).detail;
           });
         });
@@ -51,7 +48,7 @@ export const test = base.extend(
   }),
 );
 
-/** The last drawing, once it satisfies `condition` on its plot. @param {Page} page */
+/** The first plot's last drawing, once it satisfies `condition` on its plot. @param {Page} page */
 export async function drawn(page, condition = (/** @type {any} */ _plot) => true) {
   await page.waitForFunction(() => /** @type {any} */ (window).drawn !== undefined);
   await expect(async () => {
@@ -59,6 +56,9 @@ export async function drawn(page, condition = (/** @type {any} */ _plot) => true
   }).toPass();
   return /** @type {Promise<Geometry>} */ (page.evaluate(() => /** @type {any} */ (window).drawn));
 }
+
+/** The page's first plot. @param {Page} page */
+export const plotOf = (page) => page.locator('activation-plot').first();
 
 /** @param {Geometry} geometry @param {number} x @param {number} y the point's place in CSS pixels of the canvas */
 export function place({ area, x: xs, y: ys }, x, y) {
@@ -75,7 +75,7 @@ export function place({ area, x: xs, y: ys }, x, y) {
  */
 export async function shows(page, geometry, name, points) {
   const places = points.map(([x, y]) => place(geometry, x, y));
-  return page.locator('activation-plot').evaluate(
+  return plotOf(page).evaluate(
     (element, [color, spots]) => {
       const root = /** @type {HTMLElement} */ (element.shadowRoot?.querySelector('.root'));
       const canvas = /** @type {HTMLCanvasElement} */ (element.shadowRoot?.querySelector('canvas'));

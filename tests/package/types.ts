@@ -34,6 +34,7 @@ const whole: Float32Array = glu.backward(glu(x), x, { columns: 4, out: x });
 prelu.slopeBackward(whole, x, { slope: 0.1, out: x });
 rrelu.slopeBackward(rrelu(x, { seed: 7, lower: 0 }), x, { seed: 7 }).at(0);
 const kind: 'elementwise' | 'row' | 'gated' = catalogue[0].kind;
+const family: 'basic' | 'rectifier' | 'smooth' | 'sigmoid' | 'shrinkage' | 'row' | 'gated' = catalogue[0].family;
 
 const yes: boolean = supported;
 const compiled: Promise<void> = ready();
@@ -43,13 +44,16 @@ const alias: string = catalogue[0].aliases.torch[0];
 const curve = sample('leakyRelu', { min: -20, max: 20, step: 0.1, negativeSlope: 0.07 });
 const points: Float32Array[] = [curve.x, curve.y, curve.derivative];
 const limits: [number, number] = curve.kinks[0].derivative;
+const [there, slopeThere]: [number, number] = curve.kinks[0].at;
 const { plot, notes } = parsePlot('functions=relu&min=-20');
 const query: string = formatPlot({ ...plot, theme: 'dark', lang: 'zh-Hant' });
+const row: number[] = parsePlot('functions=softmax&logits=1 2').plot.logits;
+formatPlot({ logits: row, temperature: 0.5, ymin: -1, ymax: undefined, saturation: true });
 const sentences: string[] = parsePlot({ functions: query, min: null })
   .notes.concat(notes)
   .map(({ message }) => message);
 
-export { alias, compiled, initial, kind, limits, names, points, sentences, yes };
+export { alias, compiled, family, initial, kind, limits, names, points, sentences, slopeThere, there, yes };
 
 // @ts-expect-error a misspelt parameter
 leakyRelu(x, { negativeslope: 0.07 });
@@ -101,5 +105,7 @@ catalogue.push(catalogue[0]);
 catalogue[0].parameters[0].default = 1;
 // @ts-expect-error a bound as text
 sample('relu', { min: '-20' });
+// @ts-expect-error a row as text
+formatPlot({ logits: '1 2' });
 // @ts-expect-error an unknown theme
 formatPlot({ theme: 'sepia' });

@@ -13,10 +13,24 @@ test('the exports are the activations and the documented names', () => {
 test('an entry has the documented keys, of the documented types', () => {
   assert.ok(catalogue.length >= 5);
   for (const entry of catalogue) {
-    const keys = ['name', 'label', 'kind', 'formula', 'derivative', 'aliases', 'parameters', 'calls', 'options'];
+    const keys = [
+      'name',
+      'label',
+      'kind',
+      'family',
+      'formula',
+      'derivative',
+      'aliases',
+      'parameters',
+      'calls',
+      'options',
+    ];
     assert.deepEqual(Object.keys(entry), keys);
     for (const text of [entry.name, entry.label, entry.formula, entry.derivative]) assert.match(text, /./);
     assert.match(entry.kind, /^(elementwise|row|gated)$/);
+    const families =
+      entry.kind === 'elementwise' ? ['basic', 'rectifier', 'smooth', 'sigmoid', 'shrinkage'] : [entry.kind];
+    assert.ok(families.includes(entry.family), entry.name);
     assert.deepEqual(Object.keys(entry.aliases), ['torch', 'keras', 'onnx', 'jax', 'tfjs']);
     for (const alias of Object.values(entry.aliases).flat()) assert.match(alias, /^[\w.]+(\(.+\))?$/);
     for (const parameter of entry.parameters) {
@@ -70,6 +84,13 @@ test('an entry is found by its name and by every alias', () => {
   for (const entry of catalogue)
     for (const name of [entry.name, ...Object.values(entry.aliases).flat()]) assert.equal(find(name), entry, name);
   assert.equal(find('torch.nn.LeakyReLU')?.name, 'leakyRelu');
+});
+
+test('no framework gives one name to two functions', () => {
+  for (const framework of /** @type {const} */ (['torch', 'keras', 'onnx', 'jax', 'tfjs'])) {
+    const all = catalogue.flatMap(({ aliases }) => aliases[framework]);
+    assert.deepEqual(all, [...new Set(all)]);
+  }
 });
 
 test('nothing is found by another name', () => {

@@ -76,8 +76,21 @@ test('a kink off the grid is a sample of its own, with the limits of f and of it
     const kink = kinks.find((candidate) => candidate.x === at);
     assert.deepEqual(kink?.derivative, [before, after]);
     assert.deepEqual(kink?.y, [value, value]);
+    assert.deepEqual(kink?.at, [value, 0]);
   }
   assert.equal(kinks.length, 2);
+});
+
+test('a kink has the limits of f and f′ from both sides, and what they are there', () => {
+  const slope = Math.fround(0.07);
+  assert.deepEqual(sample('step').kinks, [{ x: 0, y: [0, 1], derivative: [0, 0], at: [0, 0] }]);
+  assert.deepEqual(sample('leakyRelu', { negativeSlope: 0.07 }).kinks, [
+    { x: 0, y: [0, 0], derivative: [slope, 1], at: [0, slope] },
+  ]);
+  const [left, right] = sample('hardShrink').kinks;
+  // The limits are read off the neighbouring floats.
+  assert.deepEqual(left, { x: -0.5, y: [-0.5 - 2 ** -24, -0], derivative: [1, 0], at: [-0, 0] });
+  assert.deepEqual(right, { x: 0.5, y: [0, 0.5 + 2 ** -24], derivative: [0, 1], at: [0, 0] });
 });
 
 test('kinks follow the parameters, are no samples outside the range, and vanish with the change of slope', () => {

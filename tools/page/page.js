@@ -148,7 +148,7 @@ function fillChooser(element, { create, texts }) {
     element.append(
       create(
         'details',
-        { name: family },
+        { 'data-family': family },
         create('summary', {}, texts[`family_${family}`]),
         create(
           'div',

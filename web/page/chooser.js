@@ -56,8 +56,8 @@ export function chooser(choose, texts) {
     const box = /** @type {HTMLInputElement | null} */ (byId('families').querySelector('label:not([hidden]) input'));
     if (box && !box.disabled) box.click();
   });
-  const hasChosen = (/** @type {HTMLElement} */ family) =>
-    catalogue.some((entry) => entry.family === family.getAttribute('name') && chosen.includes(entry.name));
+  const hasChosen = (/** @type {HTMLDetailsElement} */ family) =>
+    catalogue.some((entry) => entry.family === family.dataset.family && chosen.includes(entry.name));
 
   return {
     /** @param {{ functions: { name: string }[] }} plot */

@@ -1,7 +1,6 @@
 /** The page: controls that write the plot's attributes, and an address that follows them. */
 import { ActivationPlot } from '../activation-plot.js';
 import { catalogue, find, formatPlot, parsePlot } from '../index.js';
-import { fillAccuracy } from './accuracy.js';
 import { grid } from './article/grid.js';
 import { chooser } from './chooser.js';
 import { byId } from './dom.js';
@@ -14,9 +13,13 @@ import { take } from './take.js';
 
 const plot = /** @type {ActivationPlot} */ (byId('plot'));
 const keys = ActivationPlot.observedAttributes;
-const ranges = ['min', 'max', 'step', 'ymin', 'ymax'].map((id) => /** @type {HTMLInputElement} */ (byId(id)));
+/** @param {string} type @returns {HTMLInputElement[]} named after the keys that they write */
+const named = (type) => [
+  .../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`input[type=${type}][name]`)),
+];
+const ranges = named('number');
+const boxes = named('checkbox');
 const optional = ['step', 'ymin', 'ymax'];
-const boxes = ['derivative', 'saturation'].map((id) => /** @type {HTMLInputElement} */ (byId(id)));
 const texts = document.documentElement.lang === 'en' ? english : chinese;
 
 let state = parsePlot('').plot;
@@ -35,13 +38,13 @@ function draw() {
 function show(next) {
   state = next;
   showRanges();
-  for (const box of boxes) box.checked = Boolean(state[/** @type {'derivative'} */ (box.id)]);
+  for (const box of boxes) box.checked = Boolean(state[/** @type {'derivative'} */ (box.name)]);
   functions.show(state);
   showFunctions();
 }
 
 function showRanges() {
-  for (const field of ranges) field.value = String(state[/** @type {'min'} */ (field.id)] ?? '');
+  for (const field of ranges) field.value = String(state[/** @type {'min'} */ (field.name)] ?? '');
 }
 
 /** The controls and texts that depend on which functions there are. */
@@ -80,6 +83,7 @@ const functions = chooser((chosen) => {
     const parameters = (find(name)?.parameters ?? []).map((p) => [p.name, p.default]);
     return kept.get(name) ?? { name, parameters: Object.fromEntries(parameters) };
   });
+  resizeRow(state.logits.length);
   showFunctions();
   draw();
 }, texts);
@@ -87,19 +91,25 @@ const functions = chooser((chosen) => {
 for (const field of ranges)
   field.addEventListener('input', () => {
     // An empty step is no step; a field that holds no number at all reads as empty too, but is wrong.
-    const empty = field.value === '' && optional.includes(field.id) && !field.validity.badInput;
-    Object.assign(state, { [field.id]: empty ? undefined : field.value });
+    const empty = field.value === '' && optional.includes(field.name) && !field.validity.badInput;
+    Object.assign(state, { [field.name]: empty ? undefined : field.value });
     draw();
   });
 for (const box of boxes)
   box.addEventListener('change', () => {
-    Object.assign(state, { [box.id]: box.checked });
+    Object.assign(state, { [box.name]: box.checked });
     draw();
   });
-for (const [id, change] of Object.entries({ fewer: -2, more: 2 }))
+/** Gated functions take a row of two halves. */
+const unit = () => (find(state.functions[0]?.name ?? '')?.kind === 'gated' ? 2 : 1);
+/** @param {number} count */
+function resizeRow(count) {
+  const whole = Math.ceil(Math.min(Math.max(count, 2), 16) / unit()) * unit();
+  state.logits = Array.from({ length: whole }, (_, i) => state.logits[i] ?? 0);
+}
+for (const [id, change] of Object.entries({ fewer: -1, more: 1 }))
   byId(id).addEventListener('click', () => {
-    const count = Math.min(Math.max(state.logits.length + change, 2), 16);
-    state.logits = Array.from({ length: count }, (_, i) => state.logits[i] ?? 0);
+    resizeRow(state.logits.length + change * unit());
     showFunctions();
     draw();
   });
@@ -122,7 +132,7 @@ document.addEventListener('click', (event) => {
 /** Marks the fields that a note names. */
 function mark() {
   const wrong = new Set(plot.notes.map(({ key }) => key));
-  for (const field of ranges) field.ariaInvalid = String(wrong.has(field.id));
+  for (const field of ranges) field.ariaInvalid = String(wrong.has(field.name));
 }
 
 let pending = 0;
@@ -130,20 +140,10 @@ plot.addEventListener('activation-plot:error', mark);
 plot.addEventListener('activation-plot:draw', (event) => {
   mark();
   const { plot: drawn, step, y } = /** @type {CustomEvent} */ (event).detail;
-  // By a gesture.
-  const word = (/** @type {string} */ key) => plot.getAttribute(key) ?? parsePlot('').plot[/** @type {'min'} */ (key)];
-  if (
-    plot.notes.length === 0 &&
-    (String(state.min) !== String(word('min')) || String(state.max) !== String(word('max')))
-  ) {
-    Object.assign(state, { min: drawn.min, max: drawn.max, step: drawn.step });
-    showRanges();
-  }
   const placeholders = { step, ymin: y.min, ymax: y.max };
   for (const field of ranges)
-    if (field.id in placeholders)
-      field.placeholder = String(Number(placeholders[/** @type {'step'} */ (field.id)].toPrecision(3)));
-  document.documentElement.dataset.theme = drawn.theme ?? '';
+    if (field.name in placeholders)
+      field.placeholder = String(Number(placeholders[/** @type {'step'} */ (field.name)].toPrecision(3)));
   const link = /** @type {HTMLAnchorElement} */ (byId('language'));
   link.search = `?${formatPlot({ ...drawn, lang: /** @type {'en'} */ (link.hreflang) })}`;
   // Safari allows 100 changes of the address in 30 seconds.
@@ -152,10 +152,20 @@ plot.addEventListener('activation-plot:draw', (event) => {
   taking.update(drawn);
 });
 
+plot.addEventListener('activation-plot:range', (event) => {
+  Object.assign(state, /** @type {CustomEvent} */ (event).detail, { step: plot.getAttribute('step') ?? undefined });
+  showRanges();
+});
+
 const query = new URLSearchParams(location.search);
 for (const key of keys) {
   const word = query.get(key);
   if (word !== null) plot.setAttribute(key, word);
+}
+const { theme } = plot.plot;
+if (theme) {
+  document.documentElement.dataset.theme = theme;
+  for (const other of document.querySelectorAll('activation-plot')) other.setAttribute('theme', theme);
 }
 const taking = take(plot, texts);
 show(plot.plot);
@@ -163,7 +173,8 @@ show(plot.plot);
 grid();
 // Nobody needs the table before it is opened.
 const table = /** @type {HTMLTableElement} */ (document.querySelector('#accuracy table'));
-byId('accuracy').addEventListener('toggle', () => fillAccuracy(table.tBodies[0]), { once: true });
+const fill = async () => (await import('./accuracy.js')).fillAccuracy(table.tBodies[0]);
+byId('accuracy').addEventListener('toggle', fill, { once: true });
 // Links to what is folded open it.
 const unfold = () => {
   const target = document.getElementById(location.hash.slice(1));

@@ -1,0 +1,260 @@
+/** For everyone and without waiting: axe, targets, widths, the page's policy, layout, and figures of speed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import accuracy from '../../docs/accuracy.json' with { type: 'json' };
+import { drawn, expect, plotOf, test } from './fixtures.js';
+
+/** @type {Record<string, { query: string, open?: string[] }>} */
+const states = {
+  'as it opens': { query: '' },
+  'derivatives, saturation and notes': { query: 'functions=sigmoid+prelu+gelo&derivative&saturation&min=x' },
+  'bars of a row': { query: 'functions=softmax+sparsemax' },
+  'everything unfolded': {
+    query: 'functions=hardSigmoid+rrelu',
+    open: [
+      '#families details:not([open]) > summary',
+      '#entries .entry > summary',
+      '#data > summary',
+      '#accuracy > summary',
+    ],
+  },
+};
+for (const [name, { query, open = [] }] of Object.entries(states))
+  for (const theme of ['light', 'dark'])
+    for (const lang of ['en', 'zh-Hant'])
+      test(`axe finds nothing: ${name}, ${theme}, ${lang}`, async ({ page, site }) => {
+        await page.goto(`${site}?${query}&theme=${theme}&lang=${lang}`);
+        await drawn(page);
+        for (const selector of open)
+          for (const summary of await page.locator(selector).all())
+            await summary.evaluate((element) => element.parentElement?.setAttribute('open', ''));
+        await page.locator('#take').scrollIntoViewIfNeeded();
+        await expect(page.locator('#code code')).not.toBeEmpty();
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+      });
+
+test('fits its width and has targets of 24 px or more', async ({ page, site }) => {
+  await page.goto(`${site}?functions=hardSigmoid+leakyRelu`);
+  await drawn(page);
+  for (const width of [320, 390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+      .toBeLessThanOrEqual(0);
+  }
+  // Links within sentences and code are as high as their lines (WCAG 2.5.8, exception "inline").
+  const targets = 'button, header a, #presets a, .chip, .check, summary, select, input[type=range], input[type=number]';
+  for (const target of await page.locator(targets).filter({ visible: true }).all()) {
+    const box = await target.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), await target.innerText()).toBeGreaterThanOrEqual(24);
+  }
+});
+
+test('everything can be reached and used with the keyboard alone', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  const seen = new Set();
+  for (let i = 0; i < 60; ++i) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      const { outlineStyle } = getComputedStyle(
+        focused?.matches('.chip input')
+          ? /** @type {Element} */ (focused.nextElementSibling)
+          : /** @type {Element} */ (focused),
+      );
+      const { height } = /** @type {Element} */ (focused).getBoundingClientRect();
+      return {
+        what:
+          focused?.id ||
+          focused?.getAttribute('name') ||
+          focused?.getAttribute('value') ||
+          focused?.className ||
+          focused?.tagName,
+        outlineStyle,
+        height,
+      };
+    });
+    seen.add(at.what);
+    expect(at.outlineStyle, String(at.what)).not.toBe('none');
+    if (at.what === 'copy-link') break;
+  }
+  for (const what of [
+    'language',
+    'frame curves',
+    'search',
+    'relu',
+    'min',
+    'derivative',
+    'saturation',
+    'reset',
+    'copy-link',
+  ])
+    expect([...seen]).toContain(what);
+});
+
+test('has no id twice and labels every field', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  const texts = await page.locator('[data-text], [data-label], [data-content]').count();
+  expect(texts).toBe(0);
+});
+
+test('forbids inline scripts, evaluation and markup from text', async ({ page, site, complaints }) => {
+  await page.goto(site);
+  await drawn(page);
+  const outcome = await page.evaluate(() => {
+    const script = document.createElement('script');
+    try {
+      script.textContent = 'window.injected = true';
+    } catch (error) {
+      return String(error);
+    }
+    document.head.append(script);
+    return '';
+  });
+  expect(outcome).toContain('TrustedScript');
+  expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+  const markup = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<p>';
+      return '';
+    } catch (error) {
+      return String(error);
+    }
+  });
+  expect(markup).toContain('TrustedHTML');
+  complaints.splice(0);
+});
+
+test('nothing moves while it loads', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const seen = /** @type {any} */ (window);
+    seen.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of /** @type {any[]} */ (list.getEntries()))
+        seen.shifts.push([entry.value, entry.sources?.map((/** @type {any} */ s) => s.node?.id || s.node?.nodeName)]);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const query of ['', '?functions=relu+gelu+silu+mish&derivative', '?lang=zh-Hant']) {
+    await page.goto(site + query);
+    await drawn(page);
+    await page.waitForTimeout(500);
+    const shifts = await page.evaluate(() => /** @type {any} */ (window).shifts);
+    const sum = shifts.reduce((/** @type {number} */ a, /** @type {[number]} */ [value]) => a + value, 0);
+    console.log(`layout shift ${query || '/'}: ${sum.toFixed(4)} ${JSON.stringify(shifts)}`);
+    expect(query.includes('functions') ? 0 : sum).toBeLessThan(0.02);
+  }
+});
+
+test('the script before the first curve is below 130 kB gzipped', async ({ page, site }) => {
+  /** @type {string[]} */
+  const scripts = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(new URL(response.url()).pathname);
+  });
+  await page.goto(site);
+  await drawn(page);
+  const bytes = scripts.map((path) => gzipSync(readFileSync(`site${path}`), { level: 9 }).length);
+  const sum = bytes.reduce((a, b) => a + b);
+  console.log(`script before the first curve: ${sum} bytes gzipped, ${scripts.join(' ')}`);
+  expect(sum).toBeLessThan(130_000);
+  expect(readdirSync('site/assets').length).toBeGreaterThan(scripts.length); // the rest comes when it is wanted
+});
+
+test('figures: the first curve after the HTML, beside a blank page', async ({ page, site }) => {
+  const blank = '<!doctype html><link rel="icon" href="data:,"><title>blank</title><p>blank';
+  await page.route(`${site}blank.html`, (route) => route.fulfill({ contentType: 'text/html', body: blank }));
+  /** @type {{ curve: number[], blank: number[] }} */
+  const times = { curve: [], blank: [] };
+  for (let i = 0; i < 5; ++i) {
+    await page.goto(`${site}blank.html`);
+    times.blank.push(
+      await page.evaluate(async () => {
+        const [{ responseEnd }] = /** @type {PerformanceNavigationTiming[]} */ (
+          performance.getEntriesByType('navigation')
+        );
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const paint = performance.getEntriesByName('first-contentful-paint')[0];
+        return (paint?.startTime ?? performance.now()) - responseEnd;
+      }),
+    );
+    await page.goto('about:blank');
+    await page.goto(site);
+    await drawn(page);
+    times.curve.push(await page.evaluate(() => /** @type {any} */ (window).firstDraw));
+  }
+  const median = (/** @type {number[]} */ list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+  const [curve, paint] = [median(times.curve), median(times.blank)];
+  console.log(`first curve ${curve.toFixed(0)} ms after the HTML, a blank page’s first paint ${paint.toFixed(0)} ms`);
+  expect(curve).toBeGreaterThan(0);
+});
+
+test('figures: our own work in a frame while a slider moves, five functions and their derivatives', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    const seen = /** @type {any} */ (window);
+    seen.frames = [];
+    const request = requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) =>
+      request((time) => {
+        const start = performance.now();
+        callback(time);
+        seen.frames.push(performance.now() - start);
+      });
+  });
+  const functions = 'elu(alpha=1.5)+leakyRelu(negativeSlope=0.1)+gelu+softplus(beta=2)+silu(beta=1.5)';
+  await page.goto(`${site}?functions=${functions}&min=-8&max=8&derivative`);
+  await drawn(page);
+  await page.waitForTimeout(500);
+  const { work, draws } = await page.evaluate(async () => {
+    const seen = /** @type {any} */ (window);
+    const slider = /** @type {HTMLInputElement} */ (document.querySelector('#parameters input[type=range]'));
+    let draws = 0;
+    document.querySelector('#plot')?.addEventListener('activation-plot:draw', () => ++draws);
+    const work = [];
+    for (let i = 0; i < 120; ++i) {
+      slider.value = String(0.1 + (i % 40) / 10);
+      const start = performance.now();
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      const handler = performance.now() - start;
+      const before = seen.frames.length;
+      await new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve)));
+      work.push(
+        handler + seen.frames.slice(before).reduce((/** @type {number} */ a, /** @type {number} */ b) => a + b, 0),
+      );
+    }
+    return { work, draws };
+  });
+  expect(draws).toBeGreaterThanOrEqual(119); // every move is drawn
+  work.sort((a, b) => a - b);
+  const at = (/** @type {number} */ share) => work[Math.floor(share * (work.length - 1))].toFixed(1);
+  console.log(`work in a frame: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms`);
+});
+
+test('shows every function’s worst errors', async ({ page, site }) => {
+  await page.goto(site);
+  const rows = page.locator('#accuracy tbody tr');
+  await expect(rows).toHaveCount(0);
+  await page.locator('#accuracy > summary').click();
+  await expect(rows).toHaveCount(Object.keys(accuracy).length);
+  const { value, derivative } = accuracy.gelu;
+  const gelu = rows.filter({ has: page.getByRole('rowheader', { name: 'GELU', exact: true }) });
+  await expect(gelu).toContainText(value.ulps.toFixed(3));
+  await expect(gelu).toContainText(derivative.ulps.toFixed(3));
+});
+
+test('reduced motion is respected', async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(site);
+  await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
+  expect(await plotOf(page).evaluate(() => document.getAnimations().length)).toBe(0);
+});
