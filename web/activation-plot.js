@@ -1,12 +1,13 @@
 /** <activation-plot>: a plot of activation functions. Its attributes, all optional, are the words of grammar.js. */
 import { find } from './catalogue.js';
+import { create } from './dom.js';
 import { addGestures } from './gestures.js';
 import { flags, keys, limits, parsePlot } from './grammar.js';
 import { messages } from './messages.js';
 import { Drawing } from './plot.js';
-import { barsTable, create, curvesTable } from './readout.js';
+import { barsTable, curvesTable } from './readout.js';
 import { automaticStep } from './sample.js';
-import { format, kindOf, labelOf, readAt, sceneOf, snap } from './scene.js';
+import { format, kindOf, labelOf, namesOf, readAt, sceneOf, snap } from './scene.js';
 import { styles } from './styles.js';
 import { svgOf } from './svg.js';
 
@@ -41,6 +42,7 @@ export class ActivationPlot extends HTMLElement {
   #fallback = create('div', { class: 'fallback' }, create('slot', {}));
   #frame = create('div', { class: 'frame', part: 'plot' }, this.#canvas, this.#fallback);
   #table = create('table', { part: 'legend' });
+  #values = create('div', { class: 'values' }, this.#table);
   #kink = create('p', { class: 'kink', part: 'kink' });
   #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
   #root = create('div', { class: 'root' });
@@ -63,7 +65,7 @@ export class ActivationPlot extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles()];
-    this.#root.append(this.#frame, create('div', { class: 'values' }, this.#table), this.#kink, this.#notes);
+    this.#root.append(this.#frame, this.#values, this.#kink, this.#notes);
     root.append(this.#root);
     this.#frame.addEventListener('keydown', (event) => this.#walk(event));
     this.#frame.addEventListener('blur', () => this.#drawing?.point(undefined));
@@ -127,16 +129,21 @@ export class ActivationPlot extends HTMLElement {
     Reflect.set(this, key, value);
   }
 
-  /** The table with its functions but without values, so that nothing moves when these come. */
+  /** The table without values, so that nothing moves when these come. */
   #reserve() {
     const { plot } = this.#parse();
-    const { functions, logits } = plot;
-    const kind = kindOf(plot);
-    const bars = (/** @type {number} */ count) => logits.slice(0, count).map(() => '\u00a0');
-    const rows =
-      kind === 'elementwise' ? functions.map(labelOf) : bars(kind === 'row' ? logits.length : logits.length / 2);
-    const row = (/** @type {string} */ text) => create('tr', {}, create('th', { scope: 'row' }, text));
-    this.#table.replaceChildren(create('tbody', {}, ...['\u00a0', ...rows].map(row)));
+    this.#light(plot);
+    const labels = plot.functions.map(labelOf);
+    const isCurves = kindOf(plot) === 'elementwise';
+    this.#table.replaceChildren(
+      ...(isCurves ? curvesTable(labels, plot.derivative) : barsTable(labels, namesOf(plot))),
+    );
+  }
+
+  /** Sets the theme. @param {Plot} plot */
+  #light({ theme }) {
+    const isDark = theme ? theme === 'dark' : dark.matches;
+    this.#root.dataset.theme = isDark && !print.matches ? 'dark' : 'light';
   }
 
   /** @param {boolean} near */
@@ -176,8 +183,7 @@ export class ActivationPlot extends HTMLElement {
   #draw() {
     const { plot, notes } = this.#parse();
     this.#drawn = plot;
-    const isDark = plot.theme ? plot.theme === 'dark' : dark.matches;
-    this.#root.dataset.theme = isDark && !print.matches ? 'dark' : 'light';
+    this.#light(plot);
     const fire = (/** @type {string} */ type, /** @type {object} */ detail) =>
       this.dispatchEvent(new CustomEvent(`activation-plot:${type}`, { bubbles: true, detail }));
     /** @type {Note[]} */
@@ -222,6 +228,11 @@ export class ActivationPlot extends HTMLElement {
     };
     for (const [key, value] of Object.entries(words)) this.#frame.setAttribute(key, String(value));
     this.#tell();
+    // On a phone it may have to be scrolled, with the keyboard too.
+    const isWide = this.#table.rows[0].cells.length > 3;
+    for (const [key, value] of Object.entries({ role: 'group', tabindex: '0', 'aria-label': texts.values }))
+      if (isWide) this.#values.setAttribute(key, value);
+      else this.#values.removeAttribute(key);
   }
 
   /** Fills in the values where the reader points. */
@@ -232,14 +243,14 @@ export class ActivationPlot extends HTMLElement {
     if (scene.kind === 'bars') {
       const i = Math.round(this.#at);
       words.push(scene.names[i], ...labels.map((label, k) => `${label}: ${format(scene.values[k][i])}`));
-      this.#table.replaceChildren(...barsTable(scene));
+      this.#table.replaceChildren(...barsTable(labels, scene.names, scene.values));
     } else {
       const readings = readAt(this.#drawn, scene, this.#at);
       const names = this.#drawn.functions.map(({ name }) => find(name)?.label ?? name);
       /** @type {[string, import('./sample.js').Kink][]} */
       const kinks = readings.flatMap(({ kink }, i) => (kink ? [[names[i], kink]] : []));
       const told = this.#messages.kinks(kinks);
-      this.#table.replaceChildren(...curvesTable(scene, readings, this.#at, this.#drawn.derivative));
+      this.#table.replaceChildren(...curvesTable(labels, this.#drawn.derivative, this.#at, readings));
       this.#kink.textContent = told;
       words.push(`x = ${format(this.#at)}`);
       readings.forEach(({ y, derivative, slope }, i) => {

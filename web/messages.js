@@ -6,6 +6,7 @@ import { format } from './scene.js';
 /**
  * @typedef {object} Messages
  * @property {string} plot what the element is, to a screen reader
+ * @property {string} values what the table is, to a screen reader
  * @property {string} keys how it is read with the keyboard
  * @property {(functions: string[], derivative: boolean, min: string, max: string) => string} curves
  * @property {(functions: string[], names: string[]) => string} bars
@@ -50,6 +51,7 @@ function split(kinks) {
 export const messages = {
   en: {
     plot: 'plot',
+    values: 'values',
     keys: 'The left and right arrow keys read the values.',
     curves: (functions, derivative, min, max) =>
       `${functions.join(', ') || 'No function'}${derivative ? ' with derivatives' : ''}, x from ${min} to ${max}.`,
@@ -64,6 +66,7 @@ export const messages = {
   },
   'zh-Hant': {
     plot: '函數圖形',
+    values: '數值',
     keys: '按左右方向鍵可讀出數值。',
     curves: (functions, derivative, min, max) =>
       `${functions.join('、') || '沒有函數'}${derivative ? '與其導函數' : ''}，x 從 ${min} 到 ${max}。`,

@@ -65,19 +65,21 @@ export function sceneOf(plot) {
   return kind === 'elementwise' ? curvesOf(plot) : barsOf(plot, kind);
 }
 
+/** What the bars of a plot are called. @param {Plot} plot */
+export const namesOf = ({ functions: [first], logits }) =>
+  find(first.name)?.kind === 'row'
+    ? logits.map((logit, i) => `${element('x', i)} = ${format(logit)}`)
+    : logits.slice(logits.length / 2).map((_, i) => `${element('a', i)}, ${element('b', i)}`);
+
 /** @param {Plot} plot @param {'row' | 'gated'} kind @returns {Bars} */
-function barsOf({ functions, logits, temperature, ymin, ymax }, kind) {
+function barsOf(plot, kind) {
+  const { functions, logits, temperature, ymin, ymax } = plot;
   const row = Float32Array.from(logits, (logit) => (kind === 'row' ? logit / temperature : logit));
   const values = functions.map(({ name }) => [.../** @type {Float32Array} */ (activation(name)(row))]);
-  const half = logits.length / 2;
-  const names =
-    kind === 'row'
-      ? logits.map((logit, i) => `${element('x', i)} = ${format(logit)}`)
-      : Array.from({ length: half }, (_, i) => `${element('a', i)}, ${element('b', i)}`);
   const all = values.flat();
   const range = roomy(Math.min(0, ...all), Math.max(0, ...all));
   const y = within({ min: Math.min(...all) < 0 ? range.min : 0, max: range.max }, ymin, ymax);
-  return { kind: 'bars', labels: functions.map(labelOf), names, values, y };
+  return { kind: 'bars', labels: functions.map(labelOf), names: namesOf(plot), values, y };
 }
 
 /** @param {Plot} plot @returns {Curves} */

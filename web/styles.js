@@ -22,10 +22,11 @@ const text = `
   .frame {
     aspect-ratio: 16 / 10; border-radius: 4px; min-height: 220px; position: relative; touch-action: pan-y; width: 100%;
   }
+  canvas { display: block; max-width: 100%; }
   .frame.curves { cursor: crosshair; }
   .fallback { inset: 0; overflow: hidden; position: absolute; }
   .fallback[hidden] { display: none; }
-  .frame:focus-visible { outline: 2px solid var(--color-1); outline-offset: 2px; }
+  :is(.frame, .values):focus-visible { outline: 2px solid var(--color-1); outline-offset: 2px; }
   .values { overflow-x: auto; }
   table { border-collapse: collapse; margin: 6px auto 0; width: 100%; }
   th, td { font-weight: inherit; padding: 1px 0 1px 14px; text-align: end; white-space: nowrap; }

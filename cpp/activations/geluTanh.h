@@ -9,8 +9,8 @@ struct GeluTanh {
   static constexpr Description about{
       .name = "geluTanh",
       .label = "GELU (tanh)",
-      .formula = R"(\frac{x}{2} \left(1 + \tanh\left(\sqrt{2/\pi} (x + 0.044715 x^3)\right)\right))",
-      .derivative = R"(\sigma(v) + x v' \sigma(v) (1 - \sigma(v)), \quad v = 2 \sqrt{2/\pi} (x + 0.044715 x^3))",
+      .formula = R"(\frac{x}{2} (1 + \tanh v), \quad v = \sqrt{2/\pi} \, (x + 0.044715 x^3))",
+      .derivative = R"(\frac{1 + \tanh v}{2} + \frac{x}{2} (1 - \tanh^2 v) \sqrt{2/\pi} \, (1 + 0.134145 x^2))",
       .aliases = {.torch = {"torch.nn.GELU(approximate='tanh')"},
                   .keras = {"keras.activations.gelu(approximate=True)", {"keras.ops.gelu", "approximate=True"}},
                   .onnx = {"Gelu(approximate='tanh')"},
@@ -29,10 +29,10 @@ struct GeluTanh {
               "適合當初就以它訓練的模型（如 GPT-2），以及沒有 erf 或 erf 太慢的環境。與精確的 GELU 最多只差 0.0005，"
               "對訓練幾乎沒有影響。"},
       .care = {"The name gelu means this version in JAX and keras.ops, but the exact one in PyTorch and "
-               "keras.activations: results then differ in the fourth decimal. At -∞ PyTorch may give NaN, where the "
+               "keras.activations: results then differ in the fourth decimal. At −∞ PyTorch may give NaN, where the "
                "limit is 0.",
                "同樣叫 gelu，在 JAX 與 keras.ops 預設是這個版本，在 PyTorch 與 keras.activations 卻是精確版，"
-               "結果會從小數第四位開始不同。x = -∞ 時 PyTorch 可能得到 NaN，極限值其實是 0。"},
+               "結果會從小數第四位開始不同。x = −∞ 時 PyTorch 可能得到 NaN，極限值其實是 0。"},
       .code = {.numpy = "x * sigmoid(np.sqrt(8 / np.pi) * (x + 0.044715 * x**3))",
                .numpyDerivative = "(s := sigmoid(np.sqrt(8 / np.pi) * (x + 0.044715 * x**3))) + x * s * (1 - s) * "
                                   "np.sqrt(8 / np.pi) * (1 + 0.134145 * x**2)",

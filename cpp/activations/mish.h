@@ -29,9 +29,9 @@ struct Mish {
               "與 SiLU 十分相似的平滑函數，YOLOv4 等物件偵測模型採用。左側凹得略深（最小值約 -0.309），"
               "在 0 處也略陡（斜率 0.6）。"},
       .care = {"The formula takes an exponential, a logarithm and a tanh; the shorter form in e^x and e^(2x) "
-               "overflows float32 above x = 44. At -∞ PyTorch may give NaN, where the limit is 0.",
+               "overflows float32 above x = 44. At −∞ PyTorch may give NaN, where the limit is 0.",
                "照公式計算要做指數、對數與 tanh 各一次；改寫成 e^x 與 e^(2x) 的有理式較省，"
-               "但 float32 在 x 大於 44 後就會溢位。x = -∞ 時 PyTorch 可能得到 NaN，極限值其實是 0。"},
+               "但 float32 在 x 大於 44 後就會溢位。x = −∞ 時 PyTorch 可能得到 NaN，極限值其實是 0。"},
       .code = {.numpy = "x * np.tanh(softplus(x))",
                .numpyDerivative = "np.tanh(softplus(x)) + x * sigmoid(x) * (1 - np.tanh(softplus(x))**2)",
                .torch = "F.mish(x)",

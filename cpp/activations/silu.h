@@ -55,9 +55,9 @@ struct Silu {
               "深層網路中 ReLU 的平滑替代品，例如 EfficientNet 與 YOLOv5 都採用；"
               "LLaMA 等語言模型的 SwiGLU 也以它作為閘。形狀與 GELU 相近。"},
       .care = {"SiLU and Swish are one function for β = 1; only ONNX and TensorFlow.js have β, and call it alpha. At "
-               "x = -∞ a plain x σ(x) gives NaN instead of the limit 0, as in many versions of PyTorch.",
+               "x = −∞ a plain x σ(x) gives NaN instead of the limit 0, as in many versions of PyTorch.",
                "β = 1 時 SiLU 與 Swish 是同一個函數；只有 ONNX 與 TensorFlow.js 提供 β，並稱作 alpha。"
-               "x = -∞ 時直接計算 x σ(x) 會得到 NaN（許多版本的 PyTorch 即是如此），極限值其實是 0。"},
+               "x = −∞ 時直接計算 x σ(x) 會得到 NaN（許多版本的 PyTorch 即是如此），極限值其實是 0。"},
       .code = {.numpy = "x * sigmoid({beta} * x)",
                .numpyDerivative = "sigmoid({beta} * x) * (1 + {beta} * x * sigmoid(-{beta} * x))",
                .torch = "x * torch.sigmoid({beta} * x)",

@@ -9,7 +9,7 @@ struct Swiglu {
       .name = "swiglu",
       .label = "SwiGLU",
       .formula = R"(a b \sigma(b))",
-      .derivative = R"(\left(b \sigma(b),\; a \left(\sigma(b) + b \sigma(b) (1 - \sigma(b))\right)\right))",
+      .derivative = R"((b \sigma(b), \; a (\sigma(b) + b \sigma(b) (1 - \sigma(b)))))",
       .aliases = {.torch = {}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {}},
       .kind = Kind::gated,
       .family = Family::gated,

@@ -86,7 +86,7 @@ test('without scripts, shows the article’s plot, formulas and every function',
     const page = await context.newPage();
     await page.goto(site + file);
     await expect(page.getByText(sentence)).toBeVisible();
-    const picture = page.locator('#plot svg');
+    const picture = page.locator('#plot > svg');
     await expect(picture).toBeVisible();
     await expect(picture).toHaveAttribute('aria-label', /ReLU.*Leaky ReLU \(a = 0\.07\)/);
     await expect(page.locator('#article math').first()).toBeVisible();

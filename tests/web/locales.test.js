@@ -147,10 +147,11 @@ test('the element says in both languages what it shows', () => {
     ['en', false],
     ['zh-Hant', true],
   ])) {
-    const { plot, keys, curves, bars, kinks } = messages[lang];
+    const { plot, values, keys, curves, bars, kinks } = messages[lang];
     /** @type {[string, string[]][]} */
     const said = [
       [plot, []],
+      [values, []],
       [keys, []],
       [curves(['ReLU', 'GELU'], true, '−20', '20'), ['ReLU', 'GELU', '−20', '20']],
       [curves([], false, '0', '1'), ['0', '1']],

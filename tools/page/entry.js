@@ -1,5 +1,6 @@
 /** What the page tells of one function. */
 import { readFileSync } from 'node:fs';
+import { create } from '../../web/dom.js';
 import { format } from '../../web/scene.js';
 
 /** @typedef {import('./page.js').Tools} Tools */
@@ -29,7 +30,7 @@ const titles = { torch: 'PyTorch', keras: 'Keras 3', onnx: 'ONNX', jax: 'JAX', t
 
 /** @param {Entry} about @param {Tools} tools @returns {Element} */
 export function entry(about, tools) {
-  const { create, math, texts, lang } = tools;
+  const { math, texts, lang } = tools;
   const reference = /** @type {Reference} */ (references.find(({ name }) => name === about.name));
   const { name, label, kind, formula } = about;
   const isCurve = kind === 'elementwise';
@@ -55,7 +56,7 @@ function facts(
   { range, smoothness, monotonicity, kinks, origin, ...reference },
   tools,
 ) {
-  const { create, math, texts, lang } = tools;
+  const { math, texts, lang } = tools;
   const isCurve = kind === 'elementwise';
   const fact = (/** @type {string} */ title, /** @type {(Node | string)[]} */ ...content) => [
     create('dt', {}, texts[`fact_${title}`]),
@@ -87,7 +88,7 @@ function facts(
 }
 
 /** The frameworks side by side. @param {Reference} reference @param {Tools} tools */
-function table({ frameworks, kinks }, { create, math, texts }) {
+function table({ frameworks, kinks }, { math, texts }) {
   const head = (/** @type {string} */ text, scope = 'col') => create('th', { scope }, text);
   const marked = (/** @type {Node} */ content) =>
     create('mark', {}, create('span', { role: 'img', 'aria-label': texts.differs }, '≠'), ' ', content);

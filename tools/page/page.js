@@ -4,21 +4,21 @@ import { parseHTML } from 'linkedom';
 import temml from 'temml';
 import { catalogue } from '../../web/catalogue.js';
 import { colors } from '../../web/colors.js';
+import { byId, create } from '../../web/dom.js';
 import { parsePlot } from '../../web/grammar.js';
 import { messages } from '../../web/messages.js';
 import * as english from '../../web/page/locales/en.js';
 import * as chinese from '../../web/page/locales/zh-Hant.js';
 import { presets } from '../../web/page/presets.js';
+import { showParameters } from '../../web/page/sliders.js';
 import { format, sceneOf } from '../../web/scene.js';
 import { svgOf } from '../../web/svg.js';
 import { entry } from './entry.js';
 
 /** @typedef {'en' | 'zh-Hant'} Lang */
-/** @typedef {(name: string, attributes: Record<string, string>, ...children: (Node | string)[]) => Element} Create */
 /**
  * What the parts of the page are made with.
  * @typedef {object} Tools
- * @property {Create} create
  * @property {(tex: string, display?: boolean) => Element} math
  * @property {Record<string, string>} texts
  * @property {Lang} lang
@@ -40,24 +40,18 @@ const look = {
 
 /** MathML without inline styles, which the page's policy forbids; page.css has them. @param {string} tex @param {boolean} displayMode */
 function mathML(tex, displayMode) {
-  const text = temml.renderToString(tex, { displayMode, throwOnError: true });
+  const text = temml.renderToString(tex, { displayMode, wrap: 'tex', throwOnError: true });
   return text.replace(/ style="[^"]*"/g, '');
 }
 
 /** @param {string} template @param {Lang} lang @param {string} [site] where it will be, if that is known @returns {string} */
 export function render(template, lang, site) {
   const { document } = parseHTML(template);
+  globalThis.document = document; // where the page's own modules make elements
   const texts = locales[lang].page;
   const text = (/** @type {string} */ key) => {
     if (texts[key] === undefined) throw new Error(`web/page/locales/${lang}.js lacks ${key}`);
     return texts[key];
-  };
-  /** @type {Create} */
-  const create = (name, attributes, ...children) => {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.append(...children);
-    return element;
   };
   const html = (/** @type {string} */ markup) => {
     const element = document.createElement('template');
@@ -65,8 +59,7 @@ export function render(template, lang, site) {
     return /** @type {Element} */ (element.content.firstElementChild);
   };
   /** @type {Tools} */
-  const tools = { create, math: (tex, display = false) => html(mathML(tex, display)), texts, lang };
-  const byId = (/** @type {string} */ id) => /** @type {Element} */ (document.getElementById(id));
+  const tools = { math: (tex, display = false) => html(mathML(tex, display)), texts, lang };
 
   document.documentElement.lang = lang;
   for (const [attribute, target] of [
@@ -90,12 +83,24 @@ export function render(template, lang, site) {
   if (site) addAddresses(document, lang, site);
 
   byId('article').innerHTML = read(`web/page/article/${lang}.html`);
+  // Whatever may be wider than a phone can be scrolled with the keyboard too.
+  const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'group', 'aria-label': label });
+  for (const pre of document.querySelectorAll('#article pre'))
+    for (const [key, value] of Object.entries(scrolled(text('code')))) pre.setAttribute(key, value);
+  for (const table of document.querySelectorAll('#article table')) {
+    const label = table.querySelector('caption')?.textContent?.trim() ?? '';
+    const scroll = create('div', { class: 'scroll', ...scrolled(label) });
+    table.replaceWith(scroll);
+    scroll.append(table);
+  }
   for (const tex of document.querySelectorAll('tex'))
     tex.replaceWith(tools.math(tex.textContent ?? '', tex.hasAttribute('display')));
   byId('presets').append(
     ...Object.entries(presets).map(([name, query]) => create('a', { href: `?${query}` }, text(`preset_${name}`))),
   );
-  fillChooser(byId('families'), tools);
+  const { plot } = parsePlot('');
+  fillChooser(byId('families'), plot, tools);
+  showParameters(byId('parameters'), plot, () => {});
   fillEntries(byId('entries'), tools);
   for (const plot of document.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
   byId('plot').append(create('p', { class: 'hint' }, text('noScript')));
@@ -104,11 +109,7 @@ export function render(template, lang, site) {
 
 /** @param {Document} document @param {Lang} lang @param {string} site */
 function addAddresses(document, lang, site) {
-  const add = (/** @type {Record<string, string>} */ attributes) => {
-    const element = document.createElement('link');
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    document.head.append(element);
-  };
+  const add = (/** @type {Record<string, string>} */ attributes) => document.head.append(create('link', attributes));
   add({ rel: 'canonical', href: new URL(lang === 'en' ? '.' : files[lang], site).href });
   for (const [hreflang, file] of Object.entries(files))
     add({ rel: 'alternate', hreflang, href: new URL(file, site).href });
@@ -121,7 +122,7 @@ function addAddresses(document, lang, site) {
 /** What an element shows until it is drawn: the same picture, made with the same kernels. */
 function addPicture(
   /** @type {Element} */ plot,
-  /** @type {Tools} */ { create, lang },
+  /** @type {Tools} */ { lang },
   /** @type {(markup: string) => Element} */ html,
 ) {
   const words = Object.fromEntries(plot.getAttributeNames().map((name) => [name, plot.getAttribute(name)]));
@@ -142,25 +143,22 @@ function addPicture(
   );
 }
 
-/** @param {Element} element @param {Tools} tools */
-function fillChooser(element, { create, texts }) {
+/** @param {Element} element @param {import('../../web/grammar.js').Plot} plot @param {Tools} tools */
+function fillChooser(element, { functions }, { texts }) {
+  const isDrawn = (/** @type {{ name: string }} */ about) => functions.some(({ name }) => name === about.name);
   for (const [family, entries] of families())
     element.append(
       create(
         'details',
-        { 'data-family': family },
+        { 'data-family': family, ...(entries.some(isDrawn) && { open: '' }) },
         create('summary', {}, texts[`family_${family}`]),
         create(
           'div',
           { class: 'chips' },
-          ...entries.map(({ name, label }) =>
-            create(
-              'label',
-              { class: 'chip' },
-              create('input', { type: 'checkbox', value: name }),
-              create('span', {}, label),
-            ),
-          ),
+          ...entries.map((about) => {
+            const box = { type: 'checkbox', value: about.name, ...(isDrawn(about) && { checked: '' }) };
+            return create('label', { class: 'chip' }, create('input', box), create('span', {}, about.label));
+          }),
         ),
       ),
     );
@@ -170,8 +168,8 @@ function fillChooser(element, { create, texts }) {
 function fillEntries(element, tools) {
   for (const [family, entries] of families())
     element.append(
-      tools.create('h3', {}, tools.texts[`family_${family}`]),
-      tools.create('div', { class: 'family' }, ...entries.map((about) => entry(about, tools))),
+      create('h3', {}, tools.texts[`family_${family}`]),
+      create('div', { class: 'family' }, ...entries.map((about) => entry(about, tools))),
     );
 }
 

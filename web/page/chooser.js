@@ -1,6 +1,6 @@
 /** Which functions are drawn: checkboxes by family, and a search that knows the frameworks' names. */
+import { byId } from '../dom.js';
 import { catalogue, find } from '../index.js';
-import { byId } from './dom.js';
 
 /** @typedef {typeof import('./locales/en.js').live} Texts */
 

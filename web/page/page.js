@@ -1,9 +1,9 @@
 /** The page: controls that write the plot's attributes, and an address that follows them. */
 import { ActivationPlot } from '../activation-plot.js';
+import { byId } from '../dom.js';
 import { catalogue, find, formatPlot, parsePlot } from '../index.js';
 import { grid } from './article/grid.js';
 import { chooser } from './chooser.js';
-import { byId } from './dom.js';
 import { live as english } from './locales/en.js';
 import { live as chinese } from './locales/zh-Hant.js';
 import { showParameters, showRow } from './sliders.js';
@@ -131,6 +131,7 @@ document.addEventListener('click', (event) => {
 
 /** Marks the fields that a note names. */
 function mark() {
+  delete document.documentElement.dataset.pending;
   const wrong = new Set(plot.notes.map(({ key }) => key));
   for (const field of ranges) field.ariaInvalid = String(wrong.has(field.name));
 }

@@ -1,6 +1,6 @@
 /** A slider and a number field for everything of a plot that is one number. */
+import { create } from '../dom.js';
 import { find } from '../index.js';
-import { create } from './dom.js';
 
 /** @typedef {import('../grammar.js').Plot} Plot */
 
@@ -13,7 +13,7 @@ import { create } from './dom.js';
 function slider(label, name, { min, max, step }, given, set) {
   // 1/6 would not fit into the field with all its digits.
   const value = String(typeof given === 'number' ? Number(given.toPrecision(6)) : given);
-  const bounds = { min: String(min), max: String(max), value, ariaLabel: label };
+  const bounds = { min: String(min), max: String(max), value, 'aria-label': label };
   const range = create('input', { type: 'range', step: String(step), ...bounds });
   const field = create('input', { type: 'number', step: 'any', ...bounds });
   range.addEventListener('input', () => {
@@ -24,7 +24,7 @@ function slider(label, name, { min, max, step }, given, set) {
     range.value = field.value;
     set(field.value);
   });
-  return create('div', { className: 'parameter' }, create('span', { className: 'name' }, ...name), range, field);
+  return create('div', { class: 'parameter' }, create('span', { class: 'name' }, ...name), range, field);
 }
 
 /** @param {HTMLElement} place @param {Plot} plot @param {() => void} draw */

@@ -1,6 +1,6 @@
 /** What readers take away: a link, pictures, numbers, programs. */
+import { byId, create } from '../dom.js';
 import * as library from '../index.js';
-import { byId, create } from './dom.js';
 
 /** @typedef {import('../activation-plot.js').ActivationPlot} ActivationPlot */
 /** @typedef {import('../grammar.js').Plot} Plot */
@@ -58,7 +58,7 @@ async function png(svg) {
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   await image.decode();
-  const canvas = create('canvas', { width: 2 * image.width, height: 2 * image.height });
+  const canvas = create('canvas', { width: String(2 * image.width), height: String(2 * image.height) });
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(image.src);
   return new Promise((resolve, reject) =>
@@ -127,8 +127,8 @@ export function take(plot, texts) {
     if (group.childElementCount === 0)
       group.append(
         ...Object.entries(languages).map(([value, name], i) => {
-          const button = create('input', { type: 'radio', name: 'code', value, checked: i === 0 });
-          return create('label', { className: 'chip' }, button, create('span', {}, name));
+          const button = create('input', { type: 'radio', name: 'code', value, ...(i === 0 && { checked: '' }) });
+          return create('label', { class: 'chip' }, button, create('span', {}, name));
         }),
       );
     const chosen = /** @type {HTMLInputElement} */ (group.querySelector(':checked'));
