@@ -1,8 +1,12 @@
 /** The page: `vite` serves web/ for development, `vite build` writes the static site/, which works in any folder. */
 import { defineConfig } from 'vite';
 
+/** Where the site will be, which only a deployment knows: "https://example.org/folder". */
+const { SITE = '' } = process.env;
+const site = SITE.replace(/([^/])\/*$/, '$1/');
+
 /**
- * web/index.html becomes a page in each language. Where the site will be is known to a deployment only: SITE.
+ * web/index.html becomes a page in each language.
  * @returns {import('vite').Plugin}
  */
 function languages() {
@@ -31,7 +35,7 @@ function languages() {
         const template = bundle['index.html'];
         if (template?.type !== 'asset') throw new Error('the bundle lacks index.html');
         for (const [lang, fileName] of Object.entries(files)) {
-          const source = render(String(template.source), lang, process.env.SITE);
+          const source = render(String(template.source), lang, site);
           this.emitFile({ type: 'asset', fileName, source });
         }
       },

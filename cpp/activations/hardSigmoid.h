@@ -43,7 +43,7 @@ struct HardSigmoid {
                "從 Keras 2 搬到 Keras 3 會在毫無警告下改變結果。轉折點之外，梯度恰為零。"},
       .code = {.numpy = "np.clip({slope} * x + {offset}, 0, 1)",
                .numpyDerivative = "np.where(({slope} * x + {offset} > 0) & ({slope} * x + {offset} < 1), {slope}, 0.0)",
-               .torch = "torch.clamp({slope} * x + {offset}, 0, 1)",
+               .torch = "F.hardtanh({slope} * x + {offset}, 0, 1)",
                .keras = "keras.ops.clip({slope} * x + {offset}, 0, 1)",
                .jax = "jnp.clip({slope} * x + {offset}, 0, 1)"},
   };

@@ -33,7 +33,7 @@ struct SparseSigmoid {
                "處，JAX 給的斜率是 1/4，以 TensorFlow 為後端的 Keras 則是 0。"},
       .code = {.numpy = "np.clip((x + 1) / 2, 0, 1)",
                .numpyDerivative = "np.where(np.abs(x) < 1, 0.5, 0.0)",
-               .torch = "torch.clamp((x + 1) / 2, 0, 1)",
+               .torch = "F.hardtanh((x + 1) / 2, 0, 1)",
                .keras = "keras.activations.sparse_sigmoid(x)",
                .jax = "jax.nn.sparse_sigmoid(x)"},
   };

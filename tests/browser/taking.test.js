@@ -54,7 +54,7 @@ test('copies a link that restores the view, and code in six languages', async ({
   await page.locator('#take').scrollIntoViewIfNeeded();
   /** @type {Record<string, RegExp[]>} */
   const wanted = {
-    NumPy: [/np\.where\(x > 0, x, 0\.2 \* x\)/, /set_position\("zero"\)/, /-20 \+ i \* 0\.1 for i in range\(401\)/],
+    NumPy: [/np\.where\(x > 0, x, 0\.2 \* x\)/, /axes cross at the origin/, /-20 \+ i \* 0\.1 for i in range\(401\)/],
     PyTorch: [/F\.leaky_relu\(x, negative_slope=0\.2\)/],
     Keras: [/keras\.activations\.leaky_relu\(x, negative_slope=0\.2\)/],
     JAX: [/jax\.nn\.leaky_relu\(x, negative_slope=0\.2\)/],

@@ -110,9 +110,9 @@ export function render(template, lang, site) {
 /** @param {Document} document @param {Lang} lang @param {string} site */
 function addAddresses(document, lang, site) {
   const add = (/** @type {Record<string, string>} */ attributes) => document.head.append(create('link', attributes));
-  add({ rel: 'canonical', href: new URL(lang === 'en' ? '.' : files[lang], site).href });
-  for (const [hreflang, file] of Object.entries(files))
-    add({ rel: 'alternate', hreflang, href: new URL(file, site).href });
+  const addresses = Object.entries(files).map(([key, file]) => [key, new URL(key === 'en' ? '.' : file, site).href]);
+  add({ rel: 'canonical', href: Object.fromEntries(addresses)[lang] });
+  for (const [hreflang, href] of addresses) add({ rel: 'alternate', hreflang, href });
   add({ rel: 'alternate', hreflang: 'x-default', href: site });
   // Readers of Open Graph do not resolve addresses.
   const image = document.querySelector('[property="og:image"]');

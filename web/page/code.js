@@ -1,6 +1,7 @@
 /** Programs that draw what the page shows: NumPy, PyTorch, Keras and JAX with matplotlib, JavaScript, and the tag. */
 import expressions from '../../build/kernels/code.js';
 import { find, formatPlot } from '../index.js';
+import { saturatedBelow } from '../scene.js';
 
 /** @typedef {import('../grammar.js').Plot} Plot */
 /** @typedef {Record<'numpy' | 'numpyDerivative' | 'torch' | 'keras' | 'jax', string>} Expressions */
@@ -82,42 +83,49 @@ function curves(plot, language) {
     value: expression(curve, language),
     derivative: isNumPy ? expression(curve, 'numpyDerivative') : '',
   }));
-  const used = functions.map(({ value, derivative }) => (plot.derivative ? value + derivative : value)).join();
+  const hasSlope = plot.derivative || plot.saturation;
+  const used = functions.map(({ value, derivative }) => (hasSlope ? value + derivative : value)).join();
   const defined = isNumPy ? Object.keys(helpers).filter((name) => used.includes(`${name}(`)) : [];
   const { min, max, ymin, ymax } = plot;
   const step = stepOf(plot);
   const steps = Math.floor((max - min) / step + 1e-9); // 40 / 0.1 is a little less than 400 in floats
   const pairs = functions.map((f) => {
-    const derivative = isNumPy && plot.derivative ? `, lambda x: ${f.derivative}` : '';
+    const derivative = isNumPy && hasSlope ? `, lambda x: ${f.derivative}` : '';
     return `    ("${f.label}", lambda x: ${f.value}${derivative}),`;
   });
-  const names = isNumPy && plot.derivative ? 'name, f, slope' : 'name, f';
+  const names = isNumPy && hasSlope ? 'name, f, slope' : 'name, f';
+  const slopes = isNumPy ? 'slope(x)' : values('slope(f)');
   const ends = [ymin === undefined ? '' : `bottom=${ymin}`, ymax === undefined ? '' : `top=${ymax}`].filter(Boolean);
   return [
     ...(defined.includes('erf') ? ['import math'] : []),
     'import matplotlib.pyplot as plt',
-    ...imports.filter((line) => plot.derivative || !line.includes('tensorflow')),
+    ...imports.filter((line) => hasSlope || !line.includes('tensorflow')),
     '',
     ...defined.flatMap((name) => [...helpers[name], '']),
     '# By index: adding the step again and again would miss 0.',
     `x = [${min} + i * ${step} for i in range(${steps + 1})]`,
-    `x = ${plot.derivative || language !== 'keras' ? x : 'keras.ops.convert_to_tensor(x, dtype="float32")'}`,
-    ...(plot.derivative && slope.length > 0 ? ['', ...slope] : []),
+    `x = ${hasSlope || language !== 'keras' ? x : 'keras.ops.convert_to_tensor(x, dtype="float32")'}`,
+    ...(hasSlope && slope.length > 0 ? ['', ...slope] : []),
     '',
     'functions = [',
     ...pairs,
     ']',
-    `for ${names} in functions:`,
-    `    ${plot.derivative ? 'line, = ' : ''}plt.plot(x, ${values('f(x)')}, label=name)`,
-    ...(plot.derivative
-      ? [`    plt.plot(x, ${isNumPy ? 'slope(x)' : values('slope(f)')}, "--", color=line.get_color())`]
-      : []),
-    '',
-    '# The axes cross at the origin.',
     'axes = plt.gca()',
-    'axes.spines[["left", "bottom"]].set_position("zero")',
-    'axes.spines[["right", "top"]].set_visible(False)',
+    `for ${names} in functions:`,
+    `    ${hasSlope ? 'line, = ' : ''}axes.plot(x, ${values('f(x)')}, label=name)`,
+    ...(plot.derivative ? [`    axes.plot(x, ${slopes}, "--", color=line.get_color())`] : []),
+    ...(plot.saturation
+      ? [
+          `    axes.fill_between(x, 0, 1, where=abs(${slopes}) < ${saturatedBelow}, color=line.get_color(), alpha=0.15,`,
+          '                      transform=axes.get_xaxis_transform())',
+        ]
+      : []),
     ...(ends.length > 0 ? [`axes.set_ylim(${ends.join(', ')})`] : []),
+    '',
+    '# The axes cross at the origin, or at the edge that is next to it.',
+    'for side, (low, high) in [("left", axes.get_xlim()), ("bottom", axes.get_ylim())]:',
+    '    axes.spines[side].set_position(("data", min(max(0, low), high)))',
+    'axes.spines[["right", "top"]].set_visible(False)',
     'axes.legend()',
     'plt.show()',
   ];

@@ -1,0 +1,101 @@
+/**
+ * What Lighthouse says of the built pages on a slow phone, its default: `npm run lighthouse`. Of three runs of a page,
+ * the one with the median performance counts; build/lighthouse/ has its report. Fails if a score is too low.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { preview } from 'vite';
+import { node24 } from '../engines/node24.js';
+
+/**
+ * @typedef {{ title: string, score: number | null, scoreDisplayMode: string, displayValue?: string, details?: any }} Audit
+ * @typedef {{ title: string, score: number, auditRefs: { id: string }[] }} Category
+ * @typedef {{ categories: Record<string, Category>, audits: Record<string, Audit>, runtimeError?: { message: string } }} Report
+ */
+
+const pages = ['index.html', 'zh-Hant.html'];
+/** @type {Record<string, number>} */
+const least = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
+const metrics = [
+  'first-contentful-paint',
+  'largest-contentful-paint',
+  'total-blocking-time',
+  'cumulative-layout-shift',
+];
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const folder = 'tests/lighthouse';
+const program = `${folder}/node_modules/lighthouse/cli/index.js`;
+const CHROME_PATH = readFileSync('.toolchain/chromium-path', 'utf8').trim();
+const engine = node24(); // Lighthouse does without Node.js 20
+
+if (!existsSync(program)) {
+  console.log(`Installing Lighthouse (180 MB) in ${folder}/ …`);
+  const options = { cwd: folder, stdio: /** @type {const} */ ('inherit'), shell: process.platform === 'win32' };
+  // Its engine is Node.js 24, whatever runs npm.
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], options);
+  if (status !== 0) process.exit(1);
+}
+
+// As static hosts serve it: compressed, kept for ten minutes, and nothing where there is no file.
+const server = await preview({
+  configFile: 'vite.config.js',
+  appType: 'mpa',
+  logLevel: 'error',
+  preview: { port: 0, headers: { 'cache-control': 'max-age=600' } },
+  plugins: [
+    {
+      name: 'compression',
+      configurePreviewServer({ middlewares }) {
+        middlewares.use(createRequire(import.meta.url)('compression')());
+      },
+    },
+  ],
+});
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());
+mkdirSync('build/lighthouse', { recursive: true });
+for (const page of pages) {
+  const reports = [];
+  for (let i = 0; i < 3; ++i) reports.push(await lighthouse(`http://127.0.0.1:${port}/${page}`));
+  reports.sort((a, b) => a.categories.performance.score - b.categories.performance.score);
+  writeFileSync(`build/lighthouse/${page}.json`, JSON.stringify(reports[1]));
+  console.log(`${page}\n${summary(reports[1])}\n`);
+}
+await server.close();
+
+/** @param {string} address @returns {Promise<Report>} */
+async function lighthouse(address) {
+  const flags = '--chrome-flags=--headless=new --no-sandbox';
+  const child = spawn(
+    'program' in engine ? engine.program : process.execPath,
+    [program, address, flags, '--output=json', '--quiet', '--no-enable-error-reporting'],
+    { env: { ...process.env, CHROME_PATH }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let output = '';
+  for await (const text of child.stdout.setEncoding('utf8')) output += text;
+  const report = JSON.parse(output);
+  if (report.runtimeError) throw new Error(report.runtimeError.message);
+  return report;
+}
+
+/** @param {Report} report */
+function summary({ categories, audits }) {
+  const scores = Object.entries(categories).map(([id, { title, score }]) => {
+    const points = Math.round(score * 100);
+    const tooLow = points < (least[id] ?? 0);
+    if (tooLow) process.exitCode = 1;
+    return `  ${String(points).padStart(3)}  ${title}${tooLow ? `, where ${least[id]} is wanted` : ''}`;
+  });
+  const requests = /** @type {any[]} */ (audits['network-requests'].details.items);
+  const scripts = requests.filter(({ resourceType }) => resourceType === 'Script');
+  const bytes = scripts.reduce((sum, { transferSize }) => sum + transferSize, 0);
+  const figures = metrics.map((id) => `${audits[id].title} ${audits[id].displayValue}`);
+  const ids = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.map(({ id }) => id));
+  const imperfect = [...new Set(ids)]
+    .map((id) => ({ id, ...audits[id] }))
+    .filter(({ score, scoreDisplayMode }) => scoreDisplayMode === 'error' || (score !== null && score < 1))
+    .map(({ id, title, score, displayValue = '' }) => `  ${score ?? 'error'}  ${title} (${id}) ${displayValue}`);
+  return [...scores, `  ${figures.join(', ')}, scripts ${bytes} bytes`, ...imperfect].join('\n');
+}
