@@ -4,6 +4,9 @@ import { defineConfig, devices } from '@playwright/test';
 
 const executablePath = readFileSync(new URL('../../.toolchain/chromium-path', import.meta.url), 'utf8').trim();
 
+const figures = 'figures.test.js';
+const desktop = { viewport: { width: 1440, height: 900 } };
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
@@ -13,7 +16,8 @@ export default defineConfig({
   reporter: 'list',
   use: { launchOptions: { executablePath } },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    { name: 'desktop', testIgnore: figures, use: desktop },
+    { name: 'phone', testIgnore: figures, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    { name: 'figures', testMatch: figures, use: desktop, workers: 1, dependencies: ['desktop', 'phone'] },
   ],
 });

@@ -1,0 +1,71 @@
+/** Figures of speed, printed and not judged: machines differ. They run when nothing else does. */
+import { drawn, expect, test } from './fixtures.js';
+
+test('the first curve after the HTML, beside a blank page', async ({ page, site }) => {
+  const blank = '<!doctype html><link rel="icon" href="data:,"><title>blank</title><p>blank';
+  await page.route(`${site}blank.html`, (route) => route.fulfill({ contentType: 'text/html', body: blank }));
+  /** @type {{ curve: number[], blank: number[] }} */
+  const times = { curve: [], blank: [] };
+  for (let i = 0; i < 5; ++i) {
+    await page.goto(`${site}blank.html`);
+    times.blank.push(
+      await page.evaluate(async () => {
+        const [{ responseEnd }] = /** @type {PerformanceNavigationTiming[]} */ (
+          performance.getEntriesByType('navigation')
+        );
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const paint = performance.getEntriesByName('first-contentful-paint')[0];
+        return (paint?.startTime ?? performance.now()) - responseEnd;
+      }),
+    );
+    await page.goto('about:blank');
+    await page.goto(site);
+    await drawn(page);
+    times.curve.push(await page.evaluate(() => /** @type {any} */ (window).firstDraw));
+  }
+  const median = (/** @type {number[]} */ list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+  const [curve, paint] = [median(times.curve), median(times.blank)];
+  console.log(`first curve ${curve.toFixed(0)} ms after the HTML, a blank page’s first paint ${paint.toFixed(0)} ms`);
+  expect(curve).toBeGreaterThan(0);
+});
+
+test('our own work in a frame while a slider moves, five functions and their derivatives', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const seen = /** @type {any} */ (window);
+    seen.frames = [];
+    const request = requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) =>
+      request((time) => {
+        const start = performance.now();
+        callback(time);
+        seen.frames.push(performance.now() - start);
+      });
+  });
+  const functions = 'elu(alpha=1.5)+leakyRelu(negativeSlope=0.1)+gelu+softplus(beta=2)+silu(beta=1.5)';
+  await page.goto(`${site}?functions=${functions}&min=-8&max=8&derivative`);
+  await drawn(page);
+  await page.waitForTimeout(500);
+  const { work, draws } = await page.evaluate(async () => {
+    const seen = /** @type {any} */ (window);
+    const slider = /** @type {HTMLInputElement} */ (document.querySelector('#parameters input[type=range]'));
+    let draws = 0;
+    document.querySelector('#plot')?.addEventListener('activation-plot:draw', () => ++draws);
+    const work = [];
+    for (let i = 0; i < 120; ++i) {
+      slider.value = String(0.1 + (i % 40) / 10);
+      const start = performance.now();
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      const handler = performance.now() - start;
+      const before = seen.frames.length;
+      await new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve)));
+      work.push(
+        handler + seen.frames.slice(before).reduce((/** @type {number} */ a, /** @type {number} */ b) => a + b, 0),
+      );
+    }
+    return { work, draws };
+  });
+  expect(draws).toBeGreaterThanOrEqual(119); // every move is drawn
+  work.sort((a, b) => a - b);
+  const at = (/** @type {number} */ share) => work[Math.floor(share * (work.length - 1))].toFixed(1);
+  console.log(`work in a frame: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms`);
+});
