@@ -31,13 +31,14 @@ const text = `
   table { border-collapse: collapse; margin: 6px auto 0; width: 100%; }
   th, td { font-weight: inherit; padding: 1px 0 1px 14px; text-align: end; white-space: nowrap; }
   th:first-child { padding-left: 4px; text-align: start; white-space: normal; }
-  tbody th:first-child { padding-left: 42px; text-indent: -38px; }
+  tbody th:first-child { padding-left: 42px; text-indent: -38px; text-wrap: balance; }
   thead { color: var(--axis); }
   td { font-variant-numeric: tabular-nums; width: 9em; }
   .swatch { height: 14px; margin-right: 8px; overflow: visible; vertical-align: -2px; width: 30px; }
   .kink { color: var(--axis); font-size: 13px; margin: 2px 4px 0; min-height: 1.5em; }
   @container (max-width: 520px) {
-    td { min-width: 5em; width: auto; }
+    td { min-width: 4.4em; width: auto; }
+    th, td { padding-left: 10px; }
     .kink { min-height: 3em; }
   }
   .notes p { border-left: 3px solid; color: var(--note); margin: 6px 0 0; overflow-wrap: anywhere; padding: 2px 10px; }
