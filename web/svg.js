@@ -173,12 +173,15 @@ function bars({ values }, { toX, toY, look }, y0) {
   );
 }
 
-/** @param {string} label @param {number} i @param {Scene} scene @param {number} y @param {Look} look */
-function entry(label, i, scene, y, look) {
-  const solid = stroked(`M16 ${y}H44`, look.curves[i], 2.5);
-  return [
-    solid,
-    scene.labels.length > 1 && scene.kind === 'curves' ? mark(i, 30, y, look) : '',
-    tag('text', { x: 54, y: y + 4, fill: look.text }, escaped(label)),
-  ].join('');
-}
+/** A row of the legend. @param {string} label @param {number} i @param {Scene} scene @param {number} y @param {Look} look */
+const entry = (label, i, scene, y, look) =>
+  line(i, scene, 16, y, look) + tag('text', { x: 54, y: y + 4, fill: look.text }, escaped(label));
+
+/** A piece of curve i. @param {number} i @param {Scene} scene @param {number} x @param {number} y @param {Look} look */
+const line = (i, scene, x, y, look) =>
+  stroked(`M${x} ${y}h28`, look.curves[i], 2.5) +
+  (scene.labels.length > 1 && scene.kind === 'curves' ? mark(i, x + 14, y, look) : '');
+
+/** What stands before the name of curve i. @param {number} i @param {Scene} scene @param {Look} look */
+export const swatchOf = (i, scene, look) =>
+  tag('svg', { viewBox: '0 0 28 14', width: 28, height: 14, 'aria-hidden': 'true' }, line(i, scene, 0, 7, look));

@@ -12,7 +12,7 @@ import * as chinese from '../../web/page/locales/zh-Hant.js';
 import { presets } from '../../web/page/presets.js';
 import { showParameters } from '../../web/page/sliders.js';
 import { format, sceneOf } from '../../web/scene.js';
-import { svgOf } from '../../web/svg.js';
+import { svgOf, swatchOf } from '../../web/svg.js';
 import { entry } from './entry.js';
 
 /** @typedef {'en' | 'zh-Hant'} Lang */
@@ -136,11 +136,11 @@ function addPicture(
     scene.kind === 'curves'
       ? curves(scene.labels, derivative, format(min), format(max))
       : bars(scene.labels, scene.names);
-  const rows = scene.kind === 'curves' ? scene.labels : scene.names;
-  plot.append(
-    html(svgOf(scene, look, { width: 720, height: 450, title, legend: false })),
-    create('ul', {}, ...rows.map((row) => create('li', {}, row))),
-  );
+  const rows =
+    scene.kind === 'curves'
+      ? scene.labels.map((label, i) => create('li', {}, html(swatchOf(i, scene, look)), label))
+      : scene.names.map((name) => create('li', {}, name));
+  plot.append(html(svgOf(scene, look, { width: 720, height: 450, title, legend: false })), create('ul', {}, ...rows));
 }
 
 /** @param {Element} element @param {import('../../web/grammar.js').Plot} plot @param {Tools} tools */
