@@ -7,6 +7,7 @@ import { copyFile, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { output } from '../vite.config.js';
 import { writeCode, writeExports, writeWasm } from './exports.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -28,8 +29,7 @@ async function bundle(entry, name) {
       lib: { entry, formats: ['es'], fileName: () => name },
       outDir: 'dist',
       emptyOutDir: false,
-      target: 'es2022',
-      rolldownOptions: { output: { minify: true } },
+      ...output,
     },
   });
   const bytes = await readFile(`dist/${name}`);

@@ -1,4 +1,5 @@
-/** Both languages, the article in each, and the page without scripts. */
+/** Both languages, the article in each, and the page without scripts or in a folder. */
+import { preview } from 'vite';
 import { drawn, expect, plotOf, shows, test } from './fixtures.js';
 
 test('speaks Traditional Chinese, with nothing left in English', async ({ page, site }) => {
@@ -98,6 +99,23 @@ test('without scripts, shows the article’s plot, formulas and every function',
     for (const part of ['#controls', '#take']) await expect(page.locator(part)).toBeHidden();
   }
   await context.close();
+});
+
+test('works from any folder of a host, in both languages', async ({ page, complaints }) => {
+  const server = await preview({
+    ...{ configFile: 'vite.config.js', base: '/blog/2026/relu/', logLevel: 'error', preview: { port: 0 } },
+  });
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());
+  const site = `http://127.0.0.1:${port}/blog/2026/relu/`;
+  for (const address of ['?functions=gelu', 'zh-Hant.html?functions=gelu&lang=zh-Hant']) {
+    await page.goto(site + address);
+    await drawn(page, ({ functions }) => functions[0].name === 'gelu');
+    await page.locator('#take').scrollIntoViewIfNeeded();
+    await expect(page.locator('#code code')).toContainText('import numpy');
+  }
+  expect(complaints.filter((complaint) => !complaint.startsWith(site))).toEqual([]); // requests to this other server
+  complaints.splice(0);
+  await server.close();
 });
 
 test('redraws in the dark when the system turns dark', async ({ page, site }) => {
