@@ -22,8 +22,8 @@ function languages() {
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(html, { server, originalUrl }) {
-        if (!server) return html;
+      async handler(html, { server, originalUrl, path }) {
+        if (!server || path !== '/index.html') return html;
         const { render } = await load();
         return render(html, originalUrl?.startsWith('/zh-Hant') ? 'zh-Hant' : 'en');
       },
@@ -38,6 +38,9 @@ function languages() {
           const source = render(String(template.source), lang, site);
           this.emitFile({ type: 'asset', fileName, source });
         }
+        if (!site) return;
+        const { answers } = await import(new URL('./tools/page/oembed.js', import.meta.url).href);
+        for (const answer of answers(site)) this.emitFile({ type: 'asset', ...answer });
       },
     },
   };

@@ -3,7 +3,7 @@
  * needs. Set-up (tools/setup.js) comes first.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFile, readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -21,19 +21,19 @@ function run(command, ...args) {
 }
 
 /** @param {string} entry @param {string} name a file of its own, nothing beside it, nothing imported */
-async function bundle(entry, name) {
+async function bundle(entry, name, { outDir = 'dist', format = /** @type {'es' | 'iife'} */ ('es') } = {}) {
   await build({
     configFile: false,
     logLevel: 'warn',
     build: {
-      lib: { entry, formats: ['es'], fileName: () => name },
-      outDir: 'dist',
+      lib: { entry, formats: [format], fileName: () => name, name: 'activationKernels' },
+      outDir,
       emptyOutDir: false,
       ...output,
     },
   });
-  const bytes = await readFile(`dist/${name}`);
-  console.log(`dist/${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
+  const bytes = await readFile(`${outDir}/${name}`);
+  console.log(`${outDir}/${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
 }
 
 run('cmake', '--preset', 'kernels', '--log-level=WARNING');
@@ -50,4 +50,9 @@ if (process.argv[2] !== 'kernels') {
   await copyFile('build/kernels/kernels.d.ts', 'dist/types/build/kernels/kernels.d.ts'); // tsc emits none for it
   await build({ logLevel: 'warn' });
   await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for whoever embeds a plot
+  await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
+  // A classic script: a sandboxed frame has no origin, and to it a module would be another one's.
+  await bundle('web/page/embed.js', 'embed.js', { outDir: 'site', format: 'iife' });
+  const html = await readFile('web/embed.html', 'utf8');
+  await writeFile('site/embed.html', html.replace('type="module" src="./page/embed.js"', 'defer src="./embed.js"'));
 }

@@ -2,12 +2,13 @@
 import { find } from './catalogue.js';
 import { create } from './dom.js';
 import { addGestures } from './gestures.js';
-import { flags, keys, limits, parsePlot } from './grammar.js';
+import { flags, formatPlot, keys, limits, parsePlot } from './grammar.js';
 import { messages } from './messages.js';
 import { Drawing } from './plot.js';
 import { barsTable, curvesTable } from './readout.js';
 import { automaticStep } from './sample.js';
 import { format, kindOf, labelOf, namesOf, readAt, sceneOf, snap } from './scene.js';
+import { showParameters, showRow } from './sliders.js';
 import { styles } from './styles.js';
 import { svgOf } from './svg.js';
 
@@ -22,10 +23,14 @@ const walkKeys = {
   ...{ Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY },
 };
 
+/** What the controls change. */
+const controlled = /** @type {const} */ (['functions', 'logits', 'temperature']);
+
 /**
  * Draws when it comes near the viewport and after each change of an attribute or of the colour scheme.
  *
- * Every attribute is also a property of the same name, a string or null; `derivative` and `saturation` are booleans.
+ * Every attribute is also a property of the same name, a string or null; `derivative`, `saturation` and `controls` are
+ * booleans.
  * Content is the fallback: it shows until the plot is drawn. Dragging with a mouse, two fingers, and the wheel with Ctrl
  * or ⌘ change `min` and `max`; a zoom removes `step`, which would not suit it.
  * @fires activation-plot:draw after each drawing; `detail`: `plot`, its `step` (also where the plot leaves it to be
@@ -44,6 +49,9 @@ export class ActivationPlot extends HTMLElement {
   #table = create('table', { part: 'legend' });
   #values = create('div', { class: 'values' }, this.#table);
   #kink = create('p', { class: 'kink', part: 'kink' });
+  #controls = create('div', { class: 'controls', part: 'controls' });
+  /** The words that the controls show. @type {string | undefined} */
+  #controlled;
   #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
   #root = create('div', { class: 'root' });
   #near = new IntersectionObserver((entries) => this.#approach(entries.at(-1)?.isIntersecting ?? false), {
@@ -65,7 +73,7 @@ export class ActivationPlot extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles()];
-    this.#root.append(this.#frame, this.#values, this.#kink, this.#notes);
+    this.#root.append(this.#frame, this.#values, this.#kink, this.#controls, this.#notes);
     root.append(this.#root);
     this.#frame.addEventListener('keydown', (event) => this.#walk(event));
     this.#frame.addEventListener('blur', () => this.#drawing?.point(undefined));
@@ -138,6 +146,25 @@ export class ActivationPlot extends HTMLElement {
     this.#table.replaceChildren(
       ...(isCurves ? curvesTable(labels, plot.derivative) : barsTable(labels, namesOf(plot))),
     );
+    this.#showControls(plot);
+  }
+
+  /** Makes the controls anew, unless it was they that changed the plot. @param {Plot} plot that they change */
+  #showControls(plot) {
+    const words = () => controlled.map((key) => this.getAttribute(key)).join('&');
+    const shown = plot.controls ? words() : undefined;
+    if (shown === this.#controlled) return;
+    this.#controlled = shown;
+    const change = () => {
+      const given = new URLSearchParams(formatPlot(plot));
+      for (const key of controlled) Reflect.set(this, key, given.get(key));
+      this.#controlled = words();
+    };
+    const [parameters, row] = [create('div', {}), create('div', {})];
+    const kind = kindOf(plot);
+    if (kind === 'elementwise') showParameters(parameters, plot, change);
+    else showRow(row, plot, kind === 'row', this.#messages.temperature, change);
+    this.#controls.replaceChildren(...(plot.controls ? [parameters, row] : []));
   }
 
   /** Sets the theme. @param {Plot} plot */
@@ -184,6 +211,7 @@ export class ActivationPlot extends HTMLElement {
     const { plot, notes } = this.#parse();
     this.#drawn = plot;
     this.#light(plot);
+    this.#showControls(plot);
     const fire = (/** @type {string} */ type, /** @type {object} */ detail) =>
       this.dispatchEvent(new CustomEvent(`activation-plot:${type}`, { bubbles: true, detail }));
     /** @type {Note[]} */

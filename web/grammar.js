@@ -23,6 +23,7 @@ import { show } from './checks.js';
  * @property {boolean} saturation whether it is shaded where |f′| is below 0.01
  * @property {number[]} logits the row
  * @property {number} temperature by which the row is divided; gated functions take it as it is
+ * @property {boolean} controls whether sliders for the parameters, or for the row, stand under the plot
  * @property {'en' | 'zh-Hant' | undefined} lang
  * @property {'light' | 'dark' | undefined} theme
  */
@@ -34,10 +35,10 @@ import { show } from './checks.js';
 /** The keys, in the order in which they are printed. */
 export const keys = /** @type {const} */ ([
   ...['functions', 'min', 'max', 'step', 'ymin', 'ymax', 'derivative', 'saturation', 'logits', 'temperature'],
-  ...['lang', 'theme'],
+  ...['controls', 'lang', 'theme'],
 ]);
 /** Those that are there or not, like boolean attributes. */
-export const flags = /** @type {readonly string[]} */ (['derivative', 'saturation']);
+export const flags = /** @type {readonly string[]} */ (['derivative', 'saturation', 'controls']);
 const languages = /** @type {const} */ (['en', 'zh-Hant']);
 const themes = /** @type {const} */ (['light', 'dark']);
 
@@ -70,6 +71,7 @@ const initialPlot = /** @type {Readonly<Plot>} */ (
     saturation: false,
     logits: [2, 1, 0.1, -1],
     temperature: 1,
+    controls: false,
     lang: undefined,
     theme: undefined,
   })
@@ -165,10 +167,10 @@ export function parsePlot(source) {
   const logits = readLogits(words.logits, functions[0], note, number);
   const temperature =
     number('temperature', 'temperature', words.temperature, limits.temperature) ?? initialPlot.temperature;
-  const [derivative, saturation] = [flag('derivative'), flag('saturation')];
+  const [derivative, saturation, controls] = flags.map(flag);
   const [lang, theme] = [oneOf('lang', languages), oneOf('theme', themes)];
   return {
-    plot: { functions, min, max, step, ymin, ymax, derivative, saturation, logits, temperature, lang, theme },
+    plot: { functions, min, max, step, ymin, ymax, derivative, saturation, logits, temperature, controls, lang, theme },
     notes,
   };
 }

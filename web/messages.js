@@ -7,6 +7,8 @@ import { format } from './scene.js';
  * @typedef {object} Messages
  * @property {string} plot what the element is, to a screen reader
  * @property {string} values what the table is, to a screen reader
+ * @property {string} temperature
+ * @property {string} open the link from a frame to the page
  * @property {string} keys how it is read with the keyboard
  * @property {(functions: string[], derivative: boolean, min: string, max: string) => string} curves
  * @property {(functions: string[], names: string[]) => string} bars
@@ -52,6 +54,8 @@ export const messages = {
   en: {
     plot: 'plot',
     values: 'values',
+    temperature: 'temperature',
+    open: 'Open the full page',
     keys: 'The left and right arrow keys read the values.',
     curves: (functions, derivative, min, max) =>
       `${functions.join(', ') || 'No function'}${derivative ? ' with derivatives' : ''}, x from ${min} to ${max}.`,
@@ -67,6 +71,8 @@ export const messages = {
   'zh-Hant': {
     plot: '函數圖形',
     values: '數值',
+    temperature: '溫度',
+    open: '開啟完整頁面',
     keys: '按左右方向鍵可讀出數值。',
     curves: (functions, derivative, min, max) =>
       `${functions.join('、') || '沒有函數'}${derivative ? '與其導函數' : ''}，x 從 ${min} 到 ${max}。`,

@@ -41,6 +41,18 @@ const text = `
     th, td { padding-left: 10px; }
     .kink { min-height: 3em; }
   }
+  .controls:empty { display: none; }
+  .controls > div { display: grid; gap: 0 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)); }
+  fieldset { border: 0; margin: 8px 0 0; min-width: 0; padding: 0; }
+  legend { font-weight: 600; padding: 0 4px; }
+  .parameter { margin: 2px 4px; align-items: center; display: grid; gap: 0 8px; grid-template-columns: auto minmax(0, 1fr) 6em; }
+  .name { color: var(--axis); min-width: 2em; }
+  .name code { font-size: 12px; }
+  input { accent-color: var(--color-1); font: inherit; margin: 0; min-width: 0; }
+  input[type='range'] { height: 32px; }
+  input[type='number'] {
+    background: var(--background); border: 1px solid var(--axis); border-radius: 4px; color: inherit; height: 28px;
+  }
   .notes p { border-left: 3px solid; color: var(--note); margin: 6px 0 0; overflow-wrap: anywhere; padding: 2px 10px; }
 `;
 

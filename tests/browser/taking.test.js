@@ -1,4 +1,4 @@
-/** What readers take away: link, pictures, numbers, programs, the tag. */
+/** What readers take away: link, pictures, numbers, programs. */
 import { readFile } from 'node:fs/promises';
 import { drawn, expect, test } from './fixtures.js';
 
@@ -41,7 +41,7 @@ test('saves the view as PNG, SVG and CSV', async ({ page, site }) => {
   }
 });
 
-test('copies a link that restores the view, and code in six languages', async ({ page, site, context }) => {
+test('copies a link that restores the view, and code in five languages', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${site}?utm_source=x`);
   await page.getByRole('spinbutton', { name: 'Leaky ReLU: negativeSlope' }).fill('0.2');
@@ -59,7 +59,6 @@ test('copies a link that restores the view, and code in six languages', async ({
     Keras: [/keras\.activations\.leaky_relu\(x, negative_slope=0\.2\)/],
     JAX: [/jax\.nn\.leaky_relu\(x, negative_slope=0\.2\)/],
     JavaScript: [/sample\('leakyRelu', \{ \.\.\.range, negativeSlope: 0\.2 \}\)/],
-    HTML: [/<activation-plot functions="relu leakyRelu\(negativeSlope=0\.2\)"><\/activation-plot>/],
   };
   for (const [language, patterns] of Object.entries(wanted)) {
     await page.getByRole('radio', { name: language, exact: true }).check({ force: true });
@@ -67,26 +66,6 @@ test('copies a link that restores the view, and code in six languages', async ({
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await expect.poll(copied).toMatch(patterns[0]);
   }
-});
-
-test('the tag that the page gives draws the same plot elsewhere', async ({ page, site }) => {
-  await page.goto(`${site}?functions=elu(alpha=2)&min=-3&max=3&derivative`);
-  await drawn(page);
-  await page.locator('#take').scrollIntoViewIfNeeded();
-  await page.getByRole('radio', { name: 'HTML' }).check({ force: true });
-  await expect(page.locator('#code code')).toContainText('activation-plot');
-  const tag = await page.locator('#code code').innerText();
-  await page.route(`${site}blog.html`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${tag}`,
-    }),
-  );
-  await page.goto(`${site}blog.html`);
-  await drawn(
-    page,
-    ({ functions, derivative, min }) => functions[0].parameters.alpha === 2 && derivative && min === -3,
-  );
 });
 
 test('where copying is forbidden the text is selected', async ({ page, site }) => {

@@ -218,6 +218,7 @@ function randomPlot(random) {
     ymax: pick([undefined, 1e9, (ymin ?? 0) + between(1e-3, 20)]),
     derivative: random() < 0.5,
     saturation: random() < 0.5,
+    controls: random() < 0.5,
     logits: pick([[2, 1, 0.1, -1], Array.from({ length: count }, () => pick([0, 20, -20, between(-20, 20)]))]),
     temperature: pick([1, 0.05, 20, between(0.05, 20)]),
     ...{ lang: pick([undefined, 'en', 'zh-Hant']), theme: pick([undefined, 'light', 'dark']) },

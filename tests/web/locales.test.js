@@ -81,7 +81,6 @@ test('what is said while the page is used says what it is about', () => {
       [live.rows(401, 401), ['401']],
       [live.rows(1001, 40_001), ['1001', '40001']],
       [live.failed('a.png', 'no memory'), ['a.png', 'no memory']],
-      [live.temperature, []],
     ];
     for (const [text, words] of said) {
       for (const word of words) assert.ok(text.includes(word), text);
@@ -147,11 +146,13 @@ test('the element says in both languages what it shows', () => {
     ['en', false],
     ['zh-Hant', true],
   ])) {
-    const { plot, values, keys, curves, bars, kinks } = messages[lang];
+    const { plot, values, temperature, open, keys, curves, bars, kinks } = messages[lang];
     /** @type {[string, string[]][]} */
     const said = [
       [plot, []],
       [values, []],
+      [temperature, []],
+      [open, []],
       [keys, []],
       [curves(['ReLU', 'GELU'], true, '−20', '20'), ['ReLU', 'GELU', '−20', '20']],
       [curves([], false, '0', '1'), ['0', '1']],

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { catalogue } from 'activation-kernels';
+import { catalogue, parsePlot } from 'activation-kernels';
 import { parseHTML } from 'linkedom';
+import { answers } from '../../tools/page/oembed.js';
 import { files, render } from '../../tools/page/page.js';
+import { presets } from '../../web/page/presets.js';
 
 const template = readFileSync(new URL('../../web/index.html', import.meta.url), 'utf8');
 
@@ -50,7 +52,7 @@ for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
     const own = lang === 'en' ? '' : files[lang];
     assert.equal(wordOf(document, 'link[rel=canonical]', 'href'), `https://example.org/relu/${own}`);
     const others = Object.fromEntries(
-      [...document.querySelectorAll('link[rel=alternate]')].map((link) => [
+      [...document.querySelectorAll('link[hreflang]')].map((link) => [
         link.getAttribute('hreflang'),
         link.getAttribute('href'),
       ]),
@@ -64,3 +66,24 @@ for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
     assert.doesNotMatch(page.documentElement.outerHTML, /rel="(canonical|alternate)"/);
   });
 }
+
+test('every example has an oEmbed answer, which its own address and the page name', () => {
+  const site = 'https://example.org/relu/';
+  const made = new Map(answers(site).map(({ fileName, source }) => [fileName, source]));
+  for (const [preset, query] of Object.entries(presets)) {
+    const { version, type, width, height, html } = JSON.parse(made.get(`plots/${preset}.json`) ?? '');
+    assert.deepEqual([version, type], ['1.0', 'rich']);
+    const frame = parseHTML(`<body>${html}</body>`).document.querySelector('iframe');
+    assert.deepEqual([frame?.getAttribute('width'), frame?.getAttribute('height')], [String(width), String(height)]);
+    const { searchParams, origin, pathname } = new URL(frame?.getAttribute('src') ?? '');
+    assert.equal(origin + pathname, `${site}embed.html`);
+    assert.deepEqual(parsePlot(searchParams), parsePlot(query));
+    const { document } = parseHTML(made.get(`plots/${preset}.html`) ?? '');
+    const link = document.querySelector('link[type="application/json+oembed"]');
+    assert.equal(link?.getAttribute('href'), `${site}plots/${preset}.json`);
+    assert.equal(document.querySelector('body a')?.getAttribute('href'), `../?${query}`);
+  }
+  const { document } = parseHTML(render(template, 'en', site));
+  const link = document.querySelector('link[type="application/json+oembed"]');
+  assert.ok(made.has((link?.getAttribute('href') ?? '').replace(site, '')));
+});

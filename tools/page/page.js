@@ -10,10 +10,11 @@ import { messages } from '../../web/messages.js';
 import * as english from '../../web/page/locales/en.js';
 import * as chinese from '../../web/page/locales/zh-Hant.js';
 import { presets } from '../../web/page/presets.js';
-import { showParameters } from '../../web/page/sliders.js';
 import { format, sceneOf } from '../../web/scene.js';
+import { showParameters } from '../../web/sliders.js';
 import { svgOf, swatchOf } from '../../web/svg.js';
 import { entry } from './entry.js';
+import { discovery } from './oembed.js';
 
 /** @typedef {'en' | 'zh-Hant'} Lang */
 /**
@@ -113,6 +114,7 @@ function addAddresses(document, lang, site) {
   const addresses = Object.entries(files).map(([key, file]) => [key, new URL(key === 'en' ? '.' : file, site).href]);
   add({ rel: 'canonical', href: Object.fromEntries(addresses)[lang] });
   for (const [hreflang, href] of addresses) add({ rel: 'alternate', hreflang, href });
+  add(discovery(site, 'article', document.title));
   add({ rel: 'alternate', hreflang: 'x-default', href: site });
   // Readers of Open Graph do not resolve addresses.
   const image = document.querySelector('[property="og:image"]');

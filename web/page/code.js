@@ -1,6 +1,6 @@
-/** Programs that draw what the page shows: NumPy, PyTorch, Keras and JAX with matplotlib, JavaScript, and the tag. */
+/** Programs that draw what the page shows: NumPy, PyTorch, Keras and JAX with matplotlib, JavaScript. */
 import expressions from '../../build/kernels/code.js';
-import { find, formatPlot } from '../index.js';
+import { find } from '../index.js';
 import { saturatedBelow } from '../scene.js';
 
 /** @typedef {import('../grammar.js').Plot} Plot */
@@ -183,29 +183,17 @@ function javaScript(plot, kind) {
   ];
 }
 
-/** @param {Plot} plot */
-function markup(plot) {
-  const words = [...new URLSearchParams(formatPlot({ ...plot, lang: undefined }))];
-  // Nothing of the grammar holds a quotation mark or an ampersand.
-  const attributes = words.map(([key, value]) => (value === '' ? ` ${key}` : ` ${key}="${value}"`)).join('');
-  return `<script type="module" src="${new URL('activation-plot.js', document.baseURI)}"></script>
-<activation-plot${attributes}></activation-plot>
-`;
-}
-
 export const languages = {
   numpy: 'NumPy',
   torch: 'PyTorch',
   keras: 'Keras',
   jax: 'JAX',
   js: 'JavaScript',
-  html: 'HTML',
 };
 
 /** @param {Plot} plot that was drawn @param {keyof typeof languages} language @returns {string} */
 export function codeOf(plot, language) {
   const kind = find(plot.functions[0]?.name ?? '')?.kind;
-  if (language === 'html') return markup(plot);
   const isRow = kind === 'row' || kind === 'gated';
   const lines =
     language === 'js' ? javaScript(plot, kind) : isRow ? bars(plot, language, kind === 'row') : curves(plot, language);

@@ -2,17 +2,19 @@
 import { ActivationPlot } from '../activation-plot.js';
 import { byId } from '../dom.js';
 import { catalogue, find, formatPlot, parsePlot } from '../index.js';
+import { messages } from '../messages.js';
+import { showParameters, showRow } from '../sliders.js';
 import { grid } from './article/grid.js';
 import { chooser } from './chooser.js';
 import { live as english } from './locales/en.js';
 import { live as chinese } from './locales/zh-Hant.js';
-import { showParameters, showRow } from './sliders.js';
 import { take } from './take.js';
 
 /** @typedef {import('../grammar.js').Plot} Plot what the controls hold: numbers as typed, right or wrong */
 
 const plot = /** @type {ActivationPlot} */ (byId('plot'));
-const keys = ActivationPlot.observedAttributes;
+/** The page has controls of its own. */
+const keys = ActivationPlot.observedAttributes.filter((key) => key !== 'controls');
 /** @param {string} type @returns {HTMLInputElement[]} named after the keys that they write */
 const named = (type) => [
   .../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`input[type=${type}][name]`)),
@@ -20,7 +22,9 @@ const named = (type) => [
 const ranges = named('number');
 const boxes = named('checkbox');
 const optional = ['step', 'ymin', 'ymax'];
-const texts = document.documentElement.lang === 'en' ? english : chinese;
+const isEnglish = document.documentElement.lang === 'en';
+const texts = isEnglish ? english : chinese;
+const { temperature } = messages[isEnglish ? 'en' : 'zh-Hant'];
 
 let state = parsePlot('').plot;
 
@@ -54,7 +58,7 @@ function showFunctions() {
   for (const part of [byId('ranges'), ...boxes.map((box) => box.closest('label'))])
     if (part) part.hidden = kind !== 'elementwise';
   showParameters(byId('parameters'), state, draw);
-  showRow(byId('logits'), state, kind === 'row', texts.temperature, draw);
+  showRow(byId('logits'), state, kind === 'row', temperature, draw);
   showAbout();
 }
 

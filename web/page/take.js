@@ -74,6 +74,9 @@ export function take(plot, texts) {
   const code = /** @type {HTMLElement} */ (document.querySelector('#code code'));
   const dataTable = /** @type {HTMLTableElement} */ (document.querySelector('#data table'));
   const data = /** @type {HTMLDetailsElement} */ (byId('data'));
+  const embed = /** @type {HTMLDetailsElement} */ (byId('embed'));
+  /** @type {((plot: Plot) => void) | undefined} */
+  let showEmbed;
   let drawn = plot.plot;
   let isNear = false;
   let pending = 0;
@@ -121,6 +124,7 @@ export function take(plot, texts) {
   /** Nobody needs code or table before they are seen. */
   async function refresh() {
     if (data.open) showData();
+    if (embed.open) showEmbed?.(drawn);
     if (!isNear) return;
     const { codeOf, languages } = await import('./code.js');
     const group = byId('languages');
@@ -156,6 +160,11 @@ export function take(plot, texts) {
 
   byId('languages').addEventListener('change', refresh);
   data.addEventListener('toggle', refresh);
+  embed.addEventListener('toggle', async () => {
+    const { builder } = await import('./builder.js');
+    showEmbed ??= builder(copy);
+    refresh();
+  });
   new IntersectionObserver(
     ([entry]) => {
       isNear = entry.isIntersecting;

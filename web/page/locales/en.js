@@ -41,6 +41,20 @@ export const page = {
   codeLanguage: 'Language of the code',
   code: 'Code',
   copyCode: 'Copy',
+  embed: 'Embed it in an article',
+  embedIntro:
+    'The tag adapts to the article around it; the iframe also works where scripts are stripped. Both draw the view above.',
+  embedForm: 'Where it goes',
+  embedCode: 'What to paste',
+  width: 'Width',
+  height: 'Height',
+  language: 'Language',
+  theme: 'Theme',
+  readers: 'the reader’s',
+  light: 'light',
+  dark: 'dark',
+  withControls: 'Sliders under the plot',
+  preview: 'Preview',
   data: 'The data as a table',
   referenceIntro:
     'Formulas, facts and what each framework calls them. Facts hold for the default parameters. Marked with ≠: what differs between frameworks and bites when a model moves.',
@@ -101,5 +115,4 @@ export const live = {
     shown === all ? `${all} rows.` : `The first ${shown} of ${all} rows; the CSV file has them all.`,
   /** @param {string} file @param {string} reason */
   failed: (file, reason) => `${file} could not be made: ${reason}`,
-  temperature: 'temperature',
 };

@@ -1,8 +1,8 @@
 /** A slider and a number field for everything of a plot that is one number. */
-import { create } from '../dom.js';
-import { find } from '../index.js';
+import { find } from './catalogue.js';
+import { create } from './dom.js';
 
-/** @typedef {import('../grammar.js').Plot} Plot */
+/** @typedef {import('./grammar.js').Plot} Plot */
 
 /**
  * @param {string} label for those who do not see where it stands @param {(Node | string)[]} name

@@ -1,0 +1,124 @@
+/** What blog authors take away, and that it draws where it is pasted. */
+import { drawn, expect, plotOf, test } from './fixtures.js';
+
+const view = 'functions=elu(alpha=2)+leakyRelu(negativeSlope=0.1)&min=-3&max=3&derivative';
+
+/** The page with the builder open. @param {import('@playwright/test').Page} page @param {string} address */
+async function open(page, address) {
+  await page.goto(address);
+  await drawn(page);
+  await page.locator('#embed > summary').click();
+  await expect(page.locator('#embed code')).not.toBeEmpty();
+  return {
+    code: page.locator('#embed code'),
+    pick: (/** @type {string} */ form) => page.locator(`#forms [value=${form}]`).check({ force: true }),
+    field: (/** @type {string} */ name) => page.locator(`#embed [name=${name}]`),
+    preview: page.frameLocator('#preview').locator('activation-plot'),
+  };
+}
+
+/** A blog that holds the code. @param {import('@playwright/test').Page} page @param {string} site @param {string} code */
+async function paste(page, site, code) {
+  const body = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>blog</title>${code}`;
+  await page.route(`${site}blog.html`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${site}blog.html`);
+}
+
+test('the tag draws the same plot in an article', async ({ page, site }) => {
+  const { code, field } = await open(page, `${site}?${view}`);
+  await field('lang').selectOption('zh-Hant');
+  await field('theme').selectOption('dark');
+  await field('controls').check();
+  const tag = await code.innerText();
+  expect(tag.split('\n')[0]).toBe(`<script type="module" src="${site}activation-plot.js"></script>`);
+  expect(tag).toContain(
+    '<activation-plot functions="elu(alpha=2) leakyRelu(negativeSlope=0.1)" min="-3" max="3" derivative controls lang="zh-Hant" theme="dark">',
+  );
+  await paste(page, site, tag);
+  await drawn(
+    page,
+    ({ functions, derivative, min, theme }) => functions.length === 2 && derivative && min === -3 && theme === 'dark',
+  );
+  await expect(plotOf(page).getByRole('slider', { name: 'ELU: alpha' })).toHaveValue('2');
+  await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'dark');
+});
+
+for (const form of ['iframe', 'WordPress'])
+  test(`the ${form} form frames the same plot, with a title, a size and a link`, async ({ page, site }) => {
+    const { code, field, pick } = await open(page, `${site}?${view}`);
+    await pick(form);
+    await field('width').fill('500');
+    await field('height').fill('400');
+    const text = await code.innerText();
+    if (form === 'WordPress') expect(text).toMatch(/^<!-- wp:html -->\n<iframe .*<\/iframe>\n<!-- \/wp:html -->$/);
+    await paste(page, site, text);
+    const frame = page.locator('iframe');
+    await expect(frame).toHaveAttribute('title', 'ELU (α = 2), Leaky ReLU (a = 0.1)');
+    await expect(frame).toHaveAttribute('loading', 'lazy');
+    await expect(frame).toHaveJSProperty('offsetWidth', 500);
+    const inside = page.frameLocator('iframe');
+    await expect(inside.locator('activation-plot .fallback')).toBeHidden();
+    await expect(inside.getByRole('columnheader', { name: 'f′(x)' })).toBeVisible();
+    await expect(inside.locator('#open')).toHaveAttribute('href', `${site}?${view}`);
+    expect(text).toContain(`<a href="${site}?${view.replaceAll('&', '&amp;')}">`);
+  });
+
+test('Hugo gets a shortcode and its call, Markdown a link', async ({ page, site }) => {
+  const { code, pick } = await open(page, `${site}?${view}`);
+  await pick('Hugo');
+  await expect(code).toContainText(`src="${site}embed.html?{{ .Get 0 | safeURL }}" title="{{ .Get 1 }}"`);
+  await expect(code).toContainText(`{{< activation-plot "${view}" "ELU (α = 2), Leaky ReLU (a = 0.1)" >}}`);
+  await pick('Markdown');
+  const link = (await code.innerText()).match(/^\[ELU \(α = 2\), Leaky ReLU \(a = 0\.1\)\]\(([^()]+)\)$/);
+  await page.goto(link?.[1] ?? '');
+  await drawn(page, ({ functions }) => functions[0].parameters.alpha === 2);
+});
+
+test('the preview follows the view and the choices', async ({ page, site }) => {
+  const { field, preview } = await open(page, `${site}?functions=elu`);
+  await expect(preview.locator('.fallback')).toBeHidden();
+  await field('controls').check();
+  await expect(preview.getByRole('slider', { name: 'ELU: alpha' })).toBeVisible();
+  await field('lang').selectOption('zh-Hant');
+  await expect(page.frameLocator('#preview').locator('#open')).toHaveText('開啟完整頁面');
+  await field('width').fill('50'); // too narrow: stays as it was
+  await expect(page.locator('#preview')).toHaveAttribute('width', '600');
+  await page.locator('#parameters input[type=number]').first().fill('0.5');
+  await expect(preview).toHaveAttribute('functions', 'elu(alpha=0.5)');
+});
+
+test('what is to be pasted is copied', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { code } = await open(page, site);
+  await page.locator('#copy-embed').click();
+  await expect(page.locator('#taken')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.textContent());
+});
+
+test('sliders change the plot and follow its attributes', async ({ page, site }) => {
+  await paste(
+    page,
+    site,
+    `<script type="module" src="${site}activation-plot.js"></script>
+    <activation-plot functions="elu leakyRelu" controls></activation-plot>`,
+  );
+  await drawn(page);
+  const plot = plotOf(page);
+  const alpha = plot.getByRole('spinbutton', { name: 'ELU: alpha' });
+  await alpha.fill('2.5');
+  await expect(plot).toHaveAttribute('functions', 'elu(alpha=2.5) leakyRelu');
+  await drawn(page, ({ functions }) => functions[0].parameters.alpha === 2.5);
+  await alpha.fill('');
+  await expect(plot.getByRole('status')).toContainText('alpha must be a number');
+  await expect(alpha).toBeFocused();
+  await plot.evaluate((element) => element.setAttribute('functions', 'elu(alpha=0.5)'));
+  await expect(alpha).toHaveValue('0.5');
+  await expect(plot.getByRole('slider')).toHaveCount(2); // the plot and one parameter
+  await plot.evaluate((element) => element.setAttribute('functions', 'softmax'));
+  await plot.getByRole('spinbutton', { name: 'x 1' }).fill('5');
+  await expect(plot).toHaveAttribute('logits', '5 1 0.1 -1');
+  await plot.getByRole('spinbutton', { name: 'temperature' }).fill('2');
+  await expect(plot).toHaveAttribute('temperature', '2');
+  await plot.evaluate((element) => element.removeAttribute('controls'));
+  await expect(plot.getByRole('spinbutton')).toHaveCount(0);
+});

@@ -1,0 +1,47 @@
+/**
+ * What a static host can do of oEmbed (https://oembed.com): for each example of the page an address of its own, whose
+ * HTML names a prepared answer. Answers hold whole addresses, so there are none where the site does not know its own.
+ */
+import { parseHTML } from 'linkedom';
+import { create } from '../../web/dom.js';
+import { parsePlot } from '../../web/grammar.js';
+import { forms } from '../../web/page/builder.js';
+import { page as texts } from '../../web/page/locales/en.js';
+import { presets } from '../../web/page/presets.js';
+
+const [width, height] = [600, 480];
+
+/** The link by which consumers find an answer. @param {string} site @param {string} preset @param {string} title */
+export const discovery = (site, preset, title) => ({
+  ...{ rel: 'alternate', type: 'application/json+oembed', title },
+  href: new URL(`plots/${preset}.json`, site).href,
+});
+
+/** @param {string} site @returns {{ fileName: string, source: string }[]} */
+export function answers(site) {
+  return Object.entries(presets).flatMap(([preset, query]) => {
+    const { document } = parseHTML('<!doctype html><html lang="en"><head></head><body></body></html>');
+    globalThis.document = document;
+    const title = texts[`preset_${preset}`];
+    const { plot } = parsePlot(query);
+    const html = forms.iframe({ plot, site, width: String(width), height: String(height) });
+    const answer = {
+      ...{ version: '1.0', type: 'rich', title, provider_name: 'activation-kernels', provider_url: site },
+      ...{ html, width, height },
+    };
+    const target = `../?${query}`;
+    document.head.append(
+      create('meta', { charset: 'utf-8' }),
+      create('title', {}, title),
+      create('meta', { property: 'og:title', content: title }),
+      create('meta', { property: 'og:image', content: new URL('preview.png', site).href }),
+      create('link', discovery(site, preset, title)),
+      create('meta', { 'http-equiv': 'refresh', content: `0; url=${target}` }),
+    );
+    document.body.append(create('a', { href: target }, title));
+    return [
+      { fileName: `plots/${preset}.json`, source: `${JSON.stringify(answer, null, 2)}\n` },
+      { fileName: `plots/${preset}.html`, source: `<!doctype html>\n${document.documentElement.outerHTML}\n` },
+    ];
+  });
+}

@@ -1,0 +1,83 @@
+/** What a blog author pastes: the plot as a tag, as a frame, and as several platforms want it. */
+import { byId, create } from '../dom.js';
+import { formatPlot, parsePlot } from '../grammar.js';
+import { labelOf } from '../scene.js';
+
+/** @typedef {import('../grammar.js').Plot} Plot */
+/** @typedef {{ plot: Plot, site: string, width: string, height: string }} Embed `site` is the folder of the page */
+
+/** @param {Embed} embed */
+const pageOf = ({ plot, site }) => new URL(`?${formatPlot({ ...plot, controls: false })}`, site).href;
+const titleOf = (/** @type {Embed} */ { plot }) => plot.functions.map(labelOf).join(', ');
+
+/** @param {Embed} embed @returns {string} the address of the frame */
+export const frameOf = ({ plot, site }) => new URL(`embed.html?${formatPlot(plot)}`, site).href;
+
+/** The markup of an element; attributes without a value need no quotation marks. @param {HTMLElement} element */
+const markup = (element) => element.outerHTML.replaceAll('=""', '');
+
+/** @param {Embed} embed @param {string} [src] @param {string} [title] */
+function frame(embed, src = frameOf(embed), title = titleOf(embed)) {
+  const { width, height } = embed;
+  const link = create('a', { href: pageOf(embed) }, titleOf(embed));
+  const element = create('iframe', { src, title, width, height, loading: 'lazy' }, link);
+  return markup(element).replace('<iframe', '<iframe style="border: 0"'); // the page's policy forbids a style of its own
+}
+
+/** The forms, by their names. @type {Record<string, (embed: Embed) => string>} */
+export const forms = {
+  HTML(embed) {
+    const name = /** @type {'div'} */ ('activation-plot');
+    const words = Object.fromEntries(new URLSearchParams(formatPlot(embed.plot)));
+    const tag = create(name, words, create('a', { href: pageOf(embed) }, titleOf(embed)));
+    // The page's policy lets nobody give a script element an address, even for its markup.
+    return `<script type="module" src="${new URL('activation-plot.js', embed.site)}"></script>\n${markup(tag)}`;
+  },
+  iframe: (embed) => frame(embed),
+  WordPress: (embed) => `<!-- wp:html -->\n${frame(embed)}\n<!-- /wp:html -->`,
+  Hugo: (embed) => `layouts/shortcodes/activation-plot.html:
+${frame(embed, `${new URL('embed.html', embed.site)}?{{ .Get 0 | safeURL }}`, '{{ .Get 1 }}').replace(/<a .*<\/a>/, '')}
+
+{{< activation-plot "${formatPlot(embed.plot)}" "${titleOf(embed)}" >}}`,
+  Markdown: (embed) => `[${titleOf(embed)}](${pageOf(embed).replaceAll('(', '%28').replaceAll(')', '%29')})`,
+};
+
+/**
+ * Wires the section, which has been opened.
+ * @param {(text: string, shown: HTMLElement) => void} copy
+ * @returns {(plot: Plot) => void} shows the code and the preview of a plot
+ */
+export function builder(copy) {
+  const section = byId('embed');
+  const code = /** @type {HTMLElement} */ (section.querySelector('code'));
+  const preview = /** @type {HTMLIFrameElement} */ (byId('preview'));
+  const field = (/** @type {string} */ name) =>
+    /** @type {HTMLInputElement} */ (section.querySelector(`[name=${name}]`));
+  byId('forms').append(
+    ...Object.keys(forms).map((value, i) => {
+      const button = create('input', { type: 'radio', name: 'form', value, ...(i === 0 && { checked: '' }) });
+      return create('label', { class: 'chip' }, button, create('span', {}, value));
+    }),
+  );
+
+  let drawn = parsePlot('').plot;
+  function refresh() {
+    const [width, height] = ['width', 'height'].map((name) => {
+      const { validity, value, defaultValue } = field(name);
+      return validity.valid && value ? value : defaultValue;
+    });
+    const [lang, theme] = ['lang', 'theme'].map((name) => field(name).value || undefined);
+    const plot = /** @type {Plot} */ ({ ...drawn, lang, theme, controls: field('controls').checked });
+    const embed = { plot, site: new URL('.', location.href).href, width, height };
+    const form = /** @type {HTMLInputElement} */ (section.querySelector('[name=form]:checked')).value;
+    code.textContent = forms[form](embed);
+    Object.assign(preview, { width, height });
+    if (preview.src !== frameOf(embed)) preview.src = frameOf(embed);
+  }
+  section.addEventListener('input', refresh);
+  byId('copy-embed').addEventListener('click', () => copy(code.textContent ?? '', code));
+  return (plot) => {
+    drawn = plot;
+    refresh();
+  };
+}
