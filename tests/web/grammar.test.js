@@ -18,6 +18,7 @@ const defaults = {
   saturation: false,
   logits: [2, 1, 0.1, -1],
   temperature: 1,
+  controls: false,
   lang: undefined,
   theme: undefined,
 };
@@ -86,6 +87,8 @@ const spellings = [
   ['derivative=', { derivative: true }],
   ['derivative=true', { derivative: true }],
   ['derivative=false', { derivative: false }],
+  ['controls=', { controls: true }],
+  ['controls=false', { controls: false }],
   ['saturation=&derivative=false', { saturation: true }],
   ['saturation=false', {}],
   ['ymin=%E2%88%921', { ymin: -1 }],
