@@ -122,3 +122,55 @@ test('sliders change the plot and follow its attributes', async ({ page, site })
   await plot.evaluate((element) => element.removeAttribute('controls'));
   await expect(plot.getByRole('spinbutton')).toHaveCount(0);
 });
+
+test('plots that come and go leave nothing behind', async ({ page, site }) => {
+  await paste(page, site, `<script type="module" src="${site}activation-plot.js"></script><main></main>`);
+  const session = await page.context().newCDPSession(page);
+  const rounds = (/** @type {number} */ count) =>
+    page.evaluate(async (n) => {
+      const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+      for (let i = 0; i < n; ++i) {
+        const plot = document.createElement('activation-plot');
+        plot.setAttribute('functions', i % 2 ? 'elu gelu' : 'softmax');
+        plot.toggleAttribute('controls', i % 3 === 0);
+        main.append(plot);
+        await new Promise((resolve) => plot.addEventListener('activation-plot:draw', resolve, { once: true }));
+        plot.remove();
+      }
+    }, count);
+  const count = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (/** @type {string} */ key) => metrics.find(({ name }) => name === key)?.value ?? 0;
+    return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize') };
+  };
+  await session.send('Performance.enable');
+  await rounds(20);
+  const before = await count();
+  await rounds(200);
+  const after = await count();
+  console.log(`after 200 rounds: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
+  expect(after.nodes).toBeLessThan(before.nodes + 100);
+  expect(after.listeners).toBeLessThan(before.listeners + 50);
+  expect(after.heap).toBeLessThan(1.2 * before.heap);
+});
+
+test('ten plots compile the kernels once', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const Module = WebAssembly.Module;
+    Object.assign(window, { compiled: 0 });
+    WebAssembly.Module = new Proxy(Module, {
+      construct(target, parameters) {
+        /** @type {any} */ (window).compiled++;
+        return Reflect.construct(target, parameters);
+      },
+    });
+  });
+  const plots = '<activation-plot functions="relu gelu"></activation-plot>'.repeat(10);
+  await paste(page, site, `<script type="module" src="${site}activation-plot.js"></script>${plots}`);
+  for (const plot of await page.locator('activation-plot').all()) {
+    await plot.scrollIntoViewIfNeeded();
+    await expect(plot.locator('.fallback')).toBeHidden();
+  }
+  expect(await page.evaluate(() => /** @type {any} */ (window).compiled)).toBe(1);
+});

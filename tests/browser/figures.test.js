@@ -69,3 +69,32 @@ test('our own work in a frame while a slider moves, five functions and their der
   const at = (/** @type {number} */ share) => work[Math.floor(share * (work.length - 1))].toFixed(1);
   console.log(`work in a frame: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms`);
 });
+
+test('the work of ten plots on a page, beside that of one', async ({ page, site }) => {
+  const work = async (/** @type {number} */ count) => {
+    const plots = '<activation-plot functions="relu gelu elu" derivative></activation-plot>'.repeat(count);
+    const body = `<!doctype html><link rel="icon" href="data:,"><style>activation-plot { float: left; width: 240px }</style>
+      <script type="module" src="${site}activation-plot.js"></script>${plots}`;
+    await page.route(`${site}${count}.html`, (route) => route.fulfill({ contentType: 'text/html', body }));
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    const busy = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+    };
+    await page.goto('about:blank');
+    const before = await busy();
+    await page.goto(`${site}${count}.html`);
+    for (const plot of await page.locator('activation-plot').all())
+      await expect(plot.locator('.fallback')).toBeHidden();
+    const duration = (await busy()) - before;
+    await session.detach();
+    return duration;
+  };
+  const rounds = [];
+  for (let i = 0; i < 5; ++i) rounds.push({ one: await work(1), ten: await work(10) });
+  const median = (/** @type {number[]} */ list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
+  const [one, ten] = [median(rounds.map((r) => r.one)), median(rounds.map((r) => r.ten))];
+  console.log(`one plot ${one.toFixed(0)} ms of work, ten plots ${ten.toFixed(0)} ms: ${(ten / one).toFixed(1)} times`);
+  expect(ten).toBeGreaterThan(0);
+});
