@@ -29,7 +29,7 @@ export const forms = {
   HTML(embed) {
     const name = /** @type {'div'} */ ('activation-plot');
     const words = Object.fromEntries(new URLSearchParams(formatPlot(embed.plot)));
-    const tag = create(name, words, create('a', { href: pageOf(embed) }, titleOf(embed)));
+    const tag = create(name, words, '\n  ', create('a', { href: pageOf(embed) }, titleOf(embed)), '\n');
     // The page's policy lets nobody give a script element an address, even for its markup.
     return `<script type="module" src="${new URL('activation-plot.js', embed.site)}"></script>\n${markup(tag)}`;
   },

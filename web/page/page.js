@@ -17,7 +17,7 @@ const plot = /** @type {ActivationPlot} */ (byId('plot'));
 const keys = ActivationPlot.observedAttributes.filter((key) => key !== 'controls');
 /** @param {string} type @returns {HTMLInputElement[]} named after the keys that they write */
 const named = (type) => [
-  .../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`input[type=${type}][name]`)),
+  .../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`#controls input[type=${type}][name]`)),
 ];
 const ranges = named('number');
 const boxes = named('checkbox');
