@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDebian, unpack } from './debian.js';
+import { fonts, writeLauncher } from './launcher.js';
 import { isProgram, remove, run, toolchain, which } from './shared.js';
 
 export const remedy = 'Install Chromium, or set CHROMIUM to its path, or run: npx playwright install chromium';
@@ -21,47 +21,16 @@ export async function findChromium() {
   if (isProgram(chromium.executablePath())) return chromium.executablePath();
 
   if (!isDebian) throw new Error('it is neither on the PATH nor in $CHROMIUM nor among the downloads of Playwright.');
-  // Fonts for Latin, formulas and Chinese: on a machine without fonts, pages would show empty boxes.
-  unpack('chromium', ['chromium', 'fonts-liberation', 'fonts-stix', 'fonts-droid-fallback'], { finish: prepare });
+  unpack('chromium', ['chromium', ...fonts], { finish: prepare });
   return unpacked;
 }
 
-/**
- * Writes a launcher, which finds everything from its own place, and tries it.
- * @param {string} folder
- */
+/** Makes Chromium ready and tries it. @param {string} folder */
 function prepare(folder) {
-  const launcher = join(folder, 'chromium');
-  writeFileSync(launcher, launcherScript, { mode: 0o755 });
-  writeFileSync(join(folder, 'fonts.conf'), fontConfiguration);
+  const launcher = writeLauncher(folder, 'usr/lib/chromium/chromium');
   const profile = join(folder, 'profile');
   const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`, '--dump-dom'];
   const shown = run(launcher, [...options, 'data:text/html,<p>started'], { timeout: 60_000 });
   if (!shown.includes('<p>started')) throw new Error(`it started but showed ${shown || 'nothing'}.`);
   remove(profile);
 }
-
-const launcherScript = `#!/bin/sh
-here=$(dirname "$(readlink -f "$0")")
-libraries=$here/usr/lib/x86_64-linux-gnu
-LD_LIBRARY_PATH=$libraries:$libraries/pulseaudio:$here/lib/x86_64-linux-gnu\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
-FONTCONFIG_FILE=$here/fonts.conf
-export LD_LIBRARY_PATH FONTCONFIG_FILE
-exec "$here/usr/lib/chromium/chromium" "$@"
-`;
-
-/** Latin Modern Math is the font that Chromium asks for in MathML: any font with a MATH table stretches brackets. */
-const fontConfiguration = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>/usr/share/fonts</dir>
-  <dir prefix="relative">usr/share/fonts</dir>
-  <cachedir prefix="xdg">fontconfig</cachedir>
-  <match target="pattern"><edit name="family" mode="append_last"><string>sans-serif</string></edit></match>
-  <alias><family>sans-serif</family><prefer><family>Liberation Sans</family></prefer></alias>
-  <alias><family>serif</family><prefer><family>Liberation Serif</family></prefer></alias>
-  <alias><family>monospace</family><prefer><family>Liberation Mono</family></prefer></alias>
-  <alias binding="same"><family>Latin Modern Math</family><prefer><family>STIX Math</family></prefer></alias>
-</fontconfig>
-`;

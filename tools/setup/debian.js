@@ -107,7 +107,9 @@ export function unpack(name, packages, { release, finish } = {}) {
       ([, file, bytes]) => [file, Number(bytes)],
     );
   // Recommended packages are left out: they are for people at a desktop.
-  const files = ask(release ? ['download', ...packages] : ['install', '--reinstall', '--no-install-recommends', ...packages]);
+  const files = ask(
+    release ? ['download', ...packages] : ['install', '--reinstall', '--no-install-recommends', ...packages],
+  );
   const megabytes = Math.ceil(files.reduce((sum, [, bytes]) => sum + bytes, 0) / 1e6);
   log(`${name}: downloading ${megabytes} MB of Debian packages …`);
   run('apt-get', [...apt, 'download', ...files.map(([file]) => file.split('_')[0])], { cwd: archives });
