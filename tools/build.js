@@ -20,11 +20,43 @@ function run(command, ...args) {
   process.exit(1);
 }
 
+/**
+ * What the element alone can do without: speed, and Chart.js's colours of what the pointer is over, as its charts get no
+ * events.
+ * @type {import('vite').Plugin}
+ */
+const small = {
+  name: 'small',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const generated = /\/build\/kernels\/(kernels|wasm)\.js$/.exec(source);
+    if (generated) return this.resolve(source.replace(generated[1], `small/${generated[1]}`), importer);
+    return source === '@kurkle/color' ? '\0color' : undefined;
+  },
+  load: (id) => (id === '\0color' ? 'export class Color {}' : undefined),
+};
+
+/** What imports the package in place of its own copy of it. @type {import('vite').Plugin} */
+const beside = {
+  name: 'beside',
+  enforce: 'pre',
+  resolveId(source) {
+    if (source.startsWith('chart.js')) return { id: source, external: true };
+    const isPublic = /^\.\/(catalogue|kernels|sample)\.js$/.test(source);
+    return isPublic ? { id: './activation-kernels.js', external: true } : undefined;
+  },
+};
+
 /** @param {string} entry @param {string} name a file of its own, nothing beside it, nothing imported */
-async function bundle(entry, name, { outDir = 'dist', format = /** @type {'es' | 'iife'} */ ('es') } = {}) {
+async function bundle(
+  entry,
+  name,
+  { outDir = 'dist', format = /** @type {'es' | 'iife'} */ ('es'), plugins = [small] } = {},
+) {
   await build({
     configFile: false,
     logLevel: 'warn',
+    plugins,
     build: {
       lib: { entry, formats: [format], fileName: () => name, name: 'activationKernels' },
       outDir,
@@ -44,7 +76,8 @@ await writeCode();
 
 if (process.argv[2] !== 'kernels') {
   await rm('dist', { recursive: true, force: true });
-  await bundle('web/index.js', 'activation-kernels.js');
+  await bundle('web/index.js', 'activation-kernels.js', { plugins: [] });
+  await bundle('web/activation-plot.js', 'plot.js', { plugins: [beside] });
   await bundle('web/activation-plot.js', 'activation-plot.js');
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.package.json');
   await copyFile('build/kernels/kernels.d.ts', 'dist/types/build/kernels/kernels.d.ts'); // tsc emits none for it

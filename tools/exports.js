@@ -53,13 +53,15 @@ function declaration(entry) {
 }
 
 /**
- * Writes build/kernels/wasm.js: one character for each byte of kernels.wasm, 32 above it, because characters below 32
- * would need escapes. Base64 hides repetitions from gzip; this is a quarter smaller once compressed.
+ * Writes wasm.js beside each kernels.wasm: one character for each byte, 32 above it, because characters below 32 would
+ * need escapes. Base64 hides repetitions from gzip; this is a quarter smaller once compressed.
  */
 export async function writeWasm() {
-  const bytes = await readFile(new URL('kernels.wasm', folder));
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte + 32)).join('');
-  await writeFile(new URL('wasm.js', folder), `export default ${JSON.stringify(text)};\n`);
+  for (const directory of [folder, new URL('small/', folder)]) {
+    const bytes = await readFile(new URL('kernels.wasm', directory));
+    const text = Array.from(bytes, (byte) => String.fromCharCode(byte + 32)).join('');
+    await writeFile(new URL('wasm.js', directory), `export default ${JSON.stringify(text)};\n`);
+  }
 }
 
 /** Writes build/kernels/code.js: of reference.json what the page needs to write programs. */

@@ -2,11 +2,10 @@
 import { find } from './catalogue.js';
 import { create } from './dom.js';
 import { addGestures } from './gestures.js';
-import { flags, formatPlot, keys, limits, parsePlot } from './grammar.js';
+import { automaticStep, flags, formatPlot, keys, limits, parsePlot } from './grammar.js';
 import { messages } from './messages.js';
 import { Drawing } from './plot.js';
 import { barsTable, curvesTable } from './readout.js';
-import { automaticStep } from './sample.js';
 import { format, kindOf, labelOf, namesOf, readAt, sceneOf, snap } from './scene.js';
 import { showParameters, showRow } from './sliders.js';
 import { styles } from './styles.js';
@@ -16,8 +15,6 @@ import { svgOf } from './svg.js';
 /** @typedef {import('./grammar.js').Note} Note */
 /** @typedef {import('./scene.js').Scene} Scene */
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-const print = matchMedia('print');
 const walkKeys = {
   ...{ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 },
   ...{ Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY },
@@ -38,8 +35,11 @@ const controlled = /** @type {const} */ (['functions', 'logits', 'temperature'])
  * @fires activation-plot:range when the reader has changed the range of x; `detail`: `min`, `max`
  * @fires activation-plot:error when something could not be read; `detail.notes`
  */
-export class ActivationPlot extends HTMLElement {
+export class ActivationPlot extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object) {
   static observedAttributes = keys;
+
+  #dark = matchMedia('(prefers-color-scheme: dark)');
+  #print = matchMedia('print');
 
   /** @type {Drawing | undefined} */
   #drawing;
@@ -108,15 +108,15 @@ export class ActivationPlot extends HTMLElement {
   connectedCallback() {
     for (const key of keys) this.#upgrade(key);
     this.#near.observe(this);
-    dark.addEventListener('change', this.#redraw);
-    print.addEventListener('change', this.#printing);
+    this.#dark.addEventListener('change', this.#redraw);
+    this.#print.addEventListener('change', this.#printing);
     this.#reserve();
   }
 
   disconnectedCallback() {
     this.#near.disconnect();
-    dark.removeEventListener('change', this.#redraw);
-    print.removeEventListener('change', this.#printing);
+    this.#dark.removeEventListener('change', this.#redraw);
+    this.#print.removeEventListener('change', this.#printing);
     cancelAnimationFrame(this.#frameRequest);
     this.#frameRequest = 0;
     this.#visible = false;
@@ -169,8 +169,8 @@ export class ActivationPlot extends HTMLElement {
 
   /** Sets the theme. @param {Plot} plot */
   #light({ theme }) {
-    const isDark = theme ? theme === 'dark' : dark.matches;
-    this.#root.dataset.theme = isDark && !print.matches ? 'dark' : 'light';
+    const isDark = theme ? theme === 'dark' : this.#dark.matches;
+    this.#root.dataset.theme = isDark && !this.#print.matches ? 'dark' : 'light';
   }
 
   /** @param {boolean} near */
@@ -365,5 +365,6 @@ for (const key of keys)
     },
   });
 
-// A page may load this module from two places; the first one wins.
-if (!customElements.get('activation-plot')) customElements.define('activation-plot', ActivationPlot);
+// A page may load this module from two places; the first one wins. A server that imports it has no elements.
+if (globalThis.customElements && !customElements.get('activation-plot'))
+  customElements.define('activation-plot', ActivationPlot);

@@ -55,6 +55,9 @@ export const limits = {
   temperature: { min: 0.05, max: 20 },
 };
 
+/** The step where none is given. @param {{ min: number, max: number }} range */
+export const automaticStep = ({ min, max }) => (max - min) / 400;
+
 /** The source article's plot. */
 const initialPlot = /** @type {Readonly<Plot>} */ (
   Object.freeze({

@@ -1,6 +1,7 @@
 /** A function's curve as points: a grid by index, with every kink and both sides of every jump. */
 import { find } from './catalogue.js';
 import { finite, readParameters } from './checks.js';
+import { automaticStep } from './grammar.js';
 import { activation, kinks } from './kernels.js';
 
 /**
@@ -14,9 +15,6 @@ import { activation, kinks } from './kernels.js';
  */
 
 const most = 1_000_000;
-
-/** The step where none is given. @param {{ min: number, max: number }} range */
-export const automaticStep = ({ min, max }) => (max - min) / 400;
 
 /** @param {number} x the float32 next to x, in the direction of ±1 */
 function neighbour(x, /** @type {1 | -1} */ direction) {

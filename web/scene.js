@@ -1,7 +1,8 @@
 /** From a plot to what is drawn, in the plot's own coordinates: plot.js puts it on a canvas, svg.js into a picture. */
 import { find } from './catalogue.js';
+import { automaticStep } from './grammar.js';
 import { activation } from './kernels.js';
-import { automaticStep, sample } from './sample.js';
+import { sample } from './sample.js';
 
 /** @typedef {import('./grammar.js').Plot} Plot */
 /** @typedef {import('./sample.js').Samples} Samples */

@@ -1,7 +1,7 @@
 /** A digest of all that an activation computes over fixed inputs: the same in every engine, or bits differ. */
 
 /** Floats of every sign and exponent, eight each: zeros, subnormals, infinities and NaNs among them. */
-function everyExponent() {
+export function everyExponent() {
   let state = 1;
   const mantissa = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

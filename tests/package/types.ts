@@ -1,5 +1,6 @@
 // What compiles with the package's types and what does not. Checked by `tsc -p .`, never run.
 import {
+  activation,
   catalogue,
   find,
   formatPlot,
@@ -15,6 +16,7 @@ import {
   softmax,
   supported,
 } from 'activation-kernels';
+import { ActivationPlot } from 'activation-kernels/plot';
 
 const x = new Float32Array(4);
 
@@ -36,6 +38,10 @@ rrelu.slopeBackward(rrelu(x, { seed: 7, lower: 0 }), x, { seed: 7 }).at(0);
 const kind: 'elementwise' | 'row' | 'gated' = catalogue[0].kind;
 const family: 'basic' | 'rectifier' | 'smooth' | 'sigmoid' | 'shrinkage' | 'row' | 'gated' = catalogue[0].family;
 
+const byName: Float32Array = activation('relu')(x);
+const picture: string = new ActivationPlot().toSVG({ width: 300 });
+const drawn: string = new ActivationPlot().plot.functions[0].name;
+
 const yes: boolean = supported;
 const compiled: Promise<void> = ready();
 const names: string[] = catalogue.map(({ name }) => name);
@@ -53,7 +59,23 @@ const sentences: string[] = parsePlot({ functions: query, min: null })
   .notes.concat(notes)
   .map(({ message }) => message);
 
-export { alias, compiled, family, initial, kind, limits, names, points, sentences, slopeThere, there, yes };
+export {
+  alias,
+  byName,
+  compiled,
+  drawn,
+  family,
+  initial,
+  kind,
+  limits,
+  names,
+  picture,
+  points,
+  sentences,
+  slopeThere,
+  there,
+  yes,
+};
 
 // @ts-expect-error a misspelt parameter
 leakyRelu(x, { negativeslope: 0.07 });
