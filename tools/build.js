@@ -29,8 +29,8 @@ const small = {
   name: 'small',
   enforce: 'pre',
   resolveId(source, importer) {
-    const generated = /\/build\/kernels\/(kernels|wasm)\.js$/.exec(source);
-    if (generated) return this.resolve(source.replace(generated[1], `small/${generated[1]}`), importer);
+    if (/\/build\/kernels\/(kernels|wasm)\.js$/.test(source))
+      return this.resolve(source.replace('/kernels/', '/kernels/small/'), importer);
     return source === '@kurkle/color' ? '\0color' : undefined;
   },
   load: (id) => (id === '\0color' ? 'export class Color {}' : undefined),

@@ -1,5 +1,6 @@
 /** What blog authors take away, and that it draws where it is pasted. */
-import { drawn, expect, plotOf, test } from './fixtures.js';
+import { fileURLToPath } from 'node:url';
+import { drawn, expect, plotOf, shows, test } from './fixtures.js';
 
 const view = 'functions=elu(alpha=2)+leakyRelu(negativeSlope=0.1)&min=-3&max=3&derivative';
 
@@ -155,8 +156,9 @@ test('plots that come and go leave nothing behind', async ({ page, site }) => {
   expect(after.heap).toBeLessThan(1.2 * before.heap);
 });
 
-test('ten plots compile the kernels once', async ({ page, site }) => {
-  await page.addInitScript(() => {
+/** Counts what the page compiles, in `window.compiled`. @param {import('@playwright/test').Page} page */
+const countModules = (page) =>
+  page.addInitScript(() => {
     const Module = WebAssembly.Module;
     Object.assign(window, { compiled: 0 });
     WebAssembly.Module = new Proxy(Module, {
@@ -166,6 +168,37 @@ test('ten plots compile the kernels once', async ({ page, site }) => {
       },
     });
   });
+
+test('the npm subpath draws with the package’s kernels and an installed Chart.js', async ({ page, site }) => {
+  await countModules(page);
+  await page.route(`${site}{dist,node_modules}/**`, (route) =>
+    route.fulfill({ path: fileURLToPath(new URL(`../..${new URL(route.request().url()).pathname}`, import.meta.url)) }),
+  );
+  const imports = {
+    'activation-kernels': './dist/activation-kernels.js',
+    'activation-kernels/plot': './dist/plot.js',
+    'chart.js': './node_modules/chart.js/dist/chart.js',
+    '@kurkle/color': './node_modules/@kurkle/color/dist/color.esm.js',
+  };
+  await paste(
+    page,
+    site,
+    `<script type="importmap">${JSON.stringify({ imports })}</script>
+    <script type="module">
+      import { elu } from 'activation-kernels';
+      import { ActivationPlot } from 'activation-kernels/plot';
+      document.title = elu(Float32Array.of(2))[0];
+      document.body.append(Object.assign(new ActivationPlot(), { functions: 'elu softplus', derivative: true }));
+    </script>`,
+  );
+  const geometry = await drawn(page, ({ functions, derivative }) => functions.length === 2 && derivative);
+  expect(await shows(page, geometry, 'color-1', [[10, 10]])).toEqual([true]);
+  await expect(page).toHaveTitle('2');
+  expect(await page.evaluate(() => /** @type {any} */ (window).compiled)).toBe(1);
+});
+
+test('ten plots compile the kernels once', async ({ page, site }) => {
+  await countModules(page);
   const plots = '<activation-plot functions="relu gelu"></activation-plot>'.repeat(10);
   await paste(page, site, `<script type="module" src="${site}activation-plot.js"></script>${plots}`);
   for (const plot of await page.locator('activation-plot').all()) {
