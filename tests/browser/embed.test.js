@@ -19,10 +19,10 @@ async function open(page, address) {
 }
 
 /** A blog that holds the code. @param {import('@playwright/test').Page} page @param {string} site @param {string} code */
-async function paste(page, site, code) {
+async function paste(page, site, code, waitUntil = /** @type {'load' | 'commit'} */ ('load')) {
   const body = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>blog</title>${code}`;
   await page.route(`${site}blog.html`, (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(`${site}blog.html`);
+  await page.goto(`${site}blog.html`, { waitUntil });
 }
 
 test('the tag draws the same plot in an article', async ({ page, site }) => {
@@ -33,7 +33,7 @@ test('the tag draws the same plot in an article', async ({ page, site }) => {
   const tag = await code.innerText();
   expect(tag.split('\n')[0]).toBe(`<script type="module" src="${site}activation-plot.js"></script>`);
   expect(tag).toContain(
-    '<activation-plot functions="elu(alpha=2) leakyRelu(negativeSlope=0.1)" min="-3" max="3" derivative controls lang="zh-Hant" theme="dark">',
+    ' functions="elu(alpha=2) leakyRelu(negativeSlope=0.1)" min="-3" max="3" derivative controls lang="zh-Hant" theme="dark">',
   );
   await paste(page, site, tag);
   await drawn(
@@ -42,6 +42,26 @@ test('the tag draws the same plot in an article', async ({ page, site }) => {
   );
   await expect(plotOf(page).getByRole('slider', { name: 'ELU: alpha' })).toHaveValue('2');
   await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the tag keeps its place until the script comes', async ({ page, site }) => {
+  const { code } = await open(page, `${site}?functions=gelu`);
+  const tag = await code.innerText();
+  /** @type {() => void} */
+  let answer = () => {};
+  await page.route('**/activation-plot.js', async (route) => {
+    await new Promise((resolve) => {
+      answer = () => resolve(undefined);
+    });
+    await route.continue();
+  });
+  await paste(page, site, `${tag}<p id="after">what follows</p>`, 'commit');
+  const place = async () => (await page.locator('#after').boundingBox())?.y ?? 0;
+  const before = await place();
+  expect(before).toBeGreaterThan(200);
+  answer();
+  await drawn(page);
+  expect(Math.abs((await place()) - before)).toBeLessThan(1);
 });
 
 for (const form of ['iframe', 'WordPress'])

@@ -13,15 +13,20 @@ const titleOf = (/** @type {Embed} */ { plot }) => plot.functions.map(labelOf).j
 /** @param {Embed} embed @returns {string} the address of the frame */
 export const frameOf = ({ plot, site }) => new URL(`embed.html?${formatPlot(plot)}`, site).href;
 
-/** The markup of an element; attributes without a value need no quotation marks. @param {HTMLElement} element */
-const markup = (element) => element.outerHTML.replaceAll('=""', '');
+/**
+ * The markup of an element; attributes without a value need no quotation marks. The style comes in at the end, because
+ * the page's policy forbids elements with one.
+ * @param {HTMLElement} element @param {string} style
+ */
+const markup = ({ outerHTML, localName }, style) =>
+  outerHTML.replaceAll('=""', '').replace(`<${localName}`, `$& style="${style}"`);
 
 /** @param {Embed} embed @param {string} [src] @param {string} [title] */
 function frame(embed, src = frameOf(embed), title = titleOf(embed)) {
   const { width, height } = embed;
   const link = create('a', { href: pageOf(embed) }, titleOf(embed));
   const element = create('iframe', { src, title, width, height, loading: 'lazy' }, link);
-  return markup(element).replace('<iframe', '<iframe style="border: 0"'); // the page's policy forbids a style of its own
+  return markup(element, 'border: 0');
 }
 
 /** The forms, by their names. @type {Record<string, (embed: Embed) => string>} */
@@ -30,8 +35,10 @@ export const forms = {
     const name = /** @type {'div'} */ ('activation-plot');
     const words = Object.fromEntries(new URLSearchParams(formatPlot(embed.plot)));
     const tag = create(name, words, '\n  ', create('a', { href: pageOf(embed) }, titleOf(embed)), '\n');
+    // So that nothing moves when the script comes: until then the element is one without a style sheet.
+    const style = `display: block; max-width: ${embed.width}px; aspect-ratio: ${embed.width} / ${embed.height}`;
     // The page's policy lets nobody give a script element an address, even for its markup.
-    return `<script type="module" src="${new URL('activation-plot.js', embed.site)}"></script>\n${markup(tag)}`;
+    return `<script type="module" src="${new URL('activation-plot.js', embed.site)}"></script>\n${markup(tag, style)}`;
   },
   iframe: (embed) => frame(embed),
   WordPress: (embed) => `<!-- wp:html -->\n${frame(embed)}\n<!-- /wp:html -->`,
