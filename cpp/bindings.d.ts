@@ -21,5 +21,8 @@ interface Kernels {
 
 export type { Kernels };
 
-/** Compiles and instantiates the module, synchronously. */
-export default function instantiate(module: { wasmBinary: Uint8Array }): Kernels;
+/** Instantiates the module, synchronously: `receive` takes an instance with these imports. */
+export default function instantiate(module: {
+  // Without WebAssembly's own types: a program for Node need not have them.
+  instantiateWasm: (imports: any, receive: (instance: object) => object) => object;
+}): Kernels;

@@ -77,6 +77,7 @@ await writeCode();
 if (process.argv[2] !== 'kernels') {
   await rm('dist', { recursive: true, force: true });
   await bundle('web/index.js', 'activation-kernels.js', { plugins: [] });
+  await copyFile('build/kernels/versioned.wasm', 'dist/kernels.wasm');
   await bundle('web/activation-plot.js', 'plot.js', { plugins: [beside] });
   await bundle('web/activation-plot.js', 'activation-plot.js');
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.package.json');

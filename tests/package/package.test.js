@@ -1,6 +1,6 @@
 /** The packed tarball: what is in it, how large it is, and that it installs and computes in an empty folder. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ const installed = join(folder, 'node_modules/activation-kernels');
 test('the tarball holds dist, package.json, README.md and LICENSE, and nothing else', () => {
   const outside = paths.filter((/** @type {string} */ path) => !path.startsWith('dist/'));
   assert.deepEqual(outside.sort(), ['LICENSE', 'README.md', 'package.json']);
-  for (const path of paths) assert.match(path, /^(LICENSE|README\.md|package\.json|dist\/.*\.(js|d\.ts))$/);
+  for (const path of paths) assert.match(path, /^(LICENSE|README\.md|package\.json|dist\/.*\.(js|d\.ts|wasm))$/);
 });
 
 test('it depends on Chart.js alone', () => {
@@ -47,7 +47,7 @@ test('it depends on Chart.js alone', () => {
 test('what package.json exports is in the tarball, types too', () => {
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   for (const targets of Object.values(exports))
-    for (const target of Object.values(targets)) assert.ok(paths.includes(target.replace('./', '')), target);
+    for (const target of typeof targets === 'string' ? [targets] : Object.values(targets)) assert.ok(paths.includes(target.replace('./', '')), target);
 });
 
 test('installed in an empty folder, it computes', () => {
@@ -94,6 +94,23 @@ test('the plot imports the package and Chart.js', () => {
   const module = readFileSync(join(installed, 'dist/plot.js'), 'utf8');
   const imported = [...module.matchAll(/\bfrom"([^"]+)"/g)].map(([, name]) => name);
   assert.deepEqual([...new Set(imported)].sort(), ['./activation-kernels.js', 'chart.js']);
+});
+
+test('the declarations need no types of a browser', () => {
+  writeFileSync(
+    join(folder, 'index.ts'),
+    "import { ready, relu } from 'activation-kernels';\nready({ wasm: new ArrayBuffer(8) });\nrelu(Float32Array.of(1)).at(0);",
+  );
+  const options = '--noEmit --strict --module nodenext --target es2022 --lib es2022 --types node --typeRoots'.split(
+    ' ',
+  );
+  const tsc = join(project, 'node_modules/typescript/bin/tsc');
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [tsc, ...options, join(project, 'node_modules/@types'), 'index.ts'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  assert.equal(status, 0, stdout);
 });
 
 test('the declarations suit TypeScript before 5.7, where Float32Array is not generic', () => {

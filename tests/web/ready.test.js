@@ -1,0 +1,130 @@
+/** ready({ wasm }): kernels.wasm from elsewhere, and everything that is not it. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import test, { after } from 'node:test';
+import { promisify } from 'node:util';
+
+const file = new URL('../../dist/kernels.wasm', import.meta.url);
+const project = new URL('../..', import.meta.url);
+const bytes = readFileSync(file);
+
+/** @param {string} from @param {string} to of the same length: the version stands in the last bytes */
+function edited(from, to) {
+  const copy = Buffer.from(bytes);
+  copy.write(to, copy.lastIndexOf(from), 'latin1');
+  return copy;
+}
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const other = version.replace(/^\d/, '9');
+const html = '<!doctype html><title>Not found</title>';
+/** @type {Record<string, [status: number, type: string, body: string | Buffer]>} */
+const files = {
+  '/kernels.wasm': [200, 'application/wasm', bytes],
+  '/untyped.wasm': [200, 'application/octet-stream', bytes],
+  '/gone.wasm': [404, 'text/html', html],
+  '/page.wasm': [200, 'text/html', html],
+  '/page-as.wasm': [200, 'application/wasm', html],
+  '/cut.wasm': [200, 'application/octet-stream', bytes.subarray(0, 1000)],
+  '/empty.wasm': [200, 'application/octet-stream', ''],
+  '/other.wasm': [200, 'application/wasm', edited(version, other)],
+  '/foreign.wasm': [200, 'application/wasm', Buffer.from([0, 97, 115, 109, 1, 0, 0, 0])],
+};
+const server = createServer(({ url = '' }, response) => {
+  const [status, type, body] = files[url];
+  response.writeHead(status, { 'content-type': type }).end(body);
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+after(() => server.close());
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+const site = `http://127.0.0.1:${port}`;
+
+/**
+ * What ready() and a call after it do in a process of their own, and how often bytes were compiled synchronously.
+ * @param {string} wasm an expression
+ */
+async function outcome(wasm) {
+  const code = `
+    let inlined = 0;
+    const Module = WebAssembly.Module;
+    WebAssembly.Module = new Proxy(Module, { construct: (target, given) => (++inlined, Reflect.construct(target, given)) });
+    const { readFileSync } = await import('node:fs');
+    const bytes = readFileSync(new URL('${file}'));
+    const { ready, relu } = await import('activation-kernels');
+    let error;
+    try { await ready({ wasm: ${wasm} }); } catch (thrown) { error = { name: thrown.name, message: thrown.message }; }
+    const before = inlined;
+    const y = [...relu(Float32Array.of(-1, 2))];
+    await ready();
+    console.log(JSON.stringify({ error, before, inlined, y }));`;
+  // Not runModule(): the server has to answer in the meantime.
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: project,
+  });
+  return JSON.parse(stdout);
+}
+
+for (const wasm of [
+  `'${site}/kernels.wasm'`,
+  `new URL('${site}/kernels.wasm')`,
+  `await fetch('${site}/kernels.wasm')`,
+  `'${site}/untyped.wasm'`,
+  'bytes',
+  'new DataView(bytes.buffer, bytes.byteOffset, bytes.length)',
+  'Uint8Array.from(bytes).buffer',
+  'await WebAssembly.compile(bytes)',
+])
+  test(`ready({ wasm: ${wasm.replace(site, '…')} }) compiles nothing else`, async () => {
+    assert.deepEqual(await outcome(wasm), { before: 0, inlined: 0, y: [0, 2] });
+  });
+
+/** @type {Record<string, [name: string, message: string | RegExp]>} */
+const failures = {
+  [`'${site}/gone.wasm'`]: ['Error', `ready: ${site}/gone.wasm answered 404 Not Found`],
+  [`'${site}/page.wasm'`]: [
+    'Error',
+    `ready: ${site}/page.wasm is not WebAssembly: 39 bytes that begin with "<!doctype html>"`,
+  ],
+  [`'${site}/page-as.wasm'`]: ['Error', /^ready: http:.*\/page-as\.wasm could not be compiled \(.*magic/],
+  [`'${site}/cut.wasm'`]: ['Error', /^ready: http:.*\/cut\.wasm could not be compiled \(/],
+  [`'${site}/empty.wasm'`]: ['Error', `ready: ${site}/empty.wasm is not WebAssembly: 0 bytes that begin with ""`],
+  [`'${site}/other.wasm'`]: [
+    'Error',
+    `ready: ${site}/other.wasm is of version ${other}, and this package of version ${version}`,
+  ],
+  [`'${site}/foreign.wasm'`]: [
+    'Error',
+    `ready: ${site}/foreign.wasm is WebAssembly, but not a kernels.wasm of this package`,
+  ],
+  "'http://127.0.0.1:1/kernels.wasm'": [
+    'Error',
+    /^ready: http:\/\/127\.0\.0\.1:1\/kernels\.wasm could not be fetched \(/,
+  ],
+  'new Uint8Array(3)': ['Error', 'ready: wasm is not WebAssembly: 3 bytes that begin with "\\u0000\\u0000\\u0000"'],
+  7: ['TypeError', 'ready: wasm must be an address, a Response, bytes or a WebAssembly.Module, not 7'],
+  null: ['TypeError', 'ready: wasm must be an address, a Response, bytes or a WebAssembly.Module, not null'],
+};
+for (const [wasm, [name, message]] of Object.entries(failures))
+  test(`ready({ wasm: ${wasm.replace(site, '…')} }) rejects, and calls work all the same`, async () => {
+    const { error, ...rest } = await outcome(wasm);
+    assert.equal(error.name, name);
+    if (typeof message === 'string') assert.equal(error.message, message);
+    else assert.match(error.message, message);
+    assert.deepEqual(rest, { before: 0, inlined: 1, y: [0, 2] });
+  });
+
+test('ready({ url }) names the option that there is', async () => {
+  const { ready } = await import('activation-kernels');
+  // @ts-expect-error an unknown option
+  await assert.rejects(ready({ url: 'kernels.wasm' }), {
+    name: 'TypeError',
+    message: 'ready: unknown option "url"; allowed: wasm',
+  });
+});
+
+test('once compiled, another source is not looked at', async () => {
+  const { ready, relu } = await import('activation-kernels');
+  relu(Float32Array.of(1));
+  await ready({ wasm: `${site}/gone.wasm` });
+});
