@@ -24,5 +24,8 @@ export type { Kernels };
 /** Instantiates the module, synchronously: `receive` takes an instance with these imports. */
 export default function instantiate(module: {
   // Without WebAssembly's own types: a program for Node need not have them.
-  instantiateWasm: (imports: any, receive: (instance: object) => object) => object;
+  instantiateWasm: (
+    imports: Record<string, Record<string, () => void>>,
+    receive: (instance: object) => object,
+  ) => object;
 }): Kernels;

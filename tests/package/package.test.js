@@ -47,7 +47,8 @@ test('it depends on Chart.js alone', () => {
 test('what package.json exports is in the tarball, types too', () => {
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   for (const targets of Object.values(exports))
-    for (const target of typeof targets === 'string' ? [targets] : Object.values(targets)) assert.ok(paths.includes(target.replace('./', '')), target);
+    for (const target of typeof targets === 'string' ? [targets] : Object.values(targets))
+      assert.ok(paths.includes(target.replace('./', '')), target);
 });
 
 test('installed in an empty folder, it computes', () => {
