@@ -33,30 +33,34 @@ const domains = {
 };
 
 /**
- * The values of an activation's parameters, in their order. Options besides the parameters and `others` are errors.
+ * The values of an activation's parameters, in their order. Options besides the allowed ones are errors.
  * @param {string} call
- * @param {Entry} entry
+ * @param {Pick<Entry, 'parameters'>} entry
  * @param {any} options
- * @param {readonly string[]} others
+ * @param {readonly string[]} allowed
  * @returns {number[]}
  */
-export function readParameters(call, { parameters }, options, others) {
+export function readParameters(call, { parameters }, options, allowed) {
   if (options === undefined) return parameters.map((parameter) => parameter.default);
   if (typeof options !== 'object' || options === null || Array.isArray(options) || ArrayBuffer.isView(options))
     throw new TypeError(`${call}: options must be an object, not ${show(options)}`);
   for (const key in options) {
-    if (others.includes(key) || parameters.some(({ name }) => name === key)) continue;
-    const allowed = [...parameters.map(({ name }) => name), ...others].join(', ');
-    throw new TypeError(`${call}: unknown option ${show(key)}; allowed: ${allowed}`);
+    if (!allowed.includes(key))
+      throw new TypeError(`${call}: unknown option ${show(key)}; allowed: ${allowed.join(', ') || 'none'}`);
   }
-  return parameters.map(({ name, default: initial, domain }) => {
-    if (options[name] === undefined) return initial;
-    const given = finite(call, name, options[name]);
-    const { has, text } = domains[domain];
-    if (has(Math.fround(given))) return given;
-    const rounded = has(given) ? `, which is ${Math.fround(given)} as a 32-bit float` : '';
-    throw new RangeError(`${call}: ${name} must be ${text}, not ${given}${rounded}`);
-  });
+  const values = [];
+  for (const parameter of parameters) values.push(readParameter(call, parameter, options[parameter.name]));
+  return values;
+}
+
+/** @param {string} call @param {import('./catalogue.js').Parameter} parameter @param {unknown} value */
+function readParameter(call, { name, default: initial, domain }, value) {
+  if (value === undefined) return initial;
+  const given = finite(call, name, value);
+  const { has, text } = domains[domain];
+  if (has(Math.fround(given))) return given;
+  const rounded = has(given) ? `, which is ${Math.fround(given)} as a 32-bit float` : '';
+  throw new RangeError(`${call}: ${name} must be ${text}, not ${given}${rounded}`);
 }
 
 /**

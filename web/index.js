@@ -5,6 +5,6 @@
 export * from '../build/kernels/activations.js';
 export { catalogue, find } from './catalogue.js';
 export { formatPlot, parsePlot } from './grammar.js';
-export { activation } from './kernels.js';
+export { activation, pipe } from './kernels.js';
 export { ready, supported } from './module.js';
 export { sample } from './sample.js';

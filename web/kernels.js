@@ -2,7 +2,7 @@
 import { catalogue } from './catalogue.js';
 import { checkArray, checkLength, readColumns, readParameters, readSeed, show } from './checks.js';
 import { load } from './module.js';
-import { compute } from './pieces.js';
+import { chain, compute } from './pieces.js';
 
 /** @typedef {import('./catalogue.js').Entry} Entry */
 /** @typedef {import('./pieces.js').Form} Form */
@@ -55,7 +55,8 @@ import { compute } from './pieces.js';
  */
 /** @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & GatedCalls} Gated */
 
-const optionsOf = catalogue.map(({ options }) => [...options, 'out']);
+const parametersOf = catalogue.map(({ parameters }) => parameters.map(({ name }) => name));
+const optionsOf = catalogue.map(({ options }, index) => [...parametersOf[index], ...options, 'out']);
 
 /**
  * @param {Form} form
@@ -91,6 +92,9 @@ function run(form, index, call, x, gradient, options) {
   return out;
 }
 
+/** What pipe() takes. @type {Map<unknown, { form: 'value' | 'derivative', index: number, call: string }>} */
+const steps = new Map();
+
 /** @param {number} index @param {string} name */
 function callsOf(index, name) {
   /** @type {Record<string, (...given: any[]) => Float32Array>} */
@@ -102,6 +106,10 @@ function callsOf(index, name) {
   const value = (/** @type {Float32Array} */ x, /** @type {unknown} */ options) =>
     run('value', index, name, x, undefined, options);
   for (const form of catalogue[index].calls) Object.assign(value, { [form]: forms[form] });
+  if (catalogue[index].kind === 'elementwise')
+    steps
+      .set(value, { form: 'value', index, call: `${name} in pipe` })
+      .set(forms.derivative, { form: 'derivative', index, call: `${name}.derivative in pipe` });
   return Object.freeze(Object.defineProperty(value, 'name', { value: name }));
 }
 
@@ -117,6 +125,52 @@ export function activation(name) {
   if (!call)
     throw new RangeError(`unknown activation ${show(name)}; known: ${catalogue.map((e) => e.name).join(', ')}`);
   return call;
+}
+
+/**
+ * An elementwise activation or its derivative, perhaps with parameters: `[elu, { alpha: 2 }]`.
+ * @typedef {((x: Float32Array, options?: any) => Float32Array) | readonly [(x: Float32Array, options?: any) => Float32Array, Readonly<Record<string, number | undefined>>]} Step
+ */
+/**
+ * Elementwise activations one after another: `pipe(x, [relu, [elu, { alpha: 2 }], tanh], { out })` is
+ * `tanh(elu(relu(x), { alpha: 2 }), { out })`, but between them the numbers stay in the module's memory.
+ * @param {Float32Array} x
+ * @param {readonly Step[]} chained
+ * @param {Options<{}>} [options]
+ * @returns {Float32Array} as long as x
+ * @throws {TypeError | RangeError} before anything is written, as the calls themselves do, and if a step is not elementwise
+ */
+export function pipe(x, chained, options) {
+  readParameters('pipe', { parameters: [] }, options, ['out']);
+  checkArray('pipe', 'x', x);
+  if (!Array.isArray(chained)) throw new TypeError(`pipe: steps must be an array of activations, not ${show(chained)}`);
+  // No map() and no spread: these would take longer than the kernels do with a short array.
+  const work = [];
+  for (let i = 0; i < chained.length; ++i) {
+    const given = chained[i];
+    const isPair = Array.isArray(given);
+    const f = isPair ? given[0] : given;
+    const step = steps.get(f);
+    if (!step) {
+      const shown = typeof f === 'function' ? f.name || 'a function' : show(f);
+      throw new TypeError(`pipe: step ${i + 1} must be an elementwise activation or its derivative, not ${shown}`);
+    }
+    const { form, index, call } = step;
+    work.push({
+      form,
+      index,
+      values: readParameters(call, catalogue[index], isPair ? given[1] : undefined, parametersOf[index]),
+    });
+  }
+  if (options?.out !== undefined) {
+    checkArray('pipe', 'out', options.out);
+    checkLength('pipe', 'out', options.out, x, x.length);
+  }
+
+  const module = load();
+  const out = options?.out ?? new Float32Array(x.length);
+  chain(module, work, x, out);
+  return out;
 }
 
 /**

@@ -77,6 +77,26 @@ function wholeRows(module, { form, index, columns, halves, seed, x, gradient }, 
   }
 }
 
+/**
+ * Elementwise forms one after another, on each piece while it is in the scratch.
+ * @param {Module} module
+ * @param {{ form: 'value' | 'derivative', index: number, values: number[] }[]} steps
+ * @param {Float32Array} x
+ * @param {Float32Array} out
+ */
+export function chain(module, steps, x, out) {
+  const input = protect(x, out, notBehind);
+  for (let from = 0; from < input.length; from += module.x.length) {
+    const n = Math.min(module.x.length, input.length - from);
+    module.x.set(part(input, from, n));
+    for (const { form, index, values } of steps) {
+      for (let i = 0; i < values.length; ++i) module.parameters[i] = values[i];
+      module[form](index, 1, n, n);
+    }
+    out.set(part(module.x, 0, n), from);
+  }
+}
+
 /** Rows longer than the scratch, which the module asks for several times. @param {Module} module @param {Work} work @param {Float32Array} out */
 function longRows(module, { form, index, columns, x, gradient }, out) {
   out.set(x); // and from here on in place: passes read what earlier ones have written

@@ -42,7 +42,8 @@ export function sample(name, options) {
   const f = activation(find(name)?.name ?? name);
   const entry = /** @type {import('./catalogue.js').Entry} */ (find(name));
   if (entry.kind !== 'elementwise') throw new TypeError(`sample: ${entry.name} takes whole rows and has no curve`);
-  const values = readParameters('sample', entry, options, ['min', 'max', 'step']);
+  const names = entry.parameters.map((parameter) => parameter.name);
+  const values = readParameters('sample', entry, options, [...names, 'min', 'max', 'step']);
   const min = finite('sample', 'min', options?.min === undefined ? -20 : options.min);
   const max = finite('sample', 'max', options?.max === undefined ? 20 : options.max);
   const step = finite('sample', 'step', options?.step === undefined ? automaticStep({ min, max }) : options.step);

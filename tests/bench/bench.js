@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { node24 } from '../engines/node24.js';
-import { contenders, loadKernels } from './contenders.js';
+import { chains, contenders, loadKernels, shortCalls } from './contenders.js';
 import { flaw, measure, spread } from './measure.js';
 import { install } from './peers.js';
 import { ours as importOurs, onnxRuntime, tensorflow } from './rivals.js';
@@ -97,6 +97,10 @@ const chosen = names.map(ours.find);
 for (const entry of ours.catalogue) {
   if (names.length === 0 || chosen.includes(entry)) figures.push(...(await benchmark(entry)));
 }
+if (names.length === 0) {
+  figures.push(...(await compare('relu, leakyRelu, hardTanh', lengths, (n) => chains(ours, numbers, n))));
+  figures.push(...(await compare('one element', [1], (n) => shortCalls(ours, numbers, n))));
+}
 if (lengths.includes(4096)) console.log(`\n${summary(figures)}`);
 mkdirSync('build', { recursive: true });
 const file = options.node24 ? 'build/bench-node24.json' : 'build/bench.json';
@@ -126,18 +130,26 @@ async function benchmark(entry) {
     tensorflow: tensorflowFor?.(entry),
     onnx: onnxFor && (await attempt(`${entry.name}: ONNX Runtime`, () => onnxFor(entry))),
   };
+  return compare(entry.name, lengths, (n) => contenders({ ours, kernels, ...rivals }, entry, numbers, n));
+}
+
+/**
+ * @param {string} title @param {number[]} lengths
+ * @param {(n: number) => import('./measure.js').Contender[]} contendersAt
+ */
+async function compare(title, lengths, contendersAt) {
   /** @type {Map<string, string | undefined>} */
   const flaws = new Map();
   /** @type {Map<number, import('./measure.js').Figure[]>} */
   const byLength = new Map();
   for (const length of lengths) {
-    const all = contenders({ ours, kernels, ...rivals }, entry, numbers, length);
+    const all = contendersAt(length);
     const equal = [];
     for (const contender of all) {
       const name = `${contender.group}: ${contender.name}`;
       if (!flaws.has(name)) {
         const found = await flaw(contender);
-        if (found) console.log(`${entry.name}, ${name} is left out: it ${found}`);
+        if (found) console.log(`${title}, ${name} is left out: it ${found}`);
         flaws.set(name, found);
       }
       if (!flaws.get(name)) equal.push(contender);
@@ -145,6 +157,6 @@ async function benchmark(entry) {
     byLength.set(length, await measure(equal, options.quick ? 7 : 15, random));
     for (const { release } of all) release?.();
   }
-  console.log(`\n${table(entry.name, byLength)}`);
-  return [...byLength].flatMap(([length, own]) => own.map((figure) => ({ activation: entry.name, length, ...figure })));
+  console.log(`\n${table(title, byLength)}`);
+  return [...byLength].flatMap(([length, own]) => own.map((figure) => ({ activation: title, length, ...figure })));
 }

@@ -131,6 +131,48 @@ function wholeCalls({ ours, tensorflow, onnx }, entry, { n, x }, columns) {
 }
 
 /**
+ * Three cheap functions, one after another.
+ * @param {import('./rivals.js').Package} ours @param {Float32Array} numbers @param {number} length
+ * @returns {Contender[]}
+ */
+export function chains({ hardTanh, leakyRelu, pipe, relu }, numbers, length) {
+  const { n, count, x } = divide(numbers, length);
+  const out = new Float32Array(n);
+  const oneByOne = (/** @type {Float32Array} */ x) => hardTanh(leakyRelu(relu(x)));
+  const members = {
+    pipe: (/** @type {number} */ i) => pipe(x[i], [relu, leakyRelu, hardTanh], { out }),
+    'three calls with out': (/** @type {number} */ i) => {
+      relu(x[i], { out });
+      leakyRelu(out, { out });
+      return hardTanh(out, { out });
+    },
+    'three calls without': (/** @type {number} */ i) => oneByOne(x[i]),
+  };
+  const common = { group: groups.wholeCall, n, count, expected: () => oneByOne(x[0]) };
+  return Object.entries(members).map(([name, run]) => ({ ...common, name, run }));
+}
+
+/**
+ * Calls of so few elements that the call itself is what takes time.
+ * @param {import('./rivals.js').Package} ours @param {Float32Array} numbers @param {number} length
+ * @returns {Contender[]}
+ */
+export function shortCalls({ leakyRelu, relu }, numbers, length) {
+  const { n, count, x } = divide(numbers, length);
+  const out = new Float32Array(n);
+  const common = { group: groups.wholeCall, n, count };
+  return [
+    { ...common, name: 'relu with out', expected: () => relu(x[0]), run: (i) => relu(x[i], { out }) },
+    {
+      ...common,
+      name: 'leakyRelu with out',
+      expected: () => leakyRelu(x[0], { negativeSlope: 0.1 }),
+      run: (i) => leakyRelu(x[i], { negativeSlope: 0.1, out }),
+    },
+  ];
+}
+
+/**
  * @param {Libraries} libraries @param {import('./rivals.js').Entry} entry @param {Arrays} arrays
  * @param {number} [columns]
  * @returns {Record<string, (Member | undefined)[]>} by group

@@ -8,6 +8,7 @@ import {
   hardTanh,
   leakyRelu,
   parsePlot,
+  pipe,
   prelu,
   ready,
   relu,
@@ -38,6 +39,7 @@ rrelu.slopeBackward(rrelu(x, { seed: 7, lower: 0 }), x, { seed: 7 }).at(0);
 const kind: 'elementwise' | 'row' | 'gated' = catalogue[0].kind;
 const family: 'basic' | 'rectifier' | 'smooth' | 'sigmoid' | 'shrinkage' | 'row' | 'gated' = catalogue[0].family;
 
+const chained: Float32Array = pipe(x, [relu, [leakyRelu, { negativeSlope: 0.1 }], relu.derivative], { out: x });
 const byName: Float32Array = activation('relu')(x);
 const picture: string = new ActivationPlot().toSVG({ width: 300 });
 const drawn: string = new ActivationPlot().plot.functions[0].name;
@@ -62,6 +64,7 @@ const sentences: string[] = parsePlot({ functions: query, min: null })
 export {
   alias,
   byName,
+  chained,
   compiled,
   drawn,
   family,
@@ -129,5 +132,9 @@ catalogue[0].parameters[0].default = 1;
 sample('relu', { min: '-20' });
 // @ts-expect-error a row as text
 formatPlot({ logits: '1 2' });
+// @ts-expect-error a name in the place of an activation
+pipe(x, ['relu']);
+// @ts-expect-error a parameter as text
+pipe(x, [[leakyRelu, { negativeSlope: '0.1' }]]);
 // @ts-expect-error an unknown theme
 formatPlot({ theme: 'sepia' });

@@ -5,7 +5,17 @@ import { catalogue, find, supported } from 'activation-kernels';
 import { calls, names, namesOf, untyped } from './helpers.js';
 
 test('the exports are the activations and the documented names', () => {
-  const documented = ['catalogue', 'find', 'formatPlot', 'parsePlot', 'ready', 'sample', 'supported'];
+  const documented = [
+    'activation',
+    'catalogue',
+    'find',
+    'formatPlot',
+    'parsePlot',
+    'pipe',
+    'ready',
+    'sample',
+    'supported',
+  ];
   assert.deepEqual(Object.keys(calls).sort(), [...names, ...documented].sort());
   assert.equal(supported, true);
 });

@@ -8,7 +8,11 @@ import { everyExponent } from '../engines/digest.js';
 /** @param {string} folder @returns {Promise<import('../../build/kernels/kernels.js').Kernels>} */
 async function moduleIn(folder) {
   const { default: instantiate } = await import(new URL('kernels.js', folder).href);
-  return instantiate({ wasmBinary: readFileSync(new URL('kernels.wasm', folder)) });
+  const code = new WebAssembly.Module(readFileSync(new URL('kernels.wasm', folder)));
+  return instantiate({
+    instantiateWasm: (/** @type {any} */ imports, /** @type {any} */ receive) =>
+      receive(new WebAssembly.Instance(code, imports)),
+  });
 }
 const folder = new URL('../../build/kernels/', import.meta.url);
 const modules = [await moduleIn(folder.href), await moduleIn(new URL('small/', folder).href)];
