@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { output } from '../vite.config.js';
 import { writeCode, writeExports, writeWasm } from './exports.js';
+import { notices, packagesIn } from './notices.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -53,7 +54,7 @@ async function bundle(
   name,
   { outDir = 'dist', format = /** @type {'es' | 'iife'} */ ('es'), plugins = [small] } = {},
 ) {
-  await build({
+  const built = await build({
     configFile: false,
     logLevel: 'warn',
     plugins,
@@ -66,6 +67,7 @@ async function bundle(
   });
   const bytes = await readFile(`${outDir}/${name}`);
   console.log(`${outDir}/${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
+  return packagesIn(built);
 }
 
 run('cmake', '--preset', 'kernels', '--log-level=WARNING');
@@ -76,17 +78,21 @@ await writeCode();
 
 if (process.argv[2] !== 'kernels') {
   await rm('dist', { recursive: true, force: true });
-  await bundle('web/index.js', 'activation-kernels.js', { plugins: [] });
+  const inPackage = [
+    ...(await bundle('web/index.js', 'activation-kernels.js', { plugins: [] })),
+    ...(await bundle('web/activation-plot.js', 'plot.js', { plugins: [beside] })),
+    ...(await bundle('web/activation-plot.js', 'activation-plot.js')),
+  ];
   await copyFile('build/kernels/versioned.wasm', 'dist/kernels.wasm');
-  await bundle('web/activation-plot.js', 'plot.js', { plugins: [beside] });
-  await bundle('web/activation-plot.js', 'activation-plot.js');
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(inPackage));
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.package.json');
   await copyFile('build/kernels/kernels.d.ts', 'dist/types/build/kernels/kernels.d.ts'); // tsc emits none for it
-  await build({ logLevel: 'warn' });
+  const onSite = packagesIn(await build({ logLevel: 'warn' }));
   await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for whoever embeds a plot
   await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
   // A classic script: a sandboxed frame has no origin, and to it a module would be another one's.
   await bundle('web/page/embed.js', 'embed.js', { outDir: 'site', format: 'iife' });
   const html = await readFile('web/embed.html', 'utf8');
+  await writeFile('site/THIRD-PARTY-NOTICES.txt', await notices([...onSite, 'vue']));
   await writeFile('site/embed.html', html.replace('type="module" src="./page/embed.js"', 'defer src="./embed.js"'));
 }

@@ -25,7 +25,7 @@ const npm = (cwd, ...args) =>
 /** @param {string} what a folder */
 const pack = (what) =>
   JSON.parse(npm(project, 'pack', what, '--ignore-scripts', '--json', '--pack-destination', folder))[0];
-const { filename, files } = pack('.');
+const { filename, files, size, unpackedSize } = pack('.');
 const paths = files.map((/** @type {{ path: string }} */ { path }) => path);
 writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
 // What it depends on is packed from here, so that no registry is asked.
@@ -33,10 +33,34 @@ const others = ['chart.js', '@kurkle/color'].map((name) => pack(`./node_modules/
 npm(folder, 'install', '--offline', '--no-audit', '--no-fund', ...[filename, ...others].map((f) => join(folder, f)));
 const installed = join(folder, 'node_modules/activation-kernels');
 
-test('the tarball holds dist, package.json, README.md and LICENSE, and nothing else', () => {
-  const outside = paths.filter((/** @type {string} */ path) => !path.startsWith('dist/'));
-  assert.deepEqual(outside.sort(), ['LICENSE', 'README.md', 'package.json']);
-  for (const path of paths) assert.match(path, /^(LICENSE|README\.md|package\.json|dist\/.*\.(js|d\.ts|wasm))$/);
+test('the tarball holds what package.json exports, types, licences and the README, and nothing else', () => {
+  const named = [
+    ...['LICENSE', 'README.md', 'dist/THIRD-PARTY-NOTICES.txt', 'package.json'],
+    ...['activation-kernels.js', 'activation-plot.js', 'kernels.wasm', 'plot.js'].map((name) => `dist/${name}`),
+  ];
+  const others = paths.filter((/** @type {string} */ path) => !/^dist\/types\/.*\.d\.ts$/.test(path));
+  assert.deepEqual(others.sort(), named.sort());
+});
+
+test('the tarball is below 250 kB, unpacked below 750 kB', (t) => {
+  for (const { path, size: bytes } of files) {
+    const gzipped = gzipSync(readFileSync(join(installed, path)), { level: 9 }).length;
+    if (!path.endsWith('.d.ts')) t.diagnostic(`${path}: ${bytes} bytes, ${gzipped} gzipped`);
+  }
+  t.diagnostic(`${filename}: ${size} bytes, ${unpackedSize} unpacked, ${files.length} files`);
+  assert.ok(size < 250_000, `${size} bytes`);
+  assert.ok(unpackedSize < 750_000, `${unpackedSize} bytes`);
+});
+
+test('the notices name what is inside', () => {
+  const text = readFileSync(join(installed, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+  for (const name of ['Emscripten', 'musl', 'chart.js 4']) assert.ok(text.includes(name), name);
+});
+
+test('the changelog begins with this version', () => {
+  const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const [, newest] = /^## ([\d.]+)/m.exec(readFileSync(join(project, 'CHANGELOG.md'), 'utf8')) ?? [];
+  assert.equal(newest, version);
 });
 
 test('it depends on Chart.js alone', () => {

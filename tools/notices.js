@@ -1,0 +1,44 @@
+/** The licences of what the built files contain besides the project's own code. */
+import { readdir, readFile } from 'node:fs/promises';
+
+/** What Emscripten links into each module: its glue, Embind, and parts of its C library, which is musl. */
+const emscripten = `Emscripten, Copyright (c) 2010-2014 Emscripten authors, and musl, Copyright (c) 2005-2020 Rich Felker, et al.
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+`;
+
+/**
+ * The packages whose modules went into a bundle.
+ * @param {Awaited<ReturnType<typeof import('vite').build>>} built
+ */
+export function packagesIn(built) {
+  const outputs = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([built].flat());
+  const modules = outputs.flatMap(({ output }) =>
+    output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])),
+  );
+  return modules.flatMap((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []);
+}
+
+/** @param {Iterable<string>} packages @returns {Promise<string>} */
+export async function notices(packages) {
+  const texts = [...new Set(packages)].sort().map(async (name) => {
+    const folder = `node_modules/${name}`;
+    const { version } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    if (!file) throw new Error(`${name} has no file with its licence`);
+    return `${name} ${version}\n\n${await readFile(`${folder}/${file}`, 'utf8')}`;
+  });
+  const head = 'The files beside this one contain code of the following projects.\n';
+  return [head, emscripten, ...(await Promise.all(texts))].join(`\n${'-'.repeat(80)}\n\n`);
+}
