@@ -11,7 +11,7 @@ import { catalogue, find } from '../web/index.js';
 import { page as english } from '../web/page/locales/en.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const executablePath = readFileSync('.toolchain/chromium-path', 'utf8').trim();
+const executablePath = JSON.parse(readFileSync('.toolchain/browsers.json', 'utf8')).chromium;
 const server = await preview({ configFile: 'vite.config.js', preview: { port: 0 }, logLevel: 'error' });
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());
 const site = `http://127.0.0.1:${port}/`;

@@ -8,8 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as chromium from './setup/chromium.js';
 import { deleteLists, isDebian, unpack } from './setup/debian.js';
 import * as emscripten from './setup/emscripten.js';
+import * as firefox from './setup/firefox.js';
 import * as python from './setup/python.js';
 import { isAtLeast, isProgram, log, project, remove, run, toolchain, versionIn, which } from './setup/shared.js';
+import * as webkit from './setup/webkit.js';
 
 const forTests = process.argv[2] === 'test';
 const oldestCMake = '3.25.0'; // reads CMakePresets.json
@@ -161,6 +163,11 @@ const googleTest = await step(
 const root = await step('Emscripten', emscripten.remedy, emscripten.findEmscripten);
 write('emscripten.cmake', toolchainFile({ emscripten: root, ninja, googleTest }));
 if (forTests) {
-  write('chromium-path', `${await step('Chromium', chromium.remedy, chromium.findChromium)}\n`);
+  const browsers = {
+    chromium: await step('Chromium', chromium.remedy, chromium.findChromium),
+    firefox: await step('Firefox', firefox.remedy, firefox.findFirefox),
+    webkit: await step('WebKitGTK', webkit.remedy, webkit.findWebKit),
+  };
+  write('browsers.json', `${JSON.stringify(browsers, null, 2)}\n`);
   write('python.json', `${JSON.stringify(await step('NumPy', python.remedy, python.findPython), null, 2)}\n`);
 }

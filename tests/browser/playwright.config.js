@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
 
-const executablePath = readFileSync(new URL('../../.toolchain/chromium-path', import.meta.url), 'utf8').trim();
+const browsers = readFileSync(new URL('../../.toolchain/browsers.json', import.meta.url), 'utf8');
 
 const figures = 'figures.test.js';
 const desktop = { viewport: { width: 1440, height: 900 } };
@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   reporter: 'list',
-  use: { launchOptions: { executablePath } },
+  use: { launchOptions: { executablePath: JSON.parse(browsers).chromium } },
   projects: [
     { name: 'desktop', testIgnore: figures, use: desktop },
     { name: 'phone', testIgnore: figures, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },

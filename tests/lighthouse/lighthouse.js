@@ -28,7 +28,7 @@ const metrics = [
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const folder = 'tests/lighthouse';
 const program = `${folder}/node_modules/lighthouse/cli/index.js`;
-const CHROME_PATH = readFileSync('.toolchain/chromium-path', 'utf8').trim();
+const CHROME_PATH = JSON.parse(readFileSync('.toolchain/browsers.json', 'utf8')).chromium;
 const engine = node24(); // Lighthouse does without Node.js 20
 
 if (!existsSync(program)) {

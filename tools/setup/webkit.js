@@ -24,16 +24,28 @@ export function findWebKit() {
   return unpacked;
 }
 
-/** Makes the programs ready and tries whether each finds all its libraries. @param {string} folder */
+/** Makes the programs ready and tries them. @param {string} folder */
 function prepare(folder) {
   const browser = `${libraries}/webkit2gtk-4.1`;
   relocate(folder, `${libraries}/libwebkit2gtk-4.1.so.0`, `/${browser}`);
   relocate(folder, 'usr/bin/WebKitWebDriver', `/${browser}/MiniBrowser`);
   relocate(folder, 'usr/bin/Xvfb', '/usr/share/X11/xkb', '/usr/bin\0');
-  run(writeLauncher(folder, 'usr/bin/Xvfb'), ['-version']);
   run(writeLauncher(folder, 'usr/bin/WebKitWebDriver'), ['--help']);
-  run(writeLauncher(folder, `${browser}/MiniBrowser`), ['--version']);
+  writeLauncher(folder, 'usr/bin/Xvfb');
+  writeLauncher(folder, `${browser}/MiniBrowser`);
+  run('sh', ['-ec', tryBrowser], { cwd: folder, timeout: 60_000 });
 }
+
+/** Even to tell its version the browser needs a display, whose number Xvfb writes once it is ready. */
+const tryBrowser = `
+  mkfifo display
+  exec 3<>display
+  rm display
+  ./Xvfb -displayfd 3 -nolisten tcp &
+  trap "kill $!" EXIT
+  read -r number <&3
+  DISPLAY=:$number ./MiniBrowser --version
+`;
 
 /**
  * No variable tells these programs where the others are. Their paths of one length become relative to the working folder.
