@@ -1,4 +1,4 @@
-/** Programs of unpacked packages find their libraries and fonts through a launcher. */
+/** Programs of unpacked packages find their libraries, fonts and data through a launcher. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -22,8 +22,13 @@ here=$(dirname "$(readlink -f "$0")")
 libraries=$here/usr/lib/x86_64-linux-gnu
 LD_LIBRARY_PATH=$libraries:$libraries/pulseaudio:$here/lib/x86_64-linux-gnu\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
 FONTCONFIG_FILE=$here/fonts.conf
-export LD_LIBRARY_PATH FONTCONFIG_FILE
-cd "$here" && exec "$here/${program}" "$@"
+XDG_DATA_DIRS=$here/usr/share:\${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
+LIBGL_DRIVERS_PATH=$libraries/dri:/usr/lib/x86_64-linux-gnu/dri
+__EGL_VENDOR_LIBRARY_DIRS=$here/usr/share/glvnd/egl_vendor.d:/usr/share/glvnd/egl_vendor.d
+# Root's Firefox refuses the home of another user, which containers can have.
+HOME=$here/home/$(id -u)
+export LD_LIBRARY_PATH FONTCONFIG_FILE XDG_DATA_DIRS LIBGL_DRIVERS_PATH __EGL_VENDOR_LIBRARY_DIRS HOME
+mkdir -p "$HOME" && cd "$here" && exec "$here/${program}" "$@"
 `;
 
 /** Latin Modern Math is the font that Chromium asks for in MathML: any font with a MATH table stretches brackets. */

@@ -6,6 +6,8 @@ import { isProgram, run, toolchain, which } from './shared.js';
 
 export const remedy = 'Install WebKitWebDriver (Debian: webkit2gtk-driver) and Xvfb (xvfb).';
 
+/** Also what they start or read without depending on it, and what may be installed but not where they look for it. */
+const packages = ['webkit2gtk-driver', 'xvfb', 'x11-xkb-utils', 'xkb-data', 'shared-mime-info'];
 const libraries = 'usr/lib/x86_64-linux-gnu';
 
 /**
@@ -20,7 +22,7 @@ export function findWebKit() {
   const unpacked = { driver: join(folder, 'WebKitWebDriver'), xvfb: join(folder, 'Xvfb') };
   if (Object.values(unpacked).every(isProgram)) return unpacked;
   if (!isDebian) throw new Error('WebKitWebDriver and Xvfb are not both on the PATH.');
-  unpack('webkit', ['webkit2gtk-driver', 'xvfb', 'x11-xkb-utils', 'xkb-data', ...fonts], { finish: prepare });
+  unpack('webkit', [...packages, ...fonts], { finish: prepare });
   return unpacked;
 }
 
@@ -30,6 +32,7 @@ function prepare(folder) {
   relocate(folder, `${libraries}/libwebkit2gtk-4.1.so.0`, `/${browser}`);
   relocate(folder, 'usr/bin/WebKitWebDriver', `/${browser}/MiniBrowser`);
   relocate(folder, 'usr/bin/Xvfb', '/usr/share/X11/xkb', '/usr/bin\0');
+  run(writeLauncher(folder, 'usr/bin/update-mime-database'), ['usr/share/mime']); // GTK cannot tell its icons otherwise
   run(writeLauncher(folder, 'usr/bin/WebKitWebDriver'), ['--help']);
   writeLauncher(folder, 'usr/bin/Xvfb');
   writeLauncher(folder, `${browser}/MiniBrowser`);
