@@ -72,7 +72,10 @@ async function startWebKit() {
     return child;
   };
   const xvfb = start(webkit.xvfb, ['-displayfd', '3', '-screen', '0', '1600x1600x24', '-nolisten', 'tcp']);
-  const [display] = await once(/** @type {import('node:stream').Readable} */ (xvfb.stdio[3]), 'data');
+  const [display] = await Promise.race([
+    once(/** @type {import('node:stream').Readable} */ (xvfb.stdio[3]), 'data'),
+    once(xvfb, 'exit').then(([code]) => Promise.reject(new Error(`Xvfb ended with ${code}.`))),
+  ]);
   const port = await freePort();
   // Root's processes may not make the sandbox; and what is shown here is only this project's.
   const environment = { DISPLAY: `:${display}`.trim(), WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
@@ -85,7 +88,10 @@ async function startWebKit() {
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
-  while (!(await call('GET', '/status').catch(() => undefined))) await sleep(20);
+  while (!(await call('GET', '/status').catch(() => undefined))) {
+    if (driver.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${driver.exitCode}.`);
+    await sleep(20);
+  }
   const { sessionId } = await call('POST', '/session', { capabilities: {} });
   const post = (/** @type {string} */ path, /** @type {object} */ body) =>
     call('POST', `/session/${sessionId}/${path}`, body);

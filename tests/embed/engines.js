@@ -1,0 +1,94 @@
+/** The same test in every engine, and what it looks at. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { browsers } from './browsers.js';
+
+/** @typedef {import('./browsers.js').Page} Page */
+/** @typedef {import('./browsers.js').Place} Place */
+/** @typedef {(address: string, size?: import('./browsers.js').Size) => Promise<Page>} Open */
+
+const timeout = 60_000; // a net: what a test waits for takes far less
+
+/** @param {Record<string, (open: Open, engine: string) => Promise<void>>} tests by name */
+export function inEveryEngine(tests) {
+  for (const [engine, start] of Object.entries(browsers))
+    describe(engine, () => {
+      /** @type {import('./browsers.js').Browser | undefined} */
+      let browser;
+      before(
+        async () => {
+          browser = await start();
+        },
+        { timeout },
+      );
+      after(() => browser?.close());
+      for (const [name, work] of Object.entries(tests))
+        test(name, { timeout }, async () => {
+          /** @type {Page[]} */
+          const pages = [];
+          try {
+            await work(async (address, size = { width: 800, height: 700 }) => {
+              const page = await /** @type {import('./browsers.js').Browser} */ (browser).open(address, size);
+              pages.push(page);
+              return page;
+            }, engine);
+          } finally {
+            for (const page of pages) await page.close();
+          }
+        });
+    });
+}
+
+/**
+ * What a function in a document gives, once it gives what is wanted.
+ * @param {Place} place @param {(...parameters: any[]) => any} f @param {unknown[]} parameters
+ * @param {(result: any) => boolean} [isWanted]
+ */
+export async function eventually(place, f, parameters = [], isWanted = Boolean) {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const result = await place.evaluate(f, ...parameters).catch(String); // a frame can be on its way to another page
+    if (isWanted(result)) return result;
+    if (Date.now() > end) assert.fail(`never as wanted, but at last: ${JSON.stringify(result)}`);
+    await sleep(20);
+  }
+}
+
+/**
+ * Scrolls to a plot of a document and waits until it has been drawn, or has failed.
+ * @param {Place} place @param {number} [index] which one
+ * @returns {Promise<{ drawn: boolean, painted: boolean, fallback: boolean, notes: string[], events: any[], plot: any }>}
+ *   `painted`: the canvas is not blank; `fallback`: it is to be seen; `events`: what the plot has fired
+ */
+export async function seePlot(place, index = 0) {
+  await eventually(
+    place,
+    (i) => {
+      const plot = document.querySelectorAll('activation-plot')[i];
+      plot.scrollIntoView({ block: 'center' });
+      return /** @type {any} */ (window).events.some((/** @type {any} */ { target }) => target === plot);
+    },
+    [index],
+    (result) => result === true,
+  );
+  return place.evaluate((i) => {
+    const plot = /** @type {any} */ (document.querySelectorAll('activation-plot')[i]);
+    const root = /** @type {ShadowRoot} */ (plot.shadowRoot);
+    const canvas = /** @type {HTMLCanvasElement} */ (root.querySelector('canvas'));
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    const fallback = /** @type {HTMLElement} */ (root.querySelector('.fallback'));
+    const own = /** @type {any} */ (window).events.filter((/** @type {any} */ event) => event.target === plot);
+    return {
+      drawn: own.some((/** @type {any} */ { type }) => type === 'draw'),
+      painted: pixels.some((byte) => byte > 0),
+      fallback: fallback.checkVisibility(),
+      notes: Array.from(root.querySelectorAll('.notes p'), (note) => note.textContent),
+      events: own.map((/** @type {any} */ { type, detail }) => ({ type, detail })),
+      plot: plot.plot,
+    };
+  }, index);
+}
+
+/** What went wrong in a document. @param {Place} place @returns {Promise<string[]>} */
+export const complaintsOf = (place) => place.evaluate(() => /** @type {any} */ (window).complaints);
