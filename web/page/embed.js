@@ -39,9 +39,14 @@ plot.addEventListener('activation-plot:draw', () => {
   link.search = `?${formatPlot({ ...drawn, controls: false })}`;
   document.title = drawn.functions.map(labelOf).join(', ');
 });
-new ResizeObserver(sendHeight).observe(document.body);
+// Not at once: --rest changes sizes again, and an observer may not.
+new ResizeObserver(() => requestAnimationFrame(sendHeight)).observe(document.body);
 addEventListener('message', ({ source, data }) => {
   if (source === parent && secret && data?.message === 'ready' && data.secret === secret) sendHeight();
 });
 // A sandbox lets no link out; WordPress follows this message instead, to the host of the frame alone.
-link.addEventListener('click', () => secret && send({ message: 'link', value: link.href, secret }));
+link.addEventListener('click', (event) => {
+  if (!secret) return;
+  event.preventDefault();
+  send({ message: 'link', value: link.href, secret });
+});
