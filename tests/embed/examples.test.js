@@ -20,7 +20,10 @@ inEveryEngine(
         const count = await eventually(page, () => document.querySelectorAll('activation-plot').length);
         for (let i = 0; i < count; ++i) {
           const { drawn, painted, fallback, notes } = await seePlot(page, i);
-          assert.deepEqual({ drawn, painted, fallback, notes }, { drawn: true, painted: true, fallback: false, notes: [] });
+          assert.deepEqual(
+            { drawn, painted, fallback, notes },
+            { drawn: true, painted: true, fallback: false, notes: [] },
+          );
         }
         assert.deepEqual([await complaintsOf(page), page.errors()], [[], []]);
       },
