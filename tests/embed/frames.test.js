@@ -39,12 +39,9 @@ async function visit(open, body) {
   return open(`${blog.origin}/post.html`);
 }
 
-/** How many heights a page has been told with the secret. @param {import('./engines.js').Page} page @returns {Promise<number>} */
-const answersIn = (page) =>
-  page.evaluate(
-    (key) => /** @type {any[]} */ (Reflect.get(window, 'heard')).filter((x) => x.secret === key).length,
-    secret,
-  );
+/** How many messages with a secret a page has heard. @param {string} key */
+const answers = (key) =>
+  /** @type {any} */ (window).heard.filter((/** @type {any} */ { secret }) => secret === key).length;
 
 /** The same once the frame has nothing more to tell. @param {import('./engines.js').Page} page */
 async function answersAtRest(page) {
