@@ -85,7 +85,7 @@ export async function seePlot(place, index = 0) {
       fallback: fallback.checkVisibility(),
       notes: Array.from(root.querySelectorAll('.notes p'), (note) => note.textContent),
       events: own.map((/** @type {any} */ { type, detail }) => ({ type, detail })),
-      plot: plot.plot,
+      plot: JSON.parse(JSON.stringify(plot.plot)), // not every driver tells undefined from null
     };
   }, index);
 }

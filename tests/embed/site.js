@@ -31,7 +31,7 @@ const watch = `
 export async function serve({ files = {}, folder = false }) {
   /** The paths asked for. @type {string[]} */
   const requests = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer({ maxHeaderSize: 100_000 }, async (request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1');
     requests.push(request.url ?? '');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
