@@ -34,11 +34,14 @@ function sendHeight() {
   if (secret) send({ message: 'height', value: height, secret });
 }
 
-plot.addEventListener('activation-plot:draw', () => {
-  const { plot: drawn } = plot;
-  link.search = `?${formatPlot({ ...drawn, controls: false })}`;
-  document.title = drawn.functions.map(labelOf).join(', ');
-});
+/** Names the plot, and lets the link lead to it: also where it cannot be drawn. */
+function describe() {
+  const { plot: shown } = plot;
+  link.search = `?${formatPlot({ ...shown, controls: false })}`;
+  document.title = shown.functions.map(labelOf).join(', ');
+}
+describe();
+plot.addEventListener('activation-plot:draw', describe);
 // Not at once: --rest changes sizes again, and an observer may not.
 new ResizeObserver(() => requestAnimationFrame(sendHeight)).observe(document.body);
 addEventListener('message', ({ source, data }) => {
