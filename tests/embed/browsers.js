@@ -62,28 +62,38 @@ async function startPuppeteer(options) {
 
 /** @returns {Promise<Browser>} */
 async function startWebKit() {
-  /** @param {string} program @param {string[]} parameters @param {Record<string, string>} [environment] */
-  const start = (program, parameters, environment) => {
-    const child = spawn(program, parameters, {
-      env: { ...process.env, ...environment },
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
+  /** @param {string} program @param {string[]} parameters @param {import('node:child_process').SpawnOptions} [options] */
+  const start = (program, parameters, options) => {
+    const child = spawn(program, parameters, { stdio: 'ignore', ...options });
+    child.unref(); // or a start that fails would keep this program waiting
     process.on('exit', () => child.kill());
     return child;
   };
-  const xvfb = start(webkit.xvfb, ['-displayfd', '3', '-screen', '0', '1600x1600x24', '-nolisten', 'tcp']);
-  const [display] = await Promise.race([
-    once(/** @type {import('node:stream').Readable} */ (xvfb.stdio[3]), 'data'),
-    once(xvfb, 'exit').then(([code]) => Promise.reject(new Error(`Xvfb ended with ${code}.`))),
-  ]);
+  const screen = ['-displayfd', '3', '-screen', '0', '1600x1600x24', '-nolisten', 'tcp'];
+  const xvfb = start(webkit.xvfb, screen, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const output = /** @type {import('node:net').Socket} */ (xvfb.stdio[3]).setEncoding('utf8');
+  let display = '';
+  output.on('data', (digits) => {
+    display += digits; // one by one, and a line end
+  });
+  while (!display.endsWith('\n')) {
+    if (xvfb.exitCode !== null) throw new Error(`Xvfb ended with ${xvfb.exitCode}.`);
+    await sleep(20);
+  }
+  output.destroy();
   const port = await freePort();
   // Root's processes may not make the sandbox; and what is shown here is only this project's.
-  const environment = { DISPLAY: `:${display}`.trim(), WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
-  const driver = start(webkit.driver, [`--port=${port}`], environment);
+  const environment = { DISPLAY: `:${display.trim()}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
+  const driver = start(webkit.driver, [`--port=${port}`], { env: { ...process.env, ...environment } });
 
   /** @param {string} method @param {string} path @param {object} [body] @returns {Promise<any>} */
   const call = async (method, path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) });
+    const signal = AbortSignal.timeout(30_000);
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      body: body && JSON.stringify(body),
+      signal,
+    });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;
@@ -129,6 +139,7 @@ async function startWebKit() {
     async close() {
       await call('DELETE', `/session/${sessionId}`);
       for (const child of [driver, xvfb]) {
+        child.ref();
         child.kill();
         await once(child, 'exit');
       }

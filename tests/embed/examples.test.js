@@ -1,12 +1,10 @@
 /** The examples that authors start from. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { after } from 'node:test';
 import { complaintsOf, eventually, inEveryEngine, seePlot } from './engines.js';
 import { serve } from './site.js';
 
 const site = await serve({ folder: true });
-after(site.close);
 
 const pages = readdirSync(new URL('../../site/examples', import.meta.url)).filter((name) => name.endsWith('.html'));
 assert.ok(pages.length > 0);

@@ -1,6 +1,5 @@
 /** embed.html in a stranger's page that has a strict policy and treats its frames as WordPress does. */
 import assert from 'node:assert/strict';
-import { after } from 'node:test';
 import { complaintsOf, eventually, inEveryEngine, seePlot } from './engines.js';
 import { html, quote, serve } from './site.js';
 
@@ -20,7 +19,6 @@ const site = await serve({ folder: true });
 const blog = await serve({
   files: { '/blog.js': { body: script }, '/blog.css': { body: '.gap { height: 20000px }' } },
 });
-after(() => Promise.all([site.close(), blog.close()]));
 
 const view = 'functions=elu(alpha=2)+leakyRelu(negativeSlope=0.1)&min=-3&max=3&derivative';
 const secret = 'k3yOfTheFrame';

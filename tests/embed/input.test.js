@@ -1,6 +1,5 @@
 /** What authors and strangers may write wrong, in attributes and in addresses: it is named, and the rest is drawn. */
 import assert from 'node:assert/strict';
-import { after } from 'node:test';
 import { complaintsOf, eventually, inEveryEngine, seePlot } from './engines.js';
 import { html, quote, serve } from './site.js';
 
@@ -92,7 +91,6 @@ const cases = {
 const languages = /** @type {const} */ (['en', 'zh-Hant']);
 
 const site = await serve({ folder: true });
-after(site.close);
 
 /** @param {import('./engines.js').Place} place @param {number} index of the plot @param {Case} wanted @param {number} language */
 async function assertSeen(place, index, wanted, language) {

@@ -50,17 +50,9 @@ export async function serve({ files = {}, folder = false }) {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  server.unref(); // it ends with the tests, also with those that fail
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    files,
-    requests,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return { origin: `http://127.0.0.1:${port}`, files, requests };
 }
 
 /** A page of a test. @param {string} body @param {{ lang?: string, head?: string }} [more] */

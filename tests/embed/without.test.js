@@ -1,7 +1,6 @@
 /** Without WebAssembly, its SIMD or the script, readers see what the author wrote in the element, and why. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after } from 'node:test';
 import { complaintsOf, eventually, inEveryEngine, seePlot } from './engines.js';
 import { html, serve } from './site.js';
 
@@ -18,7 +17,6 @@ const site = await serve({
     },
   },
 });
-after(site.close);
 
 /** @param {string} script @param {{ lang?: string, head?: string }} [more] */
 function pageWith(script, { lang = 'en', head = '' } = {}) {
