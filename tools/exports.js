@@ -65,7 +65,10 @@ export async function writeWasm() {
     const bytes = Buffer.concat([linked, Buffer.from([0, content.length]), content]);
     await writeFile(new URL('versioned.wasm', directory), bytes);
     const text = Array.from(bytes, (byte) => String.fromCharCode(byte + 32)).join('');
-    const lines = [`export default ${JSON.stringify(text)};`, `export const version = '${version}';`];
+    const lines = [
+      `export default /** @type {string} */ (${JSON.stringify(text)});`,
+      `export const version = '${version}';`,
+    ];
     await writeFile(new URL('wasm.js', directory), `${lines.join('\n')}\n`);
   }
 }
