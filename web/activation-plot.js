@@ -14,6 +14,9 @@ import { svgOf } from './svg.js';
 /** @typedef {import('./grammar.js').Plot} Plot */
 /** @typedef {import('./grammar.js').Note} Note */
 /** @typedef {import('./scene.js').Scene} Scene */
+/** @typedef {'derivative' | 'saturation' | 'controls'} Flag */
+/** @typedef {Record<Flag, boolean> & Record<Exclude<typeof keys[number], Flag | 'lang'>, string | null>} Words */
+/** @typedef {HTMLElement & Words} Base */
 
 const walkKeys = {
   ...{ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 },
@@ -35,7 +38,7 @@ const controlled = /** @type {const} */ (['functions', 'logits', 'temperature'])
  * @fires activation-plot:range when the reader has changed the range of x; `detail`: `min`, `max`
  * @fires activation-plot:error when something could not be read; `detail.notes`
  */
-export class ActivationPlot extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object) {
+export class ActivationPlot extends /** @type {new () => Base} */ (globalThis.HTMLElement ?? Object) {
   static observedAttributes = keys;
 
   #dark = matchMedia('(prefers-color-scheme: dark)');

@@ -43,6 +43,8 @@ const chained: Float32Array = pipe(x, [relu, [leakyRelu, { negativeSlope: 0.1 }]
 const byName: Float32Array = activation('relu')(x);
 const picture: string = new ActivationPlot().toSVG({ width: 300 });
 const drawn: string = new ActivationPlot().plot.functions[0].name;
+const words: string | null = new ActivationPlot().functions;
+new ActivationPlot().derivative = true;
 
 const yes: boolean = supported;
 const compiled: Promise<void> = ready();
@@ -77,6 +79,7 @@ export {
   sentences,
   slopeThere,
   there,
+  words,
   yes,
 };
 
