@@ -75,6 +75,13 @@ test('what package.json exports is in the tarball, types too', () => {
       assert.ok(paths.includes(target.replace('./', '')), target);
 });
 
+test('what does not read exports finds the same files', () => {
+  const { exports, main, types, alias } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  assert.deepEqual({ types, default: main }, exports['.']);
+  // Parcel
+  assert.deepEqual(alias, { './plot': exports['./plot'].default, './kernels.wasm': exports['./kernels.wasm'] });
+});
+
 test('installed in an empty folder, it computes', () => {
   const code = `
     import { catalogue, leakyRelu, sample } from 'activation-kernels';
