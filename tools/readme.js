@@ -1,11 +1,24 @@
-/** The README's table of activations, from the catalogue and docs/accuracy.json: `npm run readme` writes it, a test
- * compares it. */
+/**
+ * The README's table of activations, from the catalogue and docs/accuracy.json: `npm run readme` writes it, a test
+ * compares it.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 /** @typedef {import('../web/catalogue.js').Entry} Entry */
-const file = new URL('../README.md', import.meta.url);
-const marks = ['<!-- catalogue: written by npm run readme -->', '<!-- end of catalogue -->'];
+export const file = new URL('../README.md', import.meta.url);
+
+/**
+ * `text` with another table between the marks of that name.
+ * @param {string} text @param {string} name @param {string} command that writes it @param {string[]} lines
+ */
+export function withTable(text, name, command, lines) {
+  const marks = [`<!-- ${name}: written by ${command} -->`, `<!-- end of ${name} -->`];
+  const [before, rest] = text.split(marks[0]);
+  const after = rest?.split(marks[1])[1];
+  if (after === undefined) throw new Error(`README.md lacks the lines ${marks.join(' and ')}`);
+  return [before, marks[0], '\n', lines.join('\n'), '\n', marks[1], after].join('');
+}
 
 /** @param {string} path from here */
 const json = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -29,15 +42,12 @@ export function readme() {
   const catalogue = json('../build/kernels/catalogue.json');
   const accuracy = json('../docs/accuracy.json');
   const present = readFileSync(file, 'utf8');
-  const [before, rest] = present.split(marks[0]);
-  const after = rest?.split(marks[1])[1];
-  if (after === undefined) throw new Error(`README.md lacks the lines ${marks.join(' and ')}`);
   const table = [
     '| name | f(x) | parameters | ULP f | ULP f′ | PyTorch | Keras 3 | ONNX | JAX | TensorFlow.js |',
     '|---|---|---|---|---|---|---|---|---|---|',
     ...catalogue.map((entry) => row(entry, accuracy[entry.name])),
   ];
-  return { present, wanted: [before, marks[0], '\n', table.join('\n'), '\n', marks[1], after].join('') };
+  return { present, wanted: withTable(present, 'catalogue', 'npm run readme', table) };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) writeFileSync(file, readme().wanted);

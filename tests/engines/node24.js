@@ -9,7 +9,7 @@ const system = process.platform === 'win32' ? 'win' : process.platform;
 const name = `node-${system}-${process.arch}`;
 const program = fileURLToPath(new URL(`node_modules/${name}/bin/node${system === 'win' ? '.exe' : ''}`, folder));
 
-/** The program, or a sentence that says why there is none. @returns {{ program: string } | { reason: string }} */
+/** The program, or a sentence that says why there is none. @returns {{ program: string, version: string } | { reason: string }} */
 export function node24() {
   if (!(name in optionalDependencies))
     return { reason: `npm has no Node.js 24 for ${process.platform} on ${process.arch}` };
@@ -18,5 +18,5 @@ export function node24() {
     const { stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--fetch-retries=1'], options);
     if (!existsSync(program)) return { reason: `npm could not install Node.js 24: ${stderr}` };
   }
-  return { program };
+  return { program, version: optionalDependencies[name] };
 }
