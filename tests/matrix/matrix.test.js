@@ -154,7 +154,11 @@ async function open(address, cells, wanted = /\.js$/) {
   page.on('response', (response) => response.status() >= 400 && complaints.push(`${response.url()} is missing`));
   /** @type {string[]} */
   const addresses = [];
-  page.on('request', (request) => addresses.push(new URL(request.url()).pathname));
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    addresses.push(pathname);
+    if (!address.startsWith(origin) && origin !== 'null') complaints.push(`${request.url()} is elsewhere`); // null: data:
+  });
   await page.goto(address);
   /** @type {Partial<Record<Column, unknown>>} */
   const results = {};
