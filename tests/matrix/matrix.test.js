@@ -29,7 +29,7 @@ process.on('exit', () => rmSync(temporary, { recursive: true, maxRetries: 5 }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 await mkdir(join(temporary, 'registry/@kurkle'), { recursive: true });
 const registry = await serve(join(temporary, 'registry'));
-const executablePath = (await readFile(new URL('.toolchain/chromium-path', project), 'utf8')).trim();
+const { chromium: executablePath } = JSON.parse(await readFile(new URL('.toolchain/browsers.json', project), 'utf8'));
 const browser = await chromium.launch({ executablePath });
 after(async () => {
   await browser.close();
