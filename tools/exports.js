@@ -1,9 +1,14 @@
 /** Modules that the build writes: the package's named exports, with a type and documentation for each, from the
  * catalogue, the WebAssembly module as text, and what the page writes programs from. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { plain } from './formula.js';
 
 /** @typedef {import('../web/catalogue.js').Entry} Entry */
+/** @typedef {import('./page/entry.js').Reference} Reference */
 const folder = new URL('../build/kernels/', import.meta.url);
+
+/** @param {string} name of a file that the build made */
+const json = async (name) => JSON.parse(await readFile(new URL(name, folder), 'utf8'));
 
 const domains = {
   all: 'any finite float32',
@@ -11,43 +16,89 @@ const domains = {
   positive: 'a finite float32 above 0',
 };
 
-/** What the options and shapes of a call are. @type {Record<Entry['kind'] | 'seed', string[]>} */
-const texts = {
-  elementwise: [],
-  row: ['Takes rows: `columns` elements of x each, all of x unless given. The result has the shape of x.'],
-  gated: [
-    'Takes rows of two halves, a and b: `columns` elements of x each, even, all of x unless given. The rows of the',
-    'result have half as many.',
-  ],
-  seed: [
-    '`seed`: for training, an integer from 0 to 2³² − 1. Every element with x ≤ 0 then has a slope of its own, uniform',
-    'from `lower` to `upper`, by its index and the seed alone: the same in backward. Without, the slope is their mean.',
-  ],
+const shapes = {
+  elementwise: 'The result, and `out`, has the length of x.',
+  row: 'x holds rows of `columns` elements, one row unless given; the result, and `out`, has the length of x.',
+  gated:
+    'x holds rows of `columns` elements, one row unless given, an even number: the halves a and b. The rows of the ' +
+    'result, and of `out`, are half as long.',
 };
 
-/** @param {Entry} entry */
-function type({ kind, parameters, calls, options }) {
-  if (kind !== 'elementwise') return kind === 'row' ? 'Row' : 'Gated';
-  const names = [...parameters.map((p) => p.name), ...options];
-  const given = `{ ${names.map((name) => `${name}?: number | undefined`).join('; ')} }`;
-  const slope = calls.includes('slopeBackward') ? ` & import('../../web/kernels.js').SlopeBackward<${given}>` : '';
-  return `Elementwise<${given}>${slope}`;
+const options = {
+  columns: '',
+  seed:
+    'for training, an integer from 0 to 2³² − 1: every element with x ≤ 0 has a slope of its own, uniform from ' +
+    '`lower` to `upper`, by its index and the seed alone. Without it the slope is their mean.',
+};
+
+/** The formula and the derivative as equations, in TeX. @param {Entry} entry @returns {[string, string]} */
+export function equations({ kind, formula, derivative }) {
+  if (kind === 'elementwise') return [`f(x) = ${formula}`, `f'(x) = ${derivative}`];
+  return kind === 'row' ? [formula, derivative] : [`f(a, b) = ${formula}`, `\\nabla f(a, b) = ${derivative}`];
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** @param {number} value */
+const shown = (value) => String(Number(value.toPrecision(6))).replace('-', '−');
+
+/** What each option of a call is. @param {Entry} entry @param {Reference} reference @returns {[string, string][]} */
+function optionsOf(entry, { parameters }) {
+  return [
+    ...entry.parameters.map(({ name, symbol, domain, min, max, default: initial }, i) => {
+      const about = `${parameters[i].en}, ${symbol} in the formula: ${domains[domain]}, ${shown(initial)} unless given`;
+      return /** @type {[string, string]} */ ([name, `${about}; plots offer ${shown(min)} to ${shown(max)}.`]);
+    }),
+    ...entry.options.map((name) => /** @type {[string, string]} */ ([name, options[name]])),
+  ];
 }
 
 /** @param {Entry} entry */
-function declaration(entry) {
-  const { name, label, kind, formula, derivative, aliases, parameters, options } = entry;
+const parametersType = ({ name }) => `${name[0].toUpperCase()}${name.slice(1)}Parameters`;
+
+/** @param {Entry} entry */
+function type(entry) {
+  const { name, kind, parameters, calls } = entry;
+  if (kind !== 'elementwise') return `${kind === 'row' ? 'Row' : 'Gated'}<'${name}'>`;
+  const given = parameters.length > 0 ? parametersType(entry) : '{}';
+  const slope = calls.includes('slopeBackward') ? ` & SlopeBackward<${given}>` : '';
+  return `Elementwise<${given}, '${name}'>${slope}`;
+}
+
+/** @param {(string | string[])[]} lines */
+const comment = (lines) => ['/**', ...lines.flat().map((line) => ` * ${line}`.trimEnd()), ' */'];
+
+/** @param {Entry} entry @param {Reference} reference */
+function typedef(entry, reference) {
+  return comment([
+    `Options of \`${entry.name}\`.`,
+    `@typedef {object} ${parametersType(entry)}`,
+    optionsOf(entry, reference).map(([name, about]) => `@property {number | undefined} [${name}] ${about}`),
+  ]).join('\n');
+}
+
+/** @param {Entry} entry @param {Reference} reference */
+function declaration(entry, reference) {
+  const { name, label, kind, aliases, parameters } = entry;
+  const { authors, year, title } = reference.origin;
   const known = Object.values(aliases).flat();
+  const [use] = sentences.segment(reference.use.en);
+  const given = optionsOf(entry, reference);
+  const tex = equations(entry);
   return [
-    '/**',
-    kind === 'elementwise'
-      ? ` * ${label}: f(x) = $${formula}$, f′(x) = $${derivative}$.`
-      : ` * ${label}: $${formula}$; ${kind === 'row' ? 'its Jacobian' : 'its gradient'}: $${derivative}$.`,
-    ...parameters.map((p) => ` * \`${p.name}\` ($${p.symbol}$): ${p.default} unless given; ${domains[p.domain]}.`),
-    ...[...texts[kind], ...(options.includes('seed') ? texts.seed : [])].map((text) => ` * ${text}`),
-    ...(known.length > 0 ? [` * Elsewhere: ${known.join(', ')}.`] : []),
-    ` * @type {import('../../web/kernels.js').${type(entry)}}`,
-    ' */',
+    ...comment([
+      `**${label}**. ${use.segment.trim()}`,
+      '',
+      tex.map((equation) => `- \`${plain(equation)}\``),
+      `- Range${parameters.length > 0 ? ', with the defaults' : ''}: \`${plain(reference.range)}\``,
+      kind === 'elementwise' ? given.map(([option, about]) => `- \`${option}\`: ${about}`) : [],
+      `- ${shapes[kind]}`,
+      '',
+      authors ? `${authors} (${year}), *${title}*.` : [],
+      known.length > 0 ? `Elsewhere: ${known.map((alias) => `\`${alias}\``).join(', ')}.` : [],
+      `@formula ${tex.map((equation) => `$${equation}$`).join(', ')}`,
+      `@type {${type(entry)}}`,
+    ]),
     `export const ${name} = activation('${name}');`,
   ].join('\n');
 }
@@ -75,20 +126,27 @@ export async function writeWasm() {
 
 /** Writes build/kernels/code.js: of reference.json what the page needs to write programs. */
 export async function writeCode() {
-  /** @type {import('./page/entry.js').Reference[]} */
-  const references = JSON.parse(await readFile(new URL('reference.json', folder), 'utf8'));
+  /** @type {Reference[]} */
+  const references = await json('reference.json');
   const code = Object.fromEntries(references.map(({ name, code }) => [name, code]));
   await writeFile(new URL('code.js', folder), `export default ${JSON.stringify(code, null, 1)};\n`);
 }
 
-/** Writes build/kernels/activations.js from build/kernels/catalogue.json. */
+/** Writes build/kernels/activations.js from build/kernels/catalogue.json and reference.json. */
 export async function writeExports() {
   /** @type {Entry[]} */
-  const catalogue = JSON.parse(await readFile(new URL('catalogue.json', folder), 'utf8'));
+  const catalogue = await json('catalogue.json');
+  /** @type {Reference[]} */
+  const references = await json('reference.json');
+  const names = catalogue.map(({ name }) => `'${name}'`);
   const lines = [
     '// Generated from cpp/catalogue.h by tools/exports.js.',
     "import { activation } from '../../web/kernels.js';",
-    ...catalogue.map(declaration),
+    "/** @import { Elementwise, Gated, Row, SlopeBackward } from '../../web/kernels.js' */",
+    ...catalogue.map((entry, i) => declaration(entry, references[i])),
+    // Behind everything, where an editor takes them for nothing else's documentation.
+    comment(['The names of the catalogue.', `@typedef {${names.join(' | ')}} ActivationName`]).join('\n'),
+    ...catalogue.flatMap((entry, i) => (entry.parameters.length > 0 ? [typedef(entry, references[i])] : [])),
   ];
   await writeFile(new URL('activations.js', folder), `${lines.join('\n\n')}\n`);
 }

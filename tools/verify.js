@@ -56,6 +56,7 @@ function write(file, content) {
 const all = await run();
 const names = process.argv.slice(2);
 const library = await import('activation-kernels');
+/** @type {string[]} */
 const known = library.catalogue.map(({ name }) => name);
 const unknown = names.find((name) => !known.includes(name));
 if (unknown) {

@@ -11,9 +11,8 @@ import { showParameters, showRow } from './sliders.js';
 import { styles } from './styles.js';
 import { svgOf } from './svg.js';
 
-/** @typedef {import('./grammar.js').Plot} Plot */
-/** @typedef {import('./grammar.js').Note} Note */
-/** @typedef {import('./scene.js').Scene} Scene */
+/** @import { Scene } from './scene.js' */
+/** @import { Note, Plot } from './types.js' */
 /** @typedef {'derivative' | 'saturation' | 'controls'} Flag */
 /** @typedef {Record<Flag, boolean> & Record<Exclude<typeof keys[number], Flag | 'lang'>, string | null>} Words */
 /** @typedef {HTMLElement & Words} Base */
@@ -39,6 +38,7 @@ const controlled = /** @type {const} */ (['functions', 'logits', 'temperature'])
  * @fires activation-plot:error when something could not be read; `detail.notes`
  */
 export class ActivationPlot extends /** @type {new () => Base} */ (globalThis.HTMLElement ?? Object) {
+  /** The words of a plot. */
   static observedAttributes = keys;
 
   #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -108,6 +108,7 @@ export class ActivationPlot extends /** @type {new () => Base} */ (globalThis.HT
     return svgOf(scene, this.#look(), { width, height, title: this.#summary(plot, scene), legend: true });
   }
 
+  /** @ignore */
   connectedCallback() {
     for (const key of keys) this.#upgrade(key);
     this.#near.observe(this);
@@ -116,6 +117,7 @@ export class ActivationPlot extends /** @type {new () => Base} */ (globalThis.HT
     this.#reserve();
   }
 
+  /** @ignore */
   disconnectedCallback() {
     this.#near.disconnect();
     this.#dark.removeEventListener('change', this.#redraw);
@@ -128,6 +130,7 @@ export class ActivationPlot extends /** @type {new () => Base} */ (globalThis.HT
     this.#scene = undefined;
   }
 
+  /** @ignore */
   attributeChangedCallback() {
     this.#schedule();
   }

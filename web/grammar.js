@@ -7,30 +7,7 @@
 import { catalogue, find } from './catalogue.js';
 import { show } from './checks.js';
 
-/** @typedef {{ name: string, parameters: Record<string, number> }} PlotFunction all its parameters given */
-/**
- * The functions are all of one kind: elementwise ones are curves over x, those of whole rows bars over one row, and
- * gated ones bars over that row's halves. `step` undefined: 400 steps over the range. `ymin`, `ymax` undefined: so that
- * everything fits in. `lang` and `theme` undefined: as the page around.
- * @typedef {object} Plot
- * @property {PlotFunction[]} functions
- * @property {number} min of x
- * @property {number} max of x
- * @property {number | undefined} step of x
- * @property {number | undefined} ymin
- * @property {number | undefined} ymax
- * @property {boolean} derivative whether f′ is drawn too
- * @property {boolean} saturation whether it is shaded where |f′| is below 0.01
- * @property {number[]} logits the row
- * @property {number} temperature by which the row is divided; gated functions take it as it is
- * @property {boolean} controls whether sliders for the parameters, or for the row, stand under the plot
- * @property {'en' | 'zh-Hant' | undefined} lang
- * @property {'light' | 'dark' | undefined} theme
- */
-/**
- * What could not be read: the key it stands under, a code and values for translation, and the English sentence.
- * @typedef {{ key: string, code: string, values: Record<string, string>, message: string }} Note
- */
+/** @import { Note, Plot, PlotFunction, Reading } from './types.js' */
 
 /** The keys, in the order in which they are printed. */
 export const keys = /** @type {const} */ ([
@@ -105,7 +82,7 @@ const sentences = {
  * drawn. Keys that it does not know are not its own and are passed over. Linear in the length of the text.
  * @param {string | URLSearchParams | Record<string, string | null | undefined>} source a query string, or
  *   attributes by name
- * @returns {{ plot: Plot, notes: Note[] }}
+ * @returns {Reading}
  */
 export function parsePlot(source) {
   const query = typeof source === 'string' || source instanceof URLSearchParams;

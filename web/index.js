@@ -3,8 +3,9 @@
  * kernels. Synchronous; nothing to await, nothing to free.
  */
 export * from '../build/kernels/activations.js';
-export { catalogue, find } from './catalogue.js';
+export * from './catalogue.js';
 export { formatPlot, parsePlot } from './grammar.js';
-export { activation, pipe } from './kernels.js';
+export * from './kernels.js';
 export { ready, supported } from './module.js';
-export { sample } from './sample.js';
+export * from './sample.js';
+export * from './types.js';

@@ -4,56 +4,88 @@ import { checkArray, checkLength, readColumns, readParameters, readSeed, show } 
 import { load } from './module.js';
 import { chain, compute } from './pieces.js';
 
-/** @typedef {import('./catalogue.js').Entry} Entry */
-/** @typedef {import('./pieces.js').Form} Form */
+/** @import { Form } from './pieces.js' */
+/** @import { ActivationName } from '../build/kernels/activations.js' */
 
 /**
- * @template Parameters
- * @typedef {Parameters & { out?: Float32Array | undefined }} Options `out` receives the result, whose length it has.
- *   It may be an input itself or overlap one in any way: the result is as if the inputs had been read first.
+ * The option of every call.
+ * @typedef {object} Out
+ * @property {Float32Array | undefined} [out] receives the result, whose length it has. It may be an input itself or
+ *   overlap one in any way: the result is as if the inputs had been read first.
  */
 /**
- * An elementwise activation. Every call throws a TypeError or RangeError before anything is written if an array is
- * not an attached Float32Array or has another length than `x`, or an option is unknown or not a number of its domain.
+ * What a call takes beside its arrays.
  * @template Parameters
+ * @typedef {Parameters & Out} Options
+ */
+/**
+ * What an elementwise activation has besides its value.
+ * @template Parameters
+ * @template {string} [Name=string]
  * @typedef {object} Calls
- * @property {string} name
- * @property {(x: Float32Array, options?: Options<Parameters>) => Float32Array} derivative f′(x), element by element
+ * @property {Name} name as the catalogue has it
+ * @property {(x: Float32Array, options?: Options<Parameters>) => Float32Array} derivative f′(x), element by element.
+ *   The result has the length of x.
  * @property {(gradient: Float32Array, x: Float32Array, options?: Options<Parameters>) => Float32Array} backward
- *   gradient · f′(x): from the gradient of a loss with respect to f(x) to the one with respect to x
+ *   gradient · f′(x): from the gradient of a loss with respect to f(x) to the one with respect to x. `gradient`, the
+ *   result and `out` have the length of x; the options are those of the forward pass.
  */
 /**
+ * An elementwise activation: called with x, it gives f(x), a Float32Array of the same length. Every call throws a
+ * TypeError or RangeError before anything is written if an array is not an attached Float32Array or has another length
+ * than `x`, or an option is unknown or not a number of its domain.
  * @template Parameters
- * @typedef {((x: Float32Array, options?: Options<Parameters>) => Float32Array) & Calls<Parameters>} Elementwise
+ * @template {string} [Name=string]
+ * @typedef {((x: Float32Array, options?: Options<Parameters>) => Float32Array) & Calls<Parameters, Name>} Elementwise
  */
 /**
+ * What an activation has whose slope is learned.
  * @template Parameters
  * @typedef {object} SlopeBackward
  * @property {(gradient: Float32Array, x: Float32Array, options?: Options<Parameters>) => Float32Array} slopeBackward
  *   gradient · ∂f/∂slope, element by element: x times the gradient where x ≤ 0, else 0. The sum over all elements that
- *   share a slope is the gradient of the loss with respect to it.
+ *   share a slope is the gradient of the loss with respect to it. The result has the length of x.
  */
 /**
- * @typedef {Options<{ columns?: number | undefined }>} RowOptions `columns`: how many elements make a row of the
- *   row-major matrix x, a divisor of its length, even for gated functions. Default: x.length, one row.
+ * The option of activations of rows.
+ * @typedef {object} Columns
+ * @property {number | undefined} [columns] how many elements make a row of the row-major matrix x: a divisor of its
+ *   length, even for gated activations. Unless given, x is one row.
  */
 /**
- * An activation of whole rows. Calls throw as elementwise ones do, and if `columns` does not divide the length.
+ * What a call of an activation of rows takes beside its arrays.
+ * @typedef {Options<Columns>} RowOptions
+ */
+/**
+ * What an activation of whole rows has besides its value.
+ * @template {string} [Name=string]
  * @typedef {object} RowCalls
- * @property {string} name
+ * @property {Name} name as the catalogue has it
  * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions) => Float32Array} backward for each row
- *   the gradient of a loss with respect to f(x) times the Jacobian of f: the gradient with respect to x
+ *   the gradient of a loss with respect to f(x) times the Jacobian of f: the gradient with respect to x. `gradient`, the
+ *   result and `out` have the length of x.
  */
-/** @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & RowCalls} Row */
+/**
+ * An activation of whole rows: called with x, it gives f of each row, a Float32Array of the same length. Calls throw as
+ * elementwise ones do, and if `columns` does not divide the length.
+ * @template {string} [Name=string]
+ * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & RowCalls<Name>} Row
+ */
+/**
+ * What a gated activation has besides its value.
+ * @template {string} [Name=string]
+ * @typedef {object} GatedCalls
+ * @property {Name} name as the catalogue has it
+ * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions) => Float32Array} backward from the
+ *   gradient of a loss with respect to the result, half as long as x, to the one with respect to x. The result and `out`
+ *   have the length of x.
+ */
 /**
  * A gated activation: of each row its first half a times f(b) of its second half b. Rows of the result are half as
  * long. Calls throw as those of whole rows do.
- * @typedef {object} GatedCalls
- * @property {string} name
- * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions) => Float32Array} backward from the
- *   gradient of a loss with respect to the result, half as long as x, to the one with respect to x
+ * @template {string} [Name=string]
+ * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & GatedCalls<Name>} Gated
  */
-/** @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & GatedCalls} Gated */
 
 const parametersOf = catalogue.map(({ parameters }) => parameters.map(({ name }) => name));
 const optionsOf = catalogue.map(({ options }, index) => [...parametersOf[index], ...options, 'out']);
@@ -113,13 +145,24 @@ function callsOf(index, name) {
   return Object.freeze(Object.defineProperty(value, 'name', { value: name }));
 }
 
+/** @type {Map<string, unknown>} */
 const calls = new Map(catalogue.map(({ name }, index) => [name, callsOf(index, name)]));
 
 /**
- * The calls of an activation of the catalogue.
- * @param {string} name
- * @returns {any} an Elementwise, Row or Gated, as the catalogue says
+ * The activation of this name in the catalogue; find() knows other names of it.
+ * @overload
+ * @param {Name} name
+ * @returns {(typeof import('../build/kernels/activations.js'))[Name]}
+ * @template {ActivationName} Name
  */
+/**
+ * An activation whose name is known when the program runs: an Elementwise, Row or Gated, as the catalogue says.
+ * @overload
+ * @param {string} name
+ * @returns {any}
+ * @throws {RangeError} if the catalogue does not have it
+ */
+/** @param {string} name @returns {any} */
 export function activation(name) {
   const call = calls.get(name);
   if (!call)
@@ -128,7 +171,7 @@ export function activation(name) {
 }
 
 /**
- * An elementwise activation or its derivative, perhaps with parameters: `[elu, { alpha: 2 }]`.
+ * What pipe() takes: an elementwise activation or its derivative, perhaps with parameters: `[elu, { alpha: 2 }]`.
  * @typedef {((x: Float32Array, options?: any) => Float32Array) | readonly [(x: Float32Array, options?: any) => Float32Array, Readonly<Record<string, number | undefined>>]} Step
  */
 /**
@@ -171,16 +214,4 @@ export function pipe(x, chained, options) {
   const out = options?.out ?? new Float32Array(x.length);
   chain(module, work, x, out);
   return out;
-}
-
-/**
- * Where f or f′ jumps, ascending.
- * @param {Entry} entry elementwise
- * @param {number[]} values of its parameters
- * @returns {Float32Array}
- */
-export function kinks(entry, values) {
-  const module = load();
-  module.parameters.set(values);
-  return module.x.slice(0, module.kinks(catalogue.indexOf(entry)));
 }

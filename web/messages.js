@@ -2,7 +2,7 @@
 
 import { format } from './scene.js';
 
-/** @typedef {import('./grammar.js').Note} Note */
+/** @typedef {import('./types.js').Note} Note */
 /**
  * @typedef {object} Messages
  * @property {string} plot what the element is, to a screen reader

@@ -3,6 +3,8 @@ import instantiate from '../build/kernels/kernels.js';
 import wasm, { version } from '../build/kernels/wasm.js';
 import { show } from './checks.js';
 
+/** @import { WasmSource } from './types.js' */
+
 /**
  * Whether the engine has WebAssembly with SIMD; where it is false, every call throws and says so.
  * The bytes are a module of one function: i32.const 0, i8x16.splat, i8x16.popcnt. The last instruction came with the
@@ -78,12 +80,6 @@ export function load() {
     );
   }
 }
-
-/**
- * An address, a response, bytes, or a WebAssembly.Module, which is any object to TypeScript, and without a browser's types
- * has no name.
- * @typedef {string | URL | Response | ArrayBuffer | ArrayBufferView | object} WasmSource
- */
 
 /**
  * Compiles the kernels now instead of at the first call. Optional: a call compiles what the package brings inside.

@@ -1,17 +1,28 @@
 /** A function's curve as points: a grid by index, with every kink and both sides of every jump. */
-import { find } from './catalogue.js';
+import { catalogue, find } from './catalogue.js';
 import { finite, readParameters } from './checks.js';
 import { automaticStep } from './grammar.js';
-import { activation, kinks } from './kernels.js';
+import { activation } from './kernels.js';
+import { load } from './module.js';
+
+/** @import { ActivationName } from '../build/kernels/activations.js' */
+/** @import { Entry } from './catalogue.js' */
 
 /**
- * A place where f or f′ jumps: the limits of both from the left and from the right, and in `at` what f and f′ are there.
- * @typedef {{ x: number, y: [number, number], derivative: [number, number], at: [number, number] }} Kink
+ * A place where f or f′ jumps.
+ * @typedef {object} Kink
+ * @property {number} x where it is
+ * @property {[number, number]} y the limits of f from the left and from the right
+ * @property {[number, number]} derivative the limits of f′
+ * @property {[number, number]} at what f and f′ are there
  */
 /**
- * `x` ascends; where f jumps, x stands there twice, with the limit from the left and the one from the right. Where
- * only f′ jumps, `derivative` holds the value that the kernel gives there, and `kinks` has both limits.
- * @typedef {{ x: Float32Array, y: Float32Array, derivative: Float32Array, kinks: Kink[] }} Samples
+ * A curve as points.
+ * @typedef {object} Samples
+ * @property {Float32Array} x ascending; where f jumps, x stands there twice
+ * @property {Float32Array} y f(x); where f jumps, first the limit from the left and then the one from the right
+ * @property {Float32Array} derivative f′(x); where only f′ jumps, what the kernel gives there
+ * @property {Kink[]} kinks where f or f′ jumps, ascending
  */
 
 const most = 1_000_000;
@@ -29,7 +40,7 @@ function neighbour(x, /** @type {1 | -1} */ direction) {
  * Samples an elementwise activation at min + i · step, at `max`, and at every kink between.
  *
  * `sample('leakyRelu', { min: -20, max: 20, step: 0.1, negativeSlope: 0.07 })` has 401 points.
- * @param {string} name or a framework's alias
+ * @param {ActivationName | (string & {})} name or a framework's alias
  * @param {{ min?: number, max?: number, step?: number } & Record<string, number | undefined>} [options]
  *   `min`, `max` (-20, 20), `step` ((max − min) / 400) and the activation's parameters
  * @returns {Samples}
@@ -40,7 +51,7 @@ function neighbour(x, /** @type {1 | -1} */ direction) {
 export function sample(name, options) {
   /** @type {import('./kernels.js').Elementwise<Record<string, number>>} */
   const f = activation(find(name)?.name ?? name);
-  const entry = /** @type {import('./catalogue.js').Entry} */ (find(name));
+  const entry = /** @type {Entry} */ (find(name));
   if (entry.kind !== 'elementwise') throw new TypeError(`sample: ${entry.name} takes whole rows and has no curve`);
   const names = entry.parameters.map((parameter) => parameter.name);
   const values = readParameters('sample', entry, options, [...names, 'min', 'max', 'step']);
@@ -95,4 +106,15 @@ function limits(f, x, parameters) {
   /** @type {Kink} */
   const kink = { x, y: jumps ? [before, after] : [at, at], derivative: [left, right], at: [at, middle] };
   return { ...kink, jumps };
+}
+
+/**
+ * Where f or f′ jumps, ascending.
+ * @param {Entry} entry elementwise
+ * @param {number[]} values of its parameters
+ */
+function kinks(entry, values) {
+  const module = load();
+  module.parameters.set(values);
+  return module.x.slice(0, module.kinks(catalogue.indexOf(entry)));
 }

@@ -4,7 +4,7 @@ import { automaticStep } from './grammar.js';
 import { activation } from './kernels.js';
 import { sample } from './sample.js';
 
-/** @typedef {import('./grammar.js').Plot} Plot */
+/** @typedef {import('./types.js').Plot} Plot */
 /** @typedef {import('./sample.js').Samples} Samples */
 /** @typedef {{ x: number, y: number }} Point a y of NaN ends a stroke */
 /** @typedef {{ min: number, max: number }} Range */
@@ -47,7 +47,7 @@ export function format(value) {
     .replace('Infinity', '∞');
 }
 
-/** 'Leaky ReLU (a = 0.07)' @param {import('./grammar.js').PlotFunction} curve */
+/** 'Leaky ReLU (a = 0.07)' @param {import('./types.js').PlotFunction} curve */
 export function labelOf({ name, parameters }) {
   const entry = find(name);
   const values = entry?.parameters.map((p) => `${p.symbol} = ${format(parameters[p.name])}`).join(', ');

@@ -2,7 +2,7 @@
 import { find } from './catalogue.js';
 import { create } from './dom.js';
 
-/** @typedef {import('./grammar.js').Plot} Plot */
+/** @typedef {import('./types.js').Plot} Plot */
 
 /**
  * @param {string} label for those who do not see where it stands @param {(Node | string)[]} name

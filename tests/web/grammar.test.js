@@ -197,7 +197,7 @@ for (const [source, key, code, message, rest] of notes)
         assert.ok(result.notes[0].message.includes(value), name);
   });
 
-/** @param {() => number} random @returns {import('../../web/grammar.js').Plot} one that could have been read */
+/** @param {() => number} random @returns {import('../../web/types.js').Plot} one that could have been read */
 function randomPlot(random) {
   const pick = (/** @type {any[]} */ list) => list[Math.floor(random() * list.length)];
   const between = (/** @type {number} */ min, /** @type {number} */ max) => min + (max - min) * random();

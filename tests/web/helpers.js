@@ -6,7 +6,7 @@ import * as kernels from 'activation-kernels';
 
 export const calls = /** @type {Record<string, any>} */ (kernels);
 export const names = kernels.catalogue.map(({ name }) => name);
-/** @param {'elementwise' | 'row' | 'gated'} kind */
+/** @param {'elementwise' | 'row' | 'gated'} kind @returns {string[]} */
 export const namesOf = (kind) => kernels.catalogue.filter((entry) => entry.kind === kind).map(({ name }) => name);
 
 /** @param {unknown} value @returns {any} what the types forbid and callers do all the same */

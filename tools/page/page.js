@@ -1,7 +1,6 @@
 /** The page's HTML in one language: web/index.html filled with texts, formulas, the article and every function. */
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import temml from 'temml';
 import { catalogue } from '../../web/catalogue.js';
 import { colors } from '../../web/colors.js';
 import { byId, create } from '../../web/dom.js';
@@ -13,6 +12,7 @@ import { presets } from '../../web/page/presets.js';
 import { format, sceneOf } from '../../web/scene.js';
 import { showParameters } from '../../web/sliders.js';
 import { svgOf, swatchOf } from '../../web/svg.js';
+import { mathML } from '../formula.js';
 import { entry } from './entry.js';
 import { discovery } from './oembed.js';
 
@@ -39,12 +39,6 @@ const look = {
   font: 'system-ui, sans-serif',
 };
 
-/** MathML without inline styles, which the page's policy forbids; page.css has them. @param {string} tex @param {boolean} displayMode */
-function mathML(tex, displayMode) {
-  const text = temml.renderToString(tex, { displayMode, wrap: 'tex', throwOnError: true });
-  return text.replace(/ style="[^"]*"/g, '');
-}
-
 /** @param {string} template @param {Lang} lang @param {string} [site] where it will be, if that is known @returns {string} */
 export function render(template, lang, site) {
   const { document } = parseHTML(template);
@@ -60,7 +54,7 @@ export function render(template, lang, site) {
     return /** @type {Element} */ (element.content.firstElementChild);
   };
   /** @type {Tools} */
-  const tools = { math: (tex, display = false) => html(mathML(tex, display)), texts, lang };
+  const tools = { math: (tex, display) => html(mathML(tex, display)), texts, lang };
 
   document.documentElement.lang = lang;
   for (const [attribute, target] of [
@@ -145,7 +139,7 @@ function addPicture(
   plot.append(html(svgOf(scene, look, { width: 720, height: 450, title, legend: false })), create('ul', {}, ...rows));
 }
 
-/** @param {Element} element @param {import('../../web/grammar.js').Plot} plot @param {Tools} tools */
+/** @param {Element} element @param {import('../../web/types.js').Plot} plot @param {Tools} tools */
 function fillChooser(element, { functions }, { texts }) {
   const isDrawn = (/** @type {{ name: string }} */ about) => functions.some(({ name }) => name === about.name);
   for (const [family, entries] of families())

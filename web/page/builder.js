@@ -3,7 +3,7 @@ import { byId, create } from '../dom.js';
 import { formatPlot, parsePlot } from '../grammar.js';
 import { labelOf } from '../scene.js';
 
-/** @typedef {import('../grammar.js').Plot} Plot */
+/** @typedef {import('../types.js').Plot} Plot */
 /** @typedef {{ plot: Plot, site: string, width: string, height: string }} Embed `site` is the folder of the page */
 
 /** @param {Embed} embed */

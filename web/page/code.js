@@ -3,7 +3,7 @@ import expressions from '../../build/kernels/code.js';
 import { find } from '../index.js';
 import { saturatedBelow } from '../scene.js';
 
-/** @typedef {import('../grammar.js').Plot} Plot */
+/** @typedef {import('../types.js').Plot} Plot */
 /** @typedef {Record<'numpy' | 'numpyDerivative' | 'torch' | 'keras' | 'jax', string>} Expressions */
 /** @typedef {{ expression: string, derivative: string, label: string }} Curve */
 

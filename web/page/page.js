@@ -10,7 +10,7 @@ import { live as english } from './locales/en.js';
 import { live as chinese } from './locales/zh-Hant.js';
 import { take } from './take.js';
 
-/** @typedef {import('../grammar.js').Plot} Plot what the controls hold: numbers as typed, right or wrong */
+/** @typedef {import('../types.js').Plot} Plot what the controls hold: numbers as typed, right or wrong */
 
 const plot = /** @type {ActivationPlot} */ (byId('plot'));
 /** The page has controls of its own. */
@@ -62,7 +62,7 @@ function showFunctions() {
   showAbout();
 }
 
-/** The entries of the functions drawn stand open under the plot, the others where they are listed. */
+/** The entries of the functions drawn stand open under the plot, the others where they are listed. @type {Map<string, Comment>} */
 const places = new Map(catalogue.map(({ name }) => [name, document.createComment(name)]));
 for (const [name, place] of places) byId(name).before(place);
 function showAbout() {

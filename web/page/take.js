@@ -3,7 +3,7 @@ import { byId, create } from '../dom.js';
 import * as library from '../index.js';
 
 /** @typedef {import('../activation-plot.js').ActivationPlot} ActivationPlot */
-/** @typedef {import('../grammar.js').Plot} Plot */
+/** @typedef {import('../types.js').Plot} Plot */
 /** @typedef {typeof import('./locales/en.js').live} Texts */
 
 /** Rows of the table in the page; more help nobody there. */

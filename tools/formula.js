@@ -1,0 +1,61 @@
+/** Formulas of the catalogue as MathML, and as plain text for where neither is drawn, as when an editor shows it. */
+import temml from 'temml';
+
+const letters = {
+  ...{ alpha: 'α', beta: 'β', delta: 'δ', lambda: 'λ', pi: 'π', sigma: 'σ', tau: 'τ', theta: 'θ', Phi: 'Φ' },
+  ...{ partial: '∂', nabla: '∇', sum: '∑', infty: '∞', cup: '∪', cdot: '·', le: '≤', ge: '≥', ldots: '…', quad: ' ' },
+  ...{ ln: 'ln', max: 'max', min: 'min', tanh: 'tanh', left: '', right: '' },
+};
+const small = { 2: '²', 3: '³', i: 'ᵢ', j: 'ⱼ', k: 'ₖ' };
+
+/** @param {Record<string, string>} table @param {string} key */
+const look = (table, key, fallback = key) => table[key] ?? fallback;
+
+/** @param {string} text in parentheses, unless it needs none as a part of a fraction or a power */
+const whole = (text) => (/^[^\s/()+-]*(\([^()]*\))?[²³]?$/.test(text) ? text : `(${text})`);
+
+/** @type {[RegExp, (...groups: any[]) => string][]} each from the inside to the outside: groups have no braces left */
+const rules = [
+  [/\\([a-zA-Z]+)/g, (command, name) => look(letters, name, command)],
+  [/\\[,;]/g, () => ' '],
+  [/\\(?:text|operatorname)\{([^{}]*)\}/g, (_, text) => text],
+  [/([∂∇]) /g, (_, sign) => sign],
+  [/_(?:([ijk])|\{([ijk]+)\})/g, (_, one, more) => Array.from(one ?? more, (index) => look(small, index)).join('')],
+  [/\^([23])/g, (_, power) => look(small, power)],
+  [/\^\{([^{}]*)\}/g, (_, power) => `^${whole(power)}`],
+  [/\\sqrt (.)/g, (_, digit) => `√${digit}`],
+  [/\\sqrt\{([^{}]*)\}/g, (_, text) => `√(${text})`],
+  [/\\t?frac\{([^{}]*)\}\{([^{}]*)\}/g, fraction],
+];
+
+/** @param {string} match @param {string} over @param {string} under @param {number} at @param {string} text around */
+function fraction(match, over, under, at, text) {
+  const quotient = `${whole(over)}/${whole(under)}`;
+  const isFactor = /[\p{L})]\s*$/u.test(text.slice(0, at)) || /^\s*[\p{L}\d(√]/u.test(text.slice(at + match.length));
+  return isFactor ? `(${quotient})` : quotient;
+}
+
+/** @param {string} rows `a x & x ≤ 0 \\ x & x > 0` */
+function cases(rows) {
+  const pairs = rows.split('\\\\').map((row) => row.split('&').map((cell) => cell.trim()));
+  return pairs.map(([value, when]) => (when === 'otherwise' ? `${value} otherwise` : `${value} if ${when}`)).join('; ');
+}
+
+/** @param {string} tex @returns {string} */
+export function plain(tex) {
+  const next = rules.reduce((text, [pattern, write]) => text.replace(pattern, write), tex);
+  if (next !== tex) return plain(next);
+  return tex
+    .replace(/\\begin\{cases\}(.*?)\\end\{cases\}/g, (_, rows) => cases(rows))
+    .replace(/\\([{}])/g, '$1')
+    .replaceAll('-', '−')
+    .replaceAll("'", '′')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** MathML without inline styles, which the pages' policies forbid; style sheets have them. @param {string} tex */
+export function mathML(tex, displayMode = false) {
+  const text = temml.renderToString(tex, { displayMode, wrap: 'tex', throwOnError: true });
+  return text.replace(/ style="[^"]*"/g, '');
+}
