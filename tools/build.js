@@ -10,6 +10,7 @@ import { build } from 'vite';
 import { output } from '../vite.config.js';
 import { writeCode, writeExports, writeWasm } from './exports.js';
 import { notices, packagesIn } from './notices.js';
+import { writeReference, writeTypes } from './types.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -85,9 +86,9 @@ if (process.argv[2] !== 'kernels') {
   ];
   await copyFile('build/kernels/versioned.wasm', 'dist/kernels.wasm');
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(inPackage));
-  run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.package.json');
-  await copyFile('build/kernels/kernels.d.ts', 'dist/types/build/kernels/kernels.d.ts'); // tsc emits none for it
+  await writeTypes(run);
   const onSite = packagesIn(await build({ logLevel: 'warn' }));
+  writeReference(run);
   await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for whoever embeds a plot
   await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
   // A classic script: a sandboxed frame has no origin, and to it a module would be another one's.
