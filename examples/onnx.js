@@ -1,0 +1,9 @@
+/** What a model leaves to its caller: the scores that ONNX Runtime gives, as probabilities. */
+import { softmax } from 'activation-kernels';
+import { Tensor } from 'onnxruntime-web';
+
+export async function classify(session, feeds) {
+  const outputs = await session.run(feeds);
+  const { data, dims } = outputs[session.outputNames[0]];
+  return new Tensor('float32', softmax(data, { columns: dims.at(-1) }), dims);
+}
