@@ -1,4 +1,6 @@
 // What compiles with the package's types and what does not. Checked by `tsc -p .`, never run.
+
+import type { ActivationName, Elementwise, Entry, LeakyReluParameters, Plot, Row, Samples } from 'activation-kernels';
 import {
   activation,
   catalogue,
@@ -41,6 +43,24 @@ const family: 'basic' | 'rectifier' | 'smooth' | 'sigmoid' | 'shrinkage' | 'row'
 
 const chained: Float32Array = pipe(x, [relu, [leakyRelu, { negativeSlope: 0.1 }], relu.derivative], { out: x });
 const byName: Float32Array = activation('relu')(x);
+const literal: 'leakyRelu' = leakyRelu.name;
+const literals: ['softmax', 'glu', 'prelu'] = [softmax.name, glu.name, prelu.name];
+const known: ActivationName = catalogue[0].name;
+const typed: typeof leakyRelu = activation('leakyRelu');
+activation('hardTanh').derivative(x, { minValue: -2 });
+const some: string = catalogue[0].label;
+activation(some)(x, { whatever: 1 });
+find(some)?.name;
+sample(some);
+const own: Elementwise<LeakyReluParameters> = leakyRelu;
+const rows: Row = softmax;
+const parameters: LeakyReluParameters = { negativeSlope: 0.1 };
+leakyRelu(x, { ...parameters, out: x });
+const found: Readonly<Entry> | undefined = find('gelu');
+const read: Plot = parsePlot('').plot;
+const sampled: Samples = sample('gelu');
+ready({ wasm: new Uint8Array(8) });
+
 const picture: string = new ActivationPlot().toSVG({ width: 300 });
 const drawn: string = new ActivationPlot().plot.functions[0].name;
 const words: string | null = new ActivationPlot().functions;
@@ -70,19 +90,40 @@ export {
   compiled,
   drawn,
   family,
+  found,
   initial,
   kind,
+  known,
   limits,
+  literal,
+  literals,
   names,
+  own,
   picture,
   points,
+  read,
+  rows,
+  sampled,
   sentences,
   slopeThere,
   there,
+  typed,
   words,
   yes,
 };
 
+// @ts-expect-error the name of another activation
+leakyRelu.name satisfies 'relu';
+// @ts-expect-error no name of the catalogue
+'leakyrelu' satisfies ActivationName;
+// @ts-expect-error a parameter of another activation, by name
+activation('relu')(x, { negativeSlope: 1 });
+// @ts-expect-error the derivative of whole rows, by name
+activation('softmax').derivative(x);
+// @ts-expect-error a number in the place of a name
+find(1);
+// @ts-expect-error an unknown option
+ready({ wasmUrl: 'kernels.wasm' });
 // @ts-expect-error a misspelt parameter
 leakyRelu(x, { negativeslope: 0.07 });
 // @ts-expect-error a parameter of another activation
