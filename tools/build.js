@@ -88,7 +88,7 @@ if (process.argv[2] !== 'kernels') {
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(inPackage));
   await writeTypes(run);
   const onSite = packagesIn(await build({ logLevel: 'warn' }));
-  writeReference(run);
+  await writeReference(run);
   await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for whoever embeds a plot
   await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
   // A classic script: a sandboxed frame has no origin, and to it a module would be another one's.

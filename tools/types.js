@@ -17,8 +17,10 @@ export async function writeTypes(run) {
 }
 
 /** Writes site/api. @param {Run} run */
-export const writeReference = (run) =>
+export async function writeReference(run) {
   run(process.execPath, `${programs}/typedoc/bin/typedoc`, '--options', 'tools/api/typedoc.config.js');
+  await copyFile(`${programs}/typedoc/LICENSE`, 'site/api/assets/LICENSE.txt'); // of the script and the style sheet beside it
+}
 
 /** Deletes the declarations that nothing public needs. @param {string} folder @param {string[]} entries */
 async function keepReachable(folder, entries) {

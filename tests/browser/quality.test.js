@@ -33,6 +33,21 @@ for (const [name, { query, isUnfolded }] of Object.entries(states))
         expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
       });
 
+for (const path of ['index.html', 'modules/activation-kernels.html', 'variables/activation-kernels.leakyRelu.html'])
+  for (const colorScheme of /** @type {const} */ (['light', 'dark']))
+    test(`axe finds nothing in the API reference: ${path}, ${colorScheme}`, async ({ page, site }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${site}api/${path}`);
+      const list = page.locator('#tsd-nav-container');
+      await expect(list.getByRole('link', { name: 'leakyRelu', exact: true })).toBeAttached(); // by its scripts
+      // TypeDoc's list of pages has links in what folds it.
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .exclude('#tsd-nav-container')
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+    });
+
 test('fits its width and has targets of 24 px or more', async ({ page, site }) => {
   await page.goto(`${site}?functions=hardSigmoid+leakyRelu`);
   await drawn(page);

@@ -62,6 +62,7 @@ export const page = {
     'The worst error over all 4,294,967,296 floats, in ULPs: the distance from one float to the next. Half of it is what rounding to a float costs. Functions of whole rows were measured on random rows of numbers from −10 to 10.',
   function: 'Function',
   at: 'at',
+  api: 'API reference of the npm package',
   footer: 'activation-kernels: MIT licence. Nothing you do here leaves your browser.',
   noScript: 'The live plot needs JavaScript and WebAssembly with SIMD. This is its first picture.',
   family_basic: 'Basics',

@@ -60,6 +60,7 @@ export const page = {
     '對全部 4,294,967,296 個浮點數逐一計算後的最大誤差，單位是 ULP，也就是相鄰兩個浮點數的距離。光是捨入成浮點數就可能差半個 ULP。以整列為輸入的函數則以隨機產生的列（數值介於 −10 與 10 之間）測得。',
   function: '函數',
   at: '發生在',
+  api: 'npm 套件的 API 參考文件（英文）',
   footer: 'activation-kernels 以 MIT 授權釋出。你在這裡的操作都不會離開你的瀏覽器。',
   noScript: '互動圖形需要 JavaScript 與支援 SIMD 的 WebAssembly。這裡顯示的是靜態圖。',
   family_basic: '基本函數',
