@@ -38,8 +38,7 @@ for (const path of ['index.html', 'modules/activation-kernels.html', 'variables/
     test(`axe finds nothing in the API reference: ${path}, ${colorScheme}`, async ({ page, site }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${site}api/${path}`);
-      const list = page.locator('#tsd-nav-container');
-      await expect(list.getByRole('link', { name: 'leakyRelu', exact: true })).toBeAttached(); // by its scripts
+      await expect(page.locator('#tsd-nav-container a[href$="leakyRelu.html"]')).toBeAttached(); // by its scripts
       // TypeDoc's list of pages has links in what folds it.
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
