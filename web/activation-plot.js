@@ -13,9 +13,22 @@ import { svgOf } from './svg.js';
 
 /** @import { Scene } from './scene.js' */
 /** @import { Note, Plot } from './types.js' */
-/** @typedef {'derivative' | 'saturation' | 'controls'} Flag */
-/** @typedef {Record<Flag, boolean> & Record<Exclude<typeof keys[number], Flag | 'lang'>, string | null>} Words */
-/** @typedef {HTMLElement & Words} Base */
+/**
+ * The attributes as properties: as they stand in the markup, null where they do not. `lang` is every element's own.
+ * @typedef {object} Words
+ * @property {string | null} functions up to 8 names, each with its parameters: "relu elu(alpha=2)"
+ * @property {string | null} min where x begins, −20 unless given
+ * @property {string | null} max where x ends, 20 unless given
+ * @property {string | null} step the distance of the points; a 400th of the range unless given
+ * @property {string | null} ymin where y begins, unless it is to fit the curves
+ * @property {string | null} ymax where y ends, unless it is to fit the curves
+ * @property {boolean} derivative whether f′ is drawn too
+ * @property {boolean} saturation whether it is shaded where |f′| is below 0.01
+ * @property {string | null} logits the row of softmax and its kin: "2 1 0.1"
+ * @property {string | null} temperature what that row is divided by
+ * @property {boolean} controls whether sliders stand under the plot
+ * @property {string | null} theme "light" or "dark", else the system's
+ */
 
 const walkKeys = {
   ...{ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 },
@@ -37,7 +50,7 @@ const controlled = /** @type {const} */ (['functions', 'logits', 'temperature'])
  * @fires activation-plot:range when the reader has changed the range of x; `detail`: `min`, `max`
  * @fires activation-plot:error when something could not be read; `detail.notes`
  */
-export class ActivationPlot extends /** @type {new () => Base} */ (globalThis.HTMLElement ?? Object) {
+export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */ (globalThis.HTMLElement ?? Object) {
   /** The words of a plot. */
   static observedAttributes = keys;
 
