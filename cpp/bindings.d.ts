@@ -19,13 +19,15 @@ interface Kernels {
   kinks(activation: number): number;
 }
 
-export type { Kernels };
-
-/** Instantiates the module, synchronously: `receive` takes an instance with these imports. */
-export default function instantiate(module: {
+/** How a module is instantiated, synchronously: `receive` takes an instance with these imports. */
+interface Start {
   // Without WebAssembly's own types: a program for Node need not have them.
   instantiateWasm: (
     imports: Record<string, Record<string, () => void>>,
     receive: (instance: object) => object,
   ) => object;
-}): Kernels;
+}
+
+export type { Kernels, Start };
+
+export default function instantiate(module: Start): Kernels;

@@ -39,6 +39,7 @@ inline F32x4 oneWhere(Mask mask) { return std::bit_cast<F32x4>(mask & std::bit_c
 inline F32x4 keepNaN(F32x4 x, F32x4 y) { return std::bit_cast<F32x4>(std::bit_cast<Mask>(y) | (x != x)); }
 
 inline F32x4 abs(F32x4 x) { return std::bit_cast<F32x4>(wasm_f32x4_abs(std::bit_cast<v128_t>(x))); }
+inline F32x4 sqrt(F32x4 x) { return std::bit_cast<F32x4>(wasm_f32x4_sqrt(std::bit_cast<v128_t>(x))); }
 
 // y times the sign of x. With y = f(|x|) an odd f is odd to the last bit, and -0 where x is.
 inline F32x4 withSign(F32x4 y, F32x4 x) {

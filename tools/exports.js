@@ -104,23 +104,23 @@ function declaration(entry, reference) {
 }
 
 /**
- * Adds the package's version to each kernels.wasm, as a custom section that ready() reads, and writes wasm.js beside it:
+ * Adds the package's version to every module, as a custom section that ready() reads, and writes wasm.js beside it:
  * one character for each byte, 32 above it, because characters below 32 would need escapes. Base64 hides repetitions
  * from gzip; this is a quarter smaller once compressed.
  */
 export async function writeWasm() {
   const { name, version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
   const content = Buffer.from([String.fromCharCode(name.length), name, version].join(''));
-  for (const directory of [folder, new URL('small/', folder)]) {
-    const linked = await readFile(new URL('kernels.wasm', directory));
-    const bytes = Buffer.concat([linked, Buffer.from([0, content.length]), content]);
-    await writeFile(new URL('versioned.wasm', directory), bytes);
+  for (const module of ['kernels.wasm', 'small/kernels.wasm', 'lab/lab.wasm']) {
+    const linked = new URL(module, folder);
+    const bytes = Buffer.concat([await readFile(linked), Buffer.from([0, content.length]), content]);
+    await writeFile(new URL('versioned.wasm', linked), bytes);
     const text = Array.from(bytes, (byte) => String.fromCharCode(byte + 32)).join('');
     const lines = [
       `export default /** @type {string} */ (${JSON.stringify(text)});`,
       `export const version = '${version}';`,
     ];
-    await writeFile(new URL('wasm.js', directory), `${lines.join('\n')}\n`);
+    await writeFile(new URL('wasm.js', linked), `${lines.join('\n')}\n`);
   }
 }
 

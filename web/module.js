@@ -1,23 +1,12 @@
-/** The WebAssembly module: whether the engine can run it, and compiling it once, when it is first needed. */
+/** The WebAssembly module of the kernels: compiling it once, when it is first needed. */
 import instantiate from '../build/kernels/kernels.js';
 import wasm, { version } from '../build/kernels/wasm.js';
 import { show } from './checks.js';
+import { advice, checkSupport, compileInlined, instanceOf, reasonOf } from './wasm.js';
 
 /** @import { WasmSource } from './types.js' */
 
-/**
- * Whether the engine has WebAssembly with SIMD; where it is false, every call throws and says so.
- * The bytes are a module of one function: i32.const 0, i8x16.splat, i8x16.popcnt. The last instruction came with the
- * final SIMD proposal, so early previews of SIMD do not count.
- */
-export const supported =
-  typeof WebAssembly === 'object' &&
-  WebAssembly.validate(
-    Uint8Array.of(
-      ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0],
-      ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
-    ),
-  );
+export { supported } from './wasm.js';
 
 /** @typedef {import('../build/kernels/kernels.js').Kernels} Kernels */
 /** @typedef {{ x: Float32Array, gradient: Float32Array, parameters: Float32Array }} Scratch */
@@ -26,59 +15,16 @@ export const supported =
 /** @type {Module | undefined} */
 let compiled;
 
-/** The bytes that the package brings. */
-function inlined() {
-  const bytes = new Uint8Array(wasm.length);
-  for (let i = 0; i < wasm.length; ++i) bytes[i] = wasm.charCodeAt(i) - 32;
-  return bytes;
-}
-
 /** @param {WebAssembly.Module} code */
 function start(code) {
-  /** @type {unknown} */
-  let failure;
-  try {
-    const module = instantiate({
-      instantiateWasm(imports, receive) {
-        try {
-          return receive(new WebAssembly.Instance(code, imports));
-        } catch (error) {
-          failure = error; // the glue would lose it
-          throw error;
-        }
-      },
-    });
-    return { ...module, x: module.x(), gradient: module.gradient(), parameters: module.parameters() };
-  } catch (error) {
-    throw failure ?? error;
-  }
+  const module = instanceOf(instantiate, code);
+  return { ...module, x: module.x(), gradient: module.gradient(), parameters: module.parameters() };
 }
-
-function checkSupport() {
-  if (supported) return;
-  throw new Error(
-    'activation-kernels: this engine lacks WebAssembly SIMD; Chrome 91, Firefox 89, Safari 16.4, Node 16.4 and newer have it',
-  );
-}
-
-/** @param {unknown} error */
-const reasonOf = (error) => (error instanceof Error ? error.message : String(error));
-
-const advice = "a Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
 
 /** The module of cpp/bindings.cpp. @returns {Module} */
 export function load() {
-  if (compiled) return compiled;
-  checkSupport();
-  try {
-    compiled = start(new WebAssembly.Module(inlined()));
-    return compiled;
-  } catch (cause) {
-    throw new Error(
-      `activation-kernels: the WebAssembly module could not be compiled (${reasonOf(cause)}); ${advice}`,
-      { cause },
-    );
-  }
+  compiled ??= compileInlined(wasm, start);
+  return compiled;
 }
 
 /**

@@ -1,0 +1,317 @@
+// A multilayer perceptron that learns a task: dense layers, an activation of the catalogue between them, none after the
+// last. All numbers are floats, and all are computed in the same order everywhere.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+
+#include "catalogue.h"
+#include "lab/multiply.h"
+#include "lab/random.h"
+#include "lab/tasks.h"
+
+inline constexpr unsigned mostHidden = 4, mostUnits = 64;
+
+enum class Optimiser { sgd, adam };
+enum class Initialisation { he, glorot };
+
+struct Options {
+  unsigned task, activation;
+  Optimiser optimiser;
+  Initialisation initialisation;
+  unsigned batch, seed;
+  float learningRate, momentum;
+};
+
+// The catalogue's elementwise kernels alone, so that the module holds no others.
+inline constexpr auto elementwise = [] {
+  std::array<Kernels, kernels.size()> own;
+  for (std::size_t i = 0; i < own.size(); ++i)
+    if (catalogue[i].kind == Kind::elementwise)
+      own[i] = {.value = kernels[i].value, .derivative = kernels[i].derivative, .backward = kernels[i].backward};
+  return own;
+}();
+
+// What Network::options, parameters, units and hidden ask for holds from start() on.
+struct Network {
+  Options options;
+  float parameters[mostParameters];
+  unsigned hidden, units[mostHidden];  // how many hidden layers, and of how many units each
+
+  Data data;
+  unsigned steps;
+  bool hasDiverged;  // in the last step the loss was no longer finite, or a weight
+
+  // A matrix with a row for each input and one for the biases, each padded to `stride`; what pads is and stays 0.
+  struct Layer {
+    unsigned inputs, outputs, stride, weights;  // `weights`: where they begin
+
+    unsigned size() const { return (inputs + 1) * stride; }
+  } layers[mostHidden + 1];
+
+  static constexpr unsigned mostWeights =
+      (mostInputs + 1 + (mostHidden - 1) * (mostUnits + 1)) * mostUnits + (mostUnits + 1) * mostOutputs;
+  alignas(16) float weights[mostWeights], gradient[mostWeights];
+  alignas(16) float first[mostWeights], second[mostWeights];  // moments of the gradient; SGD's velocity is in `first`
+
+  float points[mostSamples * mostInputs];  // what goes in
+  // What layers add up to, and f of that; in between also the gradients with respect to either.
+  alignas(16) float sums[mostHidden + 1][mostSamples * mostUnits];
+  alignas(16) float values[mostHidden][mostSamples * mostUnits];
+  alignas(16) float transposed[(mostUnits + 1) * mostUnits];
+
+  const Task& task() const { return tasks[options.task]; }
+  unsigned batch() const { return std::min(options.batch, task().count); }
+  unsigned stepsPerEpoch() const { return (task().count + batch() - 1) / batch(); }
+  const Layer& last() const { return layers[hidden]; }
+  const float* logits() const { return sums[hidden]; }
+
+  void start() {
+    data.fill(task());
+    steps = 0;
+    hasDiverged = false;
+    unsigned size = 0;
+    for (unsigned i = 0; i <= hidden; ++i) {
+      const unsigned outputs = i == hidden ? task().outputs() : units[i];
+      layers[i] = {i == 0 ? task().inputs : units[i - 1], outputs, (outputs + 3) / 4 * 4, size};
+      size += layers[i].size();
+    }
+    for (float* all : {weights, gradient, first, second}) std::fill_n(all, size, 0.0f);
+    beta1Power = beta2Power = 1;
+    initialise();
+  }
+
+  // A step of the optimiser over the next minibatch, whose loss it returns. If the loss is not finite, nothing is
+  // learnt.
+  double step() {
+    const unsigned from = steps % stepsPerEpoch() * batch(), rows = std::min(batch(), task().count - from);
+    if (from == 0) shuffle(steps / stepsPerEpoch() + 1);
+    ++steps;
+    float y[mostSamples];
+    for (unsigned i = 0; i < rows; ++i) {
+      std::copy_n(data.x + order[from + i] * task().inputs, task().inputs, points + i * task().inputs);
+      y[i] = data.y[order[from + i]];
+    }
+    forward(rows);
+    const double loss = lossGradient(rows, y);
+    hasDiverged = !std::isfinite(loss);
+    if (hasDiverged) return loss;
+    backward(rows);
+    hasDiverged = !(options.optimiser == Optimiser::adam ? adam() : sgd());
+    return loss;
+  }
+
+  // From `points` to `sums`, in which the last layer's are the outputs.
+  void forward(unsigned rows) {
+    const float* in = points;
+    std::size_t stride = task().inputs;
+    for (unsigned i = 0; i <= hidden; ++i) {
+      const Layer& layer = layers[i];
+      const float* matrix = weights + layer.weights;
+      multiply(rows, layer.inputs, layer.stride, {in, stride}, matrix, sums[i], matrix + layer.inputs * layer.stride);
+      if (i == hidden) return;
+      activation().value(parameters, rows * layer.stride, sums[i], values[i]);
+      in = values[i];
+      stride = layer.stride;
+    }
+  }
+
+  void forwardData() {
+    std::copy_n(data.x, task().count * task().inputs, points);
+    forward(task().count);
+  }
+
+  double loss() {
+    forwardData();
+    return lossGradient(task().count, data.y);
+  }
+
+  double accuracy() {
+    forwardData();
+    unsigned right = 0;
+    for (unsigned i = 0; i < task().count; ++i) right += answer(i) == data.y[i];
+    return double(right) / task().count;
+  }
+
+  // What the outputs of a row mean: the class of the largest logit, or the value itself.
+  float answer(unsigned row) const {
+    const float* output = logits() + row * last().stride;
+    if (task().classes == 0) return output[0];
+    if (last().outputs == 1) return output[0] > 0;
+    return std::max_element(output, output + last().outputs) - output;
+  }
+
+  // Marks with 1 the units of a hidden layer that some sample gets through: f(z) or f'(z) is not 0. The others are
+  // dead: they give nothing, and no gradient reaches them.
+  void alive(unsigned hiddenLayer, float* marks) {
+    forwardData();
+    const Layer& layer = layers[hiddenLayer];
+    const unsigned n = task().count * layer.stride;
+    std::fill_n(marks, layer.outputs, 0.0f);
+    const auto mark = [&](const float* all) {
+      for (unsigned i = 0; i < n; ++i)
+        if (i % layer.stride < layer.outputs && all[i] != 0) marks[i % layer.stride] = 1;
+    };
+    mark(values[hiddenLayer]);
+    activation().derivative(parameters, n, sums[hiddenLayer], sums[hiddenLayer]);
+    mark(sums[hiddenLayer]);
+  }
+
+  // The L2 norm of the last step's gradient with respect to a layer's weights, without its biases.
+  double gradientNorm(unsigned i) const {
+    const float* own = gradient + layers[i].weights;
+    double sum = 0;
+    for (unsigned k = 0; k < layers[i].inputs * layers[i].stride; ++k) sum += double(own[k]) * own[k];
+    return std::sqrt(sum);
+  }
+
+  // From the gradient with respect to the outputs, which lossGradient() leaves in `sums`, to `gradient`.
+  void backward(unsigned rows) {
+    static const float one = 1;
+    for (unsigned i = hidden;; --i) {
+      const Layer& layer = layers[i];
+      const Matrix in = i == 0 ? Matrix{points, 1, layer.inputs} : Matrix{values[i - 1], 1, layers[i - 1].stride};
+      float* own = gradient + layer.weights;
+      multiply(layer.inputs, rows, layer.stride, in, sums[i], own);
+      multiply(1, rows, layer.stride, {&one, 0, 0}, sums[i], own + layer.inputs * layer.stride);
+      if (i == 0) return;
+      const unsigned stride = layers[i - 1].stride;
+      transpose(layer, stride);
+      multiply(rows, layer.outputs, stride, {sums[i], layer.stride}, transposed, values[i - 1]);
+      activation().backward(parameters, rows * stride, values[i - 1], sums[i - 1], sums[i - 1]);
+    }
+  }
+
+  // The mean loss of the outputs in `sums`, which become the gradient with respect to them.
+  double lossGradient(unsigned rows, const float* y) {
+    if (task().classes == 0) return squaredError(rows, y);
+    return last().outputs == 1 ? sigmoidCrossEntropy(rows, y) : softmaxCrossEntropy(rows, y);
+  }
+
+ private:
+  std::uint16_t order[mostSamples];
+  double beta1Power, beta2Power;
+
+  const Kernels& activation() const { return elementwise[options.activation]; }
+
+  // Uniform and of the variance that keeps that of the signals: 2 / inputs by He, Zhang, Ren and Sun, Delving Deep into
+  // Rectifiers, ICCV 2015; 2 / (inputs + outputs) by Glorot and Bengio, Understanding the Difficulty of Training Deep
+  // Feedforward Neural Networks, AISTATS 2010. Biases are 0.
+  void initialise() {
+    Random random{.seed = options.seed, .stream = 0};
+    for (unsigned i = 0; i <= hidden; ++i) {
+      const Layer& layer = layers[i];
+      const unsigned fan = layer.inputs + (options.initialisation == Initialisation::glorot ? layer.outputs : 0);
+      const double bound = std::sqrt(6.0 / fan);
+      for (unsigned input = 0; input < layer.inputs; ++input)
+        for (unsigned output = 0; output < layer.outputs; ++output)
+          weights[layer.weights + input * layer.stride + output] = float(bound * (2 * random.uniform() - 1));
+    }
+  }
+
+  // Fisher and Yates, from a stream of its own for each epoch.
+  void shuffle(unsigned epoch) {
+    Random random{.seed = options.seed, .stream = epoch};
+    for (unsigned i = 0; i < task().count; ++i) order[i] = i;
+    for (unsigned n = task().count; n > 1; --n) std::swap(order[n - 1], order[random.below(n)]);
+  }
+
+  // `transposed` becomes the layer's weights with a row for each output.
+  void transpose(const Layer& layer, unsigned stride) {
+    const float* from = weights + layer.weights;
+    for (unsigned output = 0; output < layer.outputs; ++output)
+      for (unsigned input = 0; input < stride; ++input)
+        transposed[output * stride + input] = input < layer.inputs ? from[input * layer.stride + output] : 0;
+  }
+
+  double squaredError(unsigned rows, const float* y) {
+    float* output = sums[hidden];
+    double sum = 0;
+    for (unsigned i = 0; i < rows; ++i, output += last().stride) {
+      const float error = output[0] - y[i];
+      sum += double(error) * error;
+      output[0] = 2 * error / float(rows);
+    }
+    return sum / rows;
+  }
+
+  // With one logit z for two classes: -ln σ(±z) = softplus(∓z), whose derivative is a sigmoid.
+  double sigmoidCrossEntropy(unsigned rows, const float* y) {
+    float signs[mostSamples], z[mostSamples], losses[mostSamples];
+    float* output = sums[hidden];
+    for (unsigned i = 0; i < rows; ++i) {
+      signs[i] = y[i] == 1 ? -1 : 1;
+      z[i] = signs[i] * output[i * last().stride];
+    }
+    using Loss = KernelsOf<Softplus>;
+    Loss::value(Loss::defaults.data(), rows, z, losses);
+    Loss::derivative(Loss::defaults.data(), rows, z, z);
+    double sum = 0;
+    for (unsigned i = 0; i < rows; ++i) {
+      sum += losses[i];
+      output[i * last().stride] = signs[i] * z[i] / float(rows);
+    }
+    return sum / rows;
+  }
+
+  double softmaxCrossEntropy(unsigned rows, const float* y) {
+    float* output = sums[hidden];
+    double sum = 0;
+    for (unsigned i = 0; i < rows; ++i, output += last().stride) {
+      float logarithms[mostOutputs];
+      KernelsOf<LogSoftmax>::value(nullptr, last().outputs, output, logarithms);
+      sum -= logarithms[unsigned(y[i])];
+      KernelsOf<Softmax>::value(nullptr, last().outputs, output, output);
+      output[unsigned(y[i])] -= 1;
+      for (unsigned k = 0; k < last().outputs; ++k) output[k] /= float(rows);
+    }
+    return sum / rows;
+  }
+
+  // Optimisers return whether all weights are finite: then 0 times their sum is 0.
+  template <class Update>
+  bool update(Update next) {
+    F32x4 zero = 0;
+    for (unsigned i = 0; i < last().weights + last().size(); i += 4) {
+      const F32x4 weight = load(weights + i) - next(i, load(gradient + i));
+      store(weights + i, weight);
+      zero += weight * 0;
+    }
+    return zero[0] + zero[1] + zero[2] + zero[3] == 0;
+  }
+
+  // 0 in place of what is too small to matter to any weight: where gradients vanish, moments would decay to subnormal
+  // numbers, and stay such, with which processors are ten times as slow.
+  template <auto least>
+  static F32x4 flush(F32x4 x) {
+    return abs(x) < F32x4(constant<least>) ? F32x4(0) : x;
+  }
+
+  // Heavy-ball momentum as PyTorch has it: v = momentum · v + g.
+  bool sgd() {
+    const F32x4 rate = options.learningRate, momentum = options.momentum;
+    return update([=, this](unsigned i, F32x4 g) {
+      const F32x4 velocity = flush<0x1p-100f>(momentum * load(first + i) + g);
+      store(first + i, velocity);
+      return rate * velocity;
+    });
+  }
+
+  // Kingma and Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, with their constants, which are PyTorch's
+  // too.
+  bool adam() {
+    constexpr double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
+    beta1Power *= beta1;
+    beta2Power *= beta2;
+    const F32x4 rate = float(options.learningRate / (1 - beta1Power)),
+                correction = float(1 / std::sqrt(1 - beta2Power));
+    return update([=, this](unsigned i, F32x4 gradients) {
+      const F32x4 g = flush<0x1p-56f>(gradients);  // its square is not subnormal
+      const F32x4 m = flush<0x1p-100f>(float(beta1) * load(first + i) + float(1 - beta1) * g),
+                  v = flush<0x1p-100f>(float(beta2) * load(second + i) + float(1 - beta2) * g * g);
+      store(first + i, m);
+      store(second + i, v);
+      return rate * m / (sqrt(v) * correction + float(epsilon));
+    });
+  }
+};

@@ -1,0 +1,240 @@
+/**
+ * A multilayer perceptron that is trained before the reader's eyes, in a WebAssembly module of its own (cpp/lab/).
+ * Importing this compiles it, and throws where the kernels' calls would.
+ */
+import instantiate from '../../build/kernels/lab/lab.js';
+import wasm from '../../build/kernels/lab/wasm.js';
+import { catalogue } from '../catalogue.js';
+import { checkArray, finite, readParameters, readSeed, show } from '../checks.js';
+import { compileInlined, instanceOf } from '../wasm.js';
+
+const { code, tasks: all } = compileInlined(wasm, (compiled) => {
+  const lab = instanceOf(instantiate, compiled);
+  const described = Array.from({ length: lab.taskCount() }, (_, i) => ({
+    name: lab.taskName(i),
+    inputs: lab.taskInputs(i),
+    outputs: lab.taskOutputs(i),
+    classes: lab.taskClasses(i),
+    count: lab.taskSamples(i),
+  }));
+  return { code: compiled, tasks: described };
+});
+
+/**
+ * What can be learnt. `classes` is 0 for regression; two classes have one output, the logit of the second; `count`:
+ * how many samples.
+ * @typedef {{ name: string, inputs: number, outputs: number, classes: number, count: number }} Task
+ */
+/** @type {readonly Readonly<Task>[]} */
+export const tasks = Object.freeze(all.map((task) => Object.freeze(task)));
+
+/** How the weights begin, from uniform distributions; the first is what is taken unless told otherwise. */
+export const initialisations = /** @type {const} */ (['he', 'glorot']);
+export const optimisers = /** @type {const} */ (['sgd', 'adam']);
+export const limits = Object.freeze({ layers: 4, units: 64, batch: 512 });
+
+/**
+ * @typedef {object} NetworkOptions
+ * @property {string} task the name of one of `tasks`
+ * @property {string} activation the name of an elementwise activation, for all hidden layers
+ * @property {Record<string, number | undefined>} parameters the activation's, as its calls take them
+ * @property {readonly number[]} layers how many units each hidden layer has
+ * @property {'sgd' | 'adam'} optimiser
+ * @property {number} learningRate
+ * @property {number} momentum only SGD looks at it
+ * @property {number} batch how many samples a step takes; an epoch's last step takes what is left
+ * @property {'he' | 'glorot'} initialisation
+ * @property {number} seed of the first weights and of the order of the samples: the same seed gives the same bits
+ */
+
+/** What is taken unless given. @type {Readonly<NetworkOptions>} */
+export const defaults = Object.freeze({
+  task: 'moons',
+  activation: 'relu',
+  parameters: Object.freeze({}),
+  layers: Object.freeze([32, 32]),
+  optimiser: 'adam',
+  learningRate: 0.01,
+  momentum: 0.9,
+  batch: 32,
+  initialisation: 'he',
+  seed: 1,
+});
+
+const call = 'createNetwork';
+
+/** @param {string} from @param {string} name @param {unknown} value @param {number} least @param {number} most */
+function integer(from, name, value, least, most) {
+  const given = finite(from, name, value);
+  if (!Number.isInteger(given) || given < least || given > most)
+    throw new RangeError(`${from}: ${name} must be an integer from ${least} to ${most}, not ${given}`);
+  return given;
+}
+
+/** Its place among the allowed ones. @param {string} name @param {unknown} value @param {readonly string[]} allowed */
+function choice(name, value, allowed) {
+  const place = allowed.indexOf(/** @type {string} */ (value));
+  if (place >= 0) return place;
+  const Wrong = typeof value === 'string' ? RangeError : TypeError;
+  throw new Wrong(`${call}: ${name} must be one of ${allowed.join(', ')}, not ${show(value)}`);
+}
+
+/** @param {any} options @returns {NetworkOptions} */
+function complete(options) {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`${call}: options must be an object, not ${show(options)}`);
+  /** @type {any} */
+  const given = { ...defaults };
+  for (const key in options) {
+    if (!Object.hasOwn(defaults, key))
+      throw new TypeError(`${call}: unknown option ${show(key)}; allowed: ${Object.keys(defaults).join(', ')}`);
+    given[key] = options[key] ?? given[key];
+  }
+  return given;
+}
+
+/** @param {unknown} layers */
+function readLayers(layers) {
+  if (!Array.isArray(layers)) throw new TypeError(`${call}: layers must be an array, not ${show(layers)}`);
+  if (layers.length > limits.layers)
+    throw new RangeError(`${call}: layers must hold at most ${limits.layers} numbers, not ${layers.length}`);
+  return layers.map((units, i) => integer(call, `layers[${i}]`, units, 1, limits.units));
+}
+
+/** @typedef {ReturnType<typeof createNetwork>} Network */
+
+/**
+ * A network that has learnt nothing yet. Throws a TypeError or RangeError if an option is unknown or not allowed.
+ * @param {Partial<NetworkOptions>} [options]
+ */
+export function createNetwork(options = {}) {
+  const given = complete(options);
+  const taskIndex = choice(
+    'task',
+    given.task,
+    tasks.map(({ name }) => name),
+  );
+  const task = tasks[taskIndex];
+  const elementwise = catalogue.filter(({ kind }) => kind === 'elementwise');
+  const entry =
+    elementwise[
+      choice(
+        'activation',
+        given.activation,
+        elementwise.map(({ name }) => name),
+      )
+    ];
+  const parameters = readParameters(
+    call,
+    entry,
+    given.parameters,
+    entry.parameters.map(({ name }) => name),
+  );
+  const layers = readLayers(given.layers);
+  const optimiser = choice('optimiser', given.optimiser, optimisers);
+  const initialisation = choice('initialisation', given.initialisation, initialisations);
+  const batch = integer(call, 'batch', given.batch, 1, limits.batch);
+  const seed = readSeed(call, given.seed) ?? 0;
+  const learningRate = finite(call, 'learningRate', given.learningRate);
+  if (!(Math.fround(learningRate) > 0))
+    throw new RangeError(`${call}: learningRate must be above 0, not ${learningRate}`);
+  const momentum = finite(call, 'momentum', given.momentum);
+  if (!(momentum >= 0 && momentum < 1))
+    throw new RangeError(`${call}: momentum must be at least 0 and below 1, not ${momentum}`);
+
+  const lab = instanceOf(instantiate, code);
+  lab.parameters().set(parameters);
+  lab.units().set(layers);
+  const index = catalogue.indexOf(entry);
+  lab.start(taskIndex, index, layers.length, optimiser, initialisation, batch, seed, learningRate, momentum);
+  const places = lab.points();
+  const results = lab.results();
+  const { inputs, outputs, classes, count } = task;
+  const x = lab.x().slice(0, count * inputs);
+  const y = lab.y().slice(0, count);
+
+  /**
+   * For points in the units of data.x, row by row.
+   * @param {string} from @param {Float32Array} points @param {number} width of what `run` leaves for each
+   * @param {(rows: number) => void} run
+   */
+  function forward(from, points, width, run) {
+    checkArray(from, 'points', points);
+    if (points.length % inputs !== 0)
+      throw new RangeError(`${from}: points must hold ${inputs} numbers each, not ${points.length} in all`);
+    const rows = points.length / inputs;
+    const most = places.length / 4; // however many inputs there are
+    const out = new Float32Array(rows * width);
+    for (let row = 0; row < rows; row += most) {
+      const own = Math.min(most, rows - row);
+      places.set(points.subarray(row * inputs, (row + own) * inputs));
+      run(own);
+      out.set(results.subarray(0, own * width), row * width);
+    }
+    return out;
+  }
+
+  return Object.freeze({
+    /** The samples: rows of x are standardised; y holds values or classes, 0, 1, … */
+    data: Object.freeze({ inputs, outputs, classes, count, x, y }),
+    /** How many steps make an epoch, after which the samples come in a new order. */
+    stepsPerEpoch: lab.stepsPerEpoch(),
+    /** How many steps were taken. */
+    get steps() {
+      return lab.steps();
+    },
+    /** False, or the step, counted from 1, in which the loss was no longer finite, or after which a weight was not. */
+    get diverged() {
+      return lab.hasDiverged() && lab.steps();
+    },
+    /**
+     * Takes n steps of the optimiser; none once it has diverged.
+     * @param {number} [n]
+     * @returns {Float32Array} the losses of their minibatches, before each step; all are finite, so that they are fewer
+     *   than n if it diverged
+     */
+    step(n = 1) {
+      const losses = new Float32Array(integer('step', 'n', n, 0, 1_000_000));
+      let done = 0;
+      while (done < n) {
+        const asked = Math.min(n - done, results.length);
+        const taken = lab.step(asked);
+        losses.set(results.subarray(0, taken), done);
+        done += taken;
+        if (taken < asked) break;
+      }
+      return done < n ? losses.slice(0, done) : losses;
+    },
+    /** The mean loss over all data: the squared error, or the cross entropy in nats. */
+    loss: () => lab.loss(),
+    /** The share of samples whose class is right; undefined for regression. */
+    accuracy: () => (classes > 0 ? lab.accuracy() : undefined),
+    /** The outputs, values or logits, for points in the units of data.x, row by row. @param {Float32Array} points */
+    predict: (points) => forward('predict', points, outputs, lab.predict),
+    /** The class or value for each of these points. @param {Float32Array} points */
+    probe: (points) => forward('probe', points, 1, lab.probe),
+    /**
+     * For each hidden layer the units, 1 where f(z) or f′(z) is not 0 for some sample. The others are dead: they give
+     * nothing, and no gradient reaches them.
+     */
+    alive: () =>
+      layers.map((units, i) => {
+        lab.alive(i);
+        return Uint8Array.from(results.subarray(0, units));
+      }),
+    /** For each layer, the last one too, the L2 norm of the last step's gradient with respect to its weights. */
+    gradientNorms: () => Float64Array.from({ length: layers.length + 1 }, (_, i) => lab.gradientNorm(i)),
+    /** A copy: for each layer its weights, a row for each input, and its biases. */
+    weights() {
+      const padded = lab.weights();
+      const widths = [inputs, ...layers, outputs];
+      const own = widths.slice(1).flatMap((width, layer) =>
+        Array.from({ length: widths[layer] + 1 }, (_, row) => {
+          const from = lab.offset(layer) + row * lab.stride(layer);
+          return Array.from(padded.subarray(from, from + width));
+        }),
+      );
+      return Float32Array.from(own.flat());
+    },
+  });
+}

@@ -1,0 +1,69 @@
+/** What both WebAssembly modules need, the kernels' and the lab's: an engine that can run them, their bytes, instances. */
+
+/**
+ * Whether the engine has WebAssembly with SIMD; where it is false, every call throws and says so.
+ * The bytes are a module of one function: i32.const 0, i8x16.splat, i8x16.popcnt. The last instruction came with the
+ * final SIMD proposal, so early previews of SIMD do not count.
+ */
+export const supported =
+  typeof WebAssembly === 'object' &&
+  WebAssembly.validate(
+    Uint8Array.of(
+      ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0],
+      ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
+    ),
+  );
+
+export function checkSupport() {
+  if (supported) return;
+  throw new Error(
+    'activation-kernels: this engine lacks WebAssembly SIMD; Chrome 91, Firefox 89, Safari 16.4, Node 16.4 and newer have it',
+  );
+}
+
+/** @param {unknown} error */
+export const reasonOf = (error) => (error instanceof Error ? error.message : String(error));
+
+export const advice = "a Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
+
+/**
+ * Does with a module's code what `use` does.
+ * @template T @param {string} text the module's bytes, as tools/exports.js writes them
+ * @param {(code: WebAssembly.Module) => T} use
+ */
+export function compileInlined(text, use) {
+  checkSupport();
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i) - 32;
+  try {
+    return use(new WebAssembly.Module(bytes));
+  } catch (cause) {
+    throw new Error(
+      `activation-kernels: the WebAssembly module could not be compiled (${reasonOf(cause)}); ${advice}`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * @template T @param {(module: import('../build/kernels/kernels.js').Start) => T} instantiate
+ * @param {WebAssembly.Module} code
+ */
+export function instanceOf(instantiate, code) {
+  /** @type {unknown} */
+  let failure;
+  try {
+    return instantiate({
+      instantiateWasm(imports, receive) {
+        try {
+          return receive(new WebAssembly.Instance(code, imports));
+        } catch (error) {
+          failure = error; // the glue would lose it
+          throw error;
+        }
+      },
+    });
+  } catch (error) {
+    throw failure ?? error;
+  }
+}
