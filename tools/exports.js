@@ -116,6 +116,7 @@ export async function writeWasm() {
     const bytes = Buffer.concat([await readFile(linked), Buffer.from([0, content.length]), content]);
     await writeFile(new URL('versioned.wasm', linked), bytes);
     const text = Array.from(bytes, (byte) => String.fromCharCode(byte + 32)).join('');
+    // Without a type, its declaration would hold it once more.
     const lines = [
       `export default /** @type {string} */ (${JSON.stringify(text)});`,
       `export const version = '${version}';`,

@@ -26,10 +26,12 @@ export const reasonOf = (error) => (error instanceof Error ? error.message : Str
 
 export const advice = "a Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
 
+/** A WebAssembly.Module, which without a browser's types has no name. @typedef {any} Code */
+
 /**
- * Does with a module's code what `use` does.
- * @template T @param {string} text the module's bytes, as tools/exports.js writes them
- * @param {(code: WebAssembly.Module) => T} use
+ * @template T @param {string} text a module's bytes, as tools/exports.js writes them
+ * @param {(code: Code) => T} use
+ * @returns {T} what `use` makes of the compiled module
  */
 export function compileInlined(text, use) {
   checkSupport();
@@ -47,7 +49,7 @@ export function compileInlined(text, use) {
 
 /**
  * @template T @param {(module: import('../build/kernels/kernels.js').Start) => T} instantiate
- * @param {WebAssembly.Module} code
+ * @param {Code} code
  */
 export function instanceOf(instantiate, code) {
   /** @type {unknown} */
