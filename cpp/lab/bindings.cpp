@@ -33,9 +33,8 @@ unsigned step(unsigned n) {
   n = std::min<unsigned>(n, std::size(results));
   for (unsigned i = 0; i < n; ++i) {
     if (network.hasDiverged) return i;
-    const double loss = network.step();
-    if (!std::isfinite(loss)) return i;
-    results[i] = float(loss);
+    results[i] = network.step();
+    if (!std::isfinite(results[i])) return i;
   }
   return n;
 }

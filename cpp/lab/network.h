@@ -83,7 +83,7 @@ struct Network {
 
   // A step of the optimiser over the next minibatch, whose loss it returns. If the loss is not finite, nothing is
   // learnt.
-  double step() {
+  float step() {
     const unsigned from = steps % stepsPerEpoch() * batch(), rows = std::min(batch(), task().count - from);
     if (from == 0) shuffle(steps / stepsPerEpoch() + 1);
     ++steps;
@@ -93,7 +93,7 @@ struct Network {
       y[i] = data.y[order[from + i]];
     }
     forward(rows);
-    const double loss = lossGradient(rows, y);
+    const float loss = float(lossGradient(rows, y));
     hasDiverged = !std::isfinite(loss);
     if (hasDiverged) return loss;
     backward(rows);

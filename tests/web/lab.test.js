@@ -86,13 +86,19 @@ test('predict() and probe() take any number of points', () => {
   const all = network.predict(points);
   for (const i of [0, 511, 512, 1499])
     assert.equal(all[i], network.predict(points.subarray(2 * i, 2 * i + 2))[0], `point ${i}`);
-  assert.deepEqual(network.probe(points), all.map((z) => Number(z > 0)));
+  assert.deepEqual(
+    network.probe(points),
+    all.map((z) => Number(z > 0)),
+  );
   assert.equal(network.predict(new Float32Array(0)).length, 0);
 });
 
 test('alive() marks units that some sample gets through, and kills none of a smooth function', () => {
   const marks = createNetwork({ activation: 'tanh', layers: [5, 64, 3] }).alive();
-  assert.deepEqual(marks.map(({ length }) => length), [5, 64, 3]);
+  assert.deepEqual(
+    marks.map(({ length }) => length),
+    [5, 64, 3],
+  );
   assert.ok(marks.every((layer) => layer.every((mark) => mark === 1)));
   // Above every z, so that all of a layer is off, and what comes after it, which gets zeros, too.
   const off = createNetwork({ activation: 'thresholdedRelu', parameters: { theta: 1000 } }).alive();
@@ -100,7 +106,10 @@ test('alive() marks units that some sample gets through, and kills none of a smo
   const relu = createNetwork({ task: 'ring', learningRate: 0.3 });
   relu.step(200);
   const shares = relu.alive().map((layer) => layer.reduce((sum, mark) => sum + mark, 0));
-  assert.ok(shares.some((share) => share < 32), `${shares} of 32`);
+  assert.ok(
+    shares.some((share) => share < 32),
+    `${shares} of 32`,
+  );
 });
 
 test('gradientNorms() has a number for each layer, which a dead one leaves at 0', () => {
@@ -172,6 +181,9 @@ test('errors name what was given and what is allowed', () => {
   const network = createNetwork();
   assert.throws(() => network.step(-1), /step: n must be an integer from 0 to 1000000, not -1/);
   assert.throws(() => network.predict(new Float32Array(3)), /predict: points must hold 2 numbers each, not 3 in all/);
-  assert.throws(() => network.probe(untyped([1, 2])), /probe: points must be a Float32Array, not a value of type Array/);
+  assert.throws(
+    () => network.probe(untyped([1, 2])),
+    /probe: points must be a Float32Array, not a value of type Array/,
+  );
   assert.equal(network.steps, 0);
 });

@@ -59,7 +59,7 @@ export function reference(data, options) {
   const layers = options.layers.concat(data.outputs).map((outputs, i) => {
     const bound = Math.sqrt(6 / (widths[i] + (options.initialisation === 'glorot' ? outputs : 0)));
     const number = () => {
-      const u = Math.floor(/** @type {number} */ (initial.next().value) / 2 ** 8) / 2 ** 24;
+      const u = Math.floor(Number(initial.next().value) / 2 ** 8) / 2 ** 24;
       return Math.fround(bound * (2 * u - 1));
     };
     return layerOf(widths[i], outputs, number);
@@ -126,7 +126,7 @@ export function reference(data, options) {
         const random = numbers(options.seed, steps / stepsPerEpoch + 1);
         order = [...everything];
         for (let n = data.count; n > 1; --n) {
-          const chosen = Math.floor((/** @type {number} */ (random.next().value) * n) / 2 ** 32);
+          const chosen = Math.floor((Number(random.next().value) * n) / 2 ** 32);
           [order[n - 1], order[chosen]] = [order[chosen], order[n - 1]];
         }
       }
