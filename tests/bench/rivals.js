@@ -17,8 +17,17 @@ const shape = (x, columns) => (columns ? [x.length / columns, columns] : [x.leng
 /** @returns {Promise<Package>} what npm ships */
 export const ours = () => import(new URL('../../dist/activation-kernels.js', import.meta.url).href);
 
+/** TensorFlow.js itself, on one thread. @returns {Promise<any>} */
+export async function tensorflowCore() {
+  const tf = peer('@tensorflow/tfjs-core');
+  peer('@tensorflow/tfjs-backend-wasm');
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  await tf.setBackend('wasm');
+  return tf;
+}
+
 /**
- * TensorFlow.js on one thread.
+ * TensorFlow.js's activations.
  * @returns {Promise<(entry: Entry) => Tensorflow | undefined>} undefined: it lacks the activation
  * @typedef {object} Tensorflow
  * @property {(x: Float32Array, columns?: number) => Float32Array} whole from array to array
@@ -26,10 +35,7 @@ export const ours = () => import(new URL('../../dist/activation-kernels.js', imp
  *   tensor that is in its memory already
  */
 export async function tensorflow() {
-  const tf = peer('@tensorflow/tfjs-core');
-  peer('@tensorflow/tfjs-backend-wasm');
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  await tf.setBackend('wasm');
+  const tf = await tensorflowCore();
   const compositions = tensorflowCompositions(tf);
   return (entry) => {
     const name = entry.aliases.tfjs.find((alias) => /^tf\.\w+$/.test(alias))?.slice('tf.'.length) ?? '';

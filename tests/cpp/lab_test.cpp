@@ -81,7 +81,7 @@ TEST(Lab, LossAndGradientsAreThoseOfThePlainForwardPass) {
   constexpr double h = 1e-6;
   double worst = 0;
   for (const Subject& s : subjects())
-    for (unsigned task = 0; task < std::size(tasks); ++task) {
+    for (const unsigned task : {0, 1, 4}) {  // one of each loss
       unsigned seed = 0;
       Doubles weights;
       do {  // until no step of h can cross a kink
