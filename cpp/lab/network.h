@@ -23,16 +23,15 @@ struct Options {
   float learningRate, momentum;
 };
 
-// The catalogue's elementwise kernels alone, so that the module holds no others.
+// Of the catalogue's kernels those that training needs, so that the module holds no others.
 inline constexpr auto elementwise = [] {
   std::array<Kernels, kernels.size()> own;
   for (std::size_t i = 0; i < own.size(); ++i)
-    if (catalogue[i].kind == Kind::elementwise)
-      own[i] = {.value = kernels[i].value, .derivative = kernels[i].derivative, .backward = kernels[i].backward};
+    if (catalogue[i].kind == Kind::elementwise) own[i] = {.value = kernels[i].value, .backward = kernels[i].backward};
   return own;
 }();
 
-// What Network::options, parameters, units and hidden ask for holds from start() on.
+// From start() on it is what options, parameters, hidden and units ask for.
 struct Network {
   Options options;
   float parameters[mostParameters];
@@ -153,8 +152,10 @@ struct Network {
         if (i % layer.stride < layer.outputs && all[i] != 0) marks[i % layer.stride] = 1;
     };
     mark(values[hiddenLayer]);
-    activation().derivative(parameters, n, sums[hiddenLayer], sums[hiddenLayer]);
-    mark(sums[hiddenLayer]);
+    float* slopes = values[hiddenLayer];
+    std::fill_n(slopes, n, 1.0f);
+    activation().backward(parameters, n, slopes, sums[hiddenLayer], slopes);
+    mark(slopes);
   }
 
   // The L2 norm of the last step's gradient with respect to a layer's weights, without its biases.
@@ -245,11 +246,11 @@ struct Network {
     }
     using Loss = KernelsOf<Softplus>;
     Loss::value(Loss::defaults.data(), rows, z, losses);
-    Loss::derivative(Loss::defaults.data(), rows, z, z);
+    Loss::backward(Loss::defaults.data(), rows, signs, z, z);
     double sum = 0;
     for (unsigned i = 0; i < rows; ++i) {
       sum += losses[i];
-      output[i * last().stride] = signs[i] * z[i] / float(rows);
+      output[i * last().stride] = z[i] / float(rows);
     }
     return sum / rows;
   }
