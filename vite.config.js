@@ -6,7 +6,7 @@ const { SITE = '' } = process.env;
 const site = SITE.replace(/([^/])\/*$/, '$1/');
 
 /**
- * web/index.html becomes a page in each language.
+ * web/index.html and web/lab.html become pages in each language.
  * @returns {import('vite').Plugin}
  */
 function languages() {
@@ -16,27 +16,33 @@ function languages() {
     name: 'languages',
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        request.url = request.url?.replace(/^\/zh-Hant\.html/, '/index.html'); // originalUrl stays
+        request.url = request.url // originalUrl stays
+          ?.replace(/^\/zh-Hant\.html/, '/index.html')
+          .replace(/^\/lab\.zh-Hant\.html/, '/lab.html');
         next();
       });
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { server, originalUrl, path }) {
-        if (!server || path !== '/index.html') return html;
-        const { render } = await load();
-        return render(html, originalUrl?.startsWith('/zh-Hant') ? 'zh-Hant' : 'en');
+        const { render, renderLab } = await load();
+        const make = { '/index.html': render, '/lab.html': renderLab }[path];
+        return server && make ? make(html, originalUrl?.includes('zh-Hant.html') ? 'zh-Hant' : 'en') : html;
       },
     },
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const { files, render } = await load();
-        const template = bundle['index.html'];
-        if (template?.type !== 'asset') throw new Error('the bundle lacks index.html');
-        for (const [lang, fileName] of Object.entries(files)) {
-          const source = render(String(template.source), lang, site);
-          this.emitFile({ type: 'asset', fileName, source });
+        const { files, labFiles, render, renderLab } = await load();
+        const pages = /** @type {const} */ ([
+          ['index.html', files, render],
+          ['lab.html', labFiles, renderLab],
+        ]);
+        for (const [name, names, make] of pages) {
+          const template = bundle[name];
+          if (template?.type !== 'asset') throw new Error(`the bundle lacks ${name}`);
+          for (const [lang, fileName] of Object.entries(names))
+            this.emitFile({ type: 'asset', fileName, source: make(String(template.source), lang, site) });
         }
         if (!site) return;
         const { answers } = await import(new URL('./tools/page/oembed.js', import.meta.url).href);
@@ -58,7 +64,11 @@ export default defineConfig({
   root: 'web',
   base: './',
   plugins: [languages()],
-  build: { outDir: '../site', emptyOutDir: true, ...output },
+  build: {
+    ...{ outDir: '../site', emptyOutDir: true, ...output },
+    rolldownOptions: { ...output.rolldownOptions, input: ['web/index.html', 'web/lab.html'] },
+  },
+  worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
 });

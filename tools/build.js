@@ -91,9 +91,12 @@ if (process.argv[2] !== 'kernels') {
   await writeReference(run);
   await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for whoever embeds a plot
   await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
-  // A classic script: a sandboxed frame has no origin, and to it a module would be another one's.
-  await bundle('web/page/embed.js', 'embed.js', { outDir: 'site', format: 'iife' });
-  const html = await readFile('web/embed.html', 'utf8');
   await writeFile('site/THIRD-PARTY-NOTICES.txt', await notices([...onSite, 'vue']));
-  await writeFile('site/embed.html', html.replace('type="module" src="./page/embed.js"', 'defer src="./embed.js"'));
+  // A classic script: a sandboxed frame has no origin, and to it a module would be another one's.
+  for (const name of ['embed', 'lab-embed']) {
+    await bundle(`web/page/${name}.js`, `${name}.js`, { outDir: 'site', format: 'iife' });
+    const html = await readFile(`web/${name}.html`, 'utf8');
+    const script = [`type="module" src="./page/${name}.js"`, `defer src="./${name}.js"`];
+    await writeFile(`site/${name}.html`, html.replace(script[0], script[1]));
+  }
 }

@@ -7,7 +7,7 @@
 import { catalogue, find } from './catalogue.js';
 import { show } from './checks.js';
 
-/** @import { Note, Plot, PlotFunction, Reading } from './types.js' */
+/** @import { Note, Plot, PlotFunction, Reading, Source } from './types.js' */
 
 /** The keys, in the order in which they are printed. */
 export const keys = /** @type {const} */ ([
@@ -71,6 +71,8 @@ const sentences = {
   smallStep: ({ given, min }) => `step must be at least ${min} for this range, not ${given}.`,
   largeStep: ({ given, max }) => `step must be at most the width of the range, ${max}, not ${given}.`,
   notOneOf: ({ given, name, allowed }) => `${name} must be one of ${allowed}, not ${given}.`,
+  notAnInteger: ({ given, name }) => `${name} must be an integer, not ${given}.`,
+  wholeRows: ({ name }) => `${name} takes whole rows, and this experiment functions of one number.`,
   tooMany: ({ max }) => `At most ${max} functions are drawn; the others are left out.`,
   tooLong: ({ name, max }) => `Only the first ${max} characters of ${name} are read.`,
   tooManyLogits: ({ max }) => `At most ${max} logits are drawn; the others are left out.`,
@@ -78,28 +80,21 @@ const sentences = {
 };
 
 /**
- * Reads a plot. Never throws: what cannot be read is named in a note and takes its default, so that the rest can be
- * drawn. Keys that it does not know are not its own and are passed over. Linear in the length of the text.
- * @param {string | URLSearchParams | Record<string, string | null | undefined>} source a query string, or
- *   attributes by name
- * @returns {Reading}
+ * Reads words one by one, and notes what it cannot read.
+ * @param {Source} source
  */
-export function parsePlot(source) {
+export function reader(source) {
   const query = typeof source === 'string' || source instanceof URLSearchParams;
   const words = query ? Object.fromEntries(new URLSearchParams(source)) : source;
   /** @type {Note[]} */
   const notes = [];
-  /** @param {string} key @param {string} code @param {Record<string, string | number>} values */
+  /** @type {AddNote} */
   const note = (key, code, values) => {
     const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
     notes.push({ key, code, values: texts, message: sentences[code](texts) });
   };
 
-  /**
-   * @param {string} key @param {string} name @param {string | null | undefined} text
-   * @param {{ min: number, max: number }} range
-   * @returns {number | undefined}
-   */
+  /** @type {ReadNumber} */
   const number = (key, name, text, { min, max }) => {
     if (text === null || text === undefined) return undefined;
     const value = text.trim() === '' ? Number.NaN : Number(text.replace('−', '-'));
@@ -117,9 +112,28 @@ export function parsePlot(source) {
     return found;
   };
 
+  return {
+    words,
+    notes,
+    note,
+    number,
+    oneOf,
+    /** @returns {PlotFunction[] | undefined} those of the word `functions` */
+    functions: () => (words.functions == null ? undefined : readFunctions(words.functions, note, number)),
+    surroundings: () => ({ lang: oneOf('lang', languages), theme: oneOf('theme', themes) }),
+  };
+}
+
+/**
+ * Reads a plot. Never throws: what cannot be read is named in a note and takes its default, so that the rest can be
+ * drawn. Keys that it does not know are not its own and are passed over. Linear in the length of the text.
+ * @param {Source} source
+ * @returns {Reading}
+ */
+export function parsePlot(source) {
+  const { words, notes, note, number, ...read } = reader(source);
   const flag = (/** @type {string} */ key) => words[key] != null && words[key] !== 'false';
-  const functions =
-    words.functions == null ? clone(initialPlot).functions : readFunctions(words.functions, note, number);
+  const functions = read.functions() ?? clone(initialPlot).functions;
   const bounds = { min: -limits.x, max: limits.x };
   let min = number('min', 'min', words.min, bounds) ?? initialPlot.min;
   let max = number('max', 'max', words.max, bounds) ?? initialPlot.max;
@@ -148,15 +162,12 @@ export function parsePlot(source) {
   const temperature =
     number('temperature', 'temperature', words.temperature, limits.temperature) ?? initialPlot.temperature;
   const [derivative, saturation, controls] = flags.map(flag);
-  const [lang, theme] = [oneOf('lang', languages), oneOf('theme', themes)];
-  return {
-    plot: { functions, min, max, step, ymin, ymax, derivative, saturation, logits, temperature, controls, lang, theme },
-    notes,
-  };
+  const plot = { functions, min, max, step, ymin, ymax, derivative, saturation, logits, temperature, controls };
+  return { plot: { ...plot, ...read.surroundings() }, notes };
 }
 
 /** @typedef {(key: string, code: string, values: Record<string, string | number>) => void} AddNote */
-/** @typedef {(key: string, name: string, text: string, range: { min: number, max: number }) => number | undefined} ReadNumber */
+/** @typedef {(key: string, name: string, text: string | null | undefined, range: { min: number, max: number }) => number | undefined} ReadNumber */
 
 /** @param {Readonly<Plot>} plot @returns {Plot} */
 const clone = (plot) => structuredClone(plot);
@@ -237,20 +248,29 @@ function closest(word) {
  * @returns {string}
  */
 export function formatPlot(plot) {
-  const functions = (plot.functions ?? initialPlot.functions).map(({ name, parameters }) => {
-    const given = (find(name)?.parameters ?? []).filter((p) => (parameters[p.name] ?? p.default) !== p.default);
-    return given.length === 0 ? name : `${name}(${given.map((p) => `${p.name}=${parameters[p.name]}`).join(',')})`;
-  });
   const given = { ...initialPlot, ...plot };
-  const text = (/** @type {Partial<Plot>} */ { logits, ...others }, /** @type {keyof Plot} */ key) =>
-    key === 'logits' ? (logits ?? []).join(' ') : key === 'functions' ? functions.join(' ') : String(others[key]);
+  const text = (/** @type {Partial<Plot>} */ { logits, functions, ...others }, /** @type {keyof Plot} */ key) =>
+    key === 'logits'
+      ? (logits ?? []).join(' ')
+      : key === 'functions'
+        ? formatFunctions(functions ?? [])
+        : String(/** @type {any} */ (others)[key]);
   return keys
     .filter((key) => key === 'functions' || text(given, key) !== text(initialPlot, key))
     .map((key) => (flags.includes(key) ? key : `${key}=${encode(text(given, key))}`))
     .join('&');
 }
 
+/** @param {PlotFunction[]} functions as the word `functions` has them */
+export function formatFunctions(functions) {
+  const words = functions.map(({ name, parameters }) => {
+    const given = (find(name)?.parameters ?? []).filter((p) => (parameters[p.name] ?? p.default) !== p.default);
+    return given.length === 0 ? name : `${name}(${given.map((p) => `${p.name}=${parameters[p.name]}`).join(',')})`;
+  });
+  return words.join(' ');
+}
+
 /** @param {string} value as application/x-www-form-urlencoded, but parentheses and = stay readable */
-function encode(value) {
+export function encode(value) {
   return encodeURIComponent(value).replaceAll('%20', '+').replaceAll('%3D', '=').replaceAll('%2C', ',');
 }

@@ -13,7 +13,7 @@ import { marks } from './colors.js';
 import { format, marksOn } from './scene.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
-/** @typedef {{ text: string, axis: string, grid: string, background: string, curves: readonly string[], font: string }} Look CSS colours, font family */
+/** @typedef {{ text: string, axis: string, grid: string, background: string, curves: readonly string[], font: string, isDark?: boolean }} Look CSS colours, font family */
 /** @typedef {Chart<any, any, any>} AnyChart */
 /** @typedef {{ ctx: CanvasRenderingContext2D, top: number, bottom: number, toX: (x: number) => number, toY: (y: number) => number }} Pen */
 
@@ -202,7 +202,7 @@ const axisOf = ({ axis, grid, text, font }) => ({
 });
 
 /** @param {Chart<any, any, any>} chart @param {import('./scene.js').Curves} scene @param {Look} look */
-function setCurves(chart, { lines, x, y }, look) {
+function setCurves(chart, { lines, x, y, isFramed }, look) {
   chart.data.datasets = lines.map(({ curve, dash, points }) => ({
     data: points,
     borderColor: look.curves[curve],
@@ -212,23 +212,25 @@ function setCurves(chart, { lines, x, y }, look) {
   }));
   const axis = axisOf(look);
   // Each axis crosses the other at 0, or lies at the edge that is nearest to it.
+  const across = isFramed ? 'low' : zero(x);
+  const along = isFramed ? 'low' : zero(y);
   chart.options.scales = {
     x: {
       ...axis,
       ...x,
       type: 'linear',
-      position: { low: 'bottom', inside: { y: 0 }, high: 'top' }[zero(y)],
+      position: { low: 'bottom', inside: { y: 0 }, high: 'top' }[along],
       ticks: { ...axis.ticks, callback: (/** @type {number} */ value) => format(value) },
     },
     y: {
       ...axis,
       ...y,
-      type: zero(x) === 'inside' ? InnerAxis.id : LinearScale.id,
-      position: { low: 'left', inside: { x: 0 }, high: 'right' }[zero(x)],
+      type: across === 'inside' ? InnerAxis.id : LinearScale.id,
+      position: { low: 'left', inside: { x: 0 }, high: 'right' }[across],
       ticks: {
         ...axis.ticks,
         // Where the axes cross, the x axis has the 0.
-        callback: (/** @type {number} */ value) => (value === 0 && zero(x) === 'inside' ? '' : format(value)),
+        callback: (/** @type {number} */ value) => (value === 0 && across === 'inside' ? '' : format(value)),
       },
     },
   };

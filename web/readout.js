@@ -9,7 +9,7 @@ import { format } from './scene.js';
  * A piece of the line, or of the bar.
  * @param {number} curve @param {{ isBar?: boolean, isMarked?: boolean, derivative?: boolean }} options
  */
-function swatch(curve, { isBar = false, isMarked = false, derivative = false }) {
+export function swatch(curve, { isBar = false, isMarked = false, derivative = false }) {
   const draw = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes) => {
     const node = document.createElementNS('http://www.w3.org/2000/svg', name);
     for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);

@@ -25,6 +25,7 @@ import { sample } from './sample.js';
  * @property {{ curve: number, from: number, to: number }[]} saturated
  * @property {Range} x
  * @property {Range} y
+ * @property {boolean} [isFramed] whether the axes stand left and below, wherever 0 is
  */
 /**
  * Bars: `names` of the elements of a row, and for each function its values.

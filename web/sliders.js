@@ -27,7 +27,7 @@ function slider(label, name, { min, max, step }, given, set) {
   return create('div', { class: 'parameter' }, create('span', { class: 'name' }, ...name), range, field);
 }
 
-/** @param {HTMLElement} place @param {Plot} plot @param {() => void} draw */
+/** @param {HTMLElement} place @param {Pick<Plot, 'functions'>} plot @param {() => void} draw */
 export function showParameters(place, { functions }, draw) {
   place.replaceChildren(
     ...functions.flatMap(({ name, parameters }) => {

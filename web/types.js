@@ -33,6 +33,10 @@
  * @property {string} message the English sentence
  */
 /**
+ * The words of a plot: a query string, or attributes by name.
+ * @typedef {string | URLSearchParams | Record<string, string | null | undefined>} Source
+ */
+/**
  * What has been read.
  * @typedef {object} Reading
  * @property {Plot} plot with defaults for what could not be read

@@ -1,3 +1,5 @@
+import { loops as onThePage } from '../../web/lab/loops.js';
+
 /**
  * The loops that somebody would write by hand, for comparison; an activation without one here is compared with the
  * others alone. Each is a function of its own, for a loop that called f would be compiled for all f at once. Those of
@@ -5,21 +7,15 @@
  * @type {Record<string, (x: Float32Array, out: Float32Array, ...parameters: number[]) => void>}
  */
 export const loops = {
+  ...Object.fromEntries(Object.entries(onThePage).map(([name, { value }]) => [name, value])),
   identity(x, out) {
     for (let i = 0; i < x.length; ++i) out[i] = x[i];
   },
   step(x, out) {
     for (let i = 0; i < x.length; ++i) out[i] = x[i] > 0 ? 1 : 0;
   },
-  relu(x, out) {
-    // What people write; Math.max(NaN, 0) is something else.
-    for (let i = 0; i < x.length; ++i) out[i] = x[i] > 0 ? x[i] : 0;
-  },
   relu6(x, out) {
     for (let i = 0; i < x.length; ++i) out[i] = Math.min(Math.max(x[i], 0), 6);
-  },
-  leakyRelu(x, out, slope) {
-    for (let i = 0; i < x.length; ++i) out[i] = x[i] > 0 ? x[i] : slope * x[i];
   },
   prelu(x, out, slope) {
     for (let i = 0; i < x.length; ++i) out[i] = x[i] > 0 ? x[i] : slope * x[i];
@@ -34,25 +30,12 @@ export const loops = {
   threshold(x, out, threshold, value) {
     for (let i = 0; i < x.length; ++i) out[i] = x[i] > threshold ? x[i] : value;
   },
-  elu(x, out, alpha) {
-    for (let i = 0; i < x.length; ++i) out[i] = x[i] > 0 ? x[i] : alpha * Math.expm1(x[i]);
-  },
   celu(x, out, alpha) {
     for (let i = 0; i < x.length; ++i) out[i] = x[i] > 0 ? x[i] : alpha * Math.expm1(x[i] / alpha);
   },
   selu(x, out) {
     const [alpha, scale] = [1.6732632423543772, 1.0507009873554805];
     for (let i = 0; i < x.length; ++i) out[i] = scale * (x[i] > 0 ? x[i] : alpha * Math.expm1(x[i]));
-  },
-  gelu(x, out) {
-    // erf by Abramowitz and Stegun 7.1.26, as everybody has it.
-    for (let i = 0; i < x.length; ++i) {
-      const z = Math.abs(x[i]) * Math.SQRT1_2;
-      const t = 1 / (1 + 0.3275911 * z);
-      const sum = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
-      const erf = 1 - sum * Math.exp(-z * z);
-      out[i] = 0.5 * x[i] * (1 + (x[i] < 0 ? -erf : erf));
-    }
   },
   geluTanh(x, out) {
     const factor = Math.sqrt(2 / Math.PI);
@@ -62,23 +45,14 @@ export const loops = {
   quickGelu(x, out) {
     for (let i = 0; i < x.length; ++i) out[i] = x[i] / (1 + Math.exp(-1.702 * x[i]));
   },
-  silu(x, out, beta) {
-    for (let i = 0; i < x.length; ++i) out[i] = x[i] / (1 + Math.exp(-beta * x[i]));
-  },
   mish(x, out) {
     for (let i = 0; i < x.length; ++i) out[i] = x[i] * Math.tanh(Math.log1p(Math.exp(x[i])));
-  },
-  softplus(x, out, beta) {
-    for (let i = 0; i < x.length; ++i) out[i] = Math.max(x[i], 0) + Math.log1p(Math.exp(-beta * Math.abs(x[i]))) / beta;
   },
   squareplus(x, out, b) {
     for (let i = 0; i < x.length; ++i) out[i] = (x[i] + Math.sqrt(x[i] * x[i] + b)) / 2;
   },
   sparsePlus(x, out) {
     for (let i = 0; i < x.length; ++i) out[i] = x[i] <= -1 ? 0 : x[i] >= 1 ? x[i] : (x[i] + 1) ** 2 / 4;
-  },
-  sigmoid(x, out) {
-    for (let i = 0; i < x.length; ++i) out[i] = 1 / (1 + Math.exp(-x[i]));
   },
   hardSigmoid(x, out, slope, offset) {
     for (let i = 0; i < x.length; ++i) out[i] = Math.min(Math.max(slope * x[i] + offset, 0), 1);
@@ -88,9 +62,6 @@ export const loops = {
   },
   logSigmoid(x, out) {
     for (let i = 0; i < x.length; ++i) out[i] = Math.min(x[i], 0) - Math.log1p(Math.exp(-Math.abs(x[i])));
-  },
-  tanh(x, out) {
-    for (let i = 0; i < x.length; ++i) out[i] = Math.tanh(x[i]);
   },
   hardTanh(x, out, low, high) {
     for (let i = 0; i < x.length; ++i) out[i] = Math.min(Math.max(x[i], low), high);
@@ -109,9 +80,6 @@ export const loops = {
   },
   shrink(x, out, lambd, bias) {
     for (let i = 0; i < x.length; ++i) out[i] = x[i] > lambd ? x[i] - bias : x[i] < -lambd ? x[i] + bias : 0;
-  },
-  hardSwish(x, out) {
-    for (let i = 0; i < x.length; ++i) out[i] = (x[i] * Math.min(Math.max(x[i] + 3, 0), 6)) / 6;
   },
   exponential(x, out) {
     for (let i = 0; i < x.length; ++i) out[i] = Math.exp(x[i]);

@@ -27,6 +27,8 @@ import { discovery } from './oembed.js';
 
 /** The file of each language, beside each other. @type {Record<Lang, string>} */
 export const files = { en: 'index.html', 'zh-Hant': 'zh-Hant.html' };
+/** Those of the experiments. @type {Record<Lang, string>} */
+export const labFiles = { en: 'lab.html', 'zh-Hant': 'lab.zh-Hant.html' };
 const locales = { en: english, 'zh-Hant': chinese };
 const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -39,8 +41,11 @@ const look = {
   font: 'system-ui, sans-serif',
 };
 
-/** @param {string} template @param {Lang} lang @param {string} [site] where it will be, if that is known @returns {string} */
-export function render(template, lang, site) {
+/**
+ * A page with its texts in place, and what else it is made with.
+ * @param {string} template @param {Lang} lang @param {Record<Lang, string>} names of its file in each language
+ */
+function fill(template, lang, names) {
   const { document } = parseHTML(template);
   globalThis.document = document; // where the page's own modules make elements
   const texts = locales[lang].page;
@@ -73,9 +78,31 @@ export function render(template, lang, site) {
 
   const other = lang === 'en' ? 'zh-Hant' : 'en';
   const link = byId('language');
-  for (const [key, value] of Object.entries({ lang: other, hreflang: other, href: `${files[other]}?lang=${other}` }))
+  for (const [key, value] of Object.entries({ lang: other, hreflang: other, href: `${names[other]}?lang=${other}` }))
     link.setAttribute(key, value);
-  if (site) addAddresses(document, lang, site);
+  return { document, text, html, tools };
+}
+
+/** @param {Document} document */
+const markupOf = (document) => `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+
+/** @param {string} template @param {Lang} lang @param {string} [site] where it will be, if that is known @returns {string} */
+export function renderLab(template, lang, site) {
+  const { document } = fill(template, lang, labFiles);
+  byId('page').setAttribute('href', `./${lang === 'en' ? '' : files[lang]}?lang=${lang}`);
+  if (site) addAddresses(document, lang, site, labFiles);
+  return markupOf(document);
+}
+
+/** @param {string} template @param {Lang} lang @param {string} [site] where it will be, if that is known @returns {string} */
+export function render(template, lang, site) {
+  const { document, text, html, tools } = fill(template, lang, files);
+  for (const link of document.querySelectorAll('a.lab'))
+    link.setAttribute('href', `./${labFiles[lang]}${link.getAttribute('href') ?? ''}`);
+  if (site) {
+    addAddresses(document, lang, site, files);
+    document.head.append(create('link', discovery(site, 'article', document.title)));
+  }
 
   byId('article').innerHTML = read(`web/page/article/${lang}.html`);
   // Whatever may be wider than a phone can be scrolled with the keyboard too.
@@ -97,19 +124,22 @@ export function render(template, lang, site) {
   fillChooser(byId('families'), plot, tools);
   showParameters(byId('parameters'), plot, () => {});
   fillEntries(byId('entries'), tools);
+  for (const lab of document.querySelectorAll('activation-lab')) lab.append(create('p', {}, text('noScriptLab')));
   for (const plot of document.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
   byId('plot').append(create('p', { class: 'hint' }, text('noScript')));
-  return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+  return markupOf(document);
 }
 
-/** @param {Document} document @param {Lang} lang @param {string} site */
-function addAddresses(document, lang, site) {
+/** @param {Document} document @param {Lang} lang @param {string} site @param {Record<Lang, string>} names */
+function addAddresses(document, lang, site, names) {
   const add = (/** @type {Record<string, string>} */ attributes) => document.head.append(create('link', attributes));
-  const addresses = Object.entries(files).map(([key, file]) => [key, new URL(key === 'en' ? '.' : file, site).href]);
+  const addresses = Object.entries(names).map(([key, file]) => [
+    key,
+    new URL(file === 'index.html' ? '.' : file, site).href,
+  ]);
   add({ rel: 'canonical', href: Object.fromEntries(addresses)[lang] });
   for (const [hreflang, href] of addresses) add({ rel: 'alternate', hreflang, href });
-  add(discovery(site, 'article', document.title));
-  add({ rel: 'alternate', hreflang: 'x-default', href: site });
+  add({ rel: 'alternate', hreflang: 'x-default', href: Object.fromEntries(addresses).en });
   // Readers of Open Graph do not resolve addresses.
   const image = document.querySelector('[property="og:image"]');
   image?.setAttribute('content', new URL(image.getAttribute('content') ?? '', site).href);

@@ -21,12 +21,19 @@ export const frameOf = ({ plot, site }) => new URL(`embed.html?${formatPlot(plot
 const markup = ({ outerHTML, localName }, style) =>
   outerHTML.replaceAll('=""', '').replace(`<${localName}`, `$& style="${style}"`);
 
+/**
+ * @param {{ src: string, title: string, width: string, height: string }} attributes
+ * @param {string} page that it leads to where frames are stripped @param {string} text of that link
+ */
+export function frameCode(attributes, page, text) {
+  const element = create('iframe', { ...attributes, loading: 'lazy' }, create('a', { href: page }, text));
+  return markup(element, 'border: 0');
+}
+
 /** @param {Embed} embed @param {string} [src] @param {string} [title] */
 function frame(embed, src = frameOf(embed), title = titleOf(embed)) {
   const { width, height } = embed;
-  const link = create('a', { href: pageOf(embed) }, titleOf(embed));
-  const element = create('iframe', { src, title, width, height, loading: 'lazy' }, link);
-  return markup(element, 'border: 0');
+  return frameCode({ src, title, width, height }, pageOf(embed), titleOf(embed));
 }
 
 /** The forms, by their names. @type {Record<string, (embed: Embed) => string>} */

@@ -170,12 +170,23 @@ for (const key of keys) {
 const { theme } = plot.plot;
 if (theme) {
   document.documentElement.dataset.theme = theme;
-  for (const other of document.querySelectorAll('activation-plot')) other.setAttribute('theme', theme);
+  for (const other of document.querySelectorAll('activation-plot, activation-lab')) other.setAttribute('theme', theme);
 }
 const taking = take(plot, texts);
 show(plot.plot);
 
 grid();
+// Nobody needs the experiments before they come near.
+const labs = document.querySelectorAll('activation-lab');
+const near = new IntersectionObserver(
+  (entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    near.disconnect();
+    import('../lab/activation-lab.js');
+  },
+  { rootMargin: '1000px' },
+);
+for (const lab of labs) near.observe(lab);
 // Nobody needs the table before it is opened.
 const table = /** @type {HTMLTableElement} */ (document.querySelector('#accuracy table'));
 const fill = async () => (await import('./accuracy.js')).fillAccuracy(table.tBodies[0]);

@@ -14,6 +14,17 @@ export const page = {
   article: 'What ReLU is',
   reference: 'All functions',
   accuracy: 'How exact they are',
+  labTitle: 'What activation functions cost, and what they do to a network',
+  labDescription:
+    'Three experiments that run in your browser: how long ReLU, GELU and others take, which lets a small network learn fastest, and at what learning rate units die.',
+  labIntro:
+    'Three experiments on your own machine. Nothing runs until you start it, and the same seed gives the same numbers to the last bit.',
+  experiments: 'Experiments',
+  cost: 'Is it cheap?',
+  convergence: 'Does it learn fast?',
+  death: 'Can it die?',
+  backToPage: 'All functions',
+  noScriptLab: 'The experiment needs JavaScript and WebAssembly with SIMD.',
   presets: 'Examples',
   functions: 'Functions',
   search: 'Search functions by name or framework name',

@@ -1,0 +1,455 @@
+/** <activation-lab>: an experiment with activation functions. Its attributes, all optional, are the words of grammar.js. */
+import { catalogue, find } from '../catalogue.js';
+import { create } from '../dom.js';
+import { limits } from '../grammar.js';
+import { messages as plotMessages } from '../messages.js';
+import { labelOf } from '../scene.js';
+import { showParameters } from '../sliders.js';
+import { styles } from '../styles.js';
+import { choices, formatExperiment, keys, mostFunctions, parseExperiment, ranges } from './grammar.js';
+import { loops } from './loops.js';
+import { messages } from './messages.js';
+import { labStyles } from './styles.js';
+
+/** @typedef {import('./grammar.js').Experiment} Experiment */
+/** @typedef {import('./training.js').Training} Training */
+/** @typedef {import('./pictures.js').Picture} Picture */
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const label = (/** @type {string} */ name) => find(name)?.label ?? name;
+
+/** Epochs, and for units moments of so many steps. */
+const lengths = { convergence: { most: 100 }, death: { most: 100, stepsEach: 2 } };
+/** Learning rates at which units are counted: powers of the square root of two. */
+const tried = Array.from({ length: 29 }, (_, i) => 2 ** (i / 2 - 6));
+
+/**
+ * Nothing runs before the reader starts it.
+ * @fires activation-lab:change when the reader has changed a control; `detail.query`
+ * @fires activation-lab:done when an experiment has ended; `detail.conclusion`
+ */
+export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object) {
+  static observedAttributes = keys;
+
+  #dark = matchMedia('(prefers-color-scheme: dark)');
+  #still = matchMedia('(prefers-reduced-motion: reduce)');
+  #root = create('div', { class: 'root lab' });
+  #question = create('p', { class: 'question', part: 'question' });
+  #controls = create('div', { class: 'controls', part: 'controls' });
+  #start = create('button', { type: 'button' });
+  #stop = create('button', { type: 'button' });
+  #progress = create('progress', { max: '1' });
+  #time = create('input', { type: 'range', min: '0', max: '0', value: '0' });
+  #timeName = create('span', {});
+  #timeShown = create('span', {});
+  #slider = create('label', { class: 'time' }, this.#timeName, this.#time, this.#timeShown);
+  #picture = create('div', { class: 'picture', part: 'picture' });
+  #conclusion = create('p', { class: 'conclusion', part: 'conclusion', role: 'status' });
+  #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
+  /** The words that the controls show. @type {string | undefined} */
+  #shown;
+  /** @type {Experiment} */
+  #state = parseExperiment({}).experiment;
+  /** @type {AbortController | undefined} */
+  #running;
+  #isPaused = false;
+  /** @type {{ training: Training, picture: Picture } | undefined} */
+  #film;
+  #relight = () => this.#light();
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [styles(), labStyles()];
+    const actions = create('div', { class: 'actions' }, this.#start, this.#stop, this.#progress);
+    this.#root.append(
+      this.#question,
+      this.#controls,
+      actions,
+      this.#picture,
+      this.#slider,
+      this.#conclusion,
+      this.#notes,
+    );
+    root.append(this.#root);
+    this.#start.addEventListener('click', () => this.#press());
+    this.#stop.addEventListener('click', () => this.#end());
+    this.#time.addEventListener('input', () => this.#show());
+  }
+
+  connectedCallback() {
+    this.#dark.addEventListener('change', this.#relight);
+    this.#refresh();
+  }
+
+  disconnectedCallback() {
+    this.#dark.removeEventListener('change', this.#relight);
+    this.#clear();
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.#refresh();
+  }
+
+  get #language() {
+    const around = this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+    return this.#state.lang ?? (/^zh\b/i.test(around) ? 'zh-Hant' : 'en');
+  }
+
+  get #texts() {
+    return messages[this.#language];
+  }
+
+  /** @param {import('../types.js').Note[]} notes */
+  #tell(notes) {
+    const { note } = plotMessages[this.#language];
+    this.#notes.replaceChildren(...notes.map((wrong) => create('p', {}, note(wrong))));
+  }
+
+  #light() {
+    const isDark = this.#state.theme ? this.#state.theme === 'dark' : this.#dark.matches;
+    this.#root.dataset.theme = isDark ? 'dark' : 'light';
+    this.#show();
+  }
+
+  /** Everything anew, unless it was the controls that changed the attributes. */
+  #refresh() {
+    const words = Object.fromEntries(keys.map((key) => [key, this.getAttribute(key)]));
+    const { experiment, notes } = parseExperiment(words);
+    const query = formatExperiment(experiment);
+    if (query === this.#shown && notes.length === 0) return;
+    this.#state = experiment;
+    this.#shown = query;
+    this.#tell(notes);
+    this.#question.textContent = this.#texts.questions[experiment.experiment];
+    this.#controls.replaceChildren(...this.#controlsOf());
+    this.#reset();
+    this.#light();
+  }
+
+  /** The state after a control changed it. */
+  #change() {
+    this.#shown = formatExperiment(this.#state);
+    const words = new URLSearchParams(this.#shown);
+    for (const key of keys) {
+      const word = words.get(key);
+      if (word === null) this.removeAttribute(key);
+      else if (word !== this.getAttribute(key)) this.setAttribute(key, word);
+    }
+    this.#tell(parseExperiment(this.#shown).notes);
+    this.#reset();
+    this.dispatchEvent(new CustomEvent('activation-lab:change', { bubbles: true, detail: { query: this.#shown } }));
+  }
+
+  #controlsOf() {
+    const state = this.#state;
+    const texts = this.#texts;
+    const parameters = create('div', {});
+    const showSliders = () => showParameters(parameters, { functions: state.functions }, () => this.#change());
+    showSliders();
+    const isCost = state.experiment === 'cost';
+    const others =
+      state.experiment === 'cost'
+        ? [
+            this.#choice('pass', (word) => texts[/** @type {'value'} */ (word)]),
+            this.#choice('size', (word) => Number(word).toLocaleString('en')),
+          ]
+        : [
+            this.#choice('task', (word) => texts[/** @type {'moons'} */ (word)]),
+            ...(state.experiment === 'convergence'
+              ? [this.#choice('optimiser', (word) => texts[/** @type {'sgd'} */ (word)])]
+              : []),
+            this.#rate(),
+            this.#seed(),
+          ];
+    const textbook = create('button', { type: 'button' }, texts.textbook);
+    textbook.addEventListener('click', () => {
+      const { lang, theme } = state;
+      const { experiment } = parseExperiment({ experiment: 'death', rate: '3' });
+      Object.assign(state, experiment, { lang, theme });
+      this.#change();
+      this.#controls.replaceChildren(...this.#controlsOf());
+      this.#press();
+    });
+    return [
+      this.#functions(isCost ? Object.keys(loops) : undefined, showSliders),
+      create('div', { class: 'fields' }, ...others),
+      parameters,
+      ...(state.experiment === 'death' ? [textbook] : []),
+    ];
+  }
+
+  /** @param {string[] | undefined} names all elementwise functions unless given @param {() => void} changed */
+  #functions(names, changed) {
+    const state = this.#state;
+    const summary = create('summary', {});
+    const tell = () => {
+      summary.textContent = this.#texts.functions(state.functions.map(labelOf));
+    };
+    tell();
+    const entries = catalogue.filter(({ name, kind }) => kind === 'elementwise' && (names?.includes(name) ?? true));
+    const boxes = entries.map((entry) => {
+      const box = create('input', { type: 'checkbox', value: entry.name });
+      box.checked = state.functions.some(({ name }) => name === entry.name);
+      box.addEventListener('change', () => {
+        const others = state.functions.filter(({ name }) => name !== entry.name);
+        const parameters = Object.fromEntries(entry.parameters.map((p) => [p.name, p.default]));
+        state.functions = box.checked ? [...others, { name: entry.name, parameters }] : others;
+        limit();
+        tell();
+        changed();
+        this.#change();
+      });
+      return box;
+    });
+    // One at least, and no more than fit side by side.
+    const limit = () => {
+      const count = boxes.filter((box) => box.checked).length;
+      for (const box of boxes) box.disabled = box.checked ? count === 1 : count >= mostFunctions;
+    };
+    limit();
+    const chips = boxes.map((box, i) => create('label', { class: 'chip' }, box, create('span', {}, entries[i].label)));
+    return create('details', {}, summary, create('div', { class: 'chips' }, ...chips));
+  }
+
+  /** @template {'pass' | 'size' | 'task' | 'optimiser'} Key @param {Key} key @param {(word: string) => string} text */
+  #choice(key, text) {
+    const options = choices[key].map((word) => create('option', { value: word }, text(word)));
+    const select = create('select', { name: key }, ...options);
+    select.value = String(this.#state[key]);
+    select.addEventListener('change', () => {
+      Object.assign(this.#state, { [key]: key === 'size' ? Number(select.value) : select.value });
+      this.#change();
+    });
+    return create('label', {}, create('span', {}, this.#texts[key]), select);
+  }
+
+  /** A slider of powers: rates differ by factors. */
+  #rate() {
+    const { min, max } = ranges.rate;
+    const text = (/** @type {number} */ rate) => String(Number(rate.toPrecision(2)));
+    const range = create('input', {
+      ...{ type: 'range', min: String(Math.log10(min)), max: '3', step: '0.05' },
+      ...{ value: String(Math.log10(this.#state.rate)), 'aria-label': this.#texts.rate },
+      'aria-valuetext': text(this.#state.rate),
+    });
+    const field = create('input', {
+      ...{ type: 'number', name: 'rate', min: String(min), max: String(max), step: 'any' },
+      value: text(this.#state.rate),
+    });
+    const set = (/** @type {number} */ rate) => {
+      range.setAttribute('aria-valuetext', text(rate));
+      this.#state.rate = rate;
+      this.#change();
+    };
+    range.addEventListener('input', () => {
+      field.value = text(10 ** Number(range.value));
+      set(Number(field.value));
+    });
+    field.addEventListener('input', () => {
+      if (!field.validity.valid || field.value === '') return;
+      range.value = String(Math.log10(Number(field.value)));
+      set(Number(field.value));
+    });
+    return create('div', { class: 'rate' }, create('label', {}, create('span', {}, this.#texts.rate), field), range);
+  }
+
+  #seed() {
+    const { min, max } = ranges.seed;
+    const field = create('input', {
+      ...{
+        type: 'number',
+        name: 'seed',
+        min: String(min),
+        max: String(max),
+        step: '1',
+        value: String(this.#state.seed),
+      },
+    });
+    field.addEventListener('input', () => {
+      if (!field.validity.valid || field.value === '') return;
+      this.#state.seed = Number(field.value);
+      this.#change();
+    });
+    return create('label', {}, create('span', {}, this.#texts.seed), field);
+  }
+
+  /** Nothing runs, nothing is shown. */
+  #reset() {
+    this.#clear();
+    this.#picture.replaceChildren();
+    this.#conclusion.textContent = '';
+    this.#slider.hidden = true;
+    this.#idle();
+  }
+
+  #idle() {
+    this.#isPaused = false;
+    this.#start.textContent = this.#texts.run;
+    this.#stop.textContent = this.#texts.stop;
+    this.#stop.disabled = true;
+    this.#progress.ariaLabel = this.#texts.progress;
+    this.#progress.value = 0;
+    this.#progress.hidden = true;
+  }
+
+  #clear() {
+    this.#running?.abort();
+    this.#running = undefined;
+    this.#film?.picture.destroy();
+    this.#film = undefined;
+  }
+
+  #press() {
+    if (!this.#running) return this.#run();
+    // What is measured cannot pause: it would cool down.
+    if (this.#state.experiment === 'cost') return;
+    this.#isPaused = !this.#isPaused;
+    this.#start.textContent = this.#isPaused ? this.#texts.resume : this.#texts.pause;
+  }
+
+  #end() {
+    this.#running?.abort();
+    this.#running = undefined;
+    this.#conclusion.textContent = this.#texts.stopped;
+    this.#idle();
+  }
+
+  async #run() {
+    this.#reset();
+    // As it was read: sliders leave what is typed in the state, right or wrong.
+    const { experiment } = parseExperiment(this.#shown ?? '');
+    const running = new AbortController();
+    this.#running = running;
+    this.#stop.disabled = false;
+    this.#progress.hidden = false;
+    const isCost = experiment.experiment === 'cost';
+    if (!isCost) this.#start.textContent = this.#texts.pause;
+    this.#start.disabled = isCost;
+    try {
+      const conclusion = await (isCost
+        ? this.#measure(experiment, running.signal)
+        : this.#train(experiment, running.signal));
+      if (running.signal.aborted) return;
+      this.#conclusion.textContent = conclusion;
+      this.dispatchEvent(new CustomEvent('activation-lab:done', { bubbles: true, detail: { conclusion } }));
+    } catch (error) {
+      if (running.signal.aborted) return;
+      this.#notes.replaceChildren(
+        create('p', {}, this.#texts.failed(error instanceof Error ? error.message : String(error))),
+      );
+    } finally {
+      this.#start.disabled = false;
+      if (!running.signal.aborted) {
+        this.#running = undefined;
+        this.#idle();
+      }
+    }
+  }
+
+  /** @param {Experiment} experiment @param {AbortSignal} signal */
+  async #measure({ functions, pass, size }, signal) {
+    const [{ timed }, { isNoisy }, { times }] = await Promise.all([
+      import('./timed.js'),
+      import('./timing.js'),
+      import('./pictures.js'),
+    ]);
+    const table = await timed({ functions, pass, size }, signal, (share) => {
+      this.#progress.value = share;
+    });
+    if (!table) return '';
+    this.#picture.replaceChildren(times(table, label, this.#texts));
+    return this.#texts.cost(table, label, isNoisy(table));
+  }
+
+  /** @param {Experiment} given @param {AbortSignal} signal */
+  async #train(given, signal) {
+    const [{ Training, deadIn, revivedIn }, { learning, dying }] = await Promise.all([
+      import('./training.js'),
+      import('./pictures.js'),
+    ]);
+    if (signal.aborted) return '';
+    const texts = this.#texts;
+    const { experiment, task, rate } = given;
+    const isDeath = experiment === 'death';
+    const training = new Training(given, {
+      ...(isDeath ? lengths.death : lengths.convergence),
+      hasPicture: !isDeath,
+    });
+    const picture = isDeath ? dying(training, texts) : learning(training, texts, texts[task]);
+    this.#film = { training, picture };
+    this.#picture.replaceChildren(
+      picture.node,
+      ...(task === 'iris' ? [create('p', { class: 'credit' }, texts.irises)] : []),
+    );
+    this.#slider.hidden = false;
+    this.#timeName.textContent = isDeath ? texts.step : texts.epoch;
+    const ticks = training.most + (isDeath ? tried.length : 0);
+
+    while (training.done < training.most) {
+      await nextFrame();
+      if (signal.aborted) return '';
+      if (this.#isPaused) continue;
+      const isFollowing = this.#time.value === this.#time.max;
+      // Whoever wants no motion sees the end.
+      const end = performance.now() + 8;
+      do training.advance();
+      while (this.#still.matches && training.done < training.most && performance.now() < end);
+      this.#time.max = String(training.done);
+      if (isFollowing) this.#time.value = this.#time.max;
+      this.#progress.value = training.done / ticks;
+      if (!this.#still.matches || training.done === training.most) this.#show();
+    }
+
+    const last = training.labels.map((label, i) => {
+      const moments = training.moments[i];
+      return { label, moments, diverged: training.diverged(i), ...moments[moments.length - 1] };
+    });
+    if (!isDeath) {
+      const well = last.filter(({ diverged }) => diverged === false).sort((a, b) => a.loss - b.loss);
+      const worst = well[well.length - 1];
+      const reached = well[0]?.moments.findIndex(({ loss }) => loss <= worst.loss);
+      return texts.convergence(last, training.done, reached === -1 ? undefined : reached);
+    }
+    const mostUnits = training.moments[0][0].alive.length;
+    // The run itself is one of those that were tried.
+    let from = deadIn(last[0].alive) >= mostUnits / 10 ? rate : undefined;
+    for (const [i, candidate] of tried.entries()) {
+      if (candidate >= (from ?? Number.POSITIVE_INFINITY)) break;
+      await nextFrame();
+      if (signal.aborted) return '';
+      this.#progress.value = (training.most + i + 1) / ticks;
+      if (training.deadAt(0, candidate) >= mostUnits / 10) {
+        from = candidate;
+        break;
+      }
+    }
+    const all = last.map(({ label, alive, moments, diverged }) => ({
+      ...{ label, diverged, dead: deadIn(alive), units: alive.length, revived: revivedIn(moments) },
+    }));
+    return texts.death(all, rate, training.steps, { label: training.labels[0], from, most: tried[tried.length - 1] });
+  }
+
+  /** The moment that the slider points at. */
+  #show() {
+    if (!this.#film) return;
+    const { training, picture } = this.#film;
+    const at = Math.min(Number(this.#time.value), training.done);
+    picture.show(training, at, this.#look());
+    this.#timeShown.textContent = String(this.#state.experiment === 'death' ? at * training.stepsEach : at);
+  }
+
+  /** @returns {import('../plot.js').Look} */
+  #look() {
+    const style = getComputedStyle(this.#root);
+    const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
+    return {
+      ...{ text: color('text'), axis: color('axis'), grid: color('grid'), background: color('background') },
+      curves: Array.from({ length: limits.functions }, (_, i) => color(`color-${i + 1}`)),
+      ...{ font: style.fontFamily, isDark: this.#root.dataset.theme === 'dark' },
+    };
+  }
+}
+
+if (globalThis.customElements && !customElements.get('activation-lab'))
+  customElements.define('activation-lab', ActivationLab);

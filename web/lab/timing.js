@@ -1,0 +1,89 @@
+/** How long functions take here: loops written by hand beside the kernels, taking turns. */
+import { find } from '../catalogue.js';
+import { activation } from '../kernels.js';
+import { loops } from './loops.js';
+
+/** @typedef {import('../types.js').PlotFunction} PlotFunction */
+/** @typedef {{ median: number, low: number, high: number }} Spread the quartiles are `low` and `high` */
+/** @typedef {{ name: string, loop: Spread, kernel: Spread, ratio: number }} Timing nanoseconds per element */
+/** @typedef {{ size: number, pass: 'value' | 'backward', timings: Timing[] }} Table */
+
+const rounds = 15;
+
+/** Milliseconds between two times that the clock can tell apart: browsers make it coarse. */
+function resolution() {
+  const steps = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    let now = start;
+    while (now === start) now = performance.now();
+    return now - start;
+  });
+  return Math.max(...steps);
+}
+
+/** @param {number[]} values @returns {Spread} */
+export function spreadOf(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (/** @type {number} */ share) => sorted[Math.round(share * (sorted.length - 1))];
+  return { low: at(0.25), median: at(0.5), high: at(0.75) };
+}
+
+/**
+ * Measures, and yields the share done after each step, of some ten milliseconds.
+ * @param {PlotFunction[]} functions that have a loop
+ * @param {'value' | 'backward'} pass
+ * @param {number} size
+ * @returns {Generator<number, Table>}
+ */
+export function* measure(functions, pass, size) {
+  // Many arrays in turn: a processor learns the signs of a short one that comes again and again by heart.
+  const count = Math.max(1, Math.floor(2 ** 18 / size));
+  const numbers = Float32Array.from({ length: size * count }, () => Math.random() * 12 - 6);
+  const arrays = Array.from({ length: count }, (_, i) => numbers.subarray(i * size, (i + 1) * size));
+  const out = new Float32Array(size);
+  const contenders = functions.flatMap(({ name, parameters }) => {
+    const given = (find(name)?.parameters ?? []).map((p) => parameters[p.name]);
+    const [a, b] = given;
+    const options = { ...parameters, out };
+    const f = activation(name);
+    const { value, backward } = loops[name];
+    /** @type {((x: Float32Array) => unknown)[]} */
+    const runs =
+      pass === 'value'
+        ? [(x) => value(x, out, a, b), (x) => f(x, options)]
+        : [(x) => backward(arrays[0], x, out, a, b), (x) => f.backward(arrays[0], x, options)];
+    return runs.map((run) => ({ run, passes: 1, times: /** @type {number[]} */ ([]) }));
+  });
+
+  // Long enough that the clock's steps do not matter, and that engines have compiled what runs often.
+  const block = Math.max(2, 20 * resolution());
+  const timed = (/** @type {typeof contenders[number]} */ { run, passes }) => {
+    const start = performance.now();
+    for (let pass = 0; pass < passes; ++pass) for (const x of arrays) run(x);
+    return performance.now() - start;
+  };
+  const steps = contenders.length * (rounds + 1);
+  let done = 0;
+  for (const contender of contenders) {
+    while (timed(contender) < block) contender.passes *= 2;
+    yield ++done / steps;
+  }
+  for (let round = 0; round < rounds; ++round) {
+    // A new order each time, or everyone would always find the caches as the same one leaves them.
+    const order = contenders.map((contender) => ({ contender, place: Math.random() }));
+    for (const { contender } of order.sort((a, b) => a.place - b.place)) {
+      contender.times.push((timed(contender) * 1e6) / (contender.passes * count * size));
+      yield ++done / steps;
+    }
+  }
+  const timings = functions.map(({ name }, i) => {
+    const [loop, kernel] = contenders.slice(2 * i, 2 * i + 2).map(({ times }) => times);
+    const ratio = spreadOf(loop.map((time, round) => time / kernel[round])).median;
+    return { name, loop: spreadOf(loop), kernel: spreadOf(kernel), ratio };
+  });
+  return { size, pass, timings };
+}
+
+/** Whether the middle halves are so wide that a comparison says little. @param {Table} table */
+export const isNoisy = ({ timings }) =>
+  timings.some(({ loop, kernel }) => [loop, kernel].some(({ low, median, high }) => high - low > median / 2));

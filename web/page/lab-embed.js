@@ -1,0 +1,30 @@
+/** lab-embed.html: the experiment of its query, in a frame of somebody's page, and perhaps in a sandbox without an origin. */
+import { byId } from '../dom.js';
+import { ActivationLab } from '../lab/activation-lab.js';
+import { formatExperiment, parseExperiment } from '../lab/grammar.js';
+import { messages } from '../messages.js';
+import { speak } from './frame.js';
+
+const root = document.documentElement;
+const lab = /** @type {ActivationLab} */ (document.querySelector('activation-lab'));
+const link = /** @type {HTMLAnchorElement} */ (byId('open'));
+
+const query = new URLSearchParams(location.search);
+const { experiment } = parseExperiment(query);
+const { lang = /^zh\b/i.test(navigator.language) ? 'zh-Hant' : 'en', theme } = experiment;
+root.lang = lang;
+if (theme) root.dataset.theme = theme;
+link.textContent = messages[lang].open;
+for (const key of ActivationLab.observedAttributes) {
+  const word = query.get(key);
+  if (word !== null) lab.setAttribute(key, word);
+}
+
+/** @param {string} words */
+function lead(words) {
+  const page = lang === 'en' ? 'lab.html' : 'lab.zh-Hant.html';
+  link.href = `./${page}?${words}`;
+}
+lead(formatExperiment(experiment));
+lab.addEventListener('activation-lab:change', (event) => lead(/** @type {CustomEvent} */ (event).detail.query));
+speak(link, () => document.body.offsetHeight);

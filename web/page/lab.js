@@ -1,0 +1,60 @@
+/** The page of experiments: the address holds the one that was changed last. */
+import { byId } from '../dom.js';
+import { ActivationLab } from '../lab/activation-lab.js';
+import { formatExperiment, parseExperiment } from '../lab/grammar.js';
+import { frameCode } from './builder.js';
+import { live as english } from './locales/en.js';
+import { live as chinese } from './locales/zh-Hant.js';
+
+const query = new URLSearchParams(location.search);
+const named = document.querySelector(`activation-lab[experiment="${CSS.escape(query.get('experiment') ?? '')}"]`);
+const theme = query.get('theme');
+if (theme === 'light' || theme === 'dark') {
+  document.documentElement.dataset.theme = theme;
+  for (const lab of document.querySelectorAll('activation-lab')) lab.setAttribute('theme', theme);
+}
+if (named) {
+  for (const key of ActivationLab.observedAttributes) {
+    const word = query.get(key);
+    if (word !== null) named.setAttribute(key, word);
+  }
+  named.closest('section')?.scrollIntoView();
+}
+
+const texts = document.documentElement.lang === 'en' ? english : chinese;
+for (const section of document.querySelectorAll('#labs section')) {
+  const lab = /** @type {ActivationLab} */ (section.querySelector('activation-lab'));
+  const code = /** @type {HTMLElement} */ (section.querySelector('code'));
+  const title = section.querySelector('h2')?.textContent ?? '';
+  const show = () => {
+    const words = Object.fromEntries(ActivationLab.observedAttributes.map((key) => [key, lab.getAttribute(key)]));
+    const asked = formatExperiment(parseExperiment(words).experiment);
+    const src = new URL(`lab-embed.html?${asked}`, location.href).href;
+    const page = new URL(`?${asked}`, location.href).href;
+    code.textContent = frameCode({ src, title, width: '600', height: '900' }, page, title);
+  };
+  show();
+  lab.addEventListener('activation-lab:change', show);
+  section.querySelector('button')?.addEventListener('click', async () => {
+    const told = /** @type {HTMLElement} */ (section.querySelector('[role=status]'));
+    try {
+      await navigator.clipboard.writeText(code.textContent ?? '');
+      told.textContent = texts.copied;
+    } catch {
+      getSelection()?.selectAllChildren(code);
+      told.textContent = texts.notCopied;
+    }
+  });
+}
+
+const language = /** @type {HTMLAnchorElement} */ (byId('language'));
+let pending = 0;
+document.addEventListener('activation-lab:change', (event) => {
+  const words = new URLSearchParams(/** @type {CustomEvent} */ (event).detail.query);
+  // The page tells the language.
+  words.delete('lang');
+  language.search = `?${words}`;
+  // Safari allows 100 changes of the address in 30 seconds.
+  clearTimeout(pending);
+  pending = window.setTimeout(() => history.replaceState(null, '', `?${words}`), 300);
+});
