@@ -98,3 +98,33 @@ test('the work of ten plots on a page, beside that of one', async ({ page, site 
   console.log(`one plot ${one.toFixed(0)} ms of work, ten plots ${ten.toFixed(0)} ms: ${(ten / one).toFixed(1)} times`);
   expect(ten).toBeGreaterThan(0);
 });
+
+test('frames per second while four networks train', async ({ page, site }) => {
+  await page.goto(`${site}lab.html`);
+  const lab = page.locator('activation-lab[experiment=convergence]');
+  await lab.scrollIntoViewIfNeeded();
+  const frames = await lab.evaluate(async (element) => {
+    const button = /** @type {HTMLButtonElement} */ (element.shadowRoot?.querySelector('.actions button'));
+    const slider = /** @type {HTMLInputElement} */ (element.shadowRoot?.querySelector('.time input'));
+    const done = new Promise((resolve) => element.addEventListener('activation-lab:done', resolve, { once: true }));
+    button.click();
+    while (Number(slider.value) < 1) await new Promise(requestAnimationFrame); // what loads it is not training
+    /** @type {number[]} */
+    const times = [];
+    let isRunning = true;
+    const note = (/** @type {number} */ time) => {
+      times.push(time);
+      if (isRunning) requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+    await done;
+    isRunning = false;
+    return times.slice(1).map((time, i) => time - times[i]);
+  });
+  const mean = frames.reduce((a, b) => a + b, 0) / frames.length;
+  const longest = Math.max(...frames);
+  console.log(
+    `while training: ${(1000 / mean).toFixed(0)} frames per second, the longest of ${frames.length} ${longest.toFixed(0)} ms`,
+  );
+  expect(frames.length).toBeGreaterThan(50);
+});

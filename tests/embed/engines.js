@@ -8,7 +8,7 @@ import { browsers } from './browsers.js';
 /** @typedef {import('./browsers.js').Place} Place */
 /** @typedef {(address: string, size?: import('./browsers.js').Size) => Promise<Page>} Open */
 
-const timeout = 60_000; // a net: what a test waits for takes far less
+const timeout = 120_000; // a net: what a test waits for takes far less
 
 /** @param {Record<string, (open: Open, engine: string) => Promise<void>>} tests by name */
 export function inEveryEngine(tests) {
@@ -46,7 +46,7 @@ export function inEveryEngine(tests) {
  * @param {(result: any) => boolean} [isWanted]
  */
 export async function eventually(place, f, parameters = [], isWanted = Boolean) {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const result = await place.evaluate(f, ...parameters).catch(String); // a frame can be on its way to another page
     if (isWanted(result)) return result;

@@ -1,0 +1,112 @@
+/** The same bits in every engine, of the kernels and of what networks learn; and the experiments as a reader runs them. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { build } from 'vite';
+import accuracy from '../../docs/accuracy.json' with { type: 'json' };
+import learnt from '../../docs/lab.json' with { type: 'json' };
+import { complaintsOf, eventually, inEveryEngine } from './engines.js';
+import { html, quote, serve } from './site.js';
+
+const built = await build({
+  configFile: false,
+  logLevel: 'warn',
+  root: '.',
+  build: { lib: { entry: 'web/lab/network.js', formats: ['es'] }, write: false, minify: false, target: 'es2022' },
+});
+const [{ output }] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ (built);
+const read = (/** @type {string} */ path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+const script = `
+  import * as lab from '/network.js';
+  import * as library from '/library.js';
+  import { digests } from '/digest.js';
+  import { labDigests } from '/labDigest.js';
+  window.digests = [await digests(library), await labDigests(lab, ${JSON.stringify(Object.keys(learnt))})];`;
+const site = await serve({
+  folder: true,
+  files: {
+    '/network.js': { body: output[0].code },
+    '/library.js': { body: await read('dist/activation-kernels.js') },
+    '/digest.js': { body: await read('tests/engines/digest.js') },
+    '/labDigest.js': { body: await read('tests/engines/labDigest.js') },
+    '/run.js': { body: script },
+    '/digests.html': { body: html('', { head: '<script type="module" src="/run.js"></script>' }) },
+  },
+});
+const blog = await serve({});
+
+/**
+ * Runs an experiment to its end.
+ * @param {import('./browsers.js').Place} place @param {string} name
+ * @returns {Promise<{ conclusion: string, notes: string, table: string }>}
+ */
+async function run(place, name) {
+  await eventually(
+    place,
+    (experiment) => {
+      const lab = document.querySelector(`activation-lab[experiment=${experiment}]`);
+      lab?.scrollIntoView();
+      const button = /** @type {HTMLButtonElement | null} */ (
+        lab?.shadowRoot?.querySelector('.actions button') ?? null
+      );
+      button?.click();
+      return button !== null;
+    },
+    [name],
+  );
+  return eventually(
+    place,
+    (experiment) => {
+      const root = document.querySelector(`activation-lab[experiment=${experiment}]`)?.shadowRoot;
+      const text = (/** @type {string} */ selector) => root?.querySelector(selector)?.textContent ?? '';
+      return { conclusion: text('.conclusion'), notes: text('.notes'), table: text('tbody') };
+    },
+    [name],
+    ({ conclusion, notes }) => Boolean(conclusion || notes),
+  );
+}
+
+/** What the first engine tells, which the others must tell too. @type {Record<string, unknown>} */
+const told = {};
+const asEverywhere = (/** @type {string} */ key, /** @type {unknown} */ value) => {
+  told[key] ??= value;
+  assert.deepEqual(value, told[key]);
+};
+
+inEveryEngine({
+  'the bits of docs/accuracy.json and docs/lab.json': async (open) => {
+    const page = await open(`${site.origin}/digests.html`);
+    const [digests, ofWeights] = await eventually(page, () => /** @type {any} */ (window).digests, [], Array.isArray);
+    assert.deepEqual(digests, Object.fromEntries(Object.entries(accuracy).map(([name, { digest }]) => [name, digest])));
+    assert.deepEqual(ofWeights, learnt);
+  },
+
+  'what is learned, and what dies, is the same to the last digit': async (open) => {
+    const page = await open(`${site.origin}/lab.html?experiment=death&rate=3`);
+    for (const name of ['convergence', 'death']) {
+      const { notes, ...rest } = await run(page, name);
+      assert.equal(notes, '');
+      asEverywhere(name, rest);
+    }
+    assert.deepEqual([await complaintsOf(page), page.errors()], [[], []]);
+  },
+
+  'times are measured': async (open) => {
+    const page = await open(`${site.origin}/lab.html?experiment=cost&functions=relu+tanh&size=401`);
+    const { conclusion, notes } = await run(page, 'cost');
+    assert.match(conclusion, /^As a loop, .+ is the cheapest/);
+    assert.equal(notes, '');
+    assert.deepEqual([await complaintsOf(page), page.errors()], [[], []]);
+  },
+
+  'an experiment runs in a sandboxed frame of another origin': async (open) => {
+    const src = quote(`${site.origin}/lab-embed.html?experiment=cost&functions=relu+tanh&size=401&lang=zh-Hant`);
+    blog.files['/post.html'] = {
+      body: html(`<iframe sandbox="allow-scripts" width="600" height="700" src="${src}"></iframe>`),
+      policy: `default-src 'none'; frame-src ${site.origin}; script-src 'self'; img-src data:`,
+    };
+    const page = await open(`${blog.origin}/post.html`);
+    const { conclusion, notes } = await run(page.frame(0), 'cost');
+    assert.match(conclusion, /^用迴圈計算/);
+    assert.equal(notes, '');
+  },
+});
