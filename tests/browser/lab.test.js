@@ -120,7 +120,7 @@ test('death: the textbook case kills units of ReLU, and Leaky ReLU lives', async
   await page.goto(`${site}lab.html`);
   const { lab, conclusion, time } = experiment(page, 'death');
   await lab.getByRole('button', { name: 'The textbook case' }).click();
-  await expect(conclusion).toContainText('from a learning rate of', { timeout: 30_000 });
+  await expect(conclusion).toContainText('from a learning rate of');
   const told = await conclusion.innerText();
   const [, dead] = /ReLU (\d+) of 64/.exec(told) ?? [];
   expect(Number(dead)).toBeGreaterThan(16);
@@ -228,6 +228,6 @@ test('what is to be pasted frames the experiment as it stands, and the frame lea
   await page.goto(`${site}blog.html`);
   const frame = page.frameLocator('iframe');
   await frame.getByRole('button', { name: 'Run' }).click();
-  await expect(frame.locator('activation-lab .conclusion')).toContainText('learning rate of 3', { timeout: 30_000 });
+  await expect(frame.locator('activation-lab .conclusion')).toContainText('learning rate of 3');
   await expect(frame.locator('#open')).toHaveAttribute('href', /lab\.html\?experiment=death&rate=3$/);
 });

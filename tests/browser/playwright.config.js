@@ -13,6 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // Nets, not limits: on a busy machine everything takes longer.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: { launchOptions: { executablePath: JSON.parse(browsers).chromium } },
   projects: [
