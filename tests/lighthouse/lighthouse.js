@@ -15,7 +15,7 @@ import { node24 } from '../engines/node24.js';
  * @typedef {{ categories: Record<string, Category>, audits: Record<string, Audit>, runtimeError?: { message: string } }} Report
  */
 
-const pages = ['index.html', 'zh-Hant.html'];
+const pages = ['index.html', 'zh-Hant.html', 'lab.html', 'lab.zh-Hant.html'];
 /** @type {Record<string, number>} */
 const least = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
 const metrics = [
