@@ -3,6 +3,7 @@
  * needs. Set-up (tools/setup.js) comes first.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -67,7 +68,10 @@ async function bundle(
     },
   });
   const bytes = await readFile(`${outDir}/${name}`);
-  console.log(`${outDir}/${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
+  const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+  console.log(
+    `${outDir}/${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped, integrity="${integrity}"`,
+  );
   return packagesIn(built);
 }
 
