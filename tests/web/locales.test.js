@@ -37,8 +37,10 @@ test('every text is in its own script; the link to the other language is in that
 });
 
 test('every text is used, and what is used is there', () => {
-  const html = read('web/index.html');
-  const used = new Set([...html.matchAll(/data-(?:text|label|content|placeholder)="(\w+)"/g)].map(([, key]) => key));
+  const html = read('web/index.html') + read('web/lab.html');
+  const used = new Set(
+    [...html.matchAll(/data-(?:text|label|content|placeholder|title)="(\w+)"/g)].map(([, key]) => key),
+  );
   const tools = read('tools/page/page.js') + read('tools/page/entry.js');
   for (const [, key] of tools.matchAll(/(?:texts\.|text\(')(\w+)/g)) used.add(key);
   for (const { family, kind } of catalogue) {

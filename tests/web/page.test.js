@@ -28,7 +28,7 @@ for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
   });
 
   test(`${files[lang]} is complete without scripts`, () => {
-    for (const name of ['text', 'label', 'content', 'placeholder'])
+    for (const name of ['text', 'label', 'content', 'placeholder', 'title'])
       assert.equal(page.querySelector(`[data-${name}]`), null);
     for (const { name } of catalogue) {
       const entry = page.getElementById(name);

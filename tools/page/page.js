@@ -66,6 +66,7 @@ function fill(template, lang, names) {
     ['content', 'content'],
     ['label', 'aria-label'],
     ['placeholder', 'placeholder'],
+    ['title', 'title'],
   ])
     for (const element of document.querySelectorAll(`[data-${attribute}]`)) {
       element.setAttribute(target, text(element.getAttribute(`data-${attribute}`) ?? ''));
@@ -97,14 +98,14 @@ export function renderLab(template, lang, site) {
 /** @param {string} template @param {Lang} lang @param {string} [site] where it will be, if that is known @returns {string} */
 export function render(template, lang, site) {
   const { document, text, html, tools } = fill(template, lang, files);
-  for (const link of document.querySelectorAll('a.lab'))
-    link.setAttribute('href', `./${labFiles[lang]}${link.getAttribute('href') ?? ''}`);
   if (site) {
     addAddresses(document, lang, site, files);
     document.head.append(create('link', discovery(site, 'article', document.title)));
   }
 
   byId('article').innerHTML = read(`web/page/article/${lang}.html`);
+  for (const link of document.querySelectorAll('a.lab'))
+    link.setAttribute('href', `./${labFiles[lang]}${link.getAttribute('href') ?? ''}`);
   // Whatever may be wider than a phone can be scrolled with the keyboard too.
   const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'group', 'aria-label': label });
   for (const pre of document.querySelectorAll('#article pre'))
