@@ -4,7 +4,7 @@ import { create } from './dom.js';
 import { addGestures } from './gestures.js';
 import { automaticStep, flags, formatPlot, keys, limits, parsePlot } from './grammar.js';
 import { messages } from './messages.js';
-import { Drawing } from './plot.js';
+import { Drawing, lookOf } from './plot.js';
 import { barsTable, curvesTable } from './readout.js';
 import { format, kindOf, labelOf, namesOf, readAt, sceneOf, snap } from './scene.js';
 import { showParameters, showRow } from './sliders.js';
@@ -118,7 +118,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   toSVG({ width = 960, height = 640 } = {}) {
     const { plot } = this.#parse();
     const scene = sceneOf(plot);
-    return svgOf(scene, this.#look(), { width, height, title: this.#summary(plot, scene), legend: true });
+    return svgOf(scene, lookOf(this.#root), { width, height, title: this.#summary(plot, scene), legend: true });
   }
 
   /** @ignore */
@@ -215,17 +215,6 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     return messages[this.#drawn.lang ?? (/^zh\b/i.test(around) ? 'zh-Hant' : 'en')];
   }
 
-  /** @returns {import('./plot.js').Look} */
-  #look() {
-    const style = getComputedStyle(this.#root);
-    const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
-    return {
-      ...{ text: color('text'), axis: color('axis'), grid: color('grid'), background: color('background') },
-      curves: Array.from({ length: limits.functions }, (_, i) => color(`color-${i + 1}`)),
-      font: style.fontFamily,
-    };
-  }
-
   #draw() {
     const { plot, notes } = this.#parse();
     this.#drawn = plot;
@@ -238,7 +227,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     try {
       this.#scene = sceneOf(plot);
       this.#drawing ??= new Drawing(this.#canvas);
-      this.#drawing.draw(this.#scene, this.#look());
+      this.#drawing.draw(this.#scene, lookOf(this.#root));
       this.#describe();
       this.#fallback.hidden = true;
     } catch (error) {

@@ -13,7 +13,7 @@ import { marks } from './colors.js';
 import { format, marksOn } from './scene.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
-/** @typedef {{ text: string, axis: string, grid: string, background: string, curves: readonly string[], font: string, isDark?: boolean }} Look CSS colours, font family */
+/** @typedef {{ text: string, axis: string, grid: string, background: string, curves: readonly string[], font: string }} Look CSS colours, font family */
 /** @typedef {Chart<any, any, any>} AnyChart */
 /** @typedef {{ ctx: CanvasRenderingContext2D, top: number, bottom: number, toX: (x: number) => number, toY: (y: number) => number }} Pen */
 
@@ -47,6 +47,17 @@ const dashes = { solid: [], dashed: [6, 4], dotted: [2, 4] };
 
 /** @param {import('./scene.js').Range} range @returns {'low' | 'inside' | 'high'} where 0 lies, or the nearest edge */
 const zero = ({ min, max }) => (min >= 0 ? 'low' : max <= 0 ? 'high' : 'inside');
+
+/** The colours and the font that an element's style sheet gives, styles.js's. @param {HTMLElement} root @returns {Look} */
+export function lookOf(root) {
+  const style = getComputedStyle(root);
+  const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ...{ text: color('text'), axis: color('axis'), grid: color('grid'), background: color('background') },
+    curves: marks.map((_, i) => color(`color-${i + 1}`)),
+    font: style.fontFamily,
+  };
+}
 
 /** A drawing on a canvas. Its container gives the size. */
 export class Drawing {

@@ -1,8 +1,8 @@
 /** <activation-lab>: an experiment with activation functions. Its attributes, all optional, are the words of grammar.js. */
 import { catalogue, find } from '../catalogue.js';
 import { create } from '../dom.js';
-import { limits } from '../grammar.js';
 import { messages as plotMessages } from '../messages.js';
+import { lookOf } from '../plot.js';
 import { labelOf } from '../scene.js';
 import { showParameters } from '../sliders.js';
 import { styles } from '../styles.js';
@@ -435,19 +435,8 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     if (!this.#film) return;
     const { training, picture } = this.#film;
     const at = Math.min(Number(this.#time.value), training.done);
-    picture.show(training, at, this.#look());
+    picture.show(training, at, lookOf(this.#root), this.#root.dataset.theme === 'dark');
     this.#timeShown.textContent = String(this.#state.experiment === 'death' ? at * training.stepsEach : at);
-  }
-
-  /** @returns {import('../plot.js').Look} */
-  #look() {
-    const style = getComputedStyle(this.#root);
-    const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
-    return {
-      ...{ text: color('text'), axis: color('axis'), grid: color('grid'), background: color('background') },
-      curves: Array.from({ length: limits.functions }, (_, i) => color(`color-${i + 1}`)),
-      ...{ font: style.fontFamily, isDark: this.#root.dataset.theme === 'dark' },
-    };
   }
 }
 

@@ -10,7 +10,7 @@ import { deadIn, layers, reach, resolution, revivedIn } from './training.js';
 /** @typedef {import('../plot.js').Look} Look */
 /** @typedef {import('../scene.js').Curves} Curves */
 /** @typedef {(typeof import('./messages.js').messages)['en']} Texts */
-/** @typedef {{ node: Node, show(training: Training, at: number, look: Look): void, destroy(): void }} Picture */
+/** @typedef {{ node: Node, show(training: Training, at: number, look: Look, isDark: boolean): void, destroy(): void }} Picture */
 
 /** Lines over time, up to a moment. */
 class Chart {
@@ -83,11 +83,11 @@ export function learning(training, texts, task) {
   return {
     node,
     destroy: () => chart.destroy(),
-    show(training, at, look) {
+    show(training, at, look, isDark) {
       chart.draw(training, ({ loss }) => Math.log10(loss), at, look);
       training.moments.forEach((moments, i) => {
         const { picture } = moments[at];
-        if (picture) paint(canvases[i], training, picture, look);
+        if (picture) paint(canvases[i], training, picture, look, isDark);
       });
       table.replaceChildren(...rowsOf(training, at, texts));
     },
@@ -119,14 +119,14 @@ function rowsOf({ labels, moments }, at, { columns }) {
   ];
 }
 
-/** @param {HTMLCanvasElement} canvas @param {Training} training @param {Float32Array} picture @param {Look} look */
-function paint(canvas, { data }, picture, look) {
+/** @param {HTMLCanvasElement} canvas @param {Training} training @param {Float32Array} picture @param {Look} look @param {boolean} isDark */
+function paint(canvas, { data }, picture, look, isDark) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   const { width: size } = canvas;
   const place = (/** @type {number} */ value) => (size * (value / reach + 1)) / 2;
   context.fillStyle = look.background;
   context.fillRect(0, 0, size, size);
-  const colors = classColors[look.isDark ? 'dark' : 'light'];
+  const colors = classColors[isDark ? 'dark' : 'light'];
   if (data.inputs === 1) {
     context.fillStyle = look.axis;
     for (let i = 0; i < data.count; ++i) context.fillRect(place(data.x[i]) - 2, size - place(data.y[i]) - 2, 4, 4);
