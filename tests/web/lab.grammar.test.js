@@ -5,7 +5,7 @@ import { activation, find } from 'activation-kernels';
 import { choices, formatExperiment, parseExperiment } from '../../web/lab/grammar.js';
 import { loops } from '../../web/lab/loops.js';
 import { messages } from '../../web/lab/messages.js';
-import { spreadOf } from '../../web/lab/timing.js';
+import { isNoisy, measure, spreadOf } from '../../web/lab/timing.js';
 import { messages as plotMessages } from '../../web/messages.js';
 
 for (const experiment of choices.experiment) {
@@ -98,6 +98,41 @@ test('a conclusion tells what was measured', () => {
 
 test('a spread is the median and the quartiles', () => {
   assert.deepEqual(spreadOf([5, 1, 4, 2, 3]), { low: 2, median: 3, high: 4 });
+});
+
+const relu = [{ name: 'relu', parameters: {} }];
+
+for (const pass of /** @type {const} */ (['value', 'backward']))
+  test(`measures the ${pass} step by step`, () => {
+    const steps = measure(relu, pass, 401);
+    const shares = [];
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) shares.push(step.value);
+    assert.deepEqual(shares, shares.toSorted());
+    assert.equal(shares.at(-1), 1);
+    const [{ name, loop, kernel, ratio }] = step.value.timings;
+    assert.equal(name, 'relu');
+    for (const { low, median, high } of [loop, kernel]) assert.ok(0 < low && low <= median && median <= high);
+    assert.ok(ratio > 0);
+  });
+
+test('a clock that stands still is said, and nothing hangs', () => {
+  const { now } = performance;
+  performance.now = () => 5;
+  try {
+    assert.throws(() => measure(relu, 'value', 401).next(), /^Error: the clock stands still$/);
+  } finally {
+    performance.now = now;
+  }
+});
+
+test('measurements that vary too much are called noisy', () => {
+  const calm = {
+    ...table,
+    timings: [{ ...table.timings[0], loop: { low: 7, median: 8, high: 9 }, kernel: { low: 2, median: 2, high: 2 } }],
+  };
+  assert.equal(isNoisy(calm), false);
+  assert.equal(isNoisy(table), true);
 });
 
 for (const [name, { value, backward }] of Object.entries(loops))
