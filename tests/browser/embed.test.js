@@ -97,6 +97,7 @@ test('Hugo gets a shortcode and its call, Markdown a link', async ({ page, site 
 
 test('the preview follows the view and the choices', async ({ page, site }) => {
   const { field, preview } = await open(page, `${site}?functions=elu`);
+  await page.locator('#preview').scrollIntoViewIfNeeded();
   await expect(preview.locator('.fallback')).toBeHidden();
   await field('controls').check();
   await expect(preview.getByRole('slider', { name: 'ELU: alpha' })).toBeVisible();
