@@ -49,6 +49,15 @@ function part(array, from, n) {
   return n === array.length ? array : new Float32Array(array.buffer, array.byteOffset + 4 * from, n);
 }
 
+/** @type {Float32Array | undefined} */
+let view;
+
+/** The scratch's first n floats. Kept, because arrays of one size often follow each other. @param {Module} module @param {number} n */
+function first(module, n) {
+  if (view?.length !== n) view = part(module.x, 0, n);
+  return view;
+}
+
 /** @param {Module} module @param {Work} work @param {Float32Array} out */
 export function compute(module, work, out) {
   const isLong = work.columns > module.x.length;
@@ -73,7 +82,7 @@ function wholeRows(module, { form, index, columns, halves, seed, x, gradient }, 
     if (gradient) module.gradient.set(part(gradient, from / halves, n / halves));
     if (seed === undefined || !formsInTraining.includes(form)) module[form](index, n / row, row, row / halves);
     else module.training(index, formsInTraining.indexOf(form), n, seed, from);
-    out.set(part(module.x, 0, n / shrink), from / shrink);
+    out.set(first(module, n / shrink), from / shrink);
   }
 }
 
@@ -93,7 +102,7 @@ export function chain(module, steps, x, out) {
       for (let i = 0; i < values.length; ++i) module.parameters[i] = values[i];
       module[form](index, 1, n, n);
     }
-    out.set(part(module.x, 0, n), from);
+    out.set(first(module, n), from);
   }
 }
 
