@@ -170,11 +170,14 @@ test('plots that come and go leave nothing behind', async ({ page, site }) => {
   await rounds(20);
   const before = await count();
   await rounds(200);
-  const after = await count();
-  console.log(`after 200 rounds: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
-  expect(after.nodes).toBeLessThan(before.nodes + 100);
-  expect(after.listeners).toBeLessThan(before.listeners + 50);
-  expect(after.heap).toBeLessThan(1.2 * before.heap);
+  // What was just removed can still be held for a moment, by a frame that is to come.
+  await expect(async () => {
+    const after = await count();
+    expect(after.nodes).toBeLessThan(before.nodes + 30);
+    expect(after.listeners).toBeLessThan(before.listeners + 5);
+    expect(after.heap).toBeLessThan(1.2 * before.heap);
+    console.log(`after 200 rounds: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
+  }).toPass();
 });
 
 /** Counts what the page compiles, in `window.compiled`. @param {import('@playwright/test').Page} page */
