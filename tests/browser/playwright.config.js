@@ -15,6 +15,7 @@ export default defineConfig({
   workers: 2,
   // Nets, not limits: on a busy machine everything takes longer.
   timeout: 120_000,
+  retries: 1, // what passes at the second try only is reported as flaky
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: { launchOptions: { executablePath: JSON.parse(browsers).chromium } },
