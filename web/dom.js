@@ -13,3 +13,11 @@ export function create(name, attributes, ...children) {
   element.append(...children);
   return element;
 }
+
+/** Gives an element the words of a query that are among its attributes. @param {Element} element @param {readonly string[]} keys @param {URLSearchParams} query */
+export function setWords(element, keys, query) {
+  for (const key of keys) {
+    const word = query.get(key);
+    if (word !== null) element.setAttribute(key, word);
+  }
+}

@@ -231,3 +231,15 @@ test('what is to be pasted frames the experiment as it stands, and the frame lea
   await expect(frame.locator('activation-lab .conclusion')).toContainText('learning rate of 3');
   await expect(frame.locator('#open')).toHaveAttribute('href', /lab\.html\?experiment=death&rate=3$/);
 });
+
+test('a field that is being typed in keeps the focus, also while it holds no number', async ({ page, site }) => {
+  await page.goto(`${site}lab.html`);
+  const { lab, notes } = experiment(page, 'death');
+  const alpha = lab.getByRole('spinbutton', { name: 'ELU: alpha' });
+  await alpha.fill('');
+  await expect(notes).toContainText('alpha must be a number');
+  await expect(alpha).toBeFocused();
+  await alpha.fill('2');
+  await expect(notes).toBeEmpty();
+  await expect(lab).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.1) elu(alpha=2) gelu');
+});

@@ -53,6 +53,8 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   /** @type {AbortController | undefined} */
   #running;
   #isPaused = false;
+  /** Whether it is the controls that change the attributes. */
+  #isOwn = false;
   /** @type {{ training: Training, picture: Picture } | undefined} */
   #film;
   #relight = () => this.#light();
@@ -88,7 +90,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   }
 
   attributeChangedCallback() {
-    if (this.isConnected) this.#refresh();
+    if (this.isConnected && !this.#isOwn) this.#refresh();
   }
 
   get #language() {
@@ -112,7 +114,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     this.#show();
   }
 
-  /** Everything anew, unless it was the controls that changed the attributes. */
+  /** Everything anew, unless nothing differs. */
   #refresh() {
     const words = Object.fromEntries(keys.map((key) => [key, this.getAttribute(key)]));
     const { experiment, notes } = parseExperiment(words);
@@ -131,11 +133,13 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   #change() {
     this.#shown = formatExperiment(this.#state);
     const words = new URLSearchParams(this.#shown);
+    this.#isOwn = true;
     for (const key of keys) {
       const word = words.get(key);
       if (word === null) this.removeAttribute(key);
       else if (word !== this.getAttribute(key)) this.setAttribute(key, word);
     }
+    this.#isOwn = false;
     this.#tell(parseExperiment(this.#shown).notes);
     this.#reset();
     this.dispatchEvent(new CustomEvent('activation-lab:change', { bubbles: true, detail: { query: this.#shown } }));
@@ -148,20 +152,19 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     const showSliders = () => showParameters(parameters, { functions: state.functions }, () => this.#change());
     showSliders();
     const isCost = state.experiment === 'cost';
-    const others =
-      state.experiment === 'cost'
-        ? [
-            this.#choice('pass', (word) => texts[/** @type {'value'} */ (word)]),
-            this.#choice('size', (word) => Number(word).toLocaleString('en')),
-          ]
-        : [
-            this.#choice('task', (word) => texts[/** @type {'moons'} */ (word)]),
-            ...(state.experiment === 'convergence'
-              ? [this.#choice('optimiser', (word) => texts[/** @type {'sgd'} */ (word)])]
-              : []),
-            this.#rate(),
-            this.#seed(),
-          ];
+    const others = isCost
+      ? [
+          this.#choice('pass', (word) => texts[/** @type {'value'} */ (word)]),
+          this.#choice('size', (word) => Number(word).toLocaleString('en')),
+        ]
+      : [
+          this.#choice('task', (word) => texts[/** @type {'moons'} */ (word)]),
+          ...(state.experiment === 'convergence'
+            ? [this.#choice('optimiser', (word) => texts[/** @type {'sgd'} */ (word)])]
+            : []),
+          this.#rate(),
+          this.#seed(),
+        ];
     const textbook = create('button', { type: 'button' }, texts.textbook);
     textbook.addEventListener('click', () => {
       const { lang, theme } = state;

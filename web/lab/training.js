@@ -72,7 +72,7 @@ export class Training {
     return {
       ...{ loss: network.loss(), accuracy: network.accuracy(), norms: network.gradientNorms() },
       picture: this.#points && network.probe(this.#points),
-      alive: Uint8Array.from(network.alive().flatMap((layer) => [...layer])),
+      alive: aliveIn(network),
     };
   }
 
@@ -98,9 +98,12 @@ export class Training {
   deadAt(i, rate) {
     const network = networkOf(this.#experiment, this.#experiment.functions[i], rate);
     network.step(this.most * this.stepsEach);
-    return network.alive().reduce((sum, layer) => sum + layer.filter((unit) => !unit).length, 0);
+    return deadIn(aliveIn(network));
   }
 }
+
+/** @param {Network} network @returns {Uint8Array} by unit of all hidden layers */
+const aliveIn = (network) => Uint8Array.from(network.alive().flatMap((layer) => [...layer]));
 
 /** @param {Uint8Array} alive */
 export const deadIn = (alive) => alive.reduce((sum, unit) => sum + (unit ? 0 : 1), 0);

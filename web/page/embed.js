@@ -1,6 +1,6 @@
 /** embed.html: the plot of its query, in a frame of somebody's page, and perhaps in a sandbox without an origin. */
 import { ActivationPlot } from '../activation-plot.js';
-import { byId } from '../dom.js';
+import { byId, setWords } from '../dom.js';
 import { formatPlot } from '../grammar.js';
 import { messages } from '../messages.js';
 import { labelOf } from '../scene.js';
@@ -11,10 +11,7 @@ const plot = /** @type {ActivationPlot} */ (document.querySelector('activation-p
 const link = /** @type {HTMLAnchorElement} */ (byId('open'));
 
 const query = new URLSearchParams(location.search);
-for (const key of ActivationPlot.observedAttributes) {
-  const word = query.get(key);
-  if (word !== null) plot.setAttribute(key, word);
-}
+setWords(plot, ActivationPlot.observedAttributes, query);
 const { lang = /^zh\b/i.test(navigator.language) ? 'zh-Hant' : 'en', theme } = plot.plot;
 root.lang = lang;
 if (theme) root.dataset.theme = theme;

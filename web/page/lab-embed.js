@@ -1,5 +1,5 @@
 /** lab-embed.html: the experiment of its query, in a frame of somebody's page, and perhaps in a sandbox without an origin. */
-import { byId } from '../dom.js';
+import { byId, setWords } from '../dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
 import { messages } from '../messages.js';
@@ -15,10 +15,7 @@ const { lang = /^zh\b/i.test(navigator.language) ? 'zh-Hant' : 'en', theme } = e
 root.lang = lang;
 if (theme) root.dataset.theme = theme;
 link.textContent = messages[lang].open;
-for (const key of ActivationLab.observedAttributes) {
-  const word = query.get(key);
-  if (word !== null) lab.setAttribute(key, word);
-}
+setWords(lab, ActivationLab.observedAttributes, query);
 
 /** @param {string} words */
 function lead(words) {

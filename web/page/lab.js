@@ -1,8 +1,9 @@
 /** The page of experiments: the address holds the one that was changed last. */
-import { byId } from '../dom.js';
+import { byId, setWords } from '../dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
 import { frameCode } from './builder.js';
+import { copied } from './copied.js';
 import { live as english } from './locales/en.js';
 import { live as chinese } from './locales/zh-Hant.js';
 
@@ -14,10 +15,7 @@ if (theme === 'light' || theme === 'dark') {
   for (const lab of document.querySelectorAll('activation-lab')) lab.setAttribute('theme', theme);
 }
 if (named) {
-  for (const key of ActivationLab.observedAttributes) {
-    const word = query.get(key);
-    if (word !== null) named.setAttribute(key, word);
-  }
+  setWords(named, ActivationLab.observedAttributes, query);
   named.closest('section')?.scrollIntoView();
 }
 
@@ -37,13 +35,7 @@ for (const section of document.querySelectorAll('#labs section')) {
   lab.addEventListener('activation-lab:change', show);
   section.querySelector('button')?.addEventListener('click', async () => {
     const told = /** @type {HTMLElement} */ (section.querySelector('[role=status]'));
-    try {
-      await navigator.clipboard.writeText(code.textContent ?? '');
-      told.textContent = texts.copied;
-    } catch {
-      getSelection()?.selectAllChildren(code);
-      told.textContent = texts.notCopied;
-    }
+    told.textContent = await copied(code.textContent ?? '', code, texts);
   });
 }
 

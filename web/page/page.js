@@ -1,6 +1,6 @@
 /** The page: controls that write the plot's attributes, and an address that follows them. */
 import { ActivationPlot } from '../activation-plot.js';
-import { byId } from '../dom.js';
+import { byId, setWords } from '../dom.js';
 import { catalogue, find, formatPlot, parsePlot } from '../index.js';
 import { messages } from '../messages.js';
 import { showParameters, showRow } from '../sliders.js';
@@ -163,10 +163,7 @@ plot.addEventListener('activation-plot:range', (event) => {
 });
 
 const query = new URLSearchParams(location.search);
-for (const key of keys) {
-  const word = query.get(key);
-  if (word !== null) plot.setAttribute(key, word);
-}
+setWords(plot, keys, query);
 const { theme } = plot.plot;
 if (theme) {
   document.documentElement.dataset.theme = theme;

@@ -1,6 +1,7 @@
 /** What readers take away: a link, pictures, numbers, programs. */
 import { byId, create } from '../dom.js';
 import * as library from '../index.js';
+import { copied } from './copied.js';
 
 /** @typedef {import('../activation-plot.js').ActivationPlot} ActivationPlot */
 /** @typedef {import('../types.js').Plot} Plot */
@@ -82,15 +83,7 @@ export function take(plot, texts) {
   let pending = 0;
 
   /** @param {string} text @param {HTMLElement} shown where it can be selected */
-  async function copy(text, shown) {
-    try {
-      await navigator.clipboard.writeText(text);
-      say(texts.copied);
-    } catch {
-      getSelection()?.selectAllChildren(shown);
-      say(texts.notCopied);
-    }
-  }
+  const copy = async (text, shown) => say(await copied(text, shown, texts));
 
   /** @type {Record<string, () => Promise<Blob>>} */
   const files = {
