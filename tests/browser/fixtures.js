@@ -98,4 +98,11 @@ export async function shows(page, geometry, name, points) {
   );
 }
 
+/** A blog that holds the code. @param {Page} page @param {string} site @param {string} code */
+export async function paste(page, site, code, waitUntil = /** @type {'load' | 'commit'} */ ('load')) {
+  const body = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>blog</title>${code}`;
+  await page.route(`${site}blog.html`, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${site}blog.html`, { waitUntil });
+}
+
 export { expect };

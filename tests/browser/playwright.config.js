@@ -4,7 +4,7 @@ import { defineConfig, devices } from '@playwright/test';
 
 const browsers = readFileSync(new URL('../../.toolchain/browsers.json', import.meta.url), 'utf8');
 
-const figures = 'figures.test.js';
+const alone = ['figures.test.js', 'load.test.js']; // with nothing else at the same time
 const desktop = { viewport: { width: 1440, height: 900 } };
 
 export default defineConfig({
@@ -20,8 +20,8 @@ export default defineConfig({
   reporter: 'list',
   use: { launchOptions: { executablePath: JSON.parse(browsers).chromium } },
   projects: [
-    { name: 'desktop', testIgnore: figures, use: desktop },
-    { name: 'phone', testIgnore: figures, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
-    { name: 'figures', testMatch: figures, use: desktop, workers: 1, dependencies: ['desktop', 'phone'] },
+    { name: 'desktop', testIgnore: alone, use: desktop },
+    { name: 'phone', testIgnore: alone, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    { name: 'alone', testMatch: alone, use: desktop, workers: 1, dependencies: ['desktop', 'phone'] },
   ],
 });

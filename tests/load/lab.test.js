@@ -1,0 +1,25 @@
+/** The experiments as a reader would have them train for an hour: 60 moments a second, one experiment after another. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import learnt from '../../docs/lab.json' with { type: 'json' };
+import { choices, parseExperiment } from '../../web/lab/grammar.js';
+import * as lab from '../../web/lab/network.js';
+import { Training } from '../../web/lab/training.js';
+import { labDigests } from '../engines/labDigest.js';
+import { assertFlat, scaled } from './load.js';
+
+const most = 100; // moments of an experiment
+const experiments = choices.task.map((task) => parseExperiment({ experiment: 'convergence', task }).experiment);
+
+test('an hour of training', { timeout: 7_200_000 }, async () => {
+  const train = (/** @type {number} */ i) => {
+    const training = new Training(experiments[i % experiments.length], { most, hasPicture: true });
+    while (training.done < most) training.advance();
+    return training.moments.map((moments) => moments[most].loss);
+  };
+  const first = experiments.map((_, i) => train(i));
+  await assertFlat(scaled((3600 * 60) / most), (from, to) => {
+    for (let i = from; i < to; ++i) assert.deepEqual(train(i), first[i % experiments.length]);
+  });
+  assert.deepEqual(await labDigests(lab, Object.keys(learnt)), learnt);
+});

@@ -1,0 +1,33 @@
+/** How much the tests of this folder load, and how they look at memory. */
+import assert from 'node:assert/strict';
+import v8 from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** `LOAD=1 npm run load` is the whole; `npm test` carries a fiftieth. */
+export const share = Number(process.env.LOAD ?? 0.02);
+
+/** @param {number} whole */
+export const scaled = (whole) => Math.round(whole * share);
+
+v8.setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+
+const mega = (/** @type {number} */ bytes) => (bytes / 2 ** 20).toFixed(2);
+
+/**
+ * Works in ten parts; what has been allocated after the last may be no more than after the first but for a byte a time.
+ * @param {number} times @param {(from: number, to: number) => unknown} work
+ */
+export async function assertFlat(times, work) {
+  const used = [];
+  for (let part = 0; part < 10; ++part) {
+    await work(Math.round((part * times) / 10), Math.round(((part + 1) * times) / 10));
+    await new Promise(setImmediate); // some of what is freed waits for the end of a task
+    collect();
+    const { heapUsed, external } = process.memoryUsage(); // arrays are external, WebAssembly's too
+    used.push(heapUsed + external);
+  }
+  const count = times.toLocaleString('en');
+  console.log(`${count} times: ${mega(used[0])} MB in use after a tenth, ${mega(used[9])} MB at the end`);
+  assert.ok(used[9] - used[0] < Math.max(times, 2 ** 20), used.map(mega).join(', '));
+}
