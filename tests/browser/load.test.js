@@ -1,5 +1,5 @@
 /** The page and the element under load: what was right stays right, and memory is given back. */
-import { scaled } from '../load/load.js';
+import { scaled, timeout } from '../load/load.js';
 import { drawn, expect, paste, test } from './fixtures.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -30,7 +30,7 @@ async function expectFlat(what, before, count) {
   }).toPass({ timeout: 20_000 });
 }
 
-test.setTimeout(3_600_000);
+test.setTimeout(timeout);
 
 test('a slider moves', async ({ page, site }) => {
   await page.goto(`${site}?functions=elu(alpha=2)+gelu+silu&min=-6&max=6&derivative&saturation`);

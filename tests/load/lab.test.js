@@ -6,12 +6,12 @@ import { choices, parseExperiment } from '../../web/lab/grammar.js';
 import * as lab from '../../web/lab/network.js';
 import { Training } from '../../web/lab/training.js';
 import { labDigests } from '../engines/labDigest.js';
-import { assertFlat, scaled } from './load.js';
+import { assertFlat, scaled, timeout } from './load.js';
 
 const most = 100; // moments of an experiment
 const experiments = choices.task.map((task) => parseExperiment({ experiment: 'convergence', task }).experiment);
 
-test('an hour of training', { timeout: 7_200_000 }, async () => {
+test('an hour of training', { timeout }, async () => {
   const train = (/** @type {number} */ i) => {
     const training = new Training(experiments[i % experiments.length], { most, hasPicture: true });
     while (training.done < most) training.advance();

@@ -6,6 +6,9 @@ import { runInNewContext } from 'node:vm';
 /** `LOAD=1 npm run load` is the whole; `npm test` carries a fiftieth. */
 export const share = Number(process.env.LOAD ?? 0.02);
 
+/** A net, not a limit, in ms. */
+export const timeout = 120_000 + share * 7_200_000;
+
 /** @param {number} whole */
 export const scaled = (whole) => Math.round(whole * share);
 

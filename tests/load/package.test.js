@@ -6,7 +6,7 @@ import * as library from 'activation-kernels';
 import accuracy from '../../docs/accuracy.json' with { type: 'json' };
 import { digests } from '../engines/digest.js';
 import { calls, generator, names, namesOf, someFloats, ulps } from '../web/helpers.js';
-import { assertFlat, scaled, share } from './load.js';
+import { assertFlat, scaled, share, timeout } from './load.js';
 
 const expected = Object.fromEntries(Object.entries(accuracy).map(([name, { digest }]) => [name, digest]));
 
@@ -18,7 +18,7 @@ function isSame(actual, wanted) {
   return a.equals(b) || wanted.every((value, i) => Object.is(actual[i], value));
 }
 
-test('calls of all functions, of mixed sizes', { timeout: 3_600_000 }, async () => {
+test('calls of all functions, of mixed sizes', { timeout }, async () => {
   const random = generator(1);
   const sizes = [1, 2, 10, 100, 1000, 5000];
   const work = names.flatMap((name) =>
@@ -48,7 +48,7 @@ test('calls of all functions, of mixed sizes', { timeout: 3_600_000 }, async () 
   assert.deepEqual(await digests(library), expected);
 });
 
-test('arrays of 2^28 elements, 1 GiB, through the scratch', { timeout: 3_600_000 }, () => {
+test('arrays of 2^28 elements, 1 GiB, through the scratch', { timeout }, () => {
   const x = new Float32Array(2 ** 28);
   const random = generator(1);
   const bits = Uint32Array.from({ length: 2 ** 20 }, () => random() * 2 ** 32);
@@ -91,7 +91,7 @@ test('arrays of 2^28 elements, 1 GiB, through the scratch', { timeout: 3_600_000
   assert.ok(beside < 64 * 2 ** 20);
 });
 
-test('two Workers and this thread at once', { timeout: 3_600_000 }, async () => {
+test('two Workers and this thread at once', { timeout }, async () => {
   const code = `
     const { parentPort, workerData } = require('node:worker_threads');
     (async () => {
