@@ -1,13 +1,11 @@
 /** <activation-lab>: an experiment with activation functions. Its attributes, all optional, are the words of grammar.js. */
-import { catalogue, find } from '../catalogue.js';
+import { find } from '../catalogue.js';
 import { create } from '../dom.js';
 import { messages as plotMessages } from '../messages.js';
 import { lookOf } from '../plot.js';
-import { labelOf } from '../scene.js';
-import { showParameters } from '../sliders.js';
 import { styles } from '../styles.js';
-import { choices, formatExperiment, keys, mostFunctions, parseExperiment, ranges } from './grammar.js';
-import { loops } from './loops.js';
+import { controlsOf } from './controls.js';
+import { formatExperiment, keys, parseExperiment } from './grammar.js';
 import { messages } from './messages.js';
 import { labStyles } from './styles.js';
 
@@ -124,7 +122,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     this.#shown = query;
     this.#tell(notes);
     this.#question.textContent = this.#texts.questions[experiment.experiment];
-    this.#controls.replaceChildren(...this.#controlsOf());
+    this.#showControls();
     this.#reset();
     this.#light();
   }
@@ -145,136 +143,20 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     this.dispatchEvent(new CustomEvent('activation-lab:change', { bubbles: true, detail: { query: this.#shown } }));
   }
 
-  #controlsOf() {
-    const state = this.#state;
-    const texts = this.#texts;
-    const parameters = create('div', {});
-    const showSliders = () => showParameters(parameters, { functions: state.functions }, () => this.#change());
-    showSliders();
-    const isCost = state.experiment === 'cost';
-    const others = isCost
-      ? [
-          this.#choice('pass', (word) => texts[/** @type {'value'} */ (word)]),
-          this.#choice('size', (word) => Number(word).toLocaleString('en')),
-        ]
-      : [
-          this.#choice('task', (word) => texts[/** @type {'moons'} */ (word)]),
-          ...(state.experiment === 'convergence'
-            ? [this.#choice('optimiser', (word) => texts[/** @type {'sgd'} */ (word)])]
-            : []),
-          this.#rate(),
-          this.#seed(),
-        ];
-    const textbook = create('button', { type: 'button' }, texts.textbook);
+  #showControls() {
+    const textbook = create('button', { type: 'button' }, this.#texts.textbook);
     textbook.addEventListener('click', () => {
-      const { lang, theme } = state;
+      const { lang, theme } = this.#state;
       const { experiment } = parseExperiment({ experiment: 'death', rate: '3' });
-      Object.assign(state, experiment, { lang, theme });
+      Object.assign(this.#state, experiment, { lang, theme });
       this.#change();
-      this.#controls.replaceChildren(...this.#controlsOf());
+      this.#showControls();
       this.#press();
     });
-    return [
-      this.#functions(isCost ? Object.keys(loops) : undefined, showSliders),
-      create('div', { class: 'fields' }, ...others),
-      parameters,
-      ...(state.experiment === 'death' ? [textbook] : []),
-    ];
-  }
-
-  /** @param {string[] | undefined} names all elementwise functions unless given @param {() => void} changed */
-  #functions(names, changed) {
-    const state = this.#state;
-    const summary = create('summary', {});
-    const tell = () => {
-      summary.textContent = this.#texts.functions(state.functions.map(labelOf));
-    };
-    tell();
-    const entries = catalogue.filter(({ name, kind }) => kind === 'elementwise' && (names?.includes(name) ?? true));
-    const boxes = entries.map((entry) => {
-      const box = create('input', { type: 'checkbox', value: entry.name });
-      box.checked = state.functions.some(({ name }) => name === entry.name);
-      box.addEventListener('change', () => {
-        const others = state.functions.filter(({ name }) => name !== entry.name);
-        const parameters = Object.fromEntries(entry.parameters.map((p) => [p.name, p.default]));
-        state.functions = box.checked ? [...others, { name: entry.name, parameters }] : others;
-        limit();
-        tell();
-        changed();
-        this.#change();
-      });
-      return box;
-    });
-    // One at least, and no more than fit side by side.
-    const limit = () => {
-      const count = boxes.filter((box) => box.checked).length;
-      for (const box of boxes) box.disabled = box.checked ? count === 1 : count >= mostFunctions;
-    };
-    limit();
-    const chips = boxes.map((box, i) => create('label', { class: 'chip' }, box, create('span', {}, entries[i].label)));
-    return create('details', {}, summary, create('div', { class: 'chips' }, ...chips));
-  }
-
-  /** @template {'pass' | 'size' | 'task' | 'optimiser'} Key @param {Key} key @param {(word: string) => string} text */
-  #choice(key, text) {
-    const options = choices[key].map((word) => create('option', { value: word }, text(word)));
-    const select = create('select', { name: key }, ...options);
-    select.value = String(this.#state[key]);
-    select.addEventListener('change', () => {
-      Object.assign(this.#state, { [key]: key === 'size' ? Number(select.value) : select.value });
-      this.#change();
-    });
-    return create('label', {}, create('span', {}, this.#texts[key]), select);
-  }
-
-  /** A slider of powers: rates differ by factors. */
-  #rate() {
-    const { min, max } = ranges.rate;
-    const text = (/** @type {number} */ rate) => String(Number(rate.toPrecision(2)));
-    const range = create('input', {
-      ...{ type: 'range', min: String(Math.log10(min)), max: '3', step: '0.05' },
-      ...{ value: String(Math.log10(this.#state.rate)), 'aria-label': this.#texts.rate },
-      'aria-valuetext': text(this.#state.rate),
-    });
-    const field = create('input', {
-      ...{ type: 'number', name: 'rate', min: String(min), max: String(max), step: 'any' },
-      value: text(this.#state.rate),
-    });
-    const set = (/** @type {number} */ rate) => {
-      range.setAttribute('aria-valuetext', text(rate));
-      this.#state.rate = rate;
-      this.#change();
-    };
-    range.addEventListener('input', () => {
-      field.value = text(10 ** Number(range.value));
-      set(Number(field.value));
-    });
-    field.addEventListener('input', () => {
-      if (!field.validity.valid || field.value === '') return;
-      range.value = String(Math.log10(Number(field.value)));
-      set(Number(field.value));
-    });
-    return create('div', { class: 'rate' }, create('label', {}, create('span', {}, this.#texts.rate), field), range);
-  }
-
-  #seed() {
-    const { min, max } = ranges.seed;
-    const field = create('input', {
-      ...{
-        type: 'number',
-        name: 'seed',
-        min: String(min),
-        max: String(max),
-        step: '1',
-        value: String(this.#state.seed),
-      },
-    });
-    field.addEventListener('input', () => {
-      if (!field.validity.valid || field.value === '') return;
-      this.#state.seed = Number(field.value);
-      this.#change();
-    });
-    return create('label', {}, create('span', {}, this.#texts.seed), field);
+    this.#controls.replaceChildren(
+      ...controlsOf(this.#state, this.#texts, () => this.#change()),
+      ...(this.#state.experiment === 'death' ? [textbook] : []),
+    );
   }
 
   /** Nothing runs, nothing is shown. */
