@@ -6,13 +6,19 @@ import { createNetwork } from './network.js';
 /** @typedef {import('./grammar.js').Experiment} Experiment */
 /** @typedef {ReturnType<typeof createNetwork>} Network */
 /**
- * @typedef {object} Moment of one network
+ * @typedef {object} Moment of one network. Of units nobody sees more than which are alive, else nobody sees that.
  * @property {number} loss
  * @property {number | undefined} accuracy
  * @property {Float64Array} norms of the gradient, by layer
  * @property {Float32Array | undefined} picture what it answers at the picture's points
  * @property {Uint8Array} alive by unit of all hidden layers
  */
+
+/** @type {Moment} */
+const unseen = {
+  ...{ loss: NaN, accuracy: undefined, norms: new Float64Array(), picture: undefined },
+  alive: new Uint8Array(),
+};
 
 export const layers = [32, 32];
 const batch = 32;
@@ -69,10 +75,11 @@ export class Training {
 
   /** @param {Network} network @returns {Moment} */
   #momentOf(network) {
+    if (!this.#points) return { ...unseen, alive: aliveIn(network) };
     return {
+      ...unseen,
       ...{ loss: network.loss(), accuracy: network.accuracy(), norms: network.gradientNorms() },
-      picture: this.#points && network.probe(this.#points),
-      alive: aliveIn(network),
+      picture: network.probe(this.#points),
     };
   }
 
