@@ -104,6 +104,15 @@ export function checkArray(call, name, array) {
   }
 }
 
+/** A result. @param {string} call @param {number} length */
+export function allocate(call, length) {
+  try {
+    return new Float32Array(length);
+  } catch (cause) {
+    throw new RangeError(`${call}: there is not enough memory for a result of ${length} numbers`, { cause });
+  }
+}
+
 /**
  * @param {string} call @param {string} name @param {Float32Array} array @param {Float32Array} x
  * @param {number} length that of x or half of it

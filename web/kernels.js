@@ -1,6 +1,6 @@
 /** The package's calls: every activation as a function over Float32Array, with its derivative and backward passes. */
 import { catalogue } from './catalogue.js';
-import { checkArray, checkLength, readColumns, readParameters, readSeed, show } from './checks.js';
+import { allocate, checkArray, checkLength, readColumns, readParameters, readSeed, show } from './checks.js';
 import { load } from './module.js';
 import { chain, compute } from './pieces.js';
 
@@ -118,7 +118,7 @@ function run(form, index, call, x, gradient, options) {
   }
 
   const module = load();
-  const out = given ?? new Float32Array(length);
+  const out = given ?? allocate(call, length);
   for (let i = 0; i < values.length; ++i) module.parameters[i] = values[i];
   compute(module, { form, index, columns, halves, seed, x, gradient }, out);
   return out;
@@ -211,7 +211,7 @@ export function pipe(x, chained, options) {
   }
 
   const module = load();
-  const out = options?.out ?? new Float32Array(x.length);
+  const out = options?.out ?? allocate('pipe', x.length);
   chain(module, work, x, out);
   return out;
 }

@@ -17,7 +17,7 @@ import { format } from './scene.js';
  */
 
 /** @type {Record<string, (values: Record<string, string>) => string>} */
-const chineseNotes = {
+export const chineseNotes = {
   unknownFunction: ({ given, allowed }) => `沒有 ${given} 這個函數，名稱相近的有：${allowed}。`,
   unknownParameter: ({ given, name, allowed }) =>
     allowed ? `${name} 沒有 ${given} 這個參數，可用的有：${allowed}。` : `${name} 沒有參數，因此不能有 ${given}。`,
@@ -35,6 +35,11 @@ const chineseNotes = {
   tooLong: ({ name, max }) => `${name} 只讀前 ${max} 個字元。`,
   tooManyLogits: ({ max }) => `最多畫 ${max} 個 logit，其餘的沒有畫出來。`,
   oddLogits: ({ name, given }) => `${name} 會把 logits 分成兩半，所以個數必須是偶數，不能是 ${given} 個。`,
+  noSimd: () => '這個瀏覽器沒有 WebAssembly SIMD；Chrome 91、Firefox 89、Safari 16.4 起才有。',
+  notCompiled: ({ reason }) =>
+    `無法編譯 WebAssembly（${reason}）；網站的 Content-Security-Policy 必須在 script-src 允許 'wasm-unsafe-eval'。`,
+  noMemory: ({ reason }) => `記憶體不足，無法啟動 WebAssembly（${reason}）；有足夠的記憶體之後可以再試一次。`,
+  noCanvas: () => '瀏覽器無法提供畫布，請重新載入頁面再試一次。',
   notComputed: ({ reason }) => `無法計算函數值：${reason}`,
 };
 

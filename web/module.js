@@ -2,7 +2,8 @@
 import instantiate from '../build/kernels/kernels.js';
 import wasm, { version } from '../build/kernels/wasm.js';
 import { show } from './checks.js';
-import { advice, checkSupport, compileInlined, instanceOf, reasonOf } from './wasm.js';
+import { reasonOf } from './failure.js';
+import { advice, checkSupport, compileInlined, instanceOf } from './wasm.js';
 
 /** @import { WasmSource } from './types.js' */
 
@@ -23,7 +24,7 @@ function start(code) {
 
 /** The module of cpp/bindings.cpp. @returns {Module} */
 export function load() {
-  compiled ??= compileInlined(wasm, start);
+  compiled ??= start(compileInlined(wasm));
   return compiled;
 }
 

@@ -1,4 +1,5 @@
 /** What both WebAssembly modules need, the kernels' and the lab's: an engine that can run them, their bytes, instances. */
+import { failure, reasonOf } from './failure.js';
 
 /**
  * Whether the engine has WebAssembly with SIMD; where it is false, every call throws and says so.
@@ -16,34 +17,42 @@ export const supported =
 
 export function checkSupport() {
   if (supported) return;
-  throw new Error(
+  throw failure(
+    'noSimd',
     'activation-kernels: this engine lacks WebAssembly SIMD; Chrome 91, Firefox 89, Safari 16.4, Node 16.4 and newer have it',
   );
 }
-
-/** @param {unknown} error */
-export const reasonOf = (error) => (error instanceof Error ? error.message : String(error));
 
 export const advice = "a Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
 
 /** A WebAssembly.Module, which without a browser's types has no name. @typedef {any} Code */
 
-/**
- * @template T @param {string} text a module's bytes, as tools/exports.js writes them
- * @param {(code: Code) => T} use
- * @returns {T} what `use` makes of the compiled module
- */
-export function compileInlined(text, use) {
+/** @param {unknown} cause */
+function explained(cause) {
+  const reason = reasonOf(cause);
+  // Firefox throws a mere string.
+  return cause instanceof RangeError || /memory/i.test(reason)
+    ? failure(
+        'noMemory',
+        `activation-kernels: there is not enough memory for the WebAssembly module (${reason}); calls work again once there is`,
+        cause,
+      )
+    : failure(
+        'notCompiled',
+        `activation-kernels: the WebAssembly module could not be compiled (${reason}); ${advice}`,
+        cause,
+      );
+}
+
+/** @param {string} text a module's bytes, as tools/exports.js writes them @returns {Code} */
+export function compileInlined(text) {
   checkSupport();
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i) - 32;
   try {
-    return use(new WebAssembly.Module(bytes));
+    return new WebAssembly.Module(bytes);
   } catch (cause) {
-    throw new Error(
-      `activation-kernels: the WebAssembly module could not be compiled (${reasonOf(cause)}); ${advice}`,
-      { cause },
-    );
+    throw explained(cause);
   }
 }
 
@@ -53,19 +62,18 @@ export function compileInlined(text, use) {
  */
 export function instanceOf(instantiate, code) {
   /** @type {unknown} */
-  let failure;
-  try {
-    return instantiate({
-      instantiateWasm(imports, receive) {
-        try {
-          return receive(new WebAssembly.Instance(code, imports));
-        } catch (error) {
-          failure = error; // the glue would lose it
-          throw error;
-        }
-      },
-    });
-  } catch (error) {
-    throw failure ?? error;
-  }
+  let lost;
+  const module = instantiate({
+    instantiateWasm(imports, receive) {
+      try {
+        return receive(new WebAssembly.Instance(code, imports));
+      } catch (error) {
+        // Thrown here it would also reject a promise of the glue's own, which nobody sees.
+        lost = error;
+        return {};
+      }
+    },
+  });
+  if (lost) throw explained(lost);
+  return module;
 }

@@ -11,7 +11,7 @@ export async function labDigests({ createNetwork, tasks, optimisers }, activatio
   const all = {};
   for (const activation of activations) {
     const learnt = [];
-    for (const { name: task } of tasks)
+    for (const { name: task } of tasks())
       for (const optimiser of optimisers) {
         const network = createNetwork({ task, optimiser, activation, layers: [16, 7] });
         network.step(200);

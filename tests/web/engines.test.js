@@ -22,6 +22,11 @@ const engines = {
     supported: true,
     message: /could not be compiled \(violates the policy's directive\).*'wasm-unsafe-eval' in script-src$/,
   },
+  'an engine without memory': {
+    prelude: "WebAssembly.Instance = function () { throw new RangeError('Out of memory'); };",
+    supported: true,
+    message: /not enough memory for the WebAssembly module \(Out of memory\); calls work again once there is$/,
+  },
 };
 
 for (const [engine, { prelude, supported, message }] of Object.entries(engines))
@@ -59,3 +64,42 @@ for (const [engine, { prelude, supported, message }] of Object.entries(engines))
     assert.equal(result.wrong, 'TypeError');
     assert.deepEqual([result.out, result.found, result.functions], [[42, 42, 42], true, 1]);
   });
+
+test('once there is memory, calls work', () => {
+  const result = runModule(`
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = function () { throw new RangeError('Out of memory'); };
+    const { ready, relu } = await import('activation-kernels');
+    for (const use of [() => relu(Float32Array.of(-1, 2)), ready]) try { await use(); } catch {}
+    WebAssembly.Instance = Instance;
+    await ready();
+    console.log(relu(Float32Array.of(-1, 2)).join());`);
+  assert.equal(result, '0,2\n');
+});
+
+test('a result that there is no memory for is a RangeError of the call, and out is another way', () => {
+  const result = JSON.parse(
+    runModule(`
+      const { relu, glu, pipe } = await import('activation-kernels');
+      const x = new Float32Array(1000).fill(-1);
+      globalThis.Float32Array = new Proxy(Float32Array, {
+        construct(target, given, self) {
+          if (typeof given[0] === 'number' && given[0] >= 500) throw new RangeError('Array buffer allocation failed');
+          return Reflect.construct(target, given, self);
+        },
+      });
+      const errors = [() => relu(x), () => relu.derivative(x), () => glu(x), () => pipe(x, [relu])].map((use) => {
+        try { return use(); } catch ({ name, message, cause }) { return [name, message, cause.message]; }
+      });
+      console.log(JSON.stringify({ errors, out: relu(x, { out: x })[999] }));`),
+  );
+  const sentence = (/** @type {string} */ call, /** @type {number} */ n) => [
+    'RangeError',
+    `${call}: there is not enough memory for a result of ${n} numbers`,
+    'Array buffer allocation failed',
+  ];
+  assert.deepEqual(result, {
+    errors: [sentence('relu', 1000), sentence('relu.derivative', 1000), sentence('glu', 500), sentence('pipe', 1000)],
+    out: 0,
+  });
+});

@@ -21,7 +21,7 @@ const optimisers = {
 };
 for (const [name, own] of Object.entries(optimisers))
   test(`100 steps of ${name} are those of the reference, to 1e-4 of the loss`, () => {
-    for (const { name: task } of tasks)
+    for (const { name: task } of tasks())
       for (const activation of Object.keys(activations)) {
         const options = { ...defaults, ...sizes, ...own, task, activation };
         const network = createNetwork(options);
@@ -49,7 +49,7 @@ test('the same options give the same bits, in whatever portions the steps come',
 });
 
 test('it learns every task', () => {
-  for (const { name, classes } of tasks) {
+  for (const { name, classes } of tasks()) {
     const network = createNetwork({ task: name, activation: 'tanh' });
     network.step(3000);
     if (classes > 0) assert.ok(Number(network.accuracy()) > 0.97, `${name}: ${network.accuracy()}`);
@@ -58,7 +58,7 @@ test('it learns every task', () => {
 });
 
 test('data, predict() and probe() agree with loss() and accuracy()', () => {
-  for (const { name, inputs, outputs, classes, count } of tasks) {
+  for (const { name, inputs, outputs, classes, count } of tasks()) {
     const network = createNetwork({ task: name });
     network.step(50);
     const { data } = network;
@@ -129,7 +129,7 @@ test('weights() has every weight and bias', () => {
 });
 
 test('a learning rate of a million diverges or not, but nothing throws, and then it stands still', () => {
-  for (const { name: task } of tasks)
+  for (const { name: task } of tasks())
     for (const optimiser of /** @type {const} */ (['sgd', 'adam']))
       for (const activation of ['relu', 'identity', 'tanh', 'exponential', 'softplus']) {
         const network = createNetwork({ task, optimiser, activation, learningRate: 1e6 });

@@ -1,32 +1,38 @@
-/**
- * A multilayer perceptron that is trained before the reader's eyes, in a WebAssembly module of its own (cpp/lab/).
- * Importing this compiles it, and throws where the kernels' calls would.
- */
+/** A multilayer perceptron that is trained before the reader's eyes, in a WebAssembly module of its own (cpp/lab/). */
 import instantiate from '../../build/kernels/lab/lab.js';
 import wasm from '../../build/kernels/lab/wasm.js';
 import { catalogue } from '../catalogue.js';
 import { checkArray, finite, readParameters, readSeed, show } from '../checks.js';
 import { compileInlined, instanceOf } from '../wasm.js';
 
-const { code, tasks: all } = compileInlined(wasm, (compiled) => {
-  const lab = instanceOf(instantiate, compiled);
-  const described = Array.from({ length: lab.taskCount() }, (_, i) => ({
-    name: lab.taskName(i),
-    inputs: lab.taskInputs(i),
-    outputs: lab.taskOutputs(i),
-    classes: lab.taskClasses(i),
-    count: lab.taskSamples(i),
-  }));
-  return { code: compiled, tasks: described };
-});
+/** @type {{ code: import('../wasm.js').Code, tasks: readonly Readonly<Task>[] } | undefined} */
+let compiled;
+
+/** Not while this is imported: an import that throws never tries again. */
+function load() {
+  if (compiled) return compiled;
+  const code = compileInlined(wasm);
+  const lab = instanceOf(instantiate, code);
+  const tasks = Array.from({ length: lab.taskCount() }, (_, i) =>
+    Object.freeze({
+      name: lab.taskName(i),
+      inputs: lab.taskInputs(i),
+      outputs: lab.taskOutputs(i),
+      classes: lab.taskClasses(i),
+      count: lab.taskSamples(i),
+    }),
+  );
+  compiled = { code, tasks: Object.freeze(tasks) };
+  return compiled;
+}
 
 /**
  * What can be learnt. `classes` is 0 for regression; two classes have one output, the logit of the second; `count`:
  * how many samples.
  * @typedef {{ name: string, inputs: number, outputs: number, classes: number, count: number }} Task
  */
-/** @type {readonly Readonly<Task>[]} */
-export const tasks = Object.freeze(all.map((task) => Object.freeze(task)));
+/** Compiles the module, or throws where the kernels' calls would. */
+export const tasks = () => load().tasks;
 
 /** How the weights begin, from uniform distributions; the first is what is taken unless told otherwise. */
 export const initialisations = /** @type {const} */ (['he', 'glorot']);
@@ -35,7 +41,7 @@ export const limits = Object.freeze({ layers: 4, units: 64, batch: 512 });
 
 /**
  * @typedef {object} NetworkOptions
- * @property {string} task the name of one of `tasks`
+ * @property {string} task the name of one of tasks()
  * @property {string} activation the name of an elementwise activation, for all hidden layers
  * @property {Record<string, number | undefined>} parameters the activation's, as its calls take them
  * @property {readonly number[]} layers how many units each hidden layer has
@@ -109,6 +115,7 @@ function readLayers(layers) {
  */
 export function createNetwork(options = {}) {
   const given = complete(options);
+  const { code, tasks } = load();
   const taskIndex = choice(
     'task',
     given.task,
