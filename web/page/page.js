@@ -1,7 +1,9 @@
 /** The page: controls that write the plot's attributes, and an address that follows them. */
 import { ActivationPlot } from '../activation-plot.js';
 import { byId, setWords } from '../dom.js';
+import { noteOf } from '../failure.js';
 import { catalogue, find, formatPlot, parsePlot } from '../index.js';
+import { loaded } from '../loaded.js';
 import { messages } from '../messages.js';
 import { showParameters, showRow } from '../sliders.js';
 import { grid } from './article/grid.js';
@@ -24,7 +26,7 @@ const boxes = named('checkbox');
 const optional = ['step', 'ymin', 'ymax'];
 const isEnglish = document.documentElement.lang === 'en';
 const texts = isEnglish ? english : chinese;
-const { temperature } = messages[isEnglish ? 'en' : 'zh-Hant'];
+const { note, temperature } = messages[isEnglish ? 'en' : 'zh-Hant'];
 
 let state = parsePlot('').plot;
 
@@ -176,18 +178,36 @@ grid();
 // Nobody needs the experiments before they come near.
 const labs = document.querySelectorAll('activation-lab');
 const near = new IntersectionObserver(
-  (entries) => {
+  async (entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    near.disconnect();
-    import('../lab/activation-lab.js');
+    try {
+      await loaded(import('../lab/activation-lab.js'));
+      near.disconnect();
+    } catch (error) {
+      // Shown until they are defined. The next one that comes near tries again.
+      for (const lab of labs) lab.textContent = note(noteOf(error));
+    }
   },
   { rootMargin: '1000px' },
 );
-for (const lab of labs) near.observe(lab);
+const watch = () => {
+  near.disconnect();
+  for (const lab of labs) near.observe(lab);
+};
+watch();
+addEventListener('online', watch);
 // Nobody needs the table before it is opened.
 const table = /** @type {HTMLTableElement} */ (document.querySelector('#accuracy table'));
-const fill = async () => (await import('./accuracy.js')).fillAccuracy(table.tBodies[0]);
-byId('accuracy').addEventListener('toggle', fill, { once: true });
+byId('accuracy').addEventListener('toggle', async () => {
+  const [body] = table.tBodies;
+  try {
+    const { fillAccuracy } = await loaded(import('./accuracy.js'));
+    if (body.rows.length === 0) fillAccuracy(body);
+    byId('measured').textContent = '';
+  } catch (error) {
+    byId('measured').textContent = note(noteOf(error));
+  }
+});
 // Links to what is folded open it.
 const unfold = () => {
   const target = document.getElementById(location.hash.slice(1));

@@ -1,6 +1,9 @@
 /** What readers take away: a link, pictures, numbers, programs. */
 import { byId, create } from '../dom.js';
+import { noCanvas, noteOf } from '../failure.js';
 import * as library from '../index.js';
+import { loaded } from '../loaded.js';
+import { messages } from '../messages.js';
 import { copied } from './copied.js';
 
 /** @typedef {import('../activation-plot.js').ActivationPlot} ActivationPlot */
@@ -58,19 +61,28 @@ function save(file, blob) {
 async function png(svg) {
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  await image.decode();
+  await image.decode().finally(() => URL.revokeObjectURL(image.src));
   const canvas = create('canvas', { width: String(2 * image.width), height: String(2 * image.height) });
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(image.src);
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture')))),
-  );
+  const context = canvas.getContext('2d');
+  context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = context && (await new Promise((resolve) => canvas.toBlob(resolve)));
+  if (!blob) throw noCanvas();
+  return blob;
 }
 
 /** Wires the section. @param {ActivationPlot} plot @param {Texts} texts */
 export function take(plot, texts) {
   const say = (/** @type {string} */ text) => {
     byId('taken').textContent = text;
+  };
+  const { note } = messages[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
+  /** Says why something was not done. @param {() => Promise<void>} work */
+  const attempt = async (work) => {
+    try {
+      await work();
+    } catch (error) {
+      say(note(noteOf(error)));
+    }
   };
   const code = /** @type {HTMLElement} */ (document.querySelector('#code code'));
   const dataTable = /** @type {HTMLTableElement} */ (document.querySelector('#data table'));
@@ -106,7 +118,7 @@ export function take(plot, texts) {
         save(file, await make());
         say(texts.saved(file));
       } catch (error) {
-        say(texts.failed(file, String(error)));
+        say(texts.failed(file, note(noteOf(error))));
       }
     });
   byId('copy-link').addEventListener('click', () =>
@@ -114,12 +126,14 @@ export function take(plot, texts) {
   );
   byId('copy-code').addEventListener('click', () => copy(code.textContent ?? '', code));
 
+  const refresh = () => attempt(showSeen);
+
   /** Nobody needs code or table before they are seen. */
-  async function refresh() {
+  async function showSeen() {
     if (data.open) showData();
     if (embed.open) showEmbed?.(drawn);
     if (!isNear) return;
-    const { codeOf, languages } = await import('./code.js');
+    const { codeOf, languages } = await loaded(import('./code.js'));
     const group = byId('languages');
     if (group.childElementCount === 0)
       group.append(
@@ -153,11 +167,13 @@ export function take(plot, texts) {
 
   byId('languages').addEventListener('change', refresh);
   data.addEventListener('toggle', refresh);
-  embed.addEventListener('toggle', async () => {
-    const { builder } = await import('./builder.js');
-    showEmbed ??= builder(copy);
-    refresh();
-  });
+  embed.addEventListener('toggle', () =>
+    attempt(async () => {
+      const { builder } = await loaded(import('./builder.js'));
+      showEmbed ??= builder(copy);
+      refresh();
+    }),
+  );
   new IntersectionObserver(
     ([entry]) => {
       isNear = entry.isIntersecting;
