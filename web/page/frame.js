@@ -13,9 +13,17 @@ export function speak(link, heightOf) {
     if (secret) send({ message: 'height', value: height, secret });
   };
   // Not at once: the height can change sizes again, and an observer may not.
-  new ResizeObserver(() => requestAnimationFrame(sendHeight)).observe(document.body);
+  const observe = () => requestAnimationFrame(sendHeight);
+  if ('ResizeObserver' in globalThis) new ResizeObserver(observe).observe(document.body);
+  else for (const type of ['activation-plot:draw', 'resize']) addEventListener(type, observe);
+  let answer = 0;
   addEventListener('message', ({ source, data }) => {
-    if (source === parent && secret && data?.message === 'ready' && data.secret === secret) sendHeight();
+    if (source !== parent || !secret || data?.message !== 'ready' || data.secret !== secret || answer) return;
+    // One answer to all that ask in the time of a frame; frames themselves may stand still out of sight.
+    answer = window.setTimeout(() => {
+      answer = 0;
+      sendHeight();
+    }, 16);
   });
   // A sandbox lets no link out; WordPress follows this message instead, to the host of the frame alone.
   link.addEventListener('click', (event) => {
