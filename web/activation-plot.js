@@ -1,6 +1,7 @@
 /** <activation-plot>: a plot of activation functions. Its attributes, all optional, are the words of grammar.js. */
 import { find } from './catalogue.js';
 import { create } from './dom.js';
+import { noteOf } from './failure.js';
 import { addGestures } from './gestures.js';
 import { automaticStep, flags, formatPlot, keys, limits, parsePlot } from './grammar.js';
 import { messages } from './messages.js';
@@ -8,7 +9,7 @@ import { Drawing, lookOf } from './plot.js';
 import { barsTable, curvesTable } from './readout.js';
 import { format, kindOf, labelOf, namesOf, readAt, sceneOf, snap } from './scene.js';
 import { showParameters, showRow } from './sliders.js';
-import { styles } from './styles.js';
+import { dress } from './styles.js';
 import { svgOf } from './svg.js';
 
 /** @import { Scene } from './scene.js' */
@@ -88,7 +89,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [styles()];
+    dress(root);
     this.#root.append(this.#frame, this.#values, this.#kink, this.#controls, this.#notes);
     root.append(this.#root);
     this.#frame.addEventListener('keydown', (event) => this.#walk(event));
@@ -138,9 +139,23 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     cancelAnimationFrame(this.#frameRequest);
     this.#frameRequest = 0;
     this.#visible = false;
+    this.#forget();
+  }
+
+  #forget() {
     this.#drawing?.destroy();
     this.#drawing = undefined;
     this.#scene = undefined;
+  }
+
+  /** As before the first drawing, so that nothing stands beside what it does not belong to. */
+  #undraw() {
+    this.#forget();
+    for (const name of this.#frame.getAttributeNames())
+      if (name !== 'class' && name !== 'part') this.#frame.removeAttribute(name);
+    this.#kink.textContent = '';
+    this.#fallback.hidden = false;
+    this.#reserve();
   }
 
   /** @ignore */
@@ -225,14 +240,15 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     /** @type {Note[]} */
     const failures = [];
     try {
-      this.#scene = sceneOf(plot);
+      const scene = sceneOf(plot);
       this.#drawing ??= new Drawing(this.#canvas);
-      this.#drawing.draw(this.#scene, lookOf(this.#root));
+      this.#drawing.draw(scene, lookOf(this.#root));
+      this.#scene = scene;
       this.#describe();
       this.#fallback.hidden = true;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      failures.push({ key: 'functions', code: 'notComputed', values: { reason: message }, message });
+      failures.push(noteOf(error));
+      this.#undraw();
     }
     const wrong = [...notes, ...failures];
     this.#notes.replaceChildren(...wrong.map((note) => create('p', {}, this.#messages.note(note))));

@@ -10,6 +10,7 @@ import {
   PointElement,
 } from 'chart.js';
 import { marks } from './colors.js';
+import { noCanvas } from './failure.js';
 import { format, marksOn } from './scene.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -43,6 +44,9 @@ Chart.register(
   ...[LineController, LineElement, PointElement, BarController, BarElement],
 );
 
+/** Chart.js does not ask before it observes its container. */
+const hasObserver = 'ResizeObserver' in globalThis;
+
 const dashes = { solid: [], dashed: [6, 4], dotted: [2, 4] };
 
 /** @param {import('./scene.js').Range} range @returns {'low' | 'inside' | 'high'} where 0 lies, or the nearest edge */
@@ -74,18 +78,26 @@ export class Drawing {
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
     this.#canvas = canvas;
+    // The scale of the context is lost too, which only a new chart sets. https://html.spec.whatwg.org/multipage/canvas.html#context-lost-steps
+    canvas.addEventListener('contextrestored', () => {
+      if (!this.#chart || !this.#scene || !this.#look) return;
+      this.destroy();
+      this.draw(this.#scene, this.#look);
+    });
   }
 
   /** A chart of the scene's kind. @param {Scene['kind']} kind */
   #chartOf(kind) {
     if (this.#scene?.kind === kind && this.#chart) return this.#chart;
     this.#chart?.destroy();
+    if (!this.#canvas.getContext('2d')) throw noCanvas();
     this.#chart = new Chart(this.#canvas, {
       type: kind === 'curves' ? 'line' : 'bar',
       data: { datasets: [] },
       options: {
         animation: false,
         maintainAspectRatio: false,
+        responsive: hasObserver,
         events: [], // the element has gestures of its own
         // Sorted {x, y} objects go in as they are. https://www.chartjs.org/docs/latest/general/performance.html
         parsing: kind === 'curves' ? false : undefined,
@@ -113,6 +125,7 @@ export class Drawing {
     this.#look = look;
     if (scene.kind === 'curves') setCurves(chart, scene, look);
     else setBars(chart, scene, look);
+    if (!hasObserver) chart.resize();
     chart.update('none');
   }
 
@@ -155,7 +168,7 @@ export class Drawing {
 
   /** @param {AnyChart} chart */
   #drawCrosshair({ ctx, chartArea, scales }) {
-    if (this.#crosshair === undefined || !this.#look) return;
+    if (this.#crosshair === undefined || !this.#look || !scales.x) return;
     const x = scales.x.getPixelForValue(this.#crosshair);
     ctx.strokeStyle = this.#look.axis;
     ctx.lineWidth = 1;

@@ -1,5 +1,6 @@
 /** The element's style sheet. What authors may restyle are the custom properties --activation-plot-*. */
 import { colors } from './colors.js';
+import { create } from './dom.js';
 
 /** @param {import('./colors.js').Colors} theme its custom properties, which authors' ones override */
 function properties({ curves, note, ...others }) {
@@ -7,6 +8,7 @@ function properties({ curves, note, ...others }) {
   return `${all.map(([name, color]) => `--${name}: var(--activation-plot-${name}, ${color});`).join(' ')} --note: ${note};`;
 }
 
+// No plot of more than 4096 pixels: browsers leave larger canvases blank.
 const text = `
   :host { container-type: inline-size; display: block; }
   :host([hidden]) { display: none; }
@@ -21,6 +23,7 @@ const text = `
   }
   .frame {
     aspect-ratio: 16 / 10; border-radius: 4px; min-height: 220px; position: relative; touch-action: pan-y; width: 100%;
+    max-height: 4096px; max-width: 4096px;
   }
   canvas { display: block; max-width: 100%; }
   .frame.curves { cursor: crosshair; }
@@ -56,14 +59,23 @@ const text = `
   .notes p { border-left: 3px solid; color: var(--note); margin: 6px 0 0; overflow-wrap: anywhere; padding: 2px 10px; }
 `;
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+/** @type {Map<string, CSSStyleSheet>} */
+const sheets = new Map();
 
-/** One sheet for all elements of the page. */
-export function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-  }
+/** @param {string} css */
+function sheetOf(css) {
+  const sheet = sheets.get(css) ?? new CSSStyleSheet();
+  if (!sheets.has(css)) sheet.replaceSync(css);
+  sheets.set(css, sheet);
   return sheet;
+}
+
+/** Sheets that all elements of the page share. @param {ShadowRoot} root @param {string} [more] beside the plots' own */
+export function dress(root, more = '') {
+  const all = [text, more];
+  try {
+    root.adoptedStyleSheets = all.map(sheetOf);
+  } catch {
+    root.append(create('style', {}, ...all)); // Firefox shares them from 101 on
+  }
 }

@@ -1,9 +1,11 @@
 /** <activation-lab>: an experiment with activation functions. Its attributes, all optional, are the words of grammar.js. */
 import { find } from '../catalogue.js';
 import { create } from '../dom.js';
+import { noteOf } from '../failure.js';
+import { loaded } from '../loaded.js';
 import { messages as plotMessages } from '../messages.js';
 import { lookOf } from '../plot.js';
-import { styles } from '../styles.js';
+import { dress } from '../styles.js';
 import { controlsOf } from './controls.js';
 import { formatExperiment, keys, parseExperiment } from './grammar.js';
 import { messages } from './messages.js';
@@ -44,15 +46,14 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   #picture = create('div', { class: 'picture', part: 'picture' });
   #conclusion = create('p', { class: 'conclusion', part: 'conclusion', role: 'status' });
   #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
-  /** The words that the controls show. @type {string | undefined} */
+  /** The attributes that the controls show. @type {string | undefined} */
   #shown;
   /** @type {Experiment} */
   #state = parseExperiment({}).experiment;
   /** @type {AbortController | undefined} */
   #running;
   #isPaused = false;
-  /** Whether it is the controls that change the attributes. */
-  #isOwn = false;
+  #frameRequest = 0;
   /** @type {{ training: Training, picture: Picture } | undefined} */
   #film;
   #relight = () => this.#light();
@@ -60,7 +61,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [styles(), labStyles()];
+    dress(root, labStyles);
     const actions = create('div', { class: 'actions' }, this.#start, this.#stop, this.#progress);
     this.#root.append(
       this.#question,
@@ -75,6 +76,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     this.#start.addEventListener('click', () => this.#press());
     this.#stop.addEventListener('click', () => this.#end());
     this.#time.addEventListener('input', () => this.#show());
+    this.#picture.addEventListener('contextrestored', () => this.#show(), true);
   }
 
   connectedCallback() {
@@ -88,7 +90,10 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   }
 
   attributeChangedCallback() {
-    if (this.isConnected && !this.#isOwn) this.#refresh();
+    this.#frameRequest ||= requestAnimationFrame(() => {
+      this.#frameRequest = 0;
+      if (this.isConnected) this.#refresh();
+    });
   }
 
   get #language() {
@@ -112,14 +117,20 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     this.#show();
   }
 
+  get #words() {
+    return keys.map((key) => this.getAttribute(key)).join('&');
+  }
+
+  #parse() {
+    return parseExperiment(Object.fromEntries(keys.map((key) => [key, this.getAttribute(key)])));
+  }
+
   /** Everything anew, unless nothing differs. */
   #refresh() {
-    const words = Object.fromEntries(keys.map((key) => [key, this.getAttribute(key)]));
-    const { experiment, notes } = parseExperiment(words);
-    const query = formatExperiment(experiment);
-    if (query === this.#shown && notes.length === 0) return;
+    if (this.#words === this.#shown) return;
+    this.#shown = this.#words;
+    const { experiment, notes } = this.#parse();
     this.#state = experiment;
-    this.#shown = query;
     this.#tell(notes);
     this.#question.textContent = this.#texts.questions[experiment.experiment];
     this.#showControls();
@@ -129,18 +140,17 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
 
   /** The state after a control changed it. */
   #change() {
-    this.#shown = formatExperiment(this.#state);
-    const words = new URLSearchParams(this.#shown);
-    this.#isOwn = true;
+    const query = formatExperiment(this.#state);
+    const words = new URLSearchParams(query);
     for (const key of keys) {
       const word = words.get(key);
       if (word === null) this.removeAttribute(key);
       else if (word !== this.getAttribute(key)) this.setAttribute(key, word);
     }
-    this.#isOwn = false;
-    this.#tell(parseExperiment(this.#shown).notes);
+    this.#shown = this.#words;
+    this.#tell(this.#parse().notes);
     this.#reset();
-    this.dispatchEvent(new CustomEvent('activation-lab:change', { bubbles: true, detail: { query: this.#shown } }));
+    this.dispatchEvent(new CustomEvent('activation-lab:change', { bubbles: true, detail: { query } }));
   }
 
   #showControls() {
@@ -171,6 +181,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   #idle() {
     this.#isPaused = false;
     this.#start.textContent = this.#texts.run;
+    this.#start.disabled = false;
     this.#stop.textContent = this.#texts.stop;
     this.#stop.disabled = true;
     this.#progress.ariaLabel = this.#texts.progress;
@@ -201,9 +212,11 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   }
 
   async #run() {
+    this.#refresh();
     this.#reset();
     // As it was read: sliders leave what is typed in the state, right or wrong.
-    const { experiment } = parseExperiment(this.#shown ?? '');
+    const { experiment, notes } = this.#parse();
+    this.#tell(notes);
     const running = new AbortController();
     this.#running = running;
     this.#stop.disabled = false;
@@ -216,29 +229,23 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
         ? this.#measure(experiment, running.signal)
         : this.#train(experiment, running.signal));
       if (running.signal.aborted) return;
+      this.#running = undefined;
+      this.#idle();
       this.#conclusion.textContent = conclusion;
       this.dispatchEvent(new CustomEvent('activation-lab:done', { bubbles: true, detail: { conclusion } }));
     } catch (error) {
       if (running.signal.aborted) return;
-      this.#notes.replaceChildren(
-        create('p', {}, this.#texts.failed(error instanceof Error ? error.message : String(error))),
-      );
-    } finally {
-      this.#start.disabled = false;
-      if (!running.signal.aborted) {
-        this.#running = undefined;
-        this.#idle();
-      }
+      this.#reset();
+      const { note } = plotMessages[this.#language];
+      this.#notes.replaceChildren(create('p', {}, this.#texts.failed(note(noteOf(error)))));
     }
   }
 
   /** @param {Experiment} experiment @param {AbortSignal} signal */
   async #measure({ functions, pass, size }, signal) {
-    const [{ timed }, { isNoisy }, { times }] = await Promise.all([
-      import('./timed.js'),
-      import('./timing.js'),
-      import('./pictures.js'),
-    ]);
+    const [{ timed }, { isNoisy }, { times }] = await loaded(
+      Promise.all([import('./timed.js'), import('./timing.js'), import('./pictures.js')]),
+    );
     const table = await timed({ functions, pass, size }, signal, (share) => {
       this.#progress.value = share;
     });
@@ -249,10 +256,9 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
 
   /** @param {Experiment} given @param {AbortSignal} signal */
   async #train(given, signal) {
-    const [{ Training, deadIn, revivedIn }, { learning, dying }] = await Promise.all([
-      import('./training.js'),
-      import('./pictures.js'),
-    ]);
+    const [{ Training, deadIn, revivedIn }, { learning, dying }] = await loaded(
+      Promise.all([import('./training.js'), import('./pictures.js')]),
+    );
     if (signal.aborted) return '';
     const texts = this.#texts;
     const { experiment, task, rate } = given;

@@ -1,5 +1,8 @@
 /** What the experiments say. */
+import { chineseNotes } from '../messages.js';
 import { format } from '../scene.js';
+
+chineseNotes.noClock = () => '時鐘停住不動，無法計時。';
 
 /** @typedef {import('./timing.js').Table} Table */
 /** @typedef {{ label: string, loss: number, diverged: number | false }} Learned at the end; `diverged`: at which step */

@@ -1,6 +1,6 @@
 /** What an experiment has besides the plot's own style sheet. */
 
-const text = `
+export const labStyles = `
   .lab { padding: 14px; }
   .question { font-size: 16px; font-weight: 600; margin: 0 0 8px; text-wrap: balance; }
   details { margin: 4px 0; }
@@ -52,15 +52,3 @@ const text = `
   .credit { color: var(--axis); font-size: 13px; margin: 6px 0; }
   .conclusion { font-size: 15px; margin: 10px 0 0; min-height: 3em; }
 `;
-
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
-/** One sheet for all experiments of the page. */
-export function labStyles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-  }
-  return sheet;
-}

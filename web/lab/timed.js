@@ -39,7 +39,10 @@ function inWorker(order, signal, progress) {
       worker.terminate();
       settle();
     };
-    worker.addEventListener('error', () => end(() => reject(new Error('no Worker'))));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault(); // or it would be the page's too
+      end(() => reject(new Error('no Worker')));
+    });
     worker.addEventListener('message', ({ data }) => {
       if (data.table) end(() => resolve(data.table));
       else progress(data.share);

@@ -1,5 +1,6 @@
 /** How long functions take here: loops written by hand beside the kernels, taking turns. */
 import { find } from '../catalogue.js';
+import { failure } from '../failure.js';
 import { activation } from '../kernels.js';
 import { loops } from './loops.js';
 
@@ -18,7 +19,7 @@ function resolution() {
       const step = performance.now() - start;
       if (step > 0) return step;
     }
-    throw new Error('the clock stands still');
+    throw failure('noClock', 'the clock stands still');
   });
   return Math.max(...steps);
 }
