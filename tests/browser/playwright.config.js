@@ -21,7 +21,11 @@ export default defineConfig({
   use: { launchOptions: { executablePath: JSON.parse(browsers).chromium } },
   projects: [
     { name: 'desktop', testIgnore: alone, use: desktop },
-    { name: 'phone', testIgnore: alone, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    {
+      name: 'phone',
+      testIgnore: [...alone, 'faults.test.js'],
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+    },
     { name: 'alone', testMatch: alone, use: desktop, workers: 1, dependencies: ['desktop', 'phone'] },
   ],
 });
