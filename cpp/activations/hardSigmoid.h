@@ -63,8 +63,9 @@ struct HardSigmoid {
   }
 
   F32x4 derivative(F32x4 x) const {
-    const F64x4 y = line(x);
-    const Mask inside = __builtin_convertvector(y > 0.0 & y < constant<1.0>, Mask);
+    // Not line(x), which rounds to 1 before it gets there.
+    const F64x4 v = widen(x) * exactSlope();
+    const Mask inside = __builtin_convertvector(v > -double(offset) & v < 1 - double(offset), Mask);
     return keepNaN(x, std::bit_cast<F32x4>(inside & std::bit_cast<Mask>(F32x4(slope))));
   }
 

@@ -3,6 +3,8 @@
 // f'(0) = negativeSlope as in PyTorch and TensorFlow (JAX: 1).
 #pragma once
 
+#include <limits>
+
 #include "../activation.h"
 
 struct LeakyRelu {
@@ -53,7 +55,8 @@ struct LeakyRelu {
   // x > 0 ? x : a * x without its compare and three-instruction select: of x and a * x it is the larger one up to
   // slope 1, the smaller one above. The branch does not depend on x, so the compiler takes it out of the loop.
   F32x4 value(F32x4 x) const {
-    if (negativeSlope == 0) return atLeast(x, -negativeSlope);  // 0 * -∞ would be NaN, the limit is -0
+    // 0 * -∞ would be NaN, the limit is -0.
+    if (negativeSlope == 0) return x > 0.0f ? x : negativeSlope * atLeast(x, -std::numeric_limits<float>::max());
     return negativeSlope > 1 ? atMost(negativeSlope * x, x) : atLeast(negativeSlope * x, x);
   }
 

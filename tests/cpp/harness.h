@@ -83,6 +83,32 @@ struct Block {
   std::size_t n;
 };
 
+// A row that its function sees through a window of `piece` floats, in blocks of their own.
+struct Pieces {
+  Floats x, gradient;
+  std::size_t piece;
+  Block window{Floats(piece)}, gradientWindow{Floats(piece)};
+
+  static void move(void* context, bool store, std::size_t from, std::size_t count) {
+    auto& self = *static_cast<Pieces*>(context);
+    if (store) {
+      std::copy_n(self.window.data, count, self.x.begin() + from);
+    } else {
+      std::copy_n(self.x.begin() + from, count, self.window.data);
+      std::copy_n(self.gradient.begin() + from, count, self.gradientWindow.data);
+    }
+  }
+  Row row() {
+    return {.n = x.size(),
+            .gradient = gradientWindow.data,
+            .x = window.data,
+            .out = window.data,
+            .piece = piece,
+            .move = move,
+            .context = this};
+  }
+};
+
 // Decimal and bits; parameters by name.
 std::string show(float);
 std::string show(const Subject&, const Parameters&);

@@ -90,19 +90,19 @@ const std::vector<Oracle> oracles{
         .name = "leakyRelu",
         .value = leaky,
         .derivative = leakyDerivative,
-        .alsoWith = {{0}, {0.07f}, {-0.3f}, {1}, {1.0000001f}, {3}, {1e-42f}, {3e38f}, {-3e38f}},
+        .alsoWith = {{0}, {-0.0f}, {0.07f}, {-0.3f}, {1}, {1.0000001f}, {3}, {1e-42f}, {3e38f}, {-3e38f}},
     },
     {
         .name = "prelu",
         .value = leaky,
         .derivative = leakyDerivative,
-        .alsoWith = {{0}, {0.07f}, {-0.3f}, {1}, {1.0000001f}, {3}, {1e-42f}, {3e38f}, {-3e38f}},
+        .alsoWith = {{0}, {-0.0f}, {0.07f}, {-0.3f}, {1}, {1.0000001f}, {3}, {1e-42f}, {3e38f}, {-3e38f}},
     },
     {
         .name = "rrelu",
         .value = {[](double x, const float* p) { return x > 0 ? x : middle(p) * x; }, 0},
         .derivative = {[](double x, const float* p) { return x > 0 ? 1.0 : middle(p); }, 0},
-        .alsoWith = {{0, 0}, {0.1f, 0.7f}, {-1, 1}, {-1, 0.5f}, {1, 1.0000001f}, {2, 5}, {0.3f, 0.1f}},
+        .alsoWith = {{0, 0}, {-1e-45f, 0}, {0.1f, 0.7f}, {-1, 1}, {-1, 0.5f}, {1, 1.0000001f}, {2, 5}, {0.3f, 0.1f}},
     },
     {
         .name = "thresholdedRelu",
@@ -208,11 +208,20 @@ const std::vector<Oracle> oracles{
         .name = "hardSigmoid",
         .value = {[](double x, const float* p) { return std::clamp(hardSigmoid(x, p), 0.0, 1.0); }},
         .derivative = {[](double x, const float* p) {
-                         const double y = hardSigmoid(x, p);
-                         return 0 < y && y < 1 ? p[0] : 0.0;
+                         // Without a sum that rounds: 6 times all where the slope is 1/6.
+                         const bool isSixth = p[0] == 1 / 6.0f;
+                         const double v = isSixth ? x : x * p[0], unit = isSixth ? 6 : 1;
+                         return unit * -p[1] < v && v < unit - unit * p[1] ? p[0] : 0.0;
                        },
                        0},
-        .alsoWith = {{0.2f, 0.5f}, {1 / 6.0f, 0.3f}, {-0.2f, 0.5f}, {0, 0.25f}, {1, 0}, {3e38f, 0.5f}, {1e-38f, 0.5f}},
+        .alsoWith = {{0.2f, 0.5f},
+                     {1 / 6.0f, 0.3f},
+                     {1 / 6.0f, 1},
+                     {-0.2f, 0.5f},
+                     {0, 0.25f},
+                     {1, 0},
+                     {3e38f, 0.5f},
+                     {1e-38f, 0.5f}},
     },
     {
         .name = "sparseSigmoid",

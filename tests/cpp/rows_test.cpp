@@ -42,31 +42,6 @@ void expectSameInPlace(const char* name, const Kernels& f, std::size_t n, std::s
 TEST(Rows, GiveTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::row, expectSameInPlace); }
 TEST(Gated, GiveTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::gated, expectSameInPlace); }
 
-// A row that its function sees through a window of `piece` floats.
-struct Pieces {
-  Floats x, gradient;
-  float window[16]{}, gradientWindow[16]{};
-
-  static void move(void* context, bool store, std::size_t from, std::size_t count) {
-    auto& self = *static_cast<Pieces*>(context);
-    if (store) {
-      std::copy_n(self.window, count, self.x.begin() + from);
-    } else {
-      std::copy_n(self.x.begin() + from, count, self.window);
-      std::copy_n(self.gradient.begin() + from, count, self.gradientWindow);
-    }
-  }
-  Row row(std::size_t piece) {
-    return {.n = x.size(),
-            .gradient = gradientWindow,
-            .x = window,
-            .out = window,
-            .piece = piece,
-            .move = move,
-            .context = this};
-  }
-};
-
 TEST(Rows, AreTheSameInPiecesOfWholeVectors) {
   forEveryFunctionAndLength(Kind::row, [](const char* name, const Kernels& f, std::size_t n, std::size_t) {
     const Floats x = someFloats(n, n), gradient = someFloats(n, n + lengths);
@@ -75,9 +50,9 @@ TEST(Rows, AreTheSameInPiecesOfWholeVectors) {
     f.backward(nullptr, n, gradient.data(), x.data(), dx.data());
     for (const std::size_t piece : {4, 12, 16}) {
       SCOPED_TRACE(testing::Message() << name << ", " << n << " floats in pieces of " << piece);
-      Pieces value{.x = x, .gradient = gradient}, backward = value;
-      f.row(value.row(piece));
-      f.rowBackward(backward.row(piece));
+      Pieces value{x, gradient, piece}, backward{x, gradient, piece};
+      f.row(value.row());
+      f.rowBackward(backward.row());
       EXPECT_TRUE(same(value.x, y));
       EXPECT_TRUE(same(backward.x, dx));
     }
