@@ -163,6 +163,7 @@ const googleTest = await step(
 const root = await step('Emscripten', emscripten.remedy, emscripten.findEmscripten);
 write('emscripten.cmake', toolchainFile({ emscripten: root, ninja, googleTest }));
 if (forTests) {
+  write('clang-tidy.json', `${JSON.stringify(await step('clang-tidy', emscripten.tidyRemedy, emscripten.findTidy))}\n`);
   const browsers = {
     chromium: await step('Chromium', chromium.remedy, chromium.findChromium),
     firefox: await step('Firefox', firefox.remedy, firefox.findFirefox),

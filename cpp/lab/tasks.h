@@ -56,7 +56,8 @@ inline constexpr Task tasks[]{
      }},
     {"iris", 4, 3, std::size(iris),
      [](Random&, unsigned i) -> Sample {
-       return {{double(iris[i][0]), double(iris[i][1]), double(iris[i][2]), double(iris[i][3])}, double(i / 50)};
+       const unsigned species = i / 50;
+       return {{double(iris[i][0]), double(iris[i][1]), double(iris[i][2]), double(iris[i][3])}, double(species)};
      }},
 };
 

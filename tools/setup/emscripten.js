@@ -12,6 +12,7 @@ export const remedy =
 /** Debian 13's Emscripten and what it runs, with the libraries of Debian 13 that these need, down to the C library. */
 const packages = [
   ...['emscripten', 'binaryen', 'clang-19', 'libclang-common-19-dev', 'lld-19', 'llvm-19', 'llvm-19-linker-tools'],
+  ...['clang-tidy-19'],
   ...['libclang-cpp19', 'libllvm19', 'libc6', 'libgcc-s1', 'libstdc++6', 'libbsd0', 'libedit2', 'libffi8', 'libicu76'],
   ...['liblzma5', 'libmd0', 'libtinfo6', 'libxml2', 'libz3-4', 'libzstd1', 'zlib1g', 'patchelf'],
 ];
@@ -38,12 +39,30 @@ export function findEmscripten() {
   const root = join(unpacked, 'usr/share/emscripten');
   if (!existsSync(root) || !isAtLeast(installation(join(root, 'emcc')).version, minimum)) {
     for (const reason of tooOld) log(`Emscripten: ${reason}; ${minimum} or newer is needed`);
-    unpack('emscripten', packages, { release: 'trixie', finish: prepare });
+    unpackAll();
   } else if (patchelf(unpacked, '--print-interpreter', `${llvm}/clang`).trim() !== join(unpacked, loader)) {
     log('Emscripten: this folder was moved, changing the paths in its programs …');
     setLoader(unpacked);
   }
   return root;
+}
+
+const unpackAll = () => unpack('emscripten', packages, { release: 'trixie', finish: prepare });
+
+export const tidyRemedy =
+  'Install clang-tidy 19, so that it is on the PATH (https://clang.llvm.org/extra/clang-tidy/).';
+
+/** A clang-tidy of the version that `.clang-tidy` is for, unpacked first if need be: others warn of other things. */
+export function findTidy() {
+  const installed = [which('clang-tidy-19'), which('clang-tidy')].find(
+    (tidy) => tidy && versionIn(run(tidy, ['--version'])).startsWith('19.'),
+  );
+  if (installed) return installed;
+  if (!isDebian) throw new Error('there is no clang-tidy 19 on the PATH.');
+  const tidy = join(unpacked, llvm, 'clang-tidy');
+  if (!isProgram(tidy)) unpackAll();
+  run(tidy, ['--version']);
+  return tidy;
 }
 
 /**
