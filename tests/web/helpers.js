@@ -1,7 +1,5 @@
 /** What the tests of the package share: its calls by name, seeded inputs, and an oracle of one activation. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import * as kernels from 'activation-kernels';
 
 export const calls = /** @type {Record<string, any>} */ (kernels);
@@ -72,11 +70,18 @@ export function ulps(/** @type {number} */ actual, /** @type {number} */ exact) 
   return Number.isNaN(error) ? Infinity : error;
 }
 
-/**
- * The output of a module in a Node of its own, in which `activation-kernels` can be imported.
- * @param {string} code @param {...string} flags
- */
-export function runModule(code, ...flags) {
-  const cwd = fileURLToPath(new URL('../..', import.meta.url));
-  return execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', code], { cwd, encoding: 'utf8' });
+/** Pages that are not isolated have shared memory, but not its name. @type {typeof SharedArrayBuffer} */
+export const SharedBuffer =
+  globalThis.SharedArrayBuffer ?? new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer.constructor;
+
+/** Two buffers of the same memory. @param {number} bytes @returns {[ArrayBufferLike, ArrayBufferLike]} */
+export function sharedTwice(bytes) {
+  const pages = Math.ceil(bytes / 2 ** 16);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages + 1, shared: true });
+  const { buffer } = memory;
+  memory.grow(1);
+  assert.notEqual(memory.buffer, buffer);
+  new Uint8Array(buffer)[0] = 42;
+  assert.equal(new Uint8Array(memory.buffer)[0], 42);
+  return [buffer, memory.buffer];
 }

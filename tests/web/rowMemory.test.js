@@ -1,7 +1,7 @@
 /** Functions of rows and gated ones: wherever out lies, the result is as if the inputs had been read first. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { calls, namesOf, someFloats } from './helpers.js';
+import { calls, namesOf, sharedTwice, someFloats } from './helpers.js';
 
 const n = 12_000; // three scratchfuls
 const distances = [-n, -n + 1, -6001, -4096, -5, -1, 0, 1, 5, 2999, 4096, 6000, n - 1, n];
@@ -12,10 +12,7 @@ const memories = {
     const buffer = new ArrayBuffer(12 * n);
     return [buffer, buffer];
   },
-  'two SharedArrayBuffer objects': () => {
-    const buffer = new SharedArrayBuffer(12 * n);
-    return [buffer, structuredClone(buffer)];
-  },
+  'two SharedArrayBuffer objects': () => sharedTwice(12 * n),
 };
 
 for (const name of [...namesOf('row'), ...namesOf('gated')])
@@ -43,7 +40,7 @@ for (const name of [...namesOf('row'), ...namesOf('gated')])
             const wanted = f.backward(gradient.slice(), x.slice(), { columns });
             const result = new Float32Array(outputs, 4 * (n + distance - toX), n);
             assert.equal(f.backward(gradient, x, { columns, out: result }), result);
-            assert.deepEqual([...result], [...wanted]);
+            assert.deepEqual(result, wanted);
           }
         }
       });

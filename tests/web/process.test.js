@@ -1,7 +1,20 @@
-/** Engines without WebAssembly SIMD, and pages that forbid to compile: importing is safe, calling says why it fails. */
+/**
+ * What takes a process of its own. Engines without WebAssembly SIMD, and pages that forbid to compile: importing is safe,
+ * calling says why it fails. And that calls use one module, whose memory does not grow.
+ */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import test from 'node:test';
-import { runModule } from './helpers.js';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The output of a module in a Node of its own, in which `activation-kernels` can be imported.
+ * @param {string} code @param {...string} flags
+ */
+function runModule(code, ...flags) {
+  const cwd = fileURLToPath(new URL('../..', import.meta.url));
+  return execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', code], { cwd, encoding: 'utf8' });
+}
 
 /** @type {Record<string, { prelude: string, supported: boolean, message: RegExp }>} */
 const engines = {
@@ -102,4 +115,42 @@ test('a result that there is no memory for is a RangeError of the call, and out 
     errors: [sentence('relu', 1000), sentence('relu.derivative', 1000), sentence('glu', 500), sentence('pipe', 1000)],
     out: 0,
   });
+});
+
+test('ready resolves, each time, and calls work before and after', async () => {
+  const out = runModule(`
+    import { ready, relu } from 'activation-kernels';
+    const early = relu(Float32Array.of(-1, 2));
+    const results = [await ready(), await ready()];
+    console.log(JSON.stringify([[...early], results.map(String), [...relu(Float32Array.of(-1, 2))]]));`);
+  assert.deepEqual(JSON.parse(out), [
+    [0, 2],
+    ['undefined', 'undefined'],
+    [0, 2],
+  ]);
+});
+
+test('many calls compile one module and grow neither its memory nor the heap', () => {
+  const code = `
+    let memory, modules = 0;
+    const { Instance, Memory } = WebAssembly;
+    WebAssembly.Instance = function (...given) {
+      const instance = new Instance(...given);
+      modules += 1;
+      memory = Object.values(instance.exports).find((value) => value instanceof Memory);
+      return instance;
+    };
+    const { leakyRelu } = await import('activation-kernels');
+    const x = new Float32Array(8);
+    function bytes() {
+      for (let i = 0; i < 100_000; ++i) leakyRelu.backward(x, x, { negativeSlope: i, out: x });
+      gc();
+      return { modules, wasm: memory.buffer.byteLength, heap: process.memoryUsage().heapUsed };
+    }
+    console.log(JSON.stringify([bytes(), bytes()]));`;
+  const [before, after] = JSON.parse(runModule(code, '--expose-gc'));
+  assert.equal(after.modules, 1);
+  assert.ok(before.wasm > 0);
+  assert.equal(after.wasm, before.wasm);
+  assert.ok(after.heap - before.heap < 1_000_000, `${after.heap - before.heap} bytes more for 100,000 calls`);
 });
