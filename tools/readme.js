@@ -2,6 +2,7 @@
  * The README's table of activations, from the catalogue and docs/accuracy.json: `npm run readme` writes it, a test
  * compares it.
  */
+import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -18,6 +19,21 @@ export function withTable(text, name, command, lines) {
   const after = rest?.split(marks[1])[1];
   if (after === undefined) throw new Error(`README.md lacks the lines ${marks.join(' and ')}`);
   return [before, marks[0], '\n', lines.join('\n'), '\n', marks[1], after].join('');
+}
+
+/** @param {string} text */
+const withoutVersions = (text) => new Set(text.replace(/ \d+(\.\d+)+/g, '').split('\n'));
+
+/**
+ * Asserts that the README has a table that a test has measured, or with `--write` writes it. Other versions than then
+ * pass too, and the second Node.js is not there on every system.
+ * @param {string} name of the table and of the command that writes it @param {string[]} lines
+ */
+export function assertTold(name, lines) {
+  const present = readFileSync(file, 'utf8');
+  const wanted = withTable(present, name, `npm run ${name}`, lines);
+  if (process.argv.includes('--write')) writeFileSync(file, wanted);
+  else assert.deepEqual(withoutVersions(present), withoutVersions(wanted), `npm run ${name} renews it`);
 }
 
 /** @param {string} path from here */

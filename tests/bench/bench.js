@@ -9,7 +9,6 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { node24 } from '../engines/node24.js';
 import { chains, contenders, loadKernels, shortCalls } from './contenders.js';
 import { flaw, measure, spread } from './measure.js';
 import { install } from './peers.js';
@@ -62,9 +61,9 @@ async function attempt(what, work) {
 }
 
 if (options.node24 && !process.version.startsWith('v24.')) {
-  const found = node24();
-  if ('reason' in found) stop(`${found.reason}.`);
-  process.exit(spawnSync(found.program, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
+  const { node24 } = await import('../engines/programs.js');
+  if (!node24) stop('npm could not install Node.js 24 for this system in tests/engines/.');
+  process.exit(spawnSync(node24.program, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
 }
 if (!install())
   console.log('npm ci in tests/bench/peers/ failed; run it there to see why. Who is missing is left out.');

@@ -20,7 +20,7 @@ import puppeteer from 'puppeteer-core';
  *   `errors`: those of the console, of which WebKit's driver does not tell
  */
 /** @typedef {{ width: number, height: number }} Size of a viewport */
-/** @typedef {{ open: (address: string, size: Size) => Promise<Page>, close: () => Promise<unknown> }} Browser */
+/** @typedef {{ version: string, open: (address: string, size: Size) => Promise<Page>, close: () => Promise<unknown> }} Browser */
 
 const { chromium, firefox, webkit } = JSON.parse(
   readFileSync(new URL('../../.toolchain/browsers.json', import.meta.url), 'utf8'),
@@ -42,6 +42,7 @@ async function startPuppeteer(options) {
     click: (selector) => place.click(selector),
   });
   return {
+    version: (await browser.version()).replace(/.*\//, ''),
     async open(address, size) {
       const page = await browser.newPage();
       /** @type {string[]} */
@@ -102,7 +103,7 @@ async function startWebKit() {
     if (driver.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${driver.exitCode}.`);
     await sleep(20);
   }
-  const { sessionId } = await call('POST', '/session', { capabilities: {} });
+  const { sessionId, capabilities } = await call('POST', '/session', { capabilities: {} });
   const post = (/** @type {string} */ path, /** @type {object} */ body) =>
     call('POST', `/session/${sessionId}/${path}`, body);
 
@@ -125,6 +126,7 @@ async function startWebKit() {
     };
   };
   return {
+    version: capabilities.browserVersion,
     async open(address, size) {
       const page = placeOf(null);
       await post('frame', { id: null });

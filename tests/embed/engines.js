@@ -8,9 +8,9 @@ import { browsers } from './browsers.js';
 /** @typedef {import('./browsers.js').Place} Place */
 /** @typedef {(address: string, size?: import('./browsers.js').Size) => Promise<Page>} Open */
 
-const timeout = 120_000; // a net: what a test waits for takes far less
+const timeout = 600_000; // a net: what a test waits for takes far less
 
-/** @param {Record<string, (open: Open, engine: string) => Promise<void>>} tests by name */
+/** @param {Record<string, (open: Open, engine: string, version: string) => Promise<void>>} tests by name */
 export function inEveryEngine(tests) {
   for (const [engine, start] of Object.entries(browsers))
     describe(engine, () => {
@@ -27,12 +27,15 @@ export function inEveryEngine(tests) {
         test(name, { timeout }, async () => {
           /** @type {Page[]} */
           const pages = [];
+          const started = /** @type {import('./browsers.js').Browser} */ (browser);
+          /** @type {Open} */
+          const open = async (address, size = { width: 800, height: 700 }) => {
+            const page = await started.open(address, size);
+            pages.push(page);
+            return page;
+          };
           try {
-            await work(async (address, size = { width: 800, height: 700 }) => {
-              const page = await /** @type {import('./browsers.js').Browser} */ (browser).open(address, size);
-              pages.push(page);
-              return page;
-            }, engine);
+            await work(open, engine, started.version);
           } finally {
             for (const page of pages) await page.close();
           }

@@ -1,37 +1,9 @@
-/** The same bits in every engine, of the kernels and of what networks learn; and the experiments as a reader runs them. */
+/** The experiments, as a reader runs them. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { build } from 'vite';
-import accuracy from '../../docs/accuracy.json' with { type: 'json' };
-import learnt from '../../docs/lab.json' with { type: 'json' };
 import { complaintsOf, eventually, inEveryEngine } from './engines.js';
 import { html, quote, serve } from './site.js';
 
-const built = await build({
-  configFile: false,
-  logLevel: 'warn',
-  root: '.',
-  build: { lib: { entry: 'web/lab/network.js', formats: ['es'] }, write: false, minify: false, target: 'es2022' },
-});
-const [{ output }] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ (built);
-const read = (/** @type {string} */ path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
-const script = `
-  import * as lab from '/network.js';
-  import * as library from '/library.js';
-  import { digests } from '/digest.js';
-  import { labDigests } from '/labDigest.js';
-  window.digests = [await digests(library), await labDigests(lab, ${JSON.stringify(Object.keys(learnt))})];`;
-const site = await serve({
-  folder: true,
-  files: {
-    '/network.js': { body: output[0].code },
-    '/library.js': { body: await read('dist/activation-kernels.js') },
-    '/digest.js': { body: await read('tests/engines/digest.js') },
-    '/labDigest.js': { body: await read('tests/engines/labDigest.js') },
-    '/run.js': { body: script },
-    '/digests.html': { body: html('', { head: '<script type="module" src="/run.js"></script>' }) },
-  },
-});
+const site = await serve({ folder: true });
 const blog = await serve({});
 
 /**
@@ -73,13 +45,6 @@ const asEverywhere = (/** @type {string} */ key, /** @type {unknown} */ value) =
 };
 
 inEveryEngine({
-  'the bits of docs/accuracy.json and docs/lab.json': async (open) => {
-    const page = await open(`${site.origin}/digests.html`);
-    const [digests, ofWeights] = await eventually(page, () => /** @type {any} */ (window).digests, [], Array.isArray);
-    assert.deepEqual(digests, Object.fromEntries(Object.entries(accuracy).map(([name, { digest }]) => [name, digest])));
-    assert.deepEqual(ofWeights, learnt);
-  },
-
   'what is learned, and what dies, is the same to the last digit': async (open) => {
     const page = await open(`${site.origin}/lab.html?experiment=death&rate=3`);
     for (const name of ['convergence', 'death']) {

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
-import { node24 } from '../engines/node24.js';
+import { node24 } from '../engines/programs.js';
 
 /**
  * @typedef {{ title: string, score: number | null, scoreDisplayMode: string, displayValue?: string, details?: any }} Audit
@@ -29,7 +29,6 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const folder = 'tests/lighthouse';
 const program = `${folder}/node_modules/lighthouse/cli/index.js`;
 const CHROME_PATH = JSON.parse(readFileSync('.toolchain/browsers.json', 'utf8')).chromium;
-const engine = node24(); // Lighthouse does without Node.js 20
 
 if (!existsSync(program)) {
   console.log(`Installing Lighthouse (180 MB) in ${folder}/ …`);
@@ -69,7 +68,7 @@ await server.close();
 async function lighthouse(address) {
   const flags = '--chrome-flags=--headless=new --no-sandbox';
   const child = spawn(
-    'program' in engine ? engine.program : process.execPath,
+    node24?.program ?? process.execPath, // Lighthouse does without Node.js 20
     [program, address, flags, '--output=json', '--quiet', '--no-enable-error-reporting'],
     { env: { ...process.env, CHROME_PATH }, stdio: ['ignore', 'pipe', 'inherit'] },
   );

@@ -8,7 +8,7 @@ const gates = { glu: 'sigmoid', reglu: 'relu', geglu: 'gelu', swiglu: 'silu' };
 
 // The scratch holds 4,096 floats.
 const shapes = [2, 4, 6, 8, 10, 14, 400, 4094, 4096, 4098, 10_000].map((columns) => [3, columns]);
-shapes.push([1000, 6], [2100, 2], [1, 2 ** 20]);
+shapes.push([1000, 6], [2100, 2], [1, 2 ** 17]);
 
 /** @param {Float32Array} x @param {number} columns @returns {[Float32Array, Float32Array]} all first and second halves */
 function halves(x, columns) {
