@@ -24,7 +24,7 @@ struct LogSigmoid {
       .origin = {"", 0, ""},
       .use = {"For log-likelihoods of yes-or-no events: binary cross-entropy, negative sampling, and preference losses "
               "such as BPR and DPO are built from it. It stays accurate where sigmoid itself underflows.",
-              "用來計算二元事件的對數概似：二元交叉熵、負採樣，以及 BPR、DPO 等偏好損失都由它組成。sigmoid 本身已下溢為"
+              "用來計算二元事件的對數概似：二元交叉熵、負取樣，以及 BPR、DPO 等偏好損失都由它組成。sigmoid 本身已下溢為"
               "零之處，它仍算得準。"},
       .care = {"Part of a loss rather than an activation between layers, for every output is negative. Written out as "
                "log(sigmoid(x)) it becomes −∞ somewhere between −88 and −104 in float32: use the built-in function.",

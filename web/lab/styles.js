@@ -9,9 +9,6 @@ export const labStyles = `
   .chip { cursor: pointer; position: relative; }
   .chip input { inset: 0; opacity: 0; position: absolute; }
   .chip span { border: 1px solid var(--axis); border-radius: 999px; display: block; padding: 2px 11px; }
-  .chip :checked + span { background: var(--text); border-color: var(--text); color: var(--background); }
-  .chip :disabled:not(:checked) + span { opacity: 0.5; }
-  .chip :focus-visible + span { outline: 2px solid var(--color-1); outline-offset: 2px; }
   .fields { align-items: end; display: flex; flex-wrap: wrap; gap: 8px 16px; margin: 8px 0; }
   .fields label { display: grid; gap: 2px; }
   .fields label span { color: var(--axis); font-size: 13px; }
@@ -20,16 +17,19 @@ export const labStyles = `
     font: inherit; height: 32px; max-width: 100%; padding: 0 6px;
   }
   .fields input[type='number'] { width: 7em; }
+  .chip :checked + span { background: var(--text); border-color: var(--text); color: var(--background); }
+  .chip :focus-visible + span { outline: 2px solid var(--color-1); outline-offset: 2px; }
+  .chip :disabled:not(:checked) + span { opacity: 0.5; }
   .rate { align-items: end; display: flex; flex-wrap: wrap; gap: 0 10px; }
   .rate input[type='range'] { width: 180px; }
   .controls > div:not(.fields):empty { display: none; }
   .controls > .fields { display: flex; }
-  .controls > button { margin-top: 8px; }
   .actions { align-items: center; display: flex; flex-wrap: wrap; gap: 8px; margin: 10px 0; }
   button {
     background: var(--background); border: 1px solid var(--axis); border-radius: 6px; color: inherit; cursor: pointer;
     font: inherit; min-height: 34px; padding: 2px 16px;
   }
+  .controls > button { margin-top: 8px; }
   .actions button:first-child { background: var(--text); border-color: var(--text); color: var(--background); }
   button:disabled { cursor: default; opacity: 0.5; }
   button:focus-visible, summary:focus-visible, select:focus-visible { outline: 2px solid var(--color-1); outline-offset: 2px; }
