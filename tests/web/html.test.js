@@ -1,4 +1,4 @@
-/** The built pages are valid HTML, and no link of theirs leads nowhere. */
+/** The built pages are valid HTML with strict policies, and no link of theirs leads nowhere. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,6 +6,7 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
+import { answers } from '../../tools/page/oembed.js';
 
 const site = fileURLToPath(new URL('../../site/', import.meta.url));
 const pages = ['', 'examples/'].flatMap((folder) =>
@@ -39,3 +40,64 @@ for (const page of pages) {
     }
   });
 }
+
+/** What each kind of page may do; all else, and every other host, is forbidden. @type {[RegExp, string][]} */
+const policies = [
+  [
+    /^(index|zh-Hant)\.html$/,
+    "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab",
+  ],
+  [
+    /^lab(\.zh-Hant)?\.html$/,
+    "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab",
+  ],
+  [
+    /^(lab-)?embed\.html$/,
+    "script-src 'nonce-embed' 'wasm-unsafe-eval'; style-src 'nonce-embed'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  ],
+  // TypeDoc's scripts write HTML, and its filters are rules of a <style> of its own.
+  [/^api\//, "script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:"],
+  [/^plots\//, ''],
+];
+/** Pages for authors to copy: what stands in them is what an article needs, and the policy is that of their sites. */
+const isExample = (/** @type {string} */ page) => page.startsWith('examples/');
+
+const served = new Map(
+  readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => [name, readFileSync(join(site, name), 'utf8')]),
+);
+for (const { fileName, source } of answers('https://example.org/'))
+  if (fileName.endsWith('.html')) served.set(fileName, source);
+
+test('every page has a policy, as strict as it can be', () => {
+  assert.ok(served.size > 100);
+  for (const [page, html] of served) {
+    if (isExample(page)) continue;
+    const { document } = parseHTML(html);
+    const [first, ...others] = document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]');
+    const given = first?.getAttribute('content')?.split('; ').sort();
+    const own = policies.find(([name]) => name.test(page))?.[1];
+    const wanted = `default-src 'none'; base-uri 'none'; form-action 'none'; ${own}`.split('; ').filter(Boolean);
+    assert.deepEqual([given, others], [wanted.sort(), []], page);
+    // It holds only for what comes after it.
+    const before = html.slice(0, html.indexOf('Content-Security-Policy'));
+    assert.doesNotMatch(before, /<(script|link|style|img)\b/, page);
+  }
+});
+
+test('no page has scripts or styles inside', () => {
+  for (const [page, html] of served) {
+    const { document } = parseHTML(html);
+    const inside = [...document.querySelectorAll('*')].flatMap((element) => [
+      ...(element.matches('style, script:not([src])') ? [element.outerHTML] : []),
+      ...element
+        .getAttributeNames()
+        .filter(
+          (name) => name === 'style' || /^on/.test(name) || /^\s*javascript:/i.test(element.getAttribute(name) ?? ''),
+        )
+        .map((name) => `${element.localName} ${name}`),
+    ]);
+    assert.ok(isExample(page) || inside.length === 0, `${page}: ${inside}`);
+  }
+});

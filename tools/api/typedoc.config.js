@@ -8,7 +8,8 @@ const catalogue = JSON.parse(readFileSync(new URL('../../build/kernels/catalogue
 /** What each equation looks like, by how an editor shows it. */
 const drawn = new Map(catalogue.flatMap(equations).map((tex) => [plain(tex), mathML(tex)]));
 
-const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'">`;
+// TypeDoc's filters are rules of a <style> of its own.
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'">`;
 /** Hides the page until its scripts have come; without it the page is there at once. */
 const inlineScript = /<script>document\.documentElement\.dataset\.theme = .*?<\/script>/;
 /** What is imported, by file. @type {Record<string, string>} */

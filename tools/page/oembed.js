@@ -10,6 +10,7 @@ import { page as texts } from '../../web/page/locales/en.js';
 import { presets } from '../../web/page/presets.js';
 
 const [width, height] = [600, 480];
+const policy = "default-src 'none'; base-uri 'none'; form-action 'none'"; // they lead on, and need nothing
 
 /** The link by which consumers find an answer. @param {string} site @param {string} preset @param {string} title */
 export const discovery = (site, preset, title) => ({
@@ -32,6 +33,7 @@ export function answers(site) {
     const target = `../?${query}`;
     document.head.append(
       create('meta', { charset: 'utf-8' }),
+      create('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
       create('title', {}, title),
       create('meta', { property: 'og:title', content: title }),
       create('meta', { property: 'og:image', content: new URL('preview.png', site).href }),
