@@ -272,5 +272,6 @@ export function formatFunctions(functions) {
 
 /** @param {string} value as application/x-www-form-urlencoded, but parentheses and = stay readable */
 export function encode(value) {
-  return encodeURIComponent(value).replaceAll('%20', '+').replaceAll('%3D', '=').replaceAll('%2C', ',');
+  const text = value.replace(/\p{Surrogate}/gu, '\ufffd'); // half a character is an error to encodeURIComponent
+  return encodeURIComponent(text).replaceAll('%20', '+').replaceAll('%3D', '=').replaceAll('%2C', ',');
 }

@@ -15,8 +15,10 @@ import { format, marksOn } from './scene.js';
  * @property {Look} look
  */
 
+/** What XML cannot hold in any form. https://www.w3.org/TR/xml/#charsets */
+const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 /** @param {string} text */
-const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const escaped = (text) => text.replace(forbidden, '').replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** @param {string} name @param {Record<string, string | number | undefined>} attributes @param {string[]} children */
 function tag(name, attributes, ...children) {

@@ -307,3 +307,8 @@ test('no string makes parsePlot throw or say more than a page can show', () => {
       for (const { message } of said) assert.ok(message.length < 2000);
     }
 });
+
+test('formatPlot prints half a character as what stands for one', () => {
+  const min = /** @type {any} */ ('1\ud800𝑥\udc00');
+  assert.equal(new URLSearchParams(formatPlot({ min })).get('min'), '1\ufffd𝑥\ufffd');
+});

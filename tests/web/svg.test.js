@@ -65,6 +65,11 @@ test('titles and labels of any characters make well-formed XML and come back as 
   assert.ok(named(labelled, 'text').some(({ text }) => text === title));
 });
 
+test('characters that XML cannot hold are left out', () => {
+  const [picture] = parse(draw('functions=relu', { title: 'a\u0000\u0001b\u001f\ufffe\ud800c\t𝑥' }));
+  assert.equal(picture.attributes['aria-label'], 'abc 𝑥');
+});
+
 test('the lines of curves lie on the functions, from end to end', () => {
   /** @type {[string, (x: number) => number, number][]} with the steepest slope */
   const functions = [
