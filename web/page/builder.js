@@ -77,8 +77,8 @@ export function builder(copy) {
   let drawn = parsePlot('').plot;
   function refresh() {
     const [width, height] = ['width', 'height'].map((name) => {
-      const { validity, value, defaultValue } = field(name);
-      return validity.valid && value ? value : defaultValue;
+      const { validity, valueAsNumber, defaultValue } = field(name);
+      return validity.valid && valueAsNumber ? String(valueAsNumber) : defaultValue;
     });
     const [lang, theme] = ['lang', 'theme'].map((name) => field(name).value || undefined);
     const plot = /** @type {Plot} */ ({ ...drawn, lang, theme, controls: field('controls').checked });
