@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { browsers } from './browsers.js';
+import { strangers } from './site.js';
 
 /** @typedef {import('./browsers.js').Page} Page */
 /** @typedef {import('./browsers.js').Place} Place */
@@ -36,6 +37,7 @@ export function inEveryEngine(tests) {
           };
           try {
             await work(open, engine, started.version);
+            assert.deepEqual(strangers.splice(0), []);
           } finally {
             for (const page of pages) await page.close();
           }

@@ -24,6 +24,12 @@ const watch = `
     document.addEventListener('activation-plot:' + type, ({ target, detail }) => events.push({ type, target, detail }));
 `;
 
+/** Asks browsers to tell of requests to other hosts, also from frames without an origin and from Workers. */
+const reports =
+  "default-src http://127.0.0.1:* data: blob: 'unsafe-inline' 'unsafe-eval' 'wasm-unsafe-eval'; report-uri /strangers";
+/** What they have told. @type {string[]} */
+export const strangers = [];
+
 /**
  * Serves the files given, and beside them the folder `site/` if asked for, without any CORS headers.
  * @param {{ files?: Record<string, File>, folder?: boolean }} what files by path
@@ -33,6 +39,12 @@ export async function serve({ files = {}, folder = false }) {
   const requests = [];
   const server = createServer({ maxHeaderSize: 100_000 }, async (request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1');
+    if (pathname === '/strangers') {
+      strangers.push(String(Buffer.concat(await request.toArray())));
+      response.writeHead(204).end();
+      return;
+    }
+    response.setHeader('content-security-policy-report-only', reports);
     requests.push(request.url ?? '');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     try {
