@@ -27,9 +27,10 @@ export const test = base.extend(
         const complaints = [];
         page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
         page.on('pageerror', (error) => complaints.push(String(error)));
-        page.on('request', (request) => {
+        page.context().on('request', (request) => {
           if (![site, 'data:', 'blob:'].some((own) => request.url().startsWith(own))) complaints.push(request.url());
         });
+        page.on('websocket', (socket) => complaints.push(socket.url()));
         await page.addInitScript(() => {
           // Where the drawing of the page's first plot lies.
           document.addEventListener('activation-plot:draw', (event) => {

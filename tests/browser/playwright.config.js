@@ -23,7 +23,7 @@ export default defineConfig({
     { name: 'desktop', testIgnore: alone, use: desktop },
     {
       name: 'phone',
-      testIgnore: [...alone, 'faults.test.js'],
+      testIgnore: [...alone, 'faults.test.js', 'fuzz.test.js'],
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
     { name: 'alone', testMatch: alone, use: desktop, workers: 1, dependencies: ['desktop', 'phone'] },

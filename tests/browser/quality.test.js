@@ -141,6 +141,13 @@ test('forbids inline scripts, evaluation and markup from text', async ({ page, s
     }
   });
   expect(markup).toContain('TrustedHTML');
+  await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+  // What it forbids fails any other test.
+  expect(complaints).toEqual([
+    expect.stringContaining('TrustedScript'),
+    expect.stringContaining('TrustedHTML'),
+    expect.stringContaining("style-src 'self'"),
+  ]);
   complaints.splice(0);
 });
 
