@@ -56,7 +56,8 @@ function languages() {
 export const output = /** @type {const} */ ({
   target: 'es2022',
   minify: 'terser',
-  terserOptions: { module: true, compress: { passes: 3, ecma: 2020 } },
+  // Vite would write for Safari 10, which has no WebAssembly SIMD.
+  terserOptions: { module: true, safari10: false, compress: { passes: 3, ecma: 2020, keep_fargs: false } },
   rolldownOptions: { checks: { bundlerTimings: false } },
 });
 

@@ -59,22 +59,22 @@ const text = `
   .notes p { border-left: 3px solid; color: var(--note); margin: 6px 0 0; overflow-wrap: anywhere; padding: 2px 10px; }
 `;
 
-/** @type {Map<string, CSSStyleSheet>} */
-const sheets = new Map();
+/** @type {Record<string, CSSStyleSheet>} */
+const sheets = {};
 
 /** @param {string} css */
 function sheetOf(css) {
-  const sheet = sheets.get(css) ?? new CSSStyleSheet();
-  if (!sheets.has(css)) sheet.replaceSync(css);
-  sheets.set(css, sheet);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
   return sheet;
 }
 
-/** Sheets that all elements of the page share. @param {ShadowRoot} root @param {string} [more] beside the plots' own */
-export function dress(root, more = '') {
-  const all = [text, more];
+/** Sheets that all elements of the page share. @param {ShadowRoot} root @param {string[]} more beside the plots' own */
+export function dress(root, ...more) {
+  const all = [text, ...more];
   try {
-    root.adoptedStyleSheets = all.map(sheetOf);
+    for (const css of all) sheets[css] ??= sheetOf(css);
+    root.adoptedStyleSheets = all.map((css) => sheets[css]);
   } catch {
     root.append(create('style', {}, ...all)); // Firefox shares them from 101 on
   }

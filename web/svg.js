@@ -16,7 +16,7 @@ import { format, marksOn } from './scene.js';
  */
 
 /** What XML cannot hold in any form. https://www.w3.org/TR/xml/#charsets */
-const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const forbidden = /[^\t\n\r -\ufffd\u{10000}-\u{10ffff}]|\p{Surrogate}/gu;
 /** @param {string} text */
 const escaped = (text) => text.replace(forbidden, '').replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
