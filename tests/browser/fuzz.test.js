@@ -1,14 +1,15 @@
 /**
- * Random addresses, attributes and messages in Chromium, by fast-check: the same ones each time, or with `FUZZ=10 npx
- * playwright test -c tests/browser/playwright.config.js fuzz` ten times as many, other ones each time. The page's fixtures
- * fail what throws, violates the policy or asks another host; what is checked here is that all is drawn, and by the
- * page's own elements. A case that fails is shrunk and printed; it then becomes a test of its own.
+ * Random addresses, attributes and messages in Chromium, by fast-check: the same ones each time, or with `FUZZ=10 npm run
+ * fuzz` ten times as many, other ones each time. The page's fixtures fail what throws, violates the policy or asks another
+ * host; what is checked here is that all is drawn, and by the page's own elements. A case that fails is shrunk and printed;
+ * it then becomes a test of its own.
  */
 import fc from 'fast-check';
 import { payloads } from '../embed/payloads.js';
 import { expect, paste, test } from './fixtures.js';
 
 const longer = Number(process.env.FUZZ ?? 0);
+const net = 600_000 * (longer || 1);
 /** @param {number} cases @param {fc.IAsyncPropertyWithHooks<any>} property */
 const fuzz = (cases, property) =>
   fc.assert(property, { numRuns: cases * (longer || 1), ...(longer ? {} : { seed: 1 }) });
@@ -70,7 +71,7 @@ const look = () => {
 
 for (const name of ['', 'embed.html', 'lab.html', 'lab-embed.html'])
   test(`any query of ${name || 'the page'}: ${50 * (longer || 1)} addresses`, async ({ page, site }) => {
-    test.setTimeout(0);
+    test.setTimeout(net);
     const see = async (/** @type {string} */ address) => {
       await page.goto(`${site}${name}?${address}`);
       await page.waitForFunction(
@@ -98,42 +99,17 @@ for (const name of ['', 'embed.html', 'lab.html', 'lab-embed.html'])
   });
 
 test(`any attributes, one after another: ${2000 * (longer || 1)} cases`, async ({ page, site }) => {
-  test.setTimeout(0);
+  test.setTimeout(net);
   await paste(
     page,
     site,
     '<script type="module" src="activation-plot.js"></script><activation-plot></activation-plot>',
   );
   await page.waitForFunction(() => 'drawn' in window);
-  const known = [
-    'html',
-    'head',
-    'meta',
-    'link',
-    'title',
-    'script',
-    'body',
-    'activation-plot',
-    'div',
-    'canvas',
-    'slot',
-    'table',
-    'thead',
-    'tbody',
-    'tr',
-    'th',
-    'td',
-    'svg',
-    'path',
-    'p',
-    'fieldset',
-    'legend',
-    'span',
-    'code',
-    'i',
-    'sub',
-    'input',
-  ];
+  const known =
+    'html head meta link title script body activation-plot div canvas slot table thead tbody tr th td svg path p fieldset legend span code i sub input'.split(
+      ' ',
+    );
   await fuzz(
     200,
     fc.asyncProperty(fc.array(words, { minLength: 10, maxLength: 10 }), async (list) => {
@@ -162,7 +138,7 @@ test(`any attributes, one after another: ${2000 * (longer || 1)} cases`, async (
 });
 
 test(`any message to a frame: ${20_000 * (longer || 1)} messages`, async ({ page, site }) => {
-  test.setTimeout(0);
+  test.setTimeout(net);
   await paste(
     page,
     site,

@@ -188,26 +188,30 @@ test('the article has all three', async ({ page, site }) => {
   expect(await run(experiment(page, 'death'))).toContain('Dead after 200 steps');
 });
 
-for (const theme of ['light', 'dark'])
-  for (const file of ['lab.html', 'lab.zh-Hant.html'])
-    test(`axe finds nothing: ${file}, ${theme}`, async ({ page, site }) => {
-      test.slow();
-      await page.goto(`${site}${file}?theme=${theme}`);
-      for (const name of ['cost', 'convergence', 'death']) await run(experiment(page, name));
-      await page.locator('activation-lab').evaluateAll((labs) => {
-        for (const lab of labs)
-          for (const details of lab.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
-      });
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
-      for (const width of [320, 390, 1440]) {
-        await page.setViewportSize({ width, height: 800 });
-        await expect
-          .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
-          .toBeLessThanOrEqual(0);
-      }
+// Colours do not depend on words.
+for (const [theme, file] of [
+  ['light', 'lab.html'],
+  ['dark', 'lab.zh-Hant.html'],
+])
+  test(`axe finds nothing: ${file}, ${theme}`, async ({ page, site }) => {
+    test.slow();
+    await page.goto(`${site}${file}?theme=${theme}`);
+    for (const name of ['cost', 'convergence', 'death']) await run(experiment(page, name));
+    await page.locator('activation-lab').evaluateAll((labs) => {
+      for (const lab of labs)
+        for (const details of lab.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
     });
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(tags);
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+    for (const width of [320, 390, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+        .toBeLessThanOrEqual(0);
+    }
+  });
 
 test('what is to be pasted frames the experiment as it stands, and the frame leads back to it', async ({
   page,

@@ -14,24 +14,31 @@ const states = {
   'bars of a row': { query: 'functions=softmax+sparsemax', isUnfolded: false },
   'everything unfolded': { query: 'functions=hardSigmoid+rrelu', isUnfolded: true },
 };
+// Colours do not depend on words.
 for (const [name, { query, isUnfolded }] of Object.entries(states))
-  for (const theme of ['light', 'dark'])
-    for (const lang of ['en', 'zh-Hant'])
-      test(`axe finds nothing: ${name}, ${theme}, ${lang}`, async ({ page, site }) => {
-        await page.goto(`${site}?${query}&theme=${theme}&lang=${lang}`);
-        await drawn(page);
-        if (isUnfolded) {
-          test.slow(); // axe looks at all of it
-          await page.evaluate(() => {
-            for (const details of document.querySelectorAll('details')) details.open = true;
-          });
-        }
-        await page.locator('#take').scrollIntoViewIfNeeded();
-        await expect(page.locator('#code code')).not.toBeEmpty();
-        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
-      });
+  for (const [theme, lang] of [
+    ['light', 'en'],
+    ['dark', 'zh-Hant'],
+  ])
+    test(`axe finds nothing: ${name}, ${theme}, ${lang}`, async ({ page, site }) => {
+      await page.goto(`${site}?${query}&theme=${theme}&lang=${lang}`);
+      await drawn(page);
+      if (isUnfolded) {
+        test.slow(); // axe looks at all of it
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+      }
+      await page.locator('#take').scrollIntoViewIfNeeded();
+      await expect(page.locator('#code code')).not.toBeEmpty();
+      const axe = new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+      // The same in all states, and most of the page.
+      if (!isUnfolded) axe.exclude('#article').exclude('#reference');
+      const { violations } = await axe.analyze();
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+    });
 
 for (const path of ['index.html', 'modules/activation-kernels.html', 'variables/activation-kernels.leakyRelu.html'])
   for (const colorScheme of /** @type {const} */ (['light', 'dark']))
