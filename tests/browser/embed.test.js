@@ -99,6 +99,7 @@ test('the preview follows the view and the choices', async ({ page, site }) => {
   await field('width').fill('50'); // too narrow: stays as it was
   await expect(page.locator('#preview')).toHaveAttribute('width', '600');
   await page.locator('#parameters input[type=number]').first().fill('0.5');
+  await page.locator('#preview').scrollIntoViewIfNeeded(); // far away it may wait
   await expect(preview).toHaveAttribute('functions', 'elu(alpha=0.5)');
 });
 

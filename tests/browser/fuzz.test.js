@@ -70,7 +70,7 @@ const look = () => {
 };
 
 for (const name of ['', 'embed.html', 'lab.html', 'lab-embed.html'])
-  test(`any query of ${name || 'the page'}: ${50 * (longer || 1)} addresses`, async ({ page, site }) => {
+  test(`any query of ${name || 'the page'}: ${25 * (longer || 1)} addresses`, async ({ page, site }) => {
     test.setTimeout(net);
     const see = async (/** @type {string} */ address) => {
       await page.goto(`${site}${name}?${address}`);
@@ -89,7 +89,7 @@ for (const name of ['', 'embed.html', 'lab.html', 'lab-embed.html'])
     ])
       known.push(...(await see(harmless))[0]);
     await fuzz(
-      50,
+      25,
       fc.asyncProperty(query, fc.string(), async (given, fragment) => {
         const [names, isDone, path] = await see(`${given}#${fragment}`);
         expect(names.filter((/** @type {string} */ element) => !known.includes(element))).toEqual([]);
@@ -98,7 +98,7 @@ for (const name of ['', 'embed.html', 'lab.html', 'lab-embed.html'])
     );
   });
 
-test(`any attributes, one after another: ${2000 * (longer || 1)} cases`, async ({ page, site }) => {
+test(`any attributes, one after another: ${1000 * (longer || 1)} cases`, async ({ page, site }) => {
   test.setTimeout(net);
   await paste(
     page,
@@ -111,7 +111,7 @@ test(`any attributes, one after another: ${2000 * (longer || 1)} cases`, async (
       ' ',
     );
   await fuzz(
-    200,
+    100,
     fc.asyncProperty(fc.array(words, { minLength: 10, maxLength: 10 }), async (list) => {
       const outcomes = await page.evaluate(
         async ([all, known]) => {
@@ -159,7 +159,7 @@ test(`any message to a frame: ${20_000 * (longer || 1)} messages`, async ({ page
   const frame = page.frames()[1];
   const before = await frame.evaluate(look);
   await fuzz(
-    200,
+    100,
     fc.asyncProperty(fc.array(message, { minLength: 100, maxLength: 100 }), async (messages) => {
       // A frame answers in the order in which it was asked.
       const answers = await page.evaluate(async (all) => {

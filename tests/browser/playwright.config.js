@@ -25,7 +25,7 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: [alone, figures, 'faults.test.js', 'fuzz.test.js', 'languages.test.js'],
-      grepInvert: /every function/, // the same at every size
+      grepInvert: /every function|API reference|convergence:|learning rate/, // the same at every size
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
     { name: 'alone', testMatch: alone, use: desktop, workers: 1, dependencies: ['desktop', 'phone'] },

@@ -11,8 +11,12 @@ import { strangers } from './site.js';
 
 const timeout = 600_000; // a net: what a test waits for takes far less
 
-/** @param {Record<string, (open: Open, engine: string, version: string) => Promise<void>>} tests by name */
-export function inEveryEngine(tests) {
+/**
+ * @typedef {Record<string, (open: Open, engine: string, version: string) => Promise<void>>} Tests by name
+ * @param {Tests} tests
+ * @param {Tests} inChromium which other engines would tell nothing more of
+ */
+export function inEveryEngine(tests, inChromium = {}) {
   for (const [engine, start] of Object.entries(browsers))
     describe(engine, () => {
       /** @type {import('./browsers.js').Browser | undefined} */
@@ -24,7 +28,7 @@ export function inEveryEngine(tests) {
         { timeout },
       );
       after(() => browser?.close());
-      for (const [name, work] of Object.entries(tests))
+      for (const [name, work] of Object.entries({ ...tests, ...(engine === 'Chromium' && inChromium) }))
         test(name, { timeout }, async () => {
           /** @type {Page[]} */
           const pages = [];
