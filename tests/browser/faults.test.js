@@ -1,5 +1,5 @@
 /** The faults of tests/faults.js that need a hand on the network, on the tab or on the canvas. */
-import { drawn, expect, plotOf, test } from './fixtures.js';
+import { drawn, expect, memoryOf, paste, plotOf, test } from './fixtures.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -242,14 +242,8 @@ test('the canvas is lost, or too large: plots and experiments are drawn anew', a
     canvas?.dispatchEvent(new Event('contextrestored'));
   });
 
-  await page.route(`${site}wide.html`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><title>wide</title><link rel="icon" href="data:,"><script type="module" src="${site}activation-plot.js"></script>
-        <activation-plot style="width: 90000px"></activation-plot>`,
-    }),
-  );
-  await page.goto(`${site}wide.html`);
+  const script = `<script type="module" src="${site}activation-plot.js"></script>`;
+  await paste(page, site, `${script}<activation-plot style="width: 90000px"></activation-plot>`);
   await drawn(page);
   const wide = await plotOf(page).evaluate((plot) => {
     const canvas = /** @type {HTMLCanvasElement} */ (plot.shadowRoot?.querySelector('canvas'));
@@ -290,12 +284,6 @@ for (const [file, told] of [
 
 test('messages or attributes come in a flood: one drawing in the time of a frame', async ({ page, site }) => {
   await page.goto(`${site}lab.html`);
-  await page.route(`${site}plot.html`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><title>plot</title><link rel="icon" href="data:,"><script type="module" src="${site}activation-plot.js"></script><activation-plot></activation-plot>`,
-    }),
-  );
   /** How often an element made something, in so many frames, of 10,000 changes in pieces of so many. */
   const flood = (/** @type {string} */ selector, /** @type {string} */ key, /** @type {number} */ piece) =>
     page.locator(selector).evaluate(
@@ -329,20 +317,15 @@ test('messages or attributes come in a flood: one drawing in the time of a frame
   const ofLab = await flood(lab, 'seed', 20);
   expect(ofLab.made).toBeLessThanOrEqual(ofLab.frames);
   await expect(page.locator(`${lab} input[name=seed]`)).toHaveValue('100');
-  await page.goto(`${site}plot.html`);
+  const script = `<script type="module" src="${site}activation-plot.js"></script>`;
+  await paste(page, site, `${script}<activation-plot></activation-plot>`);
   await drawn(page);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const heap = async () => {
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
-  };
+  const memory = await memoryOf(page);
   await flood('activation-plot', 'max', 1000);
-  const before = await heap();
+  const before = await memory();
   expect((await flood('activation-plot', 'max', 10_000)).made).toBe(1);
   const ofPlot = await flood('activation-plot', 'max', 20);
   expect(ofPlot.made).toBeLessThanOrEqual(ofPlot.frames);
   await drawn(page, ({ max }) => max === 100);
-  expect(await heap()).toBeLessThan(1.2 * before);
+  expect((await memory()).heap).toBeLessThan(1.2 * before.heap);
 });

@@ -106,4 +106,16 @@ export async function paste(page, site, code, waitUntil = /** @type {'load' | 'c
   await page.goto(`${site}blog.html`, { waitUntil });
 }
 
+/** What a page holds on to. @param {Page} page */
+export async function memoryOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  return async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (/** @type {string} */ key) => metrics.find(({ name }) => name === key)?.value ?? 0;
+    return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize') };
+  };
+}
+
 export { expect };

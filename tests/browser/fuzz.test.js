@@ -6,13 +6,12 @@
  */
 import fc from 'fast-check';
 import { payloads } from '../embed/payloads.js';
+import { runs, times } from '../fuzz.js';
 import { expect, paste, test } from './fixtures.js';
 
-const longer = Number(process.env.FUZZ ?? 0);
-const net = 600_000 * (longer || 1);
+const net = 600_000 * times;
 /** @param {number} cases @param {fc.IAsyncPropertyWithHooks<any>} property */
-const fuzz = (cases, property) =>
-  fc.assert(property, { numRuns: cases * (longer || 1), ...(longer ? {} : { seed: 1 }) });
+const fuzz = (cases, property) => fc.assert(property, runs(cases));
 
 const keys = [
   ...['functions', 'min', 'max', 'step', 'ymin', 'ymax', 'derivative', 'saturation', 'logits', 'temperature'],
@@ -70,7 +69,7 @@ const look = () => {
 };
 
 for (const name of ['', 'embed.html', 'lab.html', 'lab-embed.html'])
-  test(`any query of ${name || 'the page'}: ${25 * (longer || 1)} addresses`, async ({ page, site }) => {
+  test(`any query of ${name || 'the page'}: ${25 * times} addresses`, async ({ page, site }) => {
     test.setTimeout(net);
     const see = async (/** @type {string} */ address) => {
       await page.goto(`${site}${name}?${address}`);
@@ -98,7 +97,7 @@ for (const name of ['', 'embed.html', 'lab.html', 'lab-embed.html'])
     );
   });
 
-test(`any attributes, one after another: ${1000 * (longer || 1)} cases`, async ({ page, site }) => {
+test(`any attributes, one after another: ${1000 * times} cases`, async ({ page, site }) => {
   test.setTimeout(net);
   await paste(
     page,
@@ -137,7 +136,7 @@ test(`any attributes, one after another: ${1000 * (longer || 1)} cases`, async (
   );
 });
 
-test(`any message to a frame: ${20_000 * (longer || 1)} messages`, async ({ page, site }) => {
+test(`any message to a frame: ${20_000 * times} messages`, async ({ page, site }) => {
   test.setTimeout(net);
   await paste(
     page,

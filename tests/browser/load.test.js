@@ -1,20 +1,6 @@
 /** The page and the element under load: what was right stays right, and memory is given back. */
 import { scaled, timeout } from '../load/load.js';
-import { drawn, expect, paste, test } from './fixtures.js';
-
-/** @typedef {import('@playwright/test').Page} Page */
-
-/** What a page holds on to. @param {Page} page */
-async function memoryOf(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  return async () => {
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    const of = (/** @type {string} */ key) => metrics.find(({ name }) => name === key)?.value ?? 0;
-    return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize') };
-  };
-}
+import { drawn, expect, memoryOf, paste, test } from './fixtures.js';
 
 /** @typedef {Awaited<ReturnType<Awaited<ReturnType<typeof memoryOf>>>>} Memory */
 

@@ -2,11 +2,12 @@
  * What Lighthouse says of the built pages on a slow phone, its default: `npm run lighthouse`. Of three runs of a page,
  * the one with the median performance counts; build/lighthouse/ has its report. Fails if a score is too low.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
+import { install } from '../../tools/packages.js';
 import { node24 } from '../engines/programs.js';
 
 /**
@@ -30,12 +31,9 @@ const folder = 'tests/lighthouse';
 const program = `${folder}/node_modules/lighthouse/cli/index.js`;
 const CHROME_PATH = JSON.parse(readFileSync('.toolchain/browsers.json', 'utf8')).chromium;
 
-if (!existsSync(program)) {
-  console.log(`Installing Lighthouse (180 MB) in ${folder}/ …`);
-  const options = { cwd: folder, stdio: /** @type {const} */ ('inherit'), shell: process.platform === 'win32' };
-  // Its engine is Node.js 24, whatever runs npm.
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], options);
-  if (status !== 0) process.exit(1);
+if (!install(new URL('.', import.meta.url), `Lighthouse (180 MB) in ${folder}/`)) {
+  console.error(`npm ci in ${folder}/ failed; run it there to see why.`);
+  process.exit(1);
 }
 
 // As static hosts serve it: compressed, kept for ten minutes, and nothing where there is no file.

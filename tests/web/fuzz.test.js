@@ -8,12 +8,12 @@ import { activation, catalogue, formatPlot, parsePlot, pipe } from 'activation-k
 import fc from 'fast-check';
 import { keys as experimentKeys, formatExperiment, parseExperiment } from '../../web/lab/grammar.js';
 import { messages } from '../../web/messages.js';
+import { runs, times } from '../fuzz.js';
 
-const longer = Number(process.env.FUZZ ?? 0);
 /** @param {string} name @param {number} cases @param {fc.IRawProperty<any>} property */
 const fuzz = (name, cases, property) =>
-  test(`${name}: ${(cases * (longer || 1)).toLocaleString('en')} cases`, () => {
-    fc.assert(property, { numRuns: cases * (longer || 1), ...(longer ? {} : { seed: 1 }) });
+  test(`${name}: ${(cases * times).toLocaleString('en')} cases`, () => {
+    fc.assert(property, runs(cases));
   });
 
 const names = catalogue.map(({ name }) => name);
