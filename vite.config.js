@@ -1,4 +1,5 @@
 /** The page: `vite` serves web/ for development, `vite build` writes the static site/, which works in any folder. */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** Where the site will be, which only a deployment knows: "https://example.org/folder". */
@@ -67,7 +68,11 @@ export default defineConfig({
   plugins: [languages()],
   build: {
     ...{ outDir: '../site', emptyOutDir: true, ...output },
-    rolldownOptions: { ...output.rolldownOptions, input: ['web/index.html', 'web/lab.html'] },
+    // Whole paths: the build takes others from here, the development server from `root`.
+    rolldownOptions: {
+      ...output.rolldownOptions,
+      input: ['index.html', 'lab.html'].map((page) => fileURLToPath(new URL(`web/${page}`, import.meta.url))),
+    },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
