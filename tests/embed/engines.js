@@ -55,7 +55,7 @@ export function inEveryEngine(tests, inChromium = {}) {
  * @param {(result: any) => boolean} [isWanted]
  */
 export async function eventually(place, f, parameters = [], isWanted = Boolean) {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 240_000; // a net too: the machine may be busy
   for (;;) {
     const result = await place.evaluate(f, ...parameters).catch(String); // a frame can be on its way to another page
     if (isWanted(result)) return result;

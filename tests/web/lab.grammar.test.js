@@ -126,6 +126,27 @@ test('a clock that stands still is said, and nothing hangs', () => {
   }
 });
 
+test('a wait while the clock is looked at does not make everything longer', () => {
+  const { now } = performance;
+  const { value } = loops.relu;
+  let time = 0;
+  let looks = 0;
+  performance.now = () => {
+    time += ++looks === 4 ? 1000 : 0.1;
+    return time;
+  };
+  loops.relu.value = () => {
+    time += 0.001;
+  };
+  try {
+    measure(relu, 'value', 401).next();
+    assert.ok(looks > 4 && time < 1100, `${time} ms`);
+  } finally {
+    performance.now = now;
+    loops.relu.value = value;
+  }
+});
+
 test('measurements that vary too much are called noisy', () => {
   const calm = {
     ...table,

@@ -11,7 +11,10 @@ import { loops } from './loops.js';
 
 const rounds = 15;
 
-/** Milliseconds between two times that the clock can tell apart: browsers make it coarse. */
+/**
+ * Milliseconds between two times that the clock can tell apart: browsers make it coarse. The least of some, as the page can
+ * lose the processor during any of them, for longer than all that is measured takes.
+ */
 function resolution() {
   const steps = Array.from({ length: 5 }, () => {
     const start = performance.now();
@@ -21,7 +24,7 @@ function resolution() {
     }
     throw failure('noClock', 'the clock stands still');
   });
-  return Math.max(...steps);
+  return Math.min(...steps);
 }
 
 /** @param {number[]} values @returns {Spread} */
