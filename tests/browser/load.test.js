@@ -13,7 +13,7 @@ async function expectFlat(what, before, count) {
     expect(after.listeners).toBeLessThan(before.listeners + 5);
     expect(after.heap).toBeLessThan(1.2 * before.heap);
     console.log(`${what}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 test.setTimeout(timeout);

@@ -15,9 +15,9 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   // Nets, not limits: on a busy machine everything takes longer.
-  timeout: 120_000,
+  timeout: 300_000,
   retries: 1, // what passes at the second try only is reported as flaky
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   reporter: 'list',
   use: { launchOptions: { executablePath: JSON.parse(browsers).chromium } },
   projects: [
