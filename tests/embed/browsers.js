@@ -28,7 +28,7 @@ const { chromium, firefox, webkit } = JSON.parse(
 
 /** @type {Record<string, () => Promise<Browser>>} */
 export const browsers = {
-  Chromium: () => startPuppeteer({ executablePath: chromium, args: ['--no-sandbox'] }),
+  Chromium: () => startPuppeteer({ executablePath: chromium, headless: 'shell', args: ['--no-sandbox'] }),
   Firefox: () => startPuppeteer({ executablePath: firefox, browser: 'firefox' }),
   WebKit: startWebKit,
 };
@@ -107,12 +107,14 @@ async function startWebKit() {
   const post = (/** @type {string} */ path, /** @type {object} */ body) =>
     call('POST', `/session/${sessionId}/${path}`, body);
 
+  let isInFrame = false;
   /** @param {number | null} frame @returns {Place} */
   const placeOf = (frame) => {
     /** @template T @param {() => Promise<T>} work */
     const within = async (work) => {
-      await post('frame', { id: null });
+      if (isInFrame) await post('frame', { id: null });
       if (frame !== null) await post('frame', { id: frame });
+      isInFrame = frame !== null;
       return work();
     };
     return {
@@ -130,6 +132,7 @@ async function startWebKit() {
     async open(address, size) {
       const page = placeOf(null);
       await post('frame', { id: null });
+      isInFrame = false;
       await post('url', { url: 'about:blank' });
       const fit = async (/** @type {Size} */ window) => post('window/rect', window);
       await fit(size); // with the bars of the window, whose height shows now

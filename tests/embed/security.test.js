@@ -1,77 +1,34 @@
-/** Nothing that comes from an address, an attribute, a field or a message becomes markup, script or style. */
+/** Nothing that comes from an attribute, a field or a message becomes markup, script or style. */
 import assert from 'node:assert/strict';
 import { ActivationPlot } from '../../web/activation-plot.js';
 import { keys as labKeys } from '../../web/lab/grammar.js';
 import { eventually, inEveryEngine, seePlot } from './engines.js';
 import { payloads } from './payloads.js';
 import { html, serve } from './site.js';
-
-/** @typedef {import('./engines.js').Page} Page */
-/** @typedef {import('./engines.js').Place} Place */
+import { assertNothingStrange, prepare } from './strange.js';
 
 const plotKeys = ActivationPlot.observedAttributes;
 const site = await serve({ folder: true });
 const blog = await serve({ folder: true });
 
-/** Hands the payloads to a document, and the ways to look at it. @param {Place} place */
-async function prepare(place) {
-  // As text: not every driver takes half a character.
-  await place.evaluate((text) => {
-    const own = /** @type {any} */ (window);
-    own.payloads = JSON.parse(text);
-    /** What elements there are, with what attributes and what hosts in these. */
-    own.shapesOf = (/** @type {Document | ShadowRoot} */ root) => {
-      const found = new Set();
-      for (const element of root.querySelectorAll('*')) {
-        const words = /** @type {any} */ (element.constructor).observedAttributes ?? [];
-        const names = element.getAttributeNames().filter((name) => !words.includes(name));
-        found.add([element.localName, ...names.sort()].join(' '));
-        for (const name of ['href', 'src', 'xlink:href', 'action', 'data']) {
-          const address = element.getAttribute(name);
-          if (address !== null) found.add(`${name} ${new URL(address, document.baseURI).origin}`);
-        }
-        if (element.hasAttribute('style')) found.add(`style ${[.../** @type {any} */ (element).style]}`);
-        if (element.shadowRoot) for (const shape of own.shapesOf(element.shadowRoot)) found.add(shape);
-      }
-      return found;
-    };
-    own.known = new Set();
-    own.learn = () => {
-      for (const shape of own.shapesOf(document)) own.known.add(shape);
-    };
-    /** What has come that was not known; everything that could have been done by a script. */
-    own.strange = () => [
-      ...[...own.shapesOf(document)].filter((shape) => !own.known.has(shape)),
-      ...['pwned', 'polluted'].filter((name) => name in window || name in {}),
-      ...own.complaints,
-    ];
-  }, JSON.stringify(payloads));
-}
-
-/** @param {Place} place @param {string} where */
-async function assertNothingStrange(place, where) {
-  const strange = await place.evaluate(() => /** @type {any} */ (window).strange());
-  assert.deepEqual(strange, [], where);
-}
-
-/** The elements of a text, as another program would read it, which may have no frames. @param {string} text @param {DOMParserSupportedType} type */
-const elementsOf = (text, type) => {
+/** The elements of each text, as another program would read it, which may have no frames. @param {string[]} texts @param {DOMParserSupportedType} type */
+const elementsOf = (texts, type) => {
   const read = (/** @type {string} */ markup) =>
     [...new DOMParser().parseFromString(markup, type).querySelectorAll('*')].filter(
       ({ localName }) => !['html', 'head', 'body'].includes(localName),
     );
-  return read(text)
-    .flatMap((element) => (element.localName === 'iframe' ? [element, ...read(element.textContent)] : [element]))
-    .map((element) => [element.localName, ...element.getAttributeNames()].join(' '));
+  return texts.map((text) =>
+    read(text)
+      .flatMap((element) => (element.localName === 'iframe' ? [element, ...read(element.textContent)] : [element]))
+      .map((element) => [element.localName, ...element.getAttributeNames()].join(' ')),
+  );
 };
 
 /** The same in a page without a policy, which would forbid it. @param {import('./engines.js').Open} open @param {string[]} texts @returns {Promise<string[][]>} */
 async function read(open, texts) {
   blog.files['/reader.html'] = { body: html('') };
   const reader = await open(`${blog.origin}/reader.html`);
-  const lists = [];
-  for (const text of texts) lists.push(await reader.evaluate(elementsOf, text, 'text/html'));
-  return lists;
+  return reader.evaluate(elementsOf, texts, 'text/html');
 }
 
 /** Sets every word of a plot, as attributes and as properties. @param {string[]} keys @param {string | number} given a text, or a payload's number */
@@ -117,7 +74,7 @@ inEveryEngine({
           plot.style.setProperty('--activation-plot-font', `"${CSS.escape(payload)}"`);
           return plot.toSVG();
         }, i);
-        const elements = await page.evaluate(elementsOf, svg, 'image/svg+xml');
+        const [elements] = await page.evaluate(elementsOf, [svg], 'image/svg+xml');
         for (const element of elements) assert.match(element, svgNames, payloads[i]);
         assert.ok(elements.length > 5, payloads[i]);
         await assertNothingStrange(page, payloads[i]);
@@ -153,52 +110,6 @@ inEveryEngine({
     }
     for (const [i, elements] of (await read(open, codes.flat())).entries())
       assert.deepEqual(elements, [frameShape, 'a href'], codes.flat()[i]);
-  },
-
-  addresses: async (open, engine) => {
-    const pages = ['', 'embed.html', 'lab.html', 'lab-embed.html'];
-    if (engine === 'Chromium') pages.push('zh-Hant.html', 'lab.zh-Hant.html'); // with the scripts of the English ones
-    for (const name of pages) {
-      const keys = name.includes('lab') ? labKeys : plotKeys;
-      const words = [...keys, '__proto__', 'constructor', 'other'];
-      /** @type {string[] | undefined} */
-      let known;
-      for (let from = 0; from < payloads.length; from += words.length) {
-        // Every payload in one of the words, by turns as it is and encoded, and in the fragment.
-        const given = payloads.slice(from, from + words.length).map((payload) => payload.slice(0, 1000).toWellFormed());
-        const encode = (/** @type {string} */ text) =>
-          (from / words.length) % 2 ? encodeURIComponent(text) : text.replace(/[#&]/g, '');
-        const query = given.map((payload, i) => `${words[(i + from) % words.length]}=${encode(payload)}`).join('&');
-        const address = `${site.origin}/${name}?${query}#?secret=${encode(given[0])}`;
-        const harmless = [
-          words.map((word) => `${word}=nosuch`).join('&'),
-          'functions=elu+relu+nosuch&derivative&controls',
-        ];
-        const asked = [...(known ? [] : harmless.map((text) => `${site.origin}/${name}?${text}`)), address];
-        for (const [i, where] of asked.entries()) {
-          const page = await open(where);
-          await eventually(page, () => {
-            const element = document.querySelector('activation-plot, activation-lab');
-            return Boolean(
-              element?.shadowRoot?.querySelector(element.localName === 'activation-lab' ? 'select' : '.notes p'),
-            );
-          });
-          await prepare(page);
-          known = await page.evaluate(
-            (shapes, isHarmless) => {
-              const own = /** @type {any} */ (window);
-              for (const shape of shapes) own.known.add(shape);
-              if (isHarmless) own.learn();
-              return [...own.known];
-            },
-            known ?? [],
-            i < asked.length - 1,
-          );
-          await assertNothingStrange(page, where);
-          assert.equal(await page.evaluate(() => location.pathname), `/${name}`);
-        }
-      }
-    }
   },
 
   'the fields of the page, and all that it gives away': async (open) => {
