@@ -114,9 +114,13 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
 
   /**
    * The plot as an SVG picture with a legend, in the colours in which it is drawn.
-   * @param {{ width?: number, height?: number }} [size] in pixels; 960 × 640 unless given
+   * @param {{ width?: number, height?: number }} [size] in pixels, each from 240 to 10000; 960 × 640 unless given
+   * @throws {RangeError} for any other size
    */
   toSVG({ width = 960, height = 640 } = {}) {
+    for (const size of [width, height])
+      if (!(size >= 240 && size <= 10000))
+        throw new RangeError(`toSVG: width and height must be from 240 to 10000, not ${size}`);
     const { plot } = this.#parse();
     const scene = sceneOf(plot);
     return svgOf(scene, lookOf(this.#root), { width, height, title: this.#summary(plot, scene), legend: true });

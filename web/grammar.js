@@ -36,26 +36,19 @@ export const limits = {
 export const automaticStep = ({ min, max }) => (max - min) / 400;
 
 /** The source article's plot. */
-const initialPlot = /** @type {Readonly<Plot>} */ (
-  Object.freeze({
-    functions: [
-      { name: 'relu', parameters: {} },
-      { name: 'leakyRelu', parameters: { negativeSlope: 0.07 } },
-    ],
-    min: -20,
-    max: 20,
-    step: undefined,
-    ymin: undefined,
-    ymax: undefined,
-    derivative: false,
-    saturation: false,
-    logits: [2, 1, 0.1, -1],
-    temperature: 1,
-    controls: false,
-    lang: undefined,
-    theme: undefined,
-  })
-);
+const initialPlot = () => ({
+  functions: /** @type {PlotFunction[]} */ ([
+    { name: 'relu', parameters: {} },
+    { name: 'leakyRelu', parameters: { negativeSlope: 0.07 } },
+  ]),
+  min: -20,
+  max: 20,
+  derivative: false,
+  saturation: false,
+  logits: [2, 1, 0.1, -1],
+  temperature: 1,
+  controls: false,
+});
 
 /** @type {Record<string, (values: Record<string, string>) => string>} */
 const sentences = {
@@ -133,15 +126,16 @@ export function reader(source) {
 export function parsePlot(source) {
   const { words, notes, note, number, ...read } = reader(source);
   const flag = (/** @type {string} */ key) => words[key] != null && words[key] !== 'false';
-  const functions = read.functions() ?? clone(initialPlot).functions;
+  const initial = initialPlot();
+  const functions = read.functions() ?? initial.functions;
   const bounds = { min: -limits.x, max: limits.x };
-  let min = number('min', 'min', words.min, bounds) ?? initialPlot.min;
-  let max = number('max', 'max', words.max, bounds) ?? initialPlot.max;
+  let min = number('min', 'min', words.min, bounds) ?? initial.min;
+  let max = number('max', 'max', words.max, bounds) ?? initial.max;
   const width = max - min;
   if (width < Math.max(limits.width, limits.relativeWidth * Math.max(Math.abs(min), Math.abs(max)))) {
     const [key, code] = width > 0 ? ['max', 'narrowRange'] : ['min', 'emptyRange'];
     note(key, code, { low: 'min', high: 'max', min, max });
-    ({ min, max } = initialPlot);
+    ({ min, max } = initial);
   }
   let step = number('step', 'step', words.step, { min: 0, max: Number.MAX_VALUE });
   if (step !== undefined && step < (max - min) / limits.points) {
@@ -160,7 +154,7 @@ export function parsePlot(source) {
   }
   const logits = readLogits(words.logits, functions[0], note, number);
   const temperature =
-    number('temperature', 'temperature', words.temperature, limits.temperature) ?? initialPlot.temperature;
+    number('temperature', 'temperature', words.temperature, limits.temperature) ?? initial.temperature;
   const [derivative, saturation, controls] = flags.map(flag);
   const plot = { functions, min, max, step, ymin, ymax, derivative, saturation, logits, temperature, controls };
   return { plot: { ...plot, ...read.surroundings() }, notes };
@@ -168,9 +162,6 @@ export function parsePlot(source) {
 
 /** @typedef {(key: string, code: string, values: Record<string, string | number>) => void} AddNote */
 /** @typedef {(key: string, name: string, text: string | null | undefined, range: { min: number, max: number }) => number | undefined} ReadNumber */
-
-/** @param {Readonly<Plot>} plot @returns {Plot} */
-const clone = (plot) => structuredClone(plot);
 
 /**
  * @param {string | null | undefined} text
@@ -186,13 +177,13 @@ function readLogits(text, first, note, number) {
     .slice(0, limits.text)
     .split(/[\s,]+/)
     .filter((word) => word !== '');
-  if (words.length === 0) return [...initialPlot.logits];
+  if (words.length === 0) return initialPlot().logits;
   if (words.length > most) note('logits', 'tooManyLogits', { max: most });
   const logits = words.slice(0, most).map((word) => number('logits', 'logits', word, { min, max }));
   if (first && logits.length % 2 === 1 && find(first.name)?.kind === 'gated')
     note('logits', 'oddLogits', { name: first.name, given: logits.length });
   else if (logits.every((logit) => logit !== undefined)) return logits;
-  return [...initialPlot.logits];
+  return initialPlot().logits;
 }
 
 /**
@@ -248,7 +239,8 @@ function closest(word) {
  * @returns {string}
  */
 export function formatPlot(plot) {
-  const given = { ...initialPlot, ...plot };
+  const initial = initialPlot();
+  const given = { ...initial, ...plot };
   const text = (/** @type {Partial<Plot>} */ { logits, functions, ...others }, /** @type {keyof Plot} */ key) =>
     key === 'logits'
       ? (logits ?? []).join(' ')
@@ -256,7 +248,7 @@ export function formatPlot(plot) {
         ? formatFunctions(functions ?? [])
         : String(/** @type {any} */ (others)[key]);
   return keys
-    .filter((key) => key === 'functions' || text(given, key) !== text(initialPlot, key))
+    .filter((key) => key === 'functions' || text(given, key) !== text(initial, key))
     .map((key) => (flags.includes(key) ? key : `${key}=${encode(text(given, key))}`))
     .join('&');
 }

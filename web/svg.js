@@ -144,10 +144,10 @@ function over(scene, frame) {
   return [
     // The first curve lies on top, as on the canvas.
     ...scene.lines
-      .toReversed()
       .map(({ curve, dash, points }) =>
         stroked(path(points, frame), look.curves[curve], dash === 'solid' ? 2.5 : 2, dashes[dash]),
-      ),
+      )
+      .reverse(),
     ...marksOn(scene).map(({ curve, x, y }) => mark(curve, toX(x), toY(y), look)),
     ...scene.dots.map(({ curve, x, y, open }) => {
       const color = look.curves[curve];

@@ -71,6 +71,32 @@ test('what it cannot read it names, in the language around it', async ({ page, s
   ]);
 });
 
+test('a picture has the size that it is asked for, or a sentence says which it may have', async ({ page, site }) => {
+  const names = 'relu elu gelu silu mish tanh sigmoid softsign';
+  await visit(page, site, `${script}<activation-plot functions="${names}" derivative></activation-plot>`);
+  await drawn(page);
+  const picture = (/** @type {any} */ size) =>
+    page.locator('activation-plot').evaluate((plot, given) => {
+      const [width, height] = given.map(Number);
+      try {
+        const svg = /** @type {any} */ (plot).toSVG({ width, height });
+        const read = new DOMParser().parseFromString(svg, 'image/svg+xml');
+        const sizes = Array.from(read.querySelectorAll('svg, rect'), (element) =>
+          ['width', 'height'].map((name) => Number(element.getAttribute(name))),
+        );
+        return [...sizes[0], sizes.flat().every((size) => size > 0)];
+      } catch (error) {
+        return String(error);
+      }
+    }, size.map(String));
+  for (const size of [240, 960, 10_000]) expect(await picture([size, size])).toEqual([size, size, true]);
+  const sentence = 'RangeError: toSVG: width and height must be from 240 to 10000, not';
+  for (const wrong of [239, 10_001, Number.POSITIVE_INFINITY, Number.NaN, -500]) {
+    expect(await picture([wrong, 500])).toBe(`${sentence} ${wrong}`);
+    expect(await picture([500, wrong])).toBe(`${sentence} ${wrong}`);
+  }
+});
+
 test('draws only when it comes near the viewport', async ({ page, site }) => {
   const tall = '<p style="height: 4000px"></p>';
   await visit(
