@@ -63,15 +63,25 @@ inEveryEngine({
     assert.deepEqual([await complaintsOf(page), page.errors()], [[], []]);
   },
 
-  'an experiment runs in a sandboxed frame of another origin': async (open) => {
+  'an experiment runs in a frame of another origin, with and without a sandbox': async (open) => {
     const src = quote(`${site.origin}/lab-embed.html?experiment=cost&functions=relu+tanh&size=401&lang=zh-Hant`);
-    blog.files['/post.html'] = {
-      body: html(`<iframe sandbox="allow-scripts" width="600" height="700" src="${src}"></iframe>`),
-      policy: `default-src 'none'; frame-src ${site.origin}; script-src 'self'; img-src data:`,
-    };
-    const page = await open(`${blog.origin}/post.html`);
-    const { conclusion, notes } = await run(page.frame(0), 'cost');
-    assert.match(conclusion, /^用迴圈計算/);
-    assert.equal(notes, '');
+    for (const sandbox of ['', 'sandbox="allow-scripts"']) {
+      blog.files['/post.html'] = {
+        body: html(`<iframe ${sandbox} width="600" height="700" src="${src}"></iframe>`),
+        policy: `default-src 'none'; frame-src ${site.origin}; script-src 'self'; img-src data:`,
+      };
+      const page = await open(`${blog.origin}/post.html`);
+      const frame = page.frame(0);
+      const { conclusion, notes } = await run(frame, 'cost');
+      assert.match(conclusion, /^用迴圈計算/);
+      assert.equal(notes, '');
+      assert.deepEqual([await complaintsOf(frame), page.errors()], [[], []]);
+      const scripts = await frame.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      assert.equal(
+        scripts.some((/** @type {string} */ name) => name.includes('worker')),
+        sandbox === '',
+        `${scripts}`,
+      );
+    }
   },
 });

@@ -52,8 +52,12 @@ const policies = [
     "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab",
   ],
   [
-    /^(lab-)?embed\.html$/,
+    /^embed\.html$/,
     "script-src 'nonce-embed' 'wasm-unsafe-eval'; style-src 'nonce-embed'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  ],
+  [
+    /^lab-embed\.html$/,
+    "script-src 'nonce-embed' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'nonce-embed'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab",
   ],
   // TypeDoc's scripts write HTML, and its filters are rules of a <style> of its own.
   [/^api\//, "script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:"],

@@ -11,6 +11,7 @@ import address from './worker.js?worker&url';
  * @returns {Promise<Table | undefined>} undefined once it is aborted
  */
 export async function timed(order, signal, progress) {
+  if (origin === 'null') return between(order, signal, progress); // no policy need be told of a vain try
   try {
     return await inWorker(order, signal, progress);
   } catch {
