@@ -30,7 +30,9 @@ const tagPage = (/** @type {string} */ lang, script = '/activation-plot.js') =>
 
 /** Serves all pages with the fault. @param {Partial<import('../faults.js').Fault>} fault */
 function provoke({ script = '', policy, ends = '' }) {
-  site.files['/fault.js'] = { body: `${script}; addEventListener('ends', () => { ${ends}; });` };
+  site.files['/fault.js'] = {
+    body: `globalThis.Worker = undefined; ${script}; addEventListener('ends', () => { ${ends}; });`,
+  };
   const files = { ...pages, '/en.html': tagPage('en'), '/zh.html': tagPage('zh-Hant') };
   for (const [path, text] of Object.entries(files)) {
     // Of all scripts the first, under the policy of the page itself too.
