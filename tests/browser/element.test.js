@@ -75,25 +75,27 @@ test('a picture has the size that it is asked for, or a sentence says which it m
   const names = 'relu elu gelu silu mish tanh sigmoid softsign';
   await visit(page, site, `${script}<activation-plot functions="${names}" derivative></activation-plot>`);
   await drawn(page);
-  const picture = (/** @type {any} */ size) =>
-    page.locator('activation-plot').evaluate((plot, given) => {
-      const [width, height] = given.map(Number);
-      try {
-        const svg = /** @type {any} */ (plot).toSVG({ width, height });
-        const read = new DOMParser().parseFromString(svg, 'image/svg+xml');
-        const sizes = Array.from(read.querySelectorAll('svg, rect'), (element) =>
-          ['width', 'height'].map((name) => Number(element.getAttribute(name))),
-        );
-        return [...sizes[0], sizes.flat().every((size) => size > 0)];
-      } catch (error) {
-        return String(error);
-      }
-    }, size.map(String));
-  for (const size of [240, 960, 10_000]) expect(await picture([size, size])).toEqual([size, size, true]);
+  const picture = (/** @type {number} */ width, /** @type {number} */ height) =>
+    page.locator('activation-plot').evaluate(
+      (plot, size) => {
+        try {
+          const svg = /** @type {any} */ (plot).toSVG(size);
+          const read = new DOMParser().parseFromString(svg, 'image/svg+xml');
+          const sizes = Array.from(read.querySelectorAll('svg, rect'), (element) =>
+            ['width', 'height'].map((name) => Number(element.getAttribute(name))),
+          );
+          return [...sizes[0], sizes.flat().every((size) => size > 0)];
+        } catch (error) {
+          return String(error);
+        }
+      },
+      { width, height },
+    );
+  for (const size of [240, 960, 10_000]) expect(await picture(size, size)).toEqual([size, size, true]);
   const sentence = 'RangeError: toSVG: width and height must be from 240 to 10000, not';
   for (const wrong of [239, 10_001, Number.POSITIVE_INFINITY, Number.NaN, -500]) {
-    expect(await picture([wrong, 500])).toBe(`${sentence} ${wrong}`);
-    expect(await picture([500, wrong])).toBe(`${sentence} ${wrong}`);
+    expect(await picture(wrong, 500)).toBe(`${sentence} ${wrong}`);
+    expect(await picture(500, wrong)).toBe(`${sentence} ${wrong}`);
   }
 });
 

@@ -108,13 +108,17 @@ async function startWebKit() {
     call('POST', `/session/${sessionId}/${path}`, body);
 
   let isInFrame = false;
+  /** Where the next command goes: the page itself is null. @param {number | null} frame */
+  const enter = async (frame) => {
+    if (isInFrame) await post('frame', { id: null });
+    if (frame !== null) await post('frame', { id: frame });
+    isInFrame = frame !== null;
+  };
   /** @param {number | null} frame @returns {Place} */
   const placeOf = (frame) => {
     /** @template T @param {() => Promise<T>} work */
     const within = async (work) => {
-      if (isInFrame) await post('frame', { id: null });
-      if (frame !== null) await post('frame', { id: frame });
-      isInFrame = frame !== null;
+      await enter(frame);
       return work();
     };
     return {
@@ -131,8 +135,7 @@ async function startWebKit() {
     version: capabilities.browserVersion,
     async open(address, size) {
       const page = placeOf(null);
-      await post('frame', { id: null });
-      isInFrame = false;
+      await enter(null);
       await post('url', { url: 'about:blank' });
       const fit = async (/** @type {Size} */ window) => post('window/rect', window);
       await fit(size); // with the bars of the window, whose height shows now
