@@ -54,7 +54,7 @@ test('a second copy of the module, a removed and a moved element do no harm', as
     const plot = /** @type {HTMLElement} */ (document.querySelector('activation-plot'));
     plot.remove();
     plot.setAttribute('max', '7');
-    Object.assign(window, { drawn: undefined });
+    Object.assign(window, { lastDrawing: undefined });
     document.body.append(plot);
   });
   const plot = await drawn(page, ({ max }) => max === 7);
@@ -109,7 +109,7 @@ test('draws only when it comes near the viewport', async ({ page, site }) => {
   );
   await page.waitForFunction(() => customElements.get('activation-plot'));
   await page.waitForTimeout(300);
-  expect(await page.evaluate(() => /** @type {any} */ (window).drawn)).toBe(undefined);
+  expect(await page.evaluate(() => /** @type {any} */ (window).lastDrawing)).toBe(undefined);
   await page.locator('activation-plot').scrollIntoViewIfNeeded();
   await drawn(page);
 });

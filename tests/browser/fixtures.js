@@ -32,13 +32,13 @@ export const test = base.extend(
         });
         page.on('websocket', (socket) => complaints.push(socket.url()));
         await page.addInitScript(() => {
-          // Where the drawing of the page's first plot lies.
+          // Where the drawing of the page's first plot lies. An element's id would be there before it.
           document.addEventListener('activation-plot:draw', (event) => {
             if (event.target !== document.querySelector('activation-plot')) return;
             const seen = /** @type {any} */ (window);
             const [html] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
             seen.firstDraw ??= performance.now() - html.responseEnd;
-            seen.drawn = /** @type {CustomEvent} */ (event).detail;
+            seen.lastDrawing = /** @type {CustomEvent} */ (event).detail;
           });
         });
         await use(complaints);
@@ -51,11 +51,11 @@ export const test = base.extend(
 
 /** The first plot's last drawing, once it satisfies `condition` on its plot. @param {Page} page */
 export async function drawn(page, condition = (/** @type {any} */ _plot) => true) {
-  await page.waitForFunction(() => /** @type {any} */ (window).drawn !== undefined);
+  await page.waitForFunction(() => /** @type {any} */ (window).lastDrawing !== undefined);
   await expect(async () => {
-    expect(condition(await page.evaluate(() => /** @type {any} */ (window).drawn.plot))).toBe(true);
+    expect(condition(await page.evaluate(() => /** @type {any} */ (window).lastDrawing.plot))).toBe(true);
   }).toPass();
-  return /** @type {Promise<Geometry>} */ (page.evaluate(() => /** @type {any} */ (window).drawn));
+  return /** @type {Promise<Geometry>} */ (page.evaluate(() => /** @type {any} */ (window).lastDrawing));
 }
 
 /** The page's first plot. @param {Page} page */
