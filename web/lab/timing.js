@@ -61,24 +61,29 @@ export function* measure(functions, pass, size) {
     return runs.map((run) => ({ run, passes: 1, times: /** @type {number[]} */ ([]) }));
   });
 
-  // Long enough that the clock's steps do not matter, and that engines have compiled what runs often.
+  // Long enough that the clock's steps do not matter.
   const block = Math.max(2, 20 * resolution());
-  const timed = (/** @type {typeof contenders[number]} */ { run, passes }) => {
-    const start = performance.now();
-    for (let pass = 0; pass < passes; ++pass) for (const x of arrays) run(x);
-    return performance.now() - start;
+  const timed = (/** @type {typeof contenders[number]} */ contender) => {
+    for (;;) {
+      const start = performance.now();
+      for (let pass = 0; pass < contender.passes; ++pass) for (const x of arrays) contender.run(x);
+      const time = performance.now() - start;
+      if (time >= block) return time;
+      contender.passes *= 2; // also later: engines make faster what runs often
+    }
   };
   const steps = contenders.length * (rounds + 1);
   let done = 0;
   for (const contender of contenders) {
-    while (timed(contender) < block) contender.passes *= 2;
+    timed(contender);
     yield ++done / steps;
   }
   for (let round = 0; round < rounds; ++round) {
     // A new order each time, or everyone would always find the caches as the same one leaves them.
     const order = contenders.map((contender) => ({ contender, place: Math.random() }));
     for (const { contender } of order.sort((a, b) => a.place - b.place)) {
-      contender.times.push((timed(contender) * 1e6) / (contender.passes * count * size));
+      const time = timed(contender); // may change `passes`
+      contender.times.push((time * 1e6) / (contender.passes * count * size));
       yield ++done / steps;
     }
   }
