@@ -31,10 +31,10 @@ async function take(path, address, options) {
   const page = await browser.newPage({ ...options, locale: 'en' });
   await page.route(`${site}card`, (route) => route.fulfill({ contentType: 'text/html', body: card() }));
   await page.addInitScript(() => {
-    document.addEventListener('activation-plot:draw', () => Object.assign(window, { drawn: true }));
+    document.addEventListener('activation-plot:draw', () => Object.assign(window, { isDrawn: true }));
   });
   await page.goto(address);
-  await page.waitForFunction(() => 'drawn' in window);
+  await page.waitForFunction(() => 'isDrawn' in window);
   await page.waitForTimeout(500); // for what the page does after that
   await page.screenshot({ path });
   await page.close();

@@ -327,5 +327,6 @@ test('messages or attributes come in a flood: one drawing in the time of a frame
   const ofPlot = await flood('activation-plot', 'max', 20);
   expect(ofPlot.made).toBeLessThanOrEqual(ofPlot.frames);
   await drawn(page, ({ max }) => max === 100);
-  expect((await memory()).heap).toBeLessThan(1.2 * before.heap);
+  // Frames that are to come can hold something for a moment.
+  await expect.poll(async () => (await memory()).heap).toBeLessThan(1.2 * before.heap);
 });

@@ -7,7 +7,7 @@
 import fc from 'fast-check';
 import { payloads } from '../embed/payloads.js';
 import { runs, times } from '../fuzz.js';
-import { expect, paste, test } from './fixtures.js';
+import { drawn, expect, paste, test } from './fixtures.js';
 
 const net = 600_000 * times;
 /** @param {number} cases @param {fc.IAsyncPropertyWithHooks<any>} property */
@@ -104,7 +104,7 @@ test(`any attributes, one after another: ${1000 * times} cases`, async ({ page, 
     site,
     '<script type="module" src="activation-plot.js"></script><activation-plot></activation-plot>',
   );
-  await page.waitForFunction(() => 'drawn' in window);
+  await drawn(page);
   const known =
     'html head meta link title script body activation-plot div canvas slot table thead tbody tr th td svg path p fieldset legend span code i sub input'.split(
       ' ',
