@@ -1,5 +1,5 @@
 // The module's border: evaluators by index in the catalogue, in place over a fixed scratch that the caller fills and
-// reads. It names no activation. web/module.js loads it, web/pieces.js calls it.
+// reads. It names no activation. web/package/module.js loads it, web/package/chunks.js calls it.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 

@@ -1,7 +1,7 @@
 /**
  * What can go wrong around a plot or an experiment through nobody's words, and what readers see then. The README has the
- * same lines; tests/embed/faults.test.js provokes what has a `script` or a `policy` in three engines, and what else is
- * theirs; tests/browser/faults.test.js the others.
+ * same lines; tests/browsers/faults.test.js provokes what has a `script` or a `policy` in three engines, and what else is
+ * theirs; tests/element/faults.spec.js the others.
  */
 
 /** @typedef {'plot' | 'cost' | 'death'} Part the plot, and experiments */

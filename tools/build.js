@@ -8,10 +8,10 @@ import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { output } from '../vite.config.js';
 import { writeCode, writeExports, writeWasm } from './exports.js';
 import { notices, packagesIn } from './notices.js';
 import { writeReference, writeTypes } from './types.js';
+import { output } from './vite.config.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -45,7 +45,7 @@ const beside = {
   enforce: 'pre',
   resolveId(source) {
     if (source.startsWith('chart.js')) return { id: source, external: true };
-    const isPublic = /^\.\/(catalogue|kernels|sample)\.js$/.test(source);
+    const isPublic = /^(\.|\.\.\/package)\/(catalogue|kernels|sample)\.js$/.test(source);
     return isPublic ? { id: './activation-kernels.js', external: true } : undefined;
   },
 };
@@ -84,14 +84,14 @@ await writeCode();
 if (process.argv[2] !== 'kernels') {
   await rm('dist', { recursive: true, force: true });
   const inPackage = [
-    ...(await bundle('web/index.js', 'activation-kernels.js', { plugins: [] })),
-    ...(await bundle('web/activation-plot.js', 'plot.js', { plugins: [beside] })),
-    ...(await bundle('web/activation-plot.js', 'activation-plot.js')),
+    ...(await bundle('web/package/index.js', 'activation-kernels.js', { plugins: [] })),
+    ...(await bundle('web/element/activation-plot.js', 'plot.js', { plugins: [beside] })),
+    ...(await bundle('web/element/activation-plot.js', 'activation-plot.js')),
   ];
   await copyFile('build/kernels/versioned.wasm', 'dist/kernels.wasm');
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(inPackage));
   await writeTypes(run);
-  const onSite = packagesIn(await build({ logLevel: 'warn' }));
+  const onSite = packagesIn(await build({ configFile: 'tools/vite.config.js', logLevel: 'warn' }));
   await writeReference(run);
   await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for whoever embeds a plot
   await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
@@ -99,8 +99,8 @@ if (process.argv[2] !== 'kernels') {
   // A classic script: a sandboxed frame has no origin, and to it a module would be another one's.
   for (const name of ['embed', 'lab-embed']) {
     await bundle(`web/page/${name}.js`, `${name}.js`, { outDir: 'site', format: 'iife' });
-    const html = await readFile(`web/${name}.html`, 'utf8');
-    const script = [`type="module" src="./page/${name}.js"`, `defer src="./${name}.js"`];
+    const html = await readFile(`web/page/${name}.html`, 'utf8');
+    const script = [`type="module" src="./${name}.js"`, `defer src="./${name}.js"`];
     await writeFile(`site/${name}.html`, html.replace(script[0], script[1]));
   }
 }

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { plain } from './formula.js';
 
-/** @typedef {import('../web/catalogue.js').Entry} Entry */
+/** @typedef {import('../web/package/catalogue.js').Entry} Entry */
 /** @typedef {import('./page/entry.js').Reference} Reference */
 const folder = new URL('../build/kernels/', import.meta.url);
 
@@ -142,8 +142,8 @@ export async function writeExports() {
   const names = catalogue.map(({ name }) => `'${name}'`);
   const lines = [
     '// Generated from cpp/catalogue.h by tools/exports.js.',
-    "import { activation } from '../../web/kernels.js';",
-    "/** @import { Elementwise, Gated, Row, SlopeBackward } from '../../web/kernels.js' */",
+    "import { activation } from '../../web/package/kernels.js';",
+    "/** @import { Elementwise, Gated, Row, SlopeBackward } from '../../web/package/kernels.js' */",
     ...catalogue.map((entry, i) => declaration(entry, references[i])),
     // Behind everything, where an editor takes them for nothing else's documentation.
     comment(['The names of the catalogue.', `@typedef {${names.join(' | ')}} ActivationName`]).join('\n'),

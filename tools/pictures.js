@@ -1,18 +1,18 @@
 /**
  * Takes the pictures of the page: `npm run pictures`. docs/page.png and docs/page-dark.png are the README's,
- * web/public/preview.png is what a link to the page shows elsewhere.
+ * web/page/public/preview.png is what a link to the page shows elsewhere.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
-import { colors } from '../web/colors.js';
-import { catalogue, find } from '../web/index.js';
-import { page as english } from '../web/page/locales/en.js';
+import { colors } from '../web/element/colors.js';
+import { page as english } from '../web/messages/en.js';
+import { catalogue, find } from '../web/package/index.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const executablePath = JSON.parse(readFileSync('.toolchain/browsers.json', 'utf8')).chromium;
-const server = await preview({ configFile: 'vite.config.js', preview: { port: 0 }, logLevel: 'error' });
+const server = await preview({ configFile: 'tools/vite.config.js', preview: { port: 0 }, logLevel: 'error' });
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());
 const site = `http://127.0.0.1:${port}/`;
 const browser = await chromium.launch({ executablePath });
@@ -22,7 +22,10 @@ const size = { width: 1140, height: 760 };
 await take('docs/page.png', `${site}index.html${shown}`, { viewport: size, colorScheme: 'light' });
 await take('docs/page-dark.png', `${site}index.html${shown}`, { viewport: size, colorScheme: 'dark' });
 // 1200 × 630 pixels of half as many, so that all can be read where it is shown small.
-await take('web/public/preview.png', `${site}card`, { viewport: { width: 600, height: 315 }, deviceScaleFactor: 2 });
+await take('web/page/public/preview.png', `${site}card`, {
+  viewport: { width: 600, height: 315 },
+  deviceScaleFactor: 2,
+});
 await browser.close();
 await server.close();
 

@@ -1,12 +1,12 @@
 /**
- * The README's table of activations, from the catalogue and docs/accuracy.json: `npm run readme` writes it, a test
+ * The README's table of activations, from the catalogue and web/page/accuracy.json: `npm run readme` writes it, a test
  * compares it.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** @typedef {import('../web/catalogue.js').Entry} Entry */
+/** @typedef {import('../web/package/catalogue.js').Entry} Entry */
 export const file = new URL('../README.md', import.meta.url);
 
 /**
@@ -56,7 +56,7 @@ function row({ name, formula, parameters, aliases }, worst = {}) {
 export function readme() {
   /** @type {Entry[]} */
   const catalogue = json('../build/kernels/catalogue.json');
-  const accuracy = json('../docs/accuracy.json');
+  const accuracy = json('../web/page/accuracy.json');
   const present = readFileSync(file, 'utf8');
   const table = [
     '| name | f(x) | parameters | ULP f | ULP f′ | PyTorch | Keras 3 | ONNX | JAX | TensorFlow.js |',

@@ -11,9 +11,9 @@ const programs = 'tools/api/node_modules';
 export async function writeTypes(run) {
   if (!install(new URL('api/', import.meta.url), 'TypeDoc (50 MB) in tools/api/'))
     throw new Error('npm could not install TypeDoc in tools/api/: check the network connection, then run this again.');
-  run(process.execPath, `${programs}/typescript/bin/tsc`, '-p', 'tsconfig.package.json');
+  run(process.execPath, `${programs}/typescript/bin/tsc`, '-p', 'tools/tsconfig.package.json');
   await copyFile('build/kernels/kernels.d.ts', 'dist/types/build/kernels/kernels.d.ts'); // tsc emits none for it
-  await keepReachable('dist/types', ['web/index.d.ts', 'web/activation-plot.d.ts']);
+  await keepReachable('dist/types', ['web/package/index.d.ts', 'web/element/activation-plot.d.ts']);
 }
 
 /** Writes site/api. @param {Run} run */

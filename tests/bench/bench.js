@@ -61,7 +61,7 @@ async function attempt(what, work) {
 }
 
 if (options.node24 && !process.version.startsWith('v24.')) {
-  const { node24 } = await import('../engines/programs.js');
+  const { node24 } = await import('../runtimes/programs.js');
   if (!node24) stop('npm could not install Node.js 24 for this system in tests/engines/.');
   process.exit(spawnSync(node24.program, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
 }

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { onnxCompositions, tensorflowCompositions } from './compositions.js';
 import { model } from './onnx.js';
 
-/** @typedef {import('../../web/catalogue.js').Entry} Entry */
-/** @typedef {typeof import('../../web/index.js')} Package */
+/** @typedef {import('../../web/package/catalogue.js').Entry} Entry */
+/** @typedef {typeof import('../../web/package/index.js')} Package */
 
 const peer = createRequire(new URL('peers/', import.meta.url));
 

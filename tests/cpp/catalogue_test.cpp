@@ -8,7 +8,7 @@
 
 namespace {
 
-// tests/web/rows.test.js has an oracle of its own for functions of rows, and sees to the same there.
+// tests/package/rows.test.js has an oracle of its own for functions of rows, and sees to the same there.
 TEST(Catalogue, EveryElementwiseActivationHasOneRowInTheOracleAndEveryRowAnActivation) {
   std::multiset<std::string_view> activations, rows;
   for (const Description& about : catalogue)

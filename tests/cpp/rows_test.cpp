@@ -1,5 +1,5 @@
 // Functions of rows, plain and gated: every length and place of rows in memory, in place and out of place, whole and in
-// pieces. tests/web/rows.test.js compares their values with an oracle.
+// pieces. tests/package/rows.test.js compares their values with an oracle.
 #include <random>
 
 #include "harness.h"

@@ -1,4 +1,4 @@
-// All 2^32 floats against the oracle at the default parameters: the program that tools/verify.js runs.
+// All 2^32 floats against the oracle at the default parameters: the program that tests/accuracy/verify.js runs.
 //   verify                          prints what there is to verify, as JSON
 //   verify gelu derivative 3        walks the inputs whose upper four bits are 3; prints the worst error
 #include <cstdlib>

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 import { install } from '../../tools/packages.js';
-import { node24 } from '../engines/programs.js';
+import { node24 } from '../runtimes/programs.js';
 
 /**
  * @typedef {{ title: string, score: number | null, scoreDisplayMode: string, displayValue?: string, details?: any }} Audit
@@ -38,7 +38,7 @@ if (!install(new URL('.', import.meta.url), `Lighthouse (180 MB) in ${folder}/`)
 
 // As static hosts serve it: compressed, kept for ten minutes, and nothing where there is no file.
 const server = await preview({
-  configFile: 'vite.config.js',
+  configFile: 'tools/vite.config.js',
   appType: 'mpa',
   logLevel: 'error',
   preview: { port: 0, headers: { 'cache-control': 'max-age=600' } },

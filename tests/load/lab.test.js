@@ -1,11 +1,11 @@
 /** The experiments as a reader would have them train for an hour: 60 moments a second, one experiment after another. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import learnt from '../../docs/lab.json' with { type: 'json' };
 import { choices, parseExperiment } from '../../web/lab/grammar.js';
 import * as lab from '../../web/lab/network.js';
 import { Training } from '../../web/lab/training.js';
-import { labDigests } from '../engines/labDigest.js';
+import learnt from '../runtimes/lab.json' with { type: 'json' };
+import { labDigests } from '../runtimes/labDigest.js';
 import { assertFlat, scaled, timeout } from './load.js';
 
 const most = 100; // moments of an experiment

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Worker } from 'node:worker_threads';
 import * as library from 'activation-kernels';
-import accuracy from '../../docs/accuracy.json' with { type: 'json' };
-import { digests } from '../engines/digest.js';
-import { calls, generator, names, namesOf, someFloats, ulps } from '../web/helpers.js';
+import accuracy from '../../web/page/accuracy.json' with { type: 'json' };
+import { calls, generator, names, namesOf, someFloats, ulps } from '../package/helpers.js';
+import { digests } from '../runtimes/digest.js';
 import { assertFlat, scaled, share, timeout } from './load.js';
 
 const expected = Object.fromEntries(Object.entries(accuracy).map(([name, { digest }]) => [name, digest]));
@@ -102,7 +102,7 @@ test('two Workers and this thread at once', { timeout }, async () => {
   const rounds = scaled(50);
   const workerData = {
     rounds,
-    digest: new URL('../engines/digest.js', import.meta.url).href,
+    digest: new URL('../runtimes/digest.js', import.meta.url).href,
     library: import.meta.resolve('activation-kernels'),
   };
   const workers = [1, 2].map(() => new Worker(code, { eval: true, workerData }));

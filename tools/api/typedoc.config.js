@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { equations } from '../exports.js';
 import { mathML, plain } from '../formula.js';
 
-/** @type {import('../../web/catalogue.js').Entry[]} */
+/** @type {import('../../web/package/catalogue.js').Entry[]} */
 const catalogue = JSON.parse(readFileSync(new URL('../../build/kernels/catalogue.json', import.meta.url), 'utf8'));
 /** What each equation looks like, by how an editor shows it. */
 const drawn = new Map(catalogue.flatMap(equations).map((tex) => [plain(tex), mathML(tex)]));
@@ -13,7 +13,7 @@ const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 
 /** Hides the page until its scripts have come; without it the page is there at once. */
 const inlineScript = /<script>document\.documentElement\.dataset\.theme = .*?<\/script>/;
 /** What is imported, by file. @type {Record<string, string>} */
-const names = { index: 'activation-kernels', 'activation-plot': 'activation-kernels/plot' };
+const names = { package: 'activation-kernels', 'element/activation-plot': 'activation-kernels/plot' };
 /** In what can be clicked itself. */
 const permalink = /<a href="#[^"]*" aria-label="Permalink".*?<\/a>/gs;
 /** Stands for the page of the site, which pages reach in different ways. */
@@ -39,12 +39,12 @@ function pages(app) {
 
 export default {
   name: 'activation-kernels',
-  entryPoints: ['../../dist/types/web/index.d.ts', '../../dist/types/web/activation-plot.d.ts'],
+  entryPoints: ['../../dist/types/web/package/index.d.ts', '../../dist/types/web/element/activation-plot.d.ts'],
   tsconfig: 'tsconfig.json',
   out: '../../site/api',
   plugin: [pages],
   readme: 'index.md',
-  favicon: '../../web/public/favicon.svg',
+  favicon: '../../web/page/public/favicon.svg',
   customCss: 'api.css',
   navigationLinks: { Page: home },
   disableSources: true,

@@ -1,10 +1,10 @@
 /** What the page tells of one function. */
 import { readFileSync } from 'node:fs';
-import { create } from '../../web/dom.js';
-import { format } from '../../web/scene.js';
+import { create } from '../../web/element/dom.js';
+import { format } from '../../web/element/scene.js';
 
 /** @typedef {import('./page.js').Tools} Tools */
-/** @typedef {import('../../web/catalogue.js').Entry} Entry */
+/** @typedef {import('../../web/package/catalogue.js').Entry} Entry */
 /** @typedef {'torch' | 'keras' | 'onnx' | 'jax' | 'tfjs'} Framework */
 /**
  * What reference.json holds, as cpp/activation.h describes it.

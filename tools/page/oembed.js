@@ -3,10 +3,10 @@
  * HTML names a prepared answer. Answers hold whole addresses, so there are none where the site does not know its own.
  */
 import { parseHTML } from 'linkedom';
-import { create } from '../../web/dom.js';
-import { parsePlot } from '../../web/grammar.js';
+import { create } from '../../web/element/dom.js';
+import { page as texts } from '../../web/messages/en.js';
+import { parsePlot } from '../../web/package/grammar.js';
 import { forms } from '../../web/page/builder.js';
-import { page as texts } from '../../web/page/locales/en.js';
 import { presets } from '../../web/page/presets.js';
 
 const [width, height] = [600, 480];

@@ -1,17 +1,17 @@
-/** The page's HTML in one language: web/index.html filled with texts, formulas, the article and every function. */
+/** The page's HTML in one language: web/page/index.html filled with texts, formulas, the article and every function. */
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import { catalogue } from '../../web/catalogue.js';
-import { colors } from '../../web/colors.js';
-import { byId, create } from '../../web/dom.js';
-import { parsePlot } from '../../web/grammar.js';
-import { messages } from '../../web/messages.js';
-import * as english from '../../web/page/locales/en.js';
-import * as chinese from '../../web/page/locales/zh-Hant.js';
+import { colors } from '../../web/element/colors.js';
+import { byId, create } from '../../web/element/dom.js';
+import { format, sceneOf } from '../../web/element/scene.js';
+import { showParameters } from '../../web/element/sliders.js';
+import { svgOf, swatchOf } from '../../web/element/svg.js';
+import * as english from '../../web/messages/en.js';
+import { messages } from '../../web/messages/plot.js';
+import * as chinese from '../../web/messages/zh-Hant.js';
+import { catalogue } from '../../web/package/catalogue.js';
+import { parsePlot } from '../../web/package/grammar.js';
 import { presets } from '../../web/page/presets.js';
-import { format, sceneOf } from '../../web/scene.js';
-import { showParameters } from '../../web/sliders.js';
-import { svgOf, swatchOf } from '../../web/svg.js';
 import { mathML } from '../formula.js';
 import { entry } from './entry.js';
 import { discovery } from './oembed.js';
@@ -50,7 +50,7 @@ function fill(template, lang, names) {
   globalThis.document = document; // where the page's own modules make elements
   const texts = locales[lang].page;
   const text = (/** @type {string} */ key) => {
-    if (texts[key] === undefined) throw new Error(`web/page/locales/${lang}.js lacks ${key}`);
+    if (texts[key] === undefined) throw new Error(`web/messages/${lang}.js lacks ${key}`);
     return texts[key];
   };
   const html = (/** @type {string} */ markup) => {
@@ -170,7 +170,7 @@ function addPicture(
   plot.append(html(svgOf(scene, look, { width: 720, height: 450, title, legend: false })), create('ul', {}, ...rows));
 }
 
-/** @param {Element} element @param {import('../../web/types.js').Plot} plot @param {Tools} tools */
+/** @param {Element} element @param {import('../../web/package/types.js').Plot} plot @param {Tools} tools */
 function fillChooser(element, { functions }, { texts }) {
   const isDrawn = (/** @type {{ name: string }} */ about) => functions.some(({ name }) => name === about.name);
   for (const [family, entries] of families())

@@ -1,14 +1,15 @@
 /** <activation-lab>: an experiment with activation functions. Its attributes, all optional, are the words of grammar.js. */
-import { find } from '../catalogue.js';
-import { create } from '../dom.js';
-import { noteOf } from '../failure.js';
-import { loaded } from '../loaded.js';
-import { messages as plotMessages } from '../messages.js';
-import { lookOf } from '../plot.js';
-import { dress } from '../styles.js';
+
+import { lookOf } from '../element/canvas.js';
+import { create } from '../element/dom.js';
+import { loaded } from '../element/lazyImport.js';
+import { dress } from '../element/styles.js';
+import { messages } from '../messages/lab.js';
+import { messages as plotMessages } from '../messages/plot.js';
+import { find } from '../package/catalogue.js';
+import { noteOf } from '../package/errors.js';
 import { controlsOf } from './controls.js';
 import { formatExperiment, keys, parseExperiment } from './grammar.js';
-import { messages } from './messages.js';
 import { labStyles } from './styles.js';
 
 /** @typedef {import('./grammar.js').Experiment} Experiment */
@@ -105,7 +106,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     return messages[this.#language];
   }
 
-  /** @param {import('../types.js').Note[]} notes */
+  /** @param {import('../package/types.js').Note[]} notes */
   #tell(notes) {
     const { note } = plotMessages[this.#language];
     this.#notes.replaceChildren(...notes.map((wrong) => create('p', {}, note(wrong))));
@@ -244,7 +245,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   /** @param {Experiment} experiment @param {AbortSignal} signal */
   async #measure({ functions, pass, size }, signal) {
     const [{ timed }, { isNoisy }, { times }] = await loaded(
-      Promise.all([import('./timed.js'), import('./timing.js'), import('./pictures.js')]),
+      Promise.all([import('./runBenchmark.js'), import('./benchmark.js'), import('./pictures.js')]),
     );
     const table = await timed({ functions, pass, size }, signal, (share) => {
       this.#progress.value = share;

@@ -1,13 +1,14 @@
 /** What a reader chooses of an experiment: functions and their parameters, what is measured or learned, rate and seed. */
-import { catalogue } from '../catalogue.js';
-import { create } from '../dom.js';
-import { labelOf } from '../scene.js';
-import { showParameters } from '../sliders.js';
+
+import { create } from '../element/dom.js';
+import { labelOf } from '../element/scene.js';
+import { showParameters } from '../element/sliders.js';
+import { catalogue } from '../package/catalogue.js';
 import { choices, mostFunctions, ranges } from './grammar.js';
 import { loops } from './loops.js';
 
 /** @typedef {import('./grammar.js').Experiment} Experiment */
-/** @typedef {(typeof import('./messages.js').messages)['en']} Texts */
+/** @typedef {(typeof import('../messages/lab.js').messages)['en']} Texts */
 
 /** @param {Experiment} state that they change @param {Texts} texts @param {() => void} change after each change */
 export function controlsOf(state, texts, change) {

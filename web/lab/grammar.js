@@ -3,10 +3,10 @@
  *
  *     experiment=death&functions=relu+leakyRelu(negativeSlope=0.1)&task=moons&rate=3&seed=1
  */
-import { find } from '../catalogue.js';
-import { encode, formatFunctions, reader } from '../grammar.js';
+import { find } from '../package/catalogue.js';
+import { encode, formatFunctions, reader } from '../package/grammar.js';
 
-/** @typedef {import('../types.js').PlotFunction} PlotFunction */
+/** @typedef {import('../package/types.js').PlotFunction} PlotFunction */
 /** @typedef {'cost' | 'convergence' | 'death'} Name */
 /**
  * @typedef {object} Experiment
@@ -47,8 +47,8 @@ const initial = {
 
 /**
  * Never throws: what cannot be read is named in a note and takes its default.
- * @param {import('../types.js').Source} source
- * @returns {{ experiment: Experiment, notes: import('../types.js').Note[] }}
+ * @param {import('../package/types.js').Source} source
+ * @returns {{ experiment: Experiment, notes: import('../package/types.js').Note[] }}
  */
 export function parseExperiment(source) {
   const { words, notes, note, number, oneOf, ...read } = reader(source);

@@ -1,11 +1,11 @@
 /** A multilayer perceptron that is trained before the reader's eyes, in a WebAssembly module of its own (cpp/lab/). */
 import instantiate from '../../build/kernels/lab/lab.js';
 import wasm from '../../build/kernels/lab/wasm.js';
-import { catalogue } from '../catalogue.js';
-import { checkArray, finite, readParameters, readSeed, show } from '../checks.js';
-import { compileInlined, instanceOf } from '../wasm.js';
+import { catalogue } from '../package/catalogue.js';
+import { checkArray, finite, readParameters, readSeed, show } from '../package/checks.js';
+import { compileInlined, instanceOf } from '../package/wasm.js';
 
-/** @type {{ code: import('../wasm.js').Code, tasks: readonly Readonly<Task>[] } | undefined} */
+/** @type {{ code: import('../package/wasm.js').Code, tasks: readonly Readonly<Task>[] } | undefined} */
 let compiled;
 
 /** Not while this is imported: an import that throws never tries again. */

@@ -1,15 +1,16 @@
 /** What the experiments show. */
-import { create } from '../dom.js';
-import { Drawing } from '../plot.js';
-import { swatch } from '../readout.js';
-import { two } from './messages.js';
+
+import { Drawing } from '../element/canvas.js';
+import { create } from '../element/dom.js';
+import { swatch } from '../element/readout.js';
+import { two } from '../messages/lab.js';
 import { deadIn, layers, reach, resolution, revivedIn } from './training.js';
 
 /** @typedef {import('./training.js').Training} Training */
 /** @typedef {import('./training.js').Moment} Moment */
-/** @typedef {import('../plot.js').Look} Look */
-/** @typedef {import('../scene.js').Curves} Curves */
-/** @typedef {(typeof import('./messages.js').messages)['en']} Texts */
+/** @typedef {import('../element/canvas.js').Look} Look */
+/** @typedef {import('../element/scene.js').Curves} Curves */
+/** @typedef {(typeof import('../messages/lab.js').messages)['en']} Texts */
 /** @typedef {{ node: Node, show(training: Training, at: number, look: Look, isDark: boolean): void, destroy(): void }} Picture */
 
 /** Lines over time, up to a moment. */
@@ -27,7 +28,7 @@ class Chart {
   /**
    * @param {Training} training @param {(moment: Moment) => number} value @param {number} at @param {Look} look
    * @param {number} [unit] of time, in moments
-   * @param {import('../scene.js').Range} [y] what it spans unless it fits the lines
+   * @param {import('../element/scene.js').Range} [y] what it spans unless it fits the lines
    */
   draw({ moments, most }, value, at, look, unit = 1, y = undefined) {
     const all = moments.map((own) => Float32Array.from(own, value));
@@ -206,13 +207,13 @@ export function dying(training, texts) {
 
 /**
  * Bars of both times with their spread, and the numbers.
- * @param {import('./timing.js').Table} table @param {(name: string) => string} label @param {Texts} texts
+ * @param {import('./benchmark.js').Table} table @param {(name: string) => string} label @param {Texts} texts
  */
 export function times({ timings }, label, { timing }) {
   const most = Math.max(...timings.map(({ loop }) => loop.high));
   const bar = (
     /** @type {number} */ i,
-    /** @type {import('./timing.js').Spread} */ { low, median, high },
+    /** @type {import('./benchmark.js').Spread} */ { low, median, high },
     isLoop = false,
   ) => {
     const draw = (/** @type {string} */ name, /** @type {Record<string, string | number>} */ attributes) => {
@@ -243,7 +244,7 @@ export function times({ timings }, label, { timing }) {
     );
     return picture;
   };
-  const row = (/** @type {import('./timing.js').Timing} */ { name, loop, kernel, ratio }, /** @type {number} */ i) =>
+  const row = (/** @type {import('./benchmark.js').Timing} */ { name, loop, kernel, ratio }, /** @type {number} */ i) =>
     create(
       'tr',
       {},

@@ -1,6 +1,7 @@
 /** The experiments that train: networks side by side, and what is kept of every moment for the slider. */
-import { find } from '../catalogue.js';
-import { labelOf } from '../scene.js';
+
+import { labelOf } from '../element/scene.js';
+import { find } from '../package/catalogue.js';
 import { createNetwork } from './network.js';
 
 /** @typedef {import('./grammar.js').Experiment} Experiment */

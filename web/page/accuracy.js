@@ -1,6 +1,7 @@
 /** The table of worst errors, as `npm run verify` measured them. */
-import measured from '../../docs/accuracy.json' with { type: 'json' };
-import { catalogue } from '../index.js';
+
+import { catalogue } from '../package/index.js';
+import measured from './accuracy.json' with { type: 'json' };
 
 /** @typedef {{ ulps: number, x?: number | string, inputs: number }} Worst */
 

@@ -1,9 +1,9 @@
 /** What a blog author pastes: the plot as a tag, as a frame, and as several platforms want it. */
-import { byId, create } from '../dom.js';
-import { formatPlot, parsePlot } from '../grammar.js';
-import { labelOf } from '../scene.js';
+import { byId, create } from '../element/dom.js';
+import { labelOf } from '../element/scene.js';
+import { formatPlot, parsePlot } from '../package/grammar.js';
 
-/** @typedef {import('../types.js').Plot} Plot */
+/** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {{ plot: Plot, site: string, width: string, height: string }} Embed `site` is the folder of the page */
 
 /** @param {Embed} embed */

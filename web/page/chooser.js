@@ -1,8 +1,8 @@
 /** Which functions are drawn: checkboxes by family, and a search that knows the frameworks' names. */
-import { byId } from '../dom.js';
-import { catalogue, find } from '../index.js';
+import { byId } from '../element/dom.js';
+import { catalogue, find } from '../package/index.js';
 
-/** @typedef {typeof import('./locales/en.js').live} Texts */
+/** @typedef {typeof import('../messages/en.js').live} Texts */
 
 /** A plot holds this many functions. */
 const most = 8;

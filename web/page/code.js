@@ -1,9 +1,9 @@
 /** Programs that draw what the page shows: NumPy, PyTorch, Keras and JAX with matplotlib, JavaScript. */
 import expressions from '../../build/kernels/code.js';
-import { find } from '../index.js';
-import { saturatedBelow } from '../scene.js';
+import { saturatedBelow } from '../element/scene.js';
+import { find } from '../package/index.js';
 
-/** @typedef {import('../types.js').Plot} Plot */
+/** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {Record<'numpy' | 'numpyDerivative' | 'torch' | 'keras' | 'jax', string>} Expressions */
 /** @typedef {{ expression: string, derivative: string, label: string }} Curve */
 

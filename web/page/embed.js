@@ -1,9 +1,9 @@
 /** embed.html: the plot of its query, in a frame of somebody's page, and perhaps in a sandbox without an origin. */
-import { ActivationPlot } from '../activation-plot.js';
-import { byId, setWords } from '../dom.js';
-import { formatPlot } from '../grammar.js';
-import { messages } from '../messages.js';
-import { labelOf } from '../scene.js';
+import { ActivationPlot } from '../element/activation-plot.js';
+import { byId, setWords } from '../element/dom.js';
+import { labelOf } from '../element/scene.js';
+import { messages } from '../messages/plot.js';
+import { formatPlot } from '../package/grammar.js';
 import { speak } from './frame.js';
 
 const root = document.documentElement;

@@ -1,8 +1,8 @@
 /** lab-embed.html: the experiment of its query, in a frame of somebody's page, and perhaps in a sandbox without an origin. */
-import { byId, setWords } from '../dom.js';
+import { byId, setWords } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
-import { messages } from '../messages.js';
+import { messages } from '../messages/plot.js';
 import { speak } from './frame.js';
 
 const root = document.documentElement;

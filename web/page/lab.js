@@ -1,11 +1,11 @@
 /** The page of experiments: the address holds the one that was changed last. */
-import { byId, setWords } from '../dom.js';
+import { byId, setWords } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
+import { live as english } from '../messages/en.js';
+import { live as chinese } from '../messages/zh-Hant.js';
 import { frameCode } from './builder.js';
-import { copied } from './copied.js';
-import { live as english } from './locales/en.js';
-import { live as chinese } from './locales/zh-Hant.js';
+import { copied } from './clipboard.js';
 
 const query = new URLSearchParams(location.search);
 const named = document.querySelector(`activation-lab[experiment="${CSS.escape(query.get('experiment') ?? '')}"]`);

@@ -1,18 +1,18 @@
 /** The page: controls that write the plot's attributes, and an address that follows them. */
-import { ActivationPlot } from '../activation-plot.js';
-import { byId, setWords } from '../dom.js';
-import { noteOf } from '../failure.js';
-import { catalogue, find, formatPlot, parsePlot } from '../index.js';
-import { loaded } from '../loaded.js';
-import { messages } from '../messages.js';
-import { showParameters, showRow } from '../sliders.js';
+import { ActivationPlot } from '../element/activation-plot.js';
+import { byId, setWords } from '../element/dom.js';
+import { loaded } from '../element/lazyImport.js';
+import { showParameters, showRow } from '../element/sliders.js';
+import { live as english } from '../messages/en.js';
+import { messages } from '../messages/plot.js';
+import { live as chinese } from '../messages/zh-Hant.js';
+import { noteOf } from '../package/errors.js';
+import { catalogue, find, formatPlot, parsePlot } from '../package/index.js';
 import { grid } from './article/grid.js';
 import { chooser } from './chooser.js';
-import { live as english } from './locales/en.js';
-import { live as chinese } from './locales/zh-Hant.js';
-import { take } from './take.js';
+import { take } from './export.js';
 
-/** @typedef {import('../types.js').Plot} Plot what the controls hold: numbers as typed, right or wrong */
+/** @typedef {import('../package/types.js').Plot} Plot what the controls hold: numbers as typed, right or wrong */
 
 const plot = /** @type {ActivationPlot} */ (byId('plot'));
 /** The page has controls of its own. */

@@ -1,0 +1,41 @@
+/** The worst errors of functions of rows, over random rows of numbers from -10 to 10: all inputs are too many. */
+import { calls, generator, namesOf, ulps } from '../package/helpers.js';
+import { gates, oracles } from '../package/rowOracles.js';
+
+const perLength = 200_000;
+const random = generator(1);
+const scores = (/** @type {number} */ n, /** @type {number} */ spread) =>
+  Float32Array.from({ length: n }, () => (random() - 0.5) * spread);
+
+/** @param {string} name @param {Float32Array} row @returns {number[]} */
+function exact(name, row) {
+  const gate = gates[name];
+  if (!gate) return oracles[name].value([...row]);
+  const [a, b] = [row.subarray(0, row.length / 2), row.subarray(row.length / 2)];
+  return Array.from(a, (value, i) => value * gate(b[i]));
+}
+
+/**
+ * @param {string[]} names those that do not take rows are passed over
+ * @returns {Record<string, { ulps: number, inputs: number }>} by activation
+ */
+export function verifyRows(names) {
+  /** @type {Record<string, { ulps: number, inputs: number }>} */
+  const table = {};
+  for (const name of [...namesOf('row'), ...namesOf('gated')].filter((name) => names.includes(name))) {
+    let [worst, inputs] = [0, 0];
+    for (const columns of [2, 10, 100, 1000, 10_000])
+      for (const spread of [1, 20])
+        for (let done = 0; done < perLength; done += columns) {
+          const row = scores(columns, spread);
+          const y = calls[name](row);
+          inputs += columns;
+          exact(name, row).forEach((value, i) => {
+            // Beside the threshold of sparsemax digits cancel, of the oracle too.
+            if (Math.abs(y[i] - value) > 1e-12 || name !== 'sparsemax') worst = Math.max(worst, ulps(y[i], value));
+          });
+        }
+    table[name] = { ulps: Math.ceil(worst * 1e4) / 1e4, inputs };
+  }
+  return table;
+}

@@ -1,0 +1,122 @@
+/** The element on other people's pages: the one file that `npm run build` makes, under their rules. */
+import { readFileSync } from 'node:fs';
+import { drawn, expect, shows, test } from '../fixtures.js';
+
+const module = readFileSync('dist/activation-plot.js', 'utf8');
+const strict = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+
+/** Serves a stranger's page beside the site. @param {import('@playwright/test').Page} page @param {string} site */
+async function visit(page, site, /** @type {string} */ body, policy = strict) {
+  const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>A blog</title>${body}`;
+  const headers = { 'Content-Security-Policy': `${policy}; img-src data:` };
+  await page.route(`${site}blog.html`, (route) => route.fulfill({ contentType: 'text/html', headers, body: html }));
+  await page.route(`${site}plot.js*`, (route) => route.fulfill({ contentType: 'text/javascript', body: module }));
+  await page.goto(`${site}blog.html`);
+}
+
+const script = '<script type="module" src="plot.js"></script>';
+
+test('one tag draws a plot under a strict policy', async ({ page, site }) => {
+  await visit(page, site, `${script}<activation-plot functions="leakyRelu(negativeSlope=0.5)" min="-4" max="4">`);
+  const plot = await drawn(page);
+  expect(
+    await shows(page, plot, 'color-1', [
+      [-3, -1.5],
+      [-1, -0.5],
+      [2, 2],
+    ]),
+  ).toEqual([true, true, true]);
+});
+
+test('its properties are its attributes, before its definition and after', async ({ page, site }) => {
+  await visit(page, site, '<activation-plot id="plot" functions="relu"></activation-plot>');
+  await page.evaluate(() => Object.assign(document.querySelector('#plot') ?? {}, { min: -2, derivative: true }));
+  await page.addScriptTag({ url: `${site}plot.js`, type: 'module' });
+  await drawn(page, ({ min, derivative }) => min === -2 && derivative);
+  await page.evaluate(() => Object.assign(document.querySelector('#plot') ?? {}, { max: '3', derivative: false }));
+  await drawn(page, ({ max, derivative }) => max === 3 && !derivative);
+  expect(await page.locator('#plot').evaluate((plot) => plot.getAttributeNames())).toEqual([
+    'id',
+    'functions',
+    'min',
+    'max',
+  ]);
+});
+
+test('a second copy of the module, a removed and a moved element do no harm', async ({ page, site }) => {
+  await visit(
+    page,
+    site,
+    `${script}<script type="module" src="plot.js?2"></script><activation-plot></activation-plot>`,
+  );
+  await drawn(page);
+  await page.evaluate(() => {
+    const plot = /** @type {HTMLElement} */ (document.querySelector('activation-plot'));
+    plot.remove();
+    plot.setAttribute('max', '7');
+    Object.assign(window, { lastDrawing: undefined });
+    document.body.append(plot);
+  });
+  const plot = await drawn(page, ({ max }) => max === 7);
+  expect(await shows(page, plot, 'color-1', [[5, 5]])).toEqual([true]);
+});
+
+test('what it cannot read it names, in the language around it', async ({ page, site }) => {
+  const wrong = '<activation-plot functions="relu nosuch" min="x"></activation-plot>';
+  await visit(page, site, `<body lang="zh-TW">${script}${wrong}`);
+  await drawn(page);
+  await expect(page.getByRole('status').locator('p')).toHaveText([
+    /^沒有 "nosuch" 這個函數，名稱相近的有：\w+, \w+, \w+。$/,
+    'min 必須是數字，不能是 "x"。',
+  ]);
+});
+
+test('a picture has the size that it is asked for, or a sentence says which it may have', async ({ page, site }) => {
+  const names = 'relu elu gelu silu mish tanh sigmoid softsign';
+  await visit(page, site, `${script}<activation-plot functions="${names}" derivative></activation-plot>`);
+  await drawn(page);
+  const picture = (/** @type {number} */ width, /** @type {number} */ height) =>
+    page.locator('activation-plot').evaluate(
+      (plot, size) => {
+        try {
+          const svg = /** @type {any} */ (plot).toSVG(size);
+          const read = new DOMParser().parseFromString(svg, 'image/svg+xml');
+          const sizes = Array.from(read.querySelectorAll('svg, rect'), (element) =>
+            ['width', 'height'].map((name) => Number(element.getAttribute(name))),
+          );
+          return [...sizes[0], sizes.flat().every((size) => size > 0)];
+        } catch (error) {
+          return String(error);
+        }
+      },
+      { width, height },
+    );
+  for (const size of [240, 960, 10_000]) expect(await picture(size, size)).toEqual([size, size, true]);
+  const sentence = 'RangeError: toSVG: width and height must be from 240 to 10000, not';
+  for (const wrong of [239, 10_001, Number.POSITIVE_INFINITY, Number.NaN, -500]) {
+    expect(await picture(wrong, 500)).toBe(`${sentence} ${wrong}`);
+    expect(await picture(500, wrong)).toBe(`${sentence} ${wrong}`);
+  }
+});
+
+test('draws only when it comes near the viewport', async ({ page, site }) => {
+  const tall = '<p style="height: 4000px"></p>';
+  await visit(
+    page,
+    site,
+    `${script}${tall}<activation-plot></activation-plot>`,
+    `${strict}; style-src 'unsafe-inline'`,
+  );
+  await page.waitForFunction(() => customElements.get('activation-plot'));
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => /** @type {any} */ (window).lastDrawing)).toBe(undefined);
+  await page.locator('activation-plot').scrollIntoViewIfNeeded();
+  await drawn(page);
+});
+
+test('without WebAssembly the fallback stays, with a sentence', async ({ page, site }) => {
+  const forbids = "default-src 'none'; script-src 'self'";
+  await visit(page, site, `${script}<activation-plot><p>The author’s fallback</p></activation-plot>`, forbids);
+  await expect(page.getByRole('status')).toContainText("must allow 'wasm-unsafe-eval' in script-src");
+  await expect(page.getByText('The author’s fallback')).toBeVisible();
+});

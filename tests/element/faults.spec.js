@@ -1,0 +1,332 @@
+/** The faults of tests/faults.js that need a hand on the network, on the tab or on the canvas. */
+import { drawn, expect, memoryOf, paste, plotOf, test } from '../fixtures.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+const lost = {
+  en: 'A part of the page could not be loaded; try again once you are online, or reload the page.',
+  'zh-Hant': '網頁有一部分無法載入；連上網路後請再試一次，或重新載入頁面。',
+};
+
+/** What the browser itself says of the network. @param {string[]} complaints */
+function expectOnlyNetwork(complaints) {
+  expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+  complaints.length = 0;
+}
+
+/** Two ways to lose the scripts that are yet to come: offline, and gone from the server. */
+const ways = {
+  /** @param {Page} page */
+  async offline(page) {
+    await page.context().setOffline(true);
+    return () => page.context().setOffline(false);
+  },
+  /** @param {Page} page */
+  async gone(page) {
+    await page.route(/assets/, (route) => route.fulfill({ status: 404 }));
+    return async () => {
+      await page.unroute(/assets/);
+      // As readers would who are told to try again.
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+    };
+  },
+};
+
+for (const [way, lang] of /** @type {['offline' | 'gone', 'en' | 'zh-Hant'][]} */ ([
+  ['offline', 'en'],
+  ['gone', 'zh-Hant'],
+]))
+  test(`the network goes away, ${way}: what was loaded works, the rest can be tried again`, async ({
+    page,
+    site,
+    complaints,
+  }) => {
+    await page.goto(lang === 'en' ? `${site}?lang=en` : `${site}zh-Hant.html?lang=zh-Hant`);
+    await drawn(page);
+    const restore = await ways[way](page);
+    const taken = page.locator('#taken');
+    for (const type of ['svg', 'csv', 'png'])
+      await Promise.all([page.waitForEvent('download'), page.locator(`#save-${type}`).click()]);
+    await page.locator('#controls input[name=max]').fill('7');
+    await drawn(page, ({ max }) => max === 7);
+    await page.locator('#take').scrollIntoViewIfNeeded();
+    await expect(taken).toHaveText(lost[lang]);
+    await page.locator('#data summary').click();
+    await expect(page.locator('#data tr').nth(300)).toBeAttached();
+    const embed = page.locator('#embed');
+    await taken.evaluate((element) => {
+      element.textContent = '';
+    });
+    await embed.locator('summary').click();
+    await expect(taken).toHaveText(lost[lang]);
+    await page.locator('#accuracy summary').click();
+    await expect(page.locator('#measured')).toHaveText(lost[lang]);
+    const lab = page.locator('activation-lab').first();
+    await lab.scrollIntoViewIfNeeded();
+    await expect(lab).toHaveText(lost[lang]);
+    expectOnlyNetwork(complaints);
+
+    await restore();
+    await expect(lab.locator('.actions button').first()).toBeVisible();
+    for (let i = 0; i < 2; ++i) await page.locator('#accuracy summary').click();
+    await expect(page.locator('#accuracy tbody tr').first()).toBeVisible();
+    await expect(page.locator('#measured')).toBeEmpty();
+    for (let i = 0; i < 2; ++i) await embed.locator('summary').click();
+    await expect(embed.locator('code')).toContainText('<activation-plot');
+    await page.locator('#take').scrollIntoViewIfNeeded();
+    await page.locator('#controls input[name=max]').fill('8');
+    await expect(page.locator('#code code')).toContainText('import numpy');
+  });
+
+test('the network goes away: experiments say so, and run at the next try', async ({ page, site, complaints }) => {
+  for (const [file, lang] of /** @type {['lab.html' | 'lab.zh-Hant.html', 'en' | 'zh-Hant'][]} */ ([
+    ['lab.html', 'en'],
+    ['lab.zh-Hant.html', 'zh-Hant'],
+  ])) {
+    await page.goto(site + file);
+    await page.context().setOffline(true);
+    for (const name of ['cost', 'convergence', 'death']) {
+      const lab = page.locator(`activation-lab[experiment=${name}]`);
+      const start = lab.locator('.actions button').first();
+      if (name === 'cost') await lab.locator('select[name=size]').selectOption('401');
+      await start.click();
+      await expect(lab.locator('.notes')).toContainText(lost[lang]);
+      await expect(start).toHaveText(lang === 'en' ? 'Run' : '開始');
+      await expect(start).toBeEnabled();
+      await expect(lab.locator('progress')).toBeHidden();
+    }
+    expectOnlyNetwork(complaints);
+    await page.context().setOffline(false);
+    for (const name of ['cost', 'convergence', 'death']) {
+      const lab = page.locator(`activation-lab[experiment=${name}]`);
+      await lab.locator('.actions button').first().click();
+      await expect(lab.locator('.conclusion')).not.toBeEmpty();
+      await expect(lab.locator('.notes')).toBeEmpty();
+    }
+  }
+});
+
+test('the network goes away: without its Worker the page measures by itself', async ({ page, site, complaints }) => {
+  await page.route(/worker-/, (route) => route.abort());
+  await page.goto(`${site}lab.html?experiment=cost&functions=relu&size=401`);
+  const lab = page.locator('activation-lab').first();
+  await lab.locator('.actions button').first().click();
+  await expect(lab.locator('.conclusion')).toContainText('As a loop');
+  expectOnlyNetwork(complaints);
+});
+
+/** Holds a page's frames, as browsers do in a tab that is hidden. @param {Page} page */
+const hideable = (page) =>
+  page.addInitScript(() => {
+    const request = requestAnimationFrame.bind(window);
+    /** @type {Map<number, FrameRequestCallback>} */
+    const held = new Map();
+    let isHidden = false;
+    let next = -1;
+    Object.defineProperty(document, 'visibilityState', { get: () => (isHidden ? 'hidden' : 'visible') });
+    Object.defineProperty(document, 'hidden', { get: () => isHidden });
+    window.requestAnimationFrame = (work) => {
+      if (!isHidden) return request(work);
+      held.set(next, work);
+      return next--;
+    };
+    const cancel = cancelAnimationFrame.bind(window);
+    window.cancelAnimationFrame = (id) => {
+      held.delete(id);
+      cancel(id);
+    };
+    Object.assign(window, {
+      held,
+      async hide(/** @type {boolean} */ hidden) {
+        isHidden = hidden;
+        if (hidden) await new Promise(request); // what was asked for before
+        document.dispatchEvent(new Event('visibilitychange'));
+        if (!hidden) for (const work of held.values()) request(work);
+        if (!hidden) held.clear();
+      },
+    });
+  });
+
+test('the tab is hidden: a training waits, nothing piles up, and the result is the same', async ({ page, site }) => {
+  await hideable(page);
+  await page.goto(`${site}lab.html?experiment=cost&functions=relu&size=401`);
+  const hide = (/** @type {boolean} */ hidden) => page.evaluate((is) => /** @type {any} */ (window).hide(is), hidden);
+  for (const name of ['convergence', 'death']) {
+    const lab = page.locator(`activation-lab[experiment=${name}]`);
+    const start = lab.locator('.actions button').first();
+    const result = async () => [
+      await lab.locator('.conclusion').innerText(),
+      await lab.locator('figcaption, td').allInnerTexts(),
+    ];
+    await start.click();
+    await expect(lab.locator('.conclusion')).not.toBeEmpty();
+    const wanted = await result();
+    await start.click();
+    await expect.poll(() => lab.locator('.time input').inputValue().then(Number)).toBeGreaterThan(2);
+    await hide(true);
+    const count = () => page.evaluate(() => /** @type {any} */ (window).held.size);
+    const at = await lab.locator('.time input').inputValue();
+    const held = await count();
+    // Longer than many frames.
+    await page.waitForTimeout(500);
+    await expect(lab.locator('.time input')).toHaveValue(at);
+    expect(await count()).toBe(held);
+    await hide(false);
+    await expect(lab.locator('.conclusion')).not.toBeEmpty();
+    expect(await result()).toEqual(wanted);
+  }
+  // Measuring needs no frames.
+  await hide(true);
+  const cost = page.locator('activation-lab[experiment=cost]');
+  await cost.locator('.actions button').first().dispatchEvent('click');
+  await expect(cost.locator('.conclusion')).not.toBeEmpty();
+});
+
+test('the tab is hidden: a plot draws once when it is shown', async ({ page, site }) => {
+  await hideable(page);
+  await page.goto(site);
+  await drawn(page);
+  const [held, during, after] = await plotOf(page).evaluate(async (plot) => {
+    const view = /** @type {any} */ (window);
+    let draws = 0;
+    plot.addEventListener('activation-plot:draw', () => ++draws);
+    await new Promise(requestAnimationFrame);
+    draws = 0;
+    view.hide(true);
+    for (let i = 1; i <= 1000; ++i) {
+      plot.setAttribute('max', String(i));
+      if (i % 100 === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+    const seen = [view.held.size, draws];
+    view.hide(false);
+    await new Promise((resolve) => plot.addEventListener('activation-plot:draw', resolve, { once: true }));
+    await new Promise(requestAnimationFrame);
+    return [...seen, draws];
+  });
+  expect([held, during, after]).toEqual([1, 0, 1]);
+});
+
+test('the canvas is lost, or too large: plots and experiments are drawn anew', async ({ page, site }) => {
+  await page.goto(`${site}lab.html`);
+  const lab = page.locator('activation-lab[experiment=convergence]');
+  await lab.locator('.actions button').first().click();
+  await expect(lab.locator('.conclusion')).not.toBeEmpty();
+  /** @param {import('@playwright/test').Locator} element */
+  const loseAll = (element) =>
+    element.evaluate(async (node) => {
+      const canvases = [.../** @type {ShadowRoot} */ (node.shadowRoot).querySelectorAll('canvas')];
+      const pictures = () => canvases.map((canvas) => canvas.toDataURL());
+      const [before] = [pictures()];
+      for (const canvas of canvases) {
+        canvas.dispatchEvent(new Event('contextlost', { cancelable: true }));
+        canvas.getContext('2d')?.reset();
+      }
+      const blank = pictures();
+      for (const canvas of canvases) canvas.dispatchEvent(new Event('contextrestored'));
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return { before, blank, after: pictures() };
+    });
+  for (const element of [lab, plotOf(page)]) {
+    if (element !== lab) {
+      await page.goto(site);
+      await drawn(page);
+    }
+    const { before, blank, after } = await loseAll(element);
+    for (const [i, picture] of blank.entries()) expect(picture).not.toBe(before[i]);
+    expect(after).toEqual(before);
+  }
+  // A plot that was taken away in the meantime stays so.
+  await plotOf(page).evaluate((plot) => {
+    const canvas = plot.shadowRoot?.querySelector('canvas');
+    plot.remove();
+    canvas?.dispatchEvent(new Event('contextrestored'));
+  });
+
+  const script = `<script type="module" src="${site}activation-plot.js"></script>`;
+  await paste(page, site, `${script}<activation-plot style="width: 90000px"></activation-plot>`);
+  await drawn(page);
+  const wide = await plotOf(page).evaluate((plot) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (plot.shadowRoot?.querySelector('canvas'));
+    const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(
+      0,
+      0,
+      canvas.width,
+      canvas.height,
+    );
+    return { width: canvas.width / devicePixelRatio, isPainted: data.some((byte) => byte > 0) };
+  });
+  expect(wide.width).toBeLessThanOrEqual(4096);
+  expect(wide.isPainted).toBe(true);
+});
+
+for (const [file, told] of [
+  [
+    '',
+    'activation-functions.png could not be made: The browser gives no canvas to draw on; reload the page to try again.',
+  ],
+  ['zh-Hant.html?lang=zh-Hant', '無法產生 activation-functions.png：瀏覽器無法提供畫布，請重新載入頁面再試一次。'],
+])
+  test(`there is no canvas: no PNG either, ${file || 'index.html'}`, async ({ page, site }) => {
+    await page.goto(site + file);
+    await drawn(page);
+    for (const broken of ['toBlob', 'getContext']) {
+      await page.evaluate((name) => {
+        const { prototype } = HTMLCanvasElement;
+        /** @type {any} */ (prototype)[name] =
+          name === 'toBlob' ? (/** @type {BlobCallback} */ give) => give(null) : () => null;
+      }, broken);
+      await page.locator('#save-png').click();
+      await expect(page.locator('#taken')).toHaveText(told);
+      await page.locator('#save-svg').click();
+      await expect(page.locator('#taken')).toContainText('svg');
+    }
+  });
+
+test('messages or attributes come in a flood: one drawing in the time of a frame', async ({ page, site }) => {
+  await page.goto(`${site}lab.html`);
+  /** How often an element made something, in so many frames, of 10,000 changes in pieces of so many. */
+  const flood = (/** @type {string} */ selector, /** @type {string} */ key, /** @type {number} */ piece) =>
+    page.locator(selector).evaluate(
+      async (element, [name, size]) => {
+        const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+        let made = 0;
+        let frames = 0;
+        element.addEventListener('activation-plot:draw', () => ++made);
+        const controls = root.querySelector('.lab .controls');
+        const record = new MutationObserver(({ length }) => (made += length));
+        if (controls) record.observe(controls, { childList: true });
+        const count = () => {
+          ++frames;
+          if (frames > 0) requestAnimationFrame(count);
+        };
+        requestAnimationFrame(count);
+        for (let i = 1; i <= 10_000; ++i) {
+          element.setAttribute(/** @type {string} */ (name), String(i % 900));
+          if (i % /** @type {number} */ (size) === 0) await new Promise((resolve) => setTimeout(resolve));
+        }
+        for (let i = 0; i < 3; ++i) await new Promise(requestAnimationFrame);
+        const result = { made, frames };
+        frames = Number.NEGATIVE_INFINITY;
+        return result;
+      },
+      /** @type {[string, number]} */ ([key, piece]),
+    );
+  const lab = 'activation-lab[experiment=death]';
+  await expect(page.locator(`${lab} .actions button`).first()).toBeVisible();
+  expect((await flood(lab, 'seed', 10_000)).made).toBe(1);
+  const ofLab = await flood(lab, 'seed', 20);
+  expect(ofLab.made).toBeLessThanOrEqual(ofLab.frames);
+  await expect(page.locator(`${lab} input[name=seed]`)).toHaveValue('100');
+  const script = `<script type="module" src="${site}activation-plot.js"></script>`;
+  await paste(page, site, `${script}<activation-plot></activation-plot>`);
+  await drawn(page);
+  const memory = await memoryOf(page);
+  await flood('activation-plot', 'max', 1000);
+  const before = await memory();
+  expect((await flood('activation-plot', 'max', 10_000)).made).toBe(1);
+  const ofPlot = await flood('activation-plot', 'max', 20);
+  expect(ofPlot.made).toBeLessThanOrEqual(ofPlot.frames);
+  await drawn(page, ({ max }) => max === 100);
+  // Frames that are to come can hold something for a moment.
+  await expect.poll(async () => (await memory()).heap).toBeLessThan(1.2 * before.heap);
+});

@@ -1,0 +1,181 @@
+/**
+ * Random addresses, attributes and messages in Chromium, by fast-check: the same ones each time, or with `FUZZ=10 npm run
+ * fuzz` ten times as many, other ones each time. The page's fixtures fail what throws, violates the policy or asks another
+ * host; what is checked here is that all is drawn, and by the page's own elements. A case that fails is shrunk and printed;
+ * it then becomes a test of its own.
+ */
+import fc from 'fast-check';
+import { payloads } from '../browsers/payloads.js';
+import { drawn, expect, paste, test } from '../fixtures.js';
+import { runs, times } from '../fuzz.js';
+
+const net = 600_000 * times;
+/** @param {number} cases @param {fc.IAsyncPropertyWithHooks<any>} property */
+const fuzz = (cases, property) => fc.assert(property, runs(cases));
+
+const keys = [
+  ...['functions', 'min', 'max', 'step', 'ymin', 'ymax', 'derivative', 'saturation', 'logits', 'temperature'],
+  ...['controls', 'lang', 'theme', 'experiment', 'pass', 'size', 'task', 'optimiser', 'rate', 'seed'],
+];
+const word = fc.oneof(
+  fc.constantFrom(...payloads.map((payload) => payload.slice(0, 300).toWellFormed())),
+  fc.constantFrom(
+    'relu',
+    'elu(alpha=2) gelu',
+    'softmax',
+    'swiglu',
+    'en',
+    'zh-Hant',
+    'dark',
+    '1e-300',
+    '-5',
+    '5',
+    'death',
+  ),
+  fc.double().map(String),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+);
+const words = fc.dictionary(
+  fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...keys) }, fc.string({ maxLength: 8 })),
+  word,
+  {
+    maxKeys: 8,
+    noNullPrototype: true,
+  },
+);
+/** As it is, which the browser encodes in its way, or encoded. */
+const query = fc.oneof(
+  words.map((given) => new URLSearchParams(given).toString()),
+  words.map((given) =>
+    Object.entries(given)
+      .flatMap(([key, text]) => [`${key}=${text}`])
+      .join('&')
+      .replaceAll('#', ''),
+  ),
+);
+
+/** The names of all elements, whether a script that was let in has run, and where. @returns {[string[], boolean, string]} */
+const look = () => {
+  const names = new Set();
+  const collect = (/** @type {Document | ShadowRoot} */ root) => {
+    for (const element of root.querySelectorAll('*')) {
+      names.add(element.localName);
+      for (const name of element.getAttributeNames()) if (/^on|^srcdoc$/.test(name)) names.add(name);
+      if (element.shadowRoot) collect(element.shadowRoot);
+    }
+  };
+  collect(document);
+  return [[...names], 'pwned' in window || 'polluted' in {}, location.pathname];
+};
+
+for (const name of ['', 'embed.html', 'lab.html', 'lab-embed.html'])
+  test(`any query of ${name || 'the page'}: ${25 * times} addresses`, async ({ page, site }) => {
+    test.setTimeout(net);
+    const see = async (/** @type {string} */ address) => {
+      await page.goto(`${site}${name}?${address}`);
+      await page.waitForFunction(
+        (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('.root')?.hasAttribute('data-theme'),
+        name.includes('lab') ? 'activation-lab' : 'activation-plot',
+      );
+      return page.evaluate(look);
+    };
+    /** @type {string[]} */
+    const known = [];
+    for (const harmless of [
+      'functions=nosuch&controls',
+      'functions=elu+relu&derivative&controls',
+      'functions=softmax&controls',
+    ])
+      known.push(...(await see(harmless))[0]);
+    await fuzz(
+      25,
+      fc.asyncProperty(query, fc.string(), async (given, fragment) => {
+        const [names, isDone, path] = await see(`${given}#${fragment}`);
+        expect(names.filter((/** @type {string} */ element) => !known.includes(element))).toEqual([]);
+        expect([isDone, path.replace('zh-Hant.html', '')]).toEqual([false, `/${name}`]);
+      }),
+    );
+  });
+
+test(`any attributes, one after another: ${1000 * times} cases`, async ({ page, site }) => {
+  test.setTimeout(net);
+  await paste(
+    page,
+    site,
+    '<script type="module" src="activation-plot.js"></script><activation-plot></activation-plot>',
+  );
+  await drawn(page);
+  const known =
+    'html head meta link title script body activation-plot div canvas slot table thead tbody tr th td svg path p fieldset legend span code i sub input'.split(
+      ' ',
+    );
+  await fuzz(
+    100,
+    fc.asyncProperty(fc.array(words, { minLength: 10, maxLength: 10 }), async (list) => {
+      const outcomes = await page.evaluate(
+        async ([all, known]) => {
+          const plot = /** @type {any} */ (document.querySelector('activation-plot'));
+          const wrong = [];
+          for (const given of all) {
+            const drawn = new Promise((resolve) =>
+              plot.addEventListener('activation-plot:draw', resolve, { once: true }),
+            );
+            for (const key of plot.constructor.observedAttributes) plot[key] = given[key];
+            plot.functions ??= 'relu'; // so that something changes
+            await drawn;
+            for (const element of plot.shadowRoot.querySelectorAll('*'))
+              if (!known.includes(element.localName)) wrong.push(element.outerHTML);
+            if (!(plot.plot.functions.length <= 8 && plot.plot.min < plot.plot.max)) wrong.push(given);
+          }
+          return wrong;
+        },
+        /** @type {const} */ ([list, known]),
+      );
+      expect([outcomes, await page.evaluate(() => 'pwned' in window)]).toEqual([[], false]);
+    }),
+  );
+});
+
+test(`any message to a frame: ${20_000 * times} messages`, async ({ page, site }) => {
+  test.setTimeout(net);
+  await paste(
+    page,
+    site,
+    `<iframe sandbox="allow-scripts" src="embed.html#?secret=right"></iframe><script>
+    heard = []; addEventListener('message', ({ data }) => heard.push(data))</script>`,
+  );
+  await page.waitForFunction(() => /** @type {any} */ (window).heard.some((/** @type {any} */ data) => data.secret));
+  const text = fc.oneof(fc.constantFrom('ready', 'height', 'link', 'right'), word);
+  const message = fc.oneof(
+    text,
+    fc.record(
+      { message: text, secret: text.filter((secret) => secret !== 'right'), value: fc.anything() },
+      { requiredKeys: [] },
+    ),
+    fc.jsonValue(),
+    fc.anything(),
+  );
+  const frame = page.frames()[1];
+  const before = await frame.evaluate(look);
+  await fuzz(
+    100,
+    fc.asyncProperty(fc.array(message, { minLength: 100, maxLength: 100 }), async (messages) => {
+      // A frame answers in the order in which it was asked.
+      const answers = await page.evaluate(async (all) => {
+        const own = /** @type {any} */ (window);
+        const target = document.querySelector('iframe')?.contentWindow;
+        own.heard.length = 0;
+        for (const data of [...all, { message: 'ready', secret: 'right' }]) target?.postMessage(data, '*');
+        while (!own.heard.some((/** @type {any} */ data) => data.secret))
+          await new Promise((resolve) => setTimeout(resolve));
+        return own.heard;
+      }, messages);
+      for (const { height, message: kind, value, secret, ...others } of answers)
+        expect([
+          others,
+          typeof height === 'number' || (kind === 'height' && typeof value === 'number' && secret === 'right'),
+        ]).toEqual([{}, true]);
+    }),
+  );
+  expect(await frame.evaluate(look)).toEqual(before);
+});

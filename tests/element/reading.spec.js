@@ -1,0 +1,127 @@
+/** Reading values: with a pointer, with the keyboard, with a screen reader, as a table, for every function. */
+import { drawn, expect, place, plotOf, test } from '../fixtures.js';
+
+test('says x, f(x) and f′(x) at the pointer', async ({ page, site, isMobile }) => {
+  await page.goto(site);
+  const plot = await drawn(page);
+  const canvas = plotOf(page).locator('canvas');
+  const { left, top } = place(plot, 10, 5);
+  await (isMobile ? canvas.tap({ position: { x: left, y: top } }) : canvas.hover({ position: { x: left, y: top } }));
+  await expect(plotOf(page).getByRole('columnheader').first()).toHaveText(/^x = (9\.\d|10(\.\d)?)$/);
+  const [x] = (await plotOf(page).getByRole('columnheader').first().innerText()).match(/[\d.]+/) ?? [];
+  await expect(plotOf(page).getByRole('row').nth(1).getByRole('cell')).toHaveText([`${x}`, '1']);
+});
+
+test('snaps to a corner near the pointer and tells its two slopes', async ({ page, site, isMobile }) => {
+  await page.goto(`${site}?functions=leakyRelu(negativeSlope=0.07)+hardShrink&min=-3&max=2.9`);
+  const plot = await drawn(page);
+  const canvas = plotOf(page).locator('canvas');
+  const point = async (/** @type {number} */ x) => {
+    const { left, top } = place(plot, x, 1);
+    const position = { x: left + 2, y: top };
+    await (isMobile ? canvas.tap({ position }) : canvas.hover({ position }));
+  };
+  await point(0);
+  await expect(plotOf(page).locator('.kink')).toHaveText('A corner, slopes left and right: Leaky ReLU 0.07 and 1.');
+  await point(0.5);
+  await expect(plotOf(page).locator('.kink')).toHaveText('Hardshrink jumps from 0 to 0.5.');
+  await point(1.5);
+  await expect(plotOf(page).locator('.kink')).toBeEmpty();
+});
+
+test('walks along the curves with the arrow keys, in words', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  const curves = plotOf(page).getByRole('slider', { name: /^ReLU, Leaky ReLU.*arrow keys/ });
+  await curves.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(curves).toHaveAttribute(
+    'aria-valuetext',
+    'x = −0.1; ReLU: f(x) = 0, f′(x) = 0; Leaky ReLU (a = 0.07): f(x) = −0.007, f′(x) = 0.07',
+  );
+  await page.keyboard.press('ArrowRight');
+  await expect(curves).toHaveAttribute('aria-valuetext', /x = 0; .*; A corner, slopes left and right: ReLU 0 and 1; /);
+  for (const [key, x] of Object.entries({ Home: '-20', PageUp: '-19', End: '20', PageDown: '19' })) {
+    await page.keyboard.press(key);
+    await expect(curves).toHaveAttribute('aria-valuenow', x);
+  }
+});
+
+test('walks over the bars of a row', async ({ page, site }) => {
+  await page.goto(`${site}?functions=hardmax&logits=1+3+2`);
+  await drawn(page);
+  const bars = plotOf(page).getByRole('slider', { name: /^Hardmax of a row: x₁ = 1; x₂ = 3; x₃ = 2\./ });
+  await bars.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(bars).toHaveAttribute('aria-valuetext', 'x₂ = 3; Hardmax: 1');
+  await page.keyboard.press('End');
+  await expect(bars).toHaveAttribute('aria-valuetext', 'x₃ = 2; Hardmax: 0');
+});
+
+test('gives PReLU’s gradient in its slope, and draws it', async ({ page, site }) => {
+  await page.goto(`${site}?functions=prelu+relu&derivative`);
+  await drawn(page);
+  await plotOf(page).getByRole('slider').first().focus();
+  await page.keyboard.press('Home');
+  const cells = (/** @type {number} */ row) => plotOf(page).getByRole('row').nth(row).getByRole('cell');
+  await expect(cells(1)).toHaveText(['−5', '0.25', '−20']);
+  await expect(cells(2)).toHaveText(['0', '0', '–']);
+});
+
+test('shows the data as a table on demand', async ({ page, site }) => {
+  await page.goto(`${site}?functions=relu+leakyRelu(negativeSlope=0.5)&min=-2&max=2&step=1&derivative`);
+  await drawn(page);
+  const rows = page.locator('#data tbody tr');
+  await expect(rows).toHaveCount(0);
+  await page.getByText('The data as a table').click();
+  await expect(rows).toHaveText(['-200-10.5', '-100-0.50.5', '00000.5', '11111', '22121']);
+  await expect(page.locator('#rows')).toHaveText('5 rows.');
+  await page.getByRole('spinbutton', { name: 'x step' }).fill('0.001');
+  await expect(page.locator('#rows')).toHaveText('The first 1001 of 4001 rows; the CSV file has them all.');
+});
+
+test('every function can be drawn and tells what it is', async ({ page, site }) => {
+  await page.goto(site);
+  const names = await page
+    .locator('#families input')
+    .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('value')));
+  expect(names.length).toBeGreaterThan(40);
+  for (const name of names) {
+    await page.goto(`${site}?functions=${name}&derivative&saturation`);
+    await drawn(page, ({ functions }) => functions[0].name === name);
+    await expect(plotOf(page).getByRole('status')).toBeEmpty();
+    const entry = page.locator('#drawn .entry');
+    await expect(entry).toHaveId(String(name));
+    await expect(entry.locator('math').first()).toBeVisible();
+    expect(await entry.locator('dt').count()).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test('tells of the functions drawn under the plot, the frameworks side by side', async ({ page, site }) => {
+  await page.goto(`${site}?functions=leakyRelu`);
+  await drawn(page);
+  const entry = page.locator('#drawn .entry');
+  await expect(entry).toHaveId('leakyRelu');
+  await expect(entry.getByRole('rowheader')).toHaveText(['PyTorch', 'Keras 3', 'ONNX', 'JAX', 'TensorFlow.js']);
+  await expect(entry.locator('mark')).toHaveText([
+    /keras\.activations\.leaky_relu\(negative_slope=0\.2\)/,
+    /keras\.layers\.LeakyReLU\(negative_slope=0\.3\)/,
+    /f.*\(0\)=1/,
+    /tf\.leakyRelu\(alpha=0\.2\)/,
+    /tf\.layers\.leakyReLU\(alpha=0\.3\)/,
+  ]);
+  await page.getByRole('checkbox', { name: 'SELU' }).check();
+  await expect(page.locator('#drawn .entry')).toHaveCount(2);
+  await page.getByRole('checkbox', { name: 'Leaky ReLU' }).uncheck();
+  await expect(page.locator('#drawn .entry')).toHaveId('selu');
+  await expect(page.locator('#entries #leakyRelu')).toHaveCount(1);
+});
+
+test('an address with a function’s name leads to what is told of it', async ({ page, site }) => {
+  await page.goto(`${site}#gelu`);
+  await expect(page.locator('#gelu')).toHaveAttribute('open', '');
+  await expect(page.locator('#gelu').getByText('When to use it')).toBeInViewport();
+  await page.locator('#gelu').getByRole('link', { name: 'Draw GELU' }).click();
+  await drawn(page, ({ functions }) => functions.length === 1 && functions[0].name === 'gelu');
+  await expect(plotOf(page).locator('canvas')).toBeInViewport();
+});

@@ -1,0 +1,32 @@
+/** The style sheets that are written in JavaScript pass the rules that Biome has for those in files. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { dress } from '../../web/element/styles.js';
+import { labStyles } from '../../web/lab/styles.js';
+
+const cwd = fileURLToPath(new URL('../../', import.meta.url));
+const options = ['lint', '--error-on-warnings', '--vcs-enabled=false']; // or it would leave out what git ignores
+
+globalThis.CSSStyleSheet = /** @type {any} */ (
+  class {
+    replaceSync(/** @type {string} */ css) {
+      this.text = css;
+    }
+  }
+);
+const root = /** @type {any} */ ({});
+dress(root, labStyles);
+for (const [i, name] of ['activation-plot', 'activation-lab'].entries())
+  test(`those of ${name}`, () => {
+    const { text } = root.adoptedStyleSheets[i];
+    assert.match(text, /\{/);
+    const file = `build/${name}.css`;
+    writeFileSync(`${cwd}${file}`, text);
+    const biome = [`${cwd}node_modules/@biomejs/biome/bin/biome`, ...options, file];
+    const { status, stdout, stderr } = spawnSync(process.execPath, biome, { cwd, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /Checked 1 file/);
+  });

@@ -1,0 +1,336 @@
+/** Scenes as pictures: read by another XML parser, their coordinates put back through the axes. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { catalogue, parsePlot } from 'activation-kernels';
+import { colors } from '../../web/element/colors.js';
+import { sceneOf } from '../../web/element/scene.js';
+import { svgOf } from '../../web/element/svg.js';
+import { generator, namesOf } from '../package/helpers.js';
+import { runPython } from '../page/python.js';
+
+/** @typedef {{ name: string, attributes: Record<string, string>, text: string, children: Node[] }} Node */
+
+const look = { ...colors.light, font: '"Noto Sans", sans-serif' };
+const size = { width: 960, height: 640, title: 'a title', legend: true };
+
+/** @param {string} query @param {Partial<typeof size>} [options] */
+function draw(query, options) {
+  const { plot, notes } = parsePlot(query);
+  assert.deepEqual(notes, []);
+  return svgOf(sceneOf(plot), look, { ...size, ...options });
+}
+
+/** Pictures as trees, by expat, which takes nothing that is not well-formed. @param {string[]} pictures @returns {Node[]} */
+function parse(...pictures) {
+  return runPython(
+    `
+import json, sys
+from xml.etree import ElementTree
+def tree(e):
+    return {"name": e.tag.replace("{http://www.w3.org/2000/svg}", ""), "attributes": dict(e.attrib),
+            "text": e.text or "", "children": [tree(c) for c in e]}
+print(json.dumps([tree(ElementTree.fromstring(text)) for text in json.load(sys.stdin)]))`,
+    pictures,
+  );
+}
+
+/** @param {Node} node @returns {Node[]} */
+const all = (node) => [node, ...node.children.flatMap(all)];
+/** @param {Node} node @param {string} name */
+const named = (node, name) => all(node).filter((candidate) => candidate.name === name);
+/** @param {Node} picture the area of the plot */
+const inner = (picture) => /** @type {Node} */ (picture.children.find(({ name }) => name === 'svg'));
+const numbersOf = (/** @type {Node} */ { attributes }, /** @type {string[]} */ ...keys) =>
+  keys.map((key) => Number(attributes[key]));
+
+/**
+ * The points of a path put back through the axes, and how much half a tenth of a pixel is there.
+ * @param {Node} area @param {Node} path @param {[number, number]} x @param {[number, number]} y
+ */
+function pointsOf(area, path, [xmin, xmax], [ymin, ymax]) {
+  const [width, height] = numbersOf(area, 'width', 'height');
+  const [dx, dy] = [(xmax - xmin) / width, (ymax - ymin) / height];
+  const pairs = path.attributes.d.match(/-?[\d.]+ -?[\d.]+/g) ?? [];
+  const points = pairs.map((pair) => pair.split(' ').map(Number)).map(([px, py]) => [xmin + px * dx, ymax - py * dy]);
+  return { points, error: [0.0501 * dx, 0.0501 * dy] };
+}
+
+test('titles and labels of any characters make well-formed XML and come back as they were', () => {
+  const title = `a < b > c & d "e" 'f' &amp; ]]> ƒ′ 函數 𝑥`;
+  const [picture] = parse(draw('functions=relu', { title }));
+  assert.equal(picture.attributes['aria-label'], title);
+  assert.equal(picture.attributes['font-family'], look.font);
+  const scene = { ...sceneOf(parsePlot('functions=relu').plot), labels: [title] };
+  const [labelled] = parse(svgOf(scene, look, size));
+  assert.ok(named(labelled, 'text').some(({ text }) => text === title));
+});
+
+test('characters that XML cannot hold are left out', () => {
+  const [picture] = parse(draw('functions=relu', { title: 'a\u0000\u0001b\u001f\ufffe\ud800c\t𝑥' }));
+  assert.equal(picture.attributes['aria-label'], 'abc 𝑥');
+});
+
+test('the lines of curves lie on the functions, from end to end', () => {
+  /** @type {[string, (x: number) => number, number][]} with the steepest slope */
+  const functions = [
+    ['relu', (x) => Math.max(0, x), 1],
+    ['leakyRelu(negativeSlope=0.5)', (x) => (x > 0 ? x : x / 2), 1],
+    ['tanh', Math.tanh, 1],
+    ['softplus', (x) => Math.log1p(Math.exp(x)), 1],
+    ['gelu', (x) => (x * (1 + erf(x / Math.SQRT2))) / 2, 1.13],
+  ];
+  for (const [name, f, slope] of functions) {
+    const [picture] = parse(draw(`functions=${name}&min=-4&max=3&ymin=-3&ymax=4`));
+    const area = inner(picture);
+    const lines = named(area, 'path').filter(({ attributes }) => attributes.stroke === look.curves[0]);
+    assert.equal(lines.length, 1);
+    const { points, error } = pointsOf(area, lines[0], [-4, 3], [-3, 4]);
+    assert.ok(points.length >= 401);
+    assert.deepEqual([points[0][0], points[points.length - 1][0]], [-4, 3]);
+    for (const [x, y] of points)
+      if (Math.abs(y - f(x)) > error[1] + slope * error[0]) assert.fail(`${name} at ${x}: ${y}, expected ${f(x)}`);
+  }
+});
+
+/** By its series. @param {number} x */
+function erf(x) {
+  let [sum, term] = [x, x];
+  for (let n = 1; n < 100; ++n) {
+    term *= (-x * x) / n;
+    sum += term / (2 * n + 1);
+  }
+  return (2 / Math.sqrt(Math.PI)) * sum;
+}
+
+test('f′ is dashed, ∂f/∂a dotted, and strokes begin anew after a jump', () => {
+  const [relu, prelu] = parse(
+    draw('functions=relu&min=-3&max=3&ymin=-1&ymax=2&derivative'),
+    draw('functions=prelu&derivative'),
+  );
+  const area = inner(relu);
+  const dashed = named(area, 'path').filter(({ attributes }) => attributes['stroke-dasharray'] === '6 4');
+  assert.equal(dashed.length, 1);
+  assert.equal(dashed[0].attributes.d.match(/M/g)?.length, 2);
+  const { points, error } = pointsOf(area, dashed[0], [-3, 3], [-1, 2]);
+  for (const [x, y] of points) {
+    const expected = x < -error[0] ? [0] : x > error[0] ? [1] : [0, 1];
+    assert.ok(
+      expected.some((value) => Math.abs(y - value) <= error[1]),
+      `${x}, ${y}`,
+    );
+  }
+  const dashes = named(inner(prelu), 'path').map(({ attributes }) => attributes['stroke-dasharray']);
+  assert.deepEqual(dashes.filter(Boolean).sort(), ['2 4', '6 4']);
+});
+
+test('the first curve lies on top, dots over all, each in the colour of its curve', () => {
+  const [picture] = parse(draw('functions=step+identity'));
+  const drawn = all(inner(picture)).filter(({ attributes }) => attributes['stroke-width'] === '2.5');
+  assert.deepEqual(
+    drawn.map(({ attributes }) => attributes.stroke),
+    [look.curves[1], look.curves[0]],
+  );
+  const dots = named(inner(picture), 'circle').map(({ attributes }) => [attributes.fill, attributes.stroke]);
+  assert.deepEqual(dots, [
+    [look.background, look.curves[0]],
+    [look.curves[0], look.curves[0]],
+  ]);
+  assert.equal(inner(picture).children.at(-1)?.name, 'circle');
+});
+
+test("softmax's bars are as high as the probabilities, and stand on the axis side by side", () => {
+  const row = [2, 1, 0.1, -1];
+  const total = row.reduce((sum, x) => sum + Math.exp(x / 0.5), 0);
+  const [picture] = parse(
+    draw(`functions=softmax+softmin&logits=${row.join('+')}&temperature=0.5&ymin=0&ymax=1`, { legend: false }),
+  );
+  const area = inner(picture);
+  const [height] = numbersOf(area, 'height');
+  const bars = named(area, 'rect').filter(({ attributes }) => attributes.fill === look.curves[0]);
+  assert.equal(bars.length, 4);
+  bars.forEach((bar, i) => {
+    const [y, tall] = numbersOf(bar, 'y', 'height');
+    assert.ok(Math.abs(tall / height - Math.exp(row[i] / 0.5) / total) <= 0.11 / height);
+    assert.ok(Math.abs(y + tall - height) < 1e-6);
+  });
+  const places = named(area, 'rect')
+    .map((bar) => numbersOf(bar, 'x', 'width'))
+    .sort(([a], [b]) => a - b);
+  assert.equal(places.length, 8);
+  for (let i = 1; i < places.length; ++i) assert.ok(places[i][0] >= places[i - 1][0] + places[i - 1][1]);
+});
+
+test('bars of negative values hang from the axis', () => {
+  const row = [3, 1, -2];
+  const total = Math.log(row.reduce((sum, x) => sum + Math.exp(x), 0));
+  const [picture] = parse(draw(`functions=logSoftmax&logits=${row.join('+')}&ymin=-8&ymax=2`, { legend: false }));
+  const area = inner(picture);
+  const [height] = numbersOf(area, 'height');
+  named(area, 'rect').forEach((bar, i) => {
+    const [y, tall] = numbersOf(bar, 'y', 'height');
+    assert.ok(Math.abs(y - 0.2 * height) <= 0.06);
+    assert.ok(Math.abs((-tall / height) * 10 - (row[i] - total)) <= (0.11 / height) * 10);
+  });
+});
+
+test('stretches of saturation and the band of a random slope lie where they belong', () => {
+  const [saturated, random] = parse(
+    draw('functions=hardTanh&saturation&min=-4&max=4'),
+    draw('functions=rrelu(lower=0,upper=0.5)&min=-4&max=4&ymin=-2&ymax=4'),
+  );
+  const [width] = numbersOf(inner(saturated), 'width');
+  const tall = named(inner(saturated), 'rect').filter(({ attributes }) => attributes.y === '0');
+  assert.deepEqual(
+    tall.map((rect) => numbersOf(rect, 'x', 'width').map((pixels) => Math.round((pixels / width) * 8000) / 1000)),
+    [
+      [0, 3],
+      [5, 3],
+    ],
+  );
+  const band = named(inner(random), 'path').find(
+    ({ attributes }) => attributes.d.endsWith('Z') && !attributes.transform,
+  );
+  assert.ok(band);
+  const { points } = pointsOf(inner(random), band, [-4, 4], [-2, 4]);
+  assert.deepEqual(
+    points.map((pair) => pair.map((v) => Math.round(v * 50) / 50 + 0)),
+    [
+      [-4, 0],
+      [0, 0],
+      [0, 0],
+      [-4, -2],
+    ],
+  );
+});
+
+test('a legend names every curve in its colour, below the plot and inside the picture', () => {
+  const [picture, bare] = parse(
+    draw('functions=relu+leakyRelu(negativeSlope=0.07)'),
+    draw('functions=relu+leakyRelu(negativeSlope=0.07)', { legend: false }),
+  );
+  const [height] = numbersOf(inner(picture), 'height');
+  const entries = named(picture, 'text').filter(({ text }) => /ReLU/.test(text));
+  assert.deepEqual(
+    entries.map(({ text }) => text),
+    ['ReLU', 'Leaky ReLU (a = 0.07)'],
+  );
+  for (const entry of entries) {
+    const [y] = numbersOf(entry, 'y');
+    assert.ok(y > 12 + height && y < 640);
+  }
+  assert.deepEqual(
+    named(bare, 'text').filter(({ text }) => /ReLU/.test(text)),
+    [],
+  );
+  assert.ok(Number(inner(bare).attributes.height) > height);
+});
+
+/** @param {Node[]} texts of one axis @param {'x' | 'y'} along @param {[number, number]} range @param {(value: number) => number} place */
+function assertTicks(texts, along, [min, max], place) {
+  const values = texts.map(({ text }) => Number(text.replaceAll('−', '-')));
+  const gaps = values.slice(1).map((value, i) => value - values[i]);
+  assert.ok(values.length >= 2, `${values.length} ticks`);
+  for (const [i, value] of values.entries()) {
+    assert.ok(value >= min && value <= max, `${value} outside ${min} to ${max}`);
+    const [at] = numbersOf(texts[i], along);
+    assert.ok(Math.abs(at - place(value)) < 0.06, `${value} stands at ${at}, not at ${place(value)}`);
+  }
+  // Without its 0, where the axes cross, an axis has a gap of two steps.
+  const step = Math.min(...gaps);
+  const mantissa = Number((step / 10 ** Math.floor(Math.log10(step * (1 + 1e-9)))).toPrecision(3));
+  assert.ok([1, 2, 2.5, 5].includes(mantissa), `steps of ${step}`);
+  for (const value of values) assert.ok(Math.abs(value / step - Math.round(value / step)) < 1e-3, `${value}, ${step}`);
+  for (const [i, gap] of gaps.entries()) {
+    const across = values[i] < 0 && values[i + 1] > 0 ? 2 : 1;
+    assert.ok(Math.abs(gap - across * step) < 1e-3 * step || Math.abs(gap - step) < 1e-3 * step, `${gap}, ${step}`);
+  }
+}
+
+test('ticks are round numbers inside the range, where the axis has them', () => {
+  const random = generator(5);
+  const ranges = [
+    [-20, 20, -1, 21],
+    [0, 1e-6, 0, 1e-9],
+    [-1e6, 1e6, -1e9, 1e9],
+    [999_990, 1e6, 0, 1],
+    [50_000, 50_001, -3, -1],
+    [-7, -3, 5, 6],
+  ];
+  for (let i = 0; i < 60; ++i) {
+    const [min, ymin] = [(random() - 0.5) * 100, (random() - 0.5) * 10];
+    ranges.push([min, min + 10 ** (random() * 5 - 1), ymin, ymin + 10 ** (random() * 5 - 2)]);
+  }
+  const pictures = parse(
+    ...ranges.map(([min, max, ymin, ymax]) =>
+      draw(`functions=identity&min=${min}&max=${max}&ymin=${ymin}&ymax=${ymax}`, { legend: false }),
+    ),
+  );
+  for (const [i, [min, max, ymin, ymax]] of ranges.entries()) {
+    const area = inner(pictures[i]);
+    const [width, height, left, top] = numbersOf(area, 'width', 'height', 'x', 'y');
+    const texts = named(pictures[i], 'text');
+    const of = (/** @type {string} */ anchor) => texts.filter(({ attributes }) => attributes['text-anchor'] === anchor);
+    const toX = (/** @type {number} */ x) => left + ((x - min) / (max - min)) * width;
+    const toY = (/** @type {number} */ y) => top + 4 + ((ymax - y) / (ymax - ymin)) * height;
+    assertTicks(of('middle'), 'x', [min, max], toX);
+    assertTicks(of('end'), 'y', [ymin, ymax], toY);
+  }
+});
+
+test('the axes cross at the origin, or at the edge that is next to it', () => {
+  for (const [query, x, y] of /** @type {[string, number, number][]} */ ([
+    ['min=-1&max=3&ymin=-1&ymax=1', 0.25, 0.5],
+    ['min=1&max=3&ymin=2&ymax=4', 0, 1],
+    ['min=-3&max=-1&ymin=-4&ymax=-2', 1, 0],
+  ])) {
+    const [picture] = parse(draw(`functions=identity&${query}`));
+    const area = inner(picture);
+    const [width, height] = numbersOf(area, 'width', 'height');
+    const axes = named(area, 'path').find(({ attributes }) => attributes.stroke === look.axis);
+    const [, at, up] = axes?.attributes.d.match(/^M0 (-?[\d.]+)H[\d.]+M(-?[\d.]+) 0V[\d.]+$/) ?? [];
+    assert.ok(Math.abs(Number(at) - y * height) <= 0.06 && Math.abs(Number(up) - x * width) <= 0.06, query);
+  }
+});
+
+test('no picture of any function and range holds a number that is none, or a path or box that cannot be drawn', () => {
+  const ranges = [
+    ...['', 'min=-1e6&max=1e6', 'min=0&max=1e-6', 'min=999990&max=1e6', 'min=-1e6&max=-999990', 'min=5&max=200'],
+    ...['ymin=-1e9&ymax=1e9', 'ymin=0&ymax=1e-9', 'ymin=1e8&ymax=1e9', 'ymax=-1e9', 'step=40', 'step=0.004'],
+    'min=1&max=2&ymin=0&ymax=1e-300',
+  ];
+  const functions = catalogue.flatMap(({ name, parameters }) => {
+    const extreme = (/** @type {'min' | 'max'} */ end) => parameters.map((p) => `${p.name}=${p[end]}`).join(',');
+    return parameters.length === 0 ? [name] : [name, `${name}(${extreme('min')})`, `${name}(${extreme('max')})`];
+  });
+  const queries = functions.flatMap((call) =>
+    (call === functions[0] || namesOf('elementwise').some((name) => call.startsWith(name)) ? ranges : ['']).map(
+      (range) => `functions=${call}&derivative&saturation&${range}`,
+    ),
+  );
+  queries.push('functions=', 'functions=&min=3&ymax=-1');
+  for (const kind of /** @type {const} */ (['row', 'gated'])) {
+    const names = [...namesOf(kind), ...namesOf(kind)].slice(0, 8).join('+');
+    for (const row of ['20+-20', '0+0', `${'20+-20+0+1+'.repeat(4)}`])
+      for (const temperature of [0.05, 20])
+        queries.push(
+          `functions=${names}&logits=${row}&temperature=${temperature}`,
+          `functions=${names}&logits=${row}&ymin=5`,
+        );
+  }
+  const pictures = queries.map((query) => draw(query));
+  pictures.forEach((picture, i) => {
+    const wrong = picture.match(/.{40}(NaN|Infinity|undefined|null|∞).{0,20}/);
+    if (wrong) assert.fail(`${queries[i]}: ${wrong[0]}`);
+  });
+  const parsed = queries
+    .map((query, i) => ({ query, picture: pictures[i] }))
+    .filter(({ picture }) => picture.length < 60_000);
+  parsed.push(...queries.slice(-24).map((query) => ({ query, picture: draw(query, { width: 320, height: 400 }) })));
+  parse(...parsed.map(({ picture }) => picture)).forEach((picture, i) => {
+    for (const { name, attributes } of all(picture)) {
+      if (name === 'path') assert.match(attributes.d, /^$|^M/, parsed[i].query);
+      if (name === 'rect')
+        for (const key of ['width', 'height']) assert.ok(Number(attributes[key]) >= 0, `${key}, ${parsed[i].query}`);
+    }
+  });
+});

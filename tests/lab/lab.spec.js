@@ -1,0 +1,252 @@
+/** The experiments, as a reader runs them. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '../fixtures.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** @param {Page} page @param {string} name */
+function experiment(page, name) {
+  const lab = page.locator(`activation-lab[experiment=${name}]`);
+  return {
+    lab,
+    start: lab.locator('.actions button').first(),
+    stop: lab.locator('.actions button').nth(1),
+    time: lab.locator('.time input'),
+    conclusion: lab.locator('.conclusion'),
+    notes: lab.locator('.notes'),
+  };
+}
+
+/** Runs it to its end. @param {ReturnType<typeof experiment>} parts @returns {Promise<string>} what it concludes */
+async function run({ start, conclusion }) {
+  await start.click();
+  await expect(conclusion).not.toBeEmpty();
+  return conclusion.innerText();
+}
+
+test('nothing runs before the reader starts it', async ({ page, site }) => {
+  /** @type {string[]} */
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${site}lab.html`);
+  await expect(experiment(page, 'death').start).toHaveText('Run');
+  expect(asked.filter((url) => /training|network|worker/.test(url))).toEqual([]);
+});
+
+test('cost: bars, times and a conclusion from this very run, in a Worker', async ({ page, site }) => {
+  await page.goto(`${site}lab.html`);
+  const cost = experiment(page, 'cost');
+  await cost.lab.locator('select[name=size]').selectOption('401');
+  const started = page.waitForEvent('worker');
+  const concluded = await run(cost);
+  await started;
+  const rows = cost.lab.locator('tbody tr');
+  await expect(rows).toHaveCount(4);
+  const [, , loop, kernel, times] = await rows.first().locator('th, td').allInnerTexts();
+  expect(loop).toMatch(/^[\d.e−-]+ \([\d.e−-]+–[\d.e−-]+\)$/);
+  expect(kernel).toMatch(/^[\d.e−-]+ \(/);
+  expect(concluded).toContain(`ReLU ${times.slice(0, -1)}`);
+  await cost.lab.locator('select[name=pass]').selectOption('backward');
+  await expect(cost.conclusion).toBeEmpty();
+  await run(cost);
+});
+
+test('cost: can be stopped', async ({ page, site }) => {
+  await page.goto(`${site}lab.html?experiment=cost&size=1048576`);
+  const cost = experiment(page, 'cost');
+  await cost.start.click();
+  await expect(cost.lab.locator('progress')).toBeVisible();
+  await cost.stop.click();
+  await expect(cost.conclusion).toHaveText('Stopped.');
+  await expect(cost.start).toBeEnabled();
+});
+
+test('convergence: the same seed gives the same numbers, another one others', async ({ page, site }) => {
+  await page.goto(`${site}lab.html`);
+  const { lab, ...parts } = experiment(page, 'convergence');
+  const numbers = async () => [await run({ lab, ...parts }), await lab.locator('tbody').innerText()];
+  const first = await numbers();
+  expect(first[0]).toMatch(/^After 100 epochs the smallest loss is .+’s, [\d.e−-]+\./);
+  expect(await numbers()).toEqual(first);
+  await lab.locator('input[name=seed]').fill('2');
+  expect(await numbers()).not.toEqual(first);
+});
+
+for (const task of ['curve', 'spirals', 'ring', 'iris'])
+  test(`convergence: learns the task ${task}, and its pictures show it`, async ({ page, site }) => {
+    await page.goto(`${site}lab.html?experiment=convergence&task=${task}&functions=tanh+relu&optimiser=adam&rate=0.01`);
+    const { lab, time, ...parts } = experiment(page, 'convergence');
+    await run({ lab, time, ...parts });
+    const losses = async () =>
+      (await lab.locator('tbody td:nth-child(2)').allInnerTexts()).map((text) => Number(text.replace('−', '-')));
+    const learned = await losses();
+    const colors = await lab
+      .locator('.figures canvas')
+      .first()
+      .evaluate((element) => {
+        const canvas = /** @type {HTMLCanvasElement} */ (element);
+        const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(0, 0, 240, 240);
+        return new Set(new Uint32Array(data.buffer)).size;
+      });
+    expect(colors).toBeGreaterThan(2);
+    await time.fill('0');
+    const before = await losses();
+    learned.forEach((loss, i) => {
+      expect(loss).toBeLessThan(before[i] / 2);
+    });
+  });
+
+test('convergence: pauses, goes on, and goes back in time', async ({ page, site }) => {
+  await page.goto(`${site}lab.html`);
+  const { lab, start, time, conclusion } = experiment(page, 'convergence');
+  await start.click();
+  await expect(start).toHaveText('Pause');
+  await expect.poll(() => time.inputValue().then(Number)).toBeGreaterThan(2);
+  await start.click();
+  await expect(start).toHaveText('Continue');
+  const at = await time.inputValue();
+  const shown = await lab.locator('tbody').innerText();
+  await time.focus();
+  await page.keyboard.press('Home');
+  await expect(lab.locator('tbody')).not.toHaveText(shown);
+  await page.keyboard.press('End');
+  expect(await time.inputValue()).toBe(at);
+  await start.click();
+  await expect(conclusion).not.toBeEmpty();
+  await expect(time).toHaveValue('100');
+});
+
+test('death: the textbook case kills units of ReLU, and Leaky ReLU lives', async ({ page, site }) => {
+  await page.goto(`${site}lab.html`);
+  const { lab, conclusion, time } = experiment(page, 'death');
+  await lab.getByRole('button', { name: 'The textbook case' }).click();
+  await expect(conclusion).toContainText('from a learning rate of');
+  const told = await conclusion.innerText();
+  const [, dead] = /ReLU (\d+) of 64/.exec(told) ?? [];
+  expect(Number(dead)).toBeGreaterThan(16);
+  expect(told).toMatch(/Leaky ReLU \(a = 0\.1\) 0 of 64/);
+  await expect(lab.locator('.units').first().locator('.dead')).toHaveCount(Number(dead));
+  await expect(lab.locator('.units').nth(1).locator('.dead')).toHaveCount(0);
+  await expect(page).toHaveURL(/experiment=death&rate=3$/);
+  await time.fill('0');
+  await expect(lab.locator('.units').first().locator('.dead')).not.toHaveCount(Number(dead));
+});
+
+test('a learning rate of a million ends with a clear statement', async ({ page, site }) => {
+  for (const name of ['convergence', 'death']) {
+    await page.goto(`${site}lab.html?experiment=${name}&rate=1e6`);
+    const told = await run(experiment(page, name));
+    expect(told).toMatch(/ReLU diverged at step \d+: its numbers outgrew 32-bit floats\./);
+  }
+});
+
+test('what an address has wrong is named, and the rest runs', async ({ page, site }) => {
+  await page.goto(
+    `${site}lab.html?experiment=death&functions=relu+softmax+gelo+<b>&rate=-1&seed=1.5&task=cats&theme=dark`,
+  );
+  const parts = experiment(page, 'death');
+  for (const part of [
+    'softmax cannot be drawn beside relu',
+    '"gelo"',
+    '"<b>"',
+    'rate must lie',
+    'seed must be an integer',
+    '"cats"',
+  ])
+    await expect(parts.notes).toContainText(part);
+  expect(await run(parts)).toContain('ReLU');
+  await page.goto(`${site}lab.html?experiment=death&functions=softmax`);
+  await expect(parts.notes).toHaveText('softmax takes whole rows, and this experiment functions of one number.');
+});
+
+test('in Chinese, with the other language a click away', async ({ page, site }) => {
+  await page.goto(`${site}lab.zh-Hant.html`);
+  const parts = experiment(page, 'death');
+  await parts.lab.locator('input[name=rate]').fill('2');
+  expect(await run(parts)).toMatch(/^學習率 2，200 步之後：/);
+  await page.locator('#language').click();
+  await expect(page).toHaveURL(/lab\.html\?experiment=death&rate=2/);
+  await expect(experiment(page, 'death').lab.locator('input[name=rate]')).toHaveValue('2');
+});
+
+test('readers who want no motion see the end', async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`${site}lab.html`);
+  const { lab, time, ...parts } = experiment(page, 'convergence');
+  await run({ lab, time, ...parts });
+  await expect(time).toHaveValue('100');
+});
+
+test('the article has all three', async ({ page, site }) => {
+  await page.goto(site);
+  await page.locator('#what-for').scrollIntoViewIfNeeded();
+  for (const name of ['cost', 'convergence', 'death']) {
+    const { lab, start } = experiment(page, name);
+    await lab.scrollIntoViewIfNeeded();
+    await expect(start).toHaveText('Run');
+  }
+  expect(await run(experiment(page, 'death'))).toContain('Dead after 200 steps');
+});
+
+// Colours do not depend on words.
+for (const [theme, file] of [
+  ['light', 'lab.html'],
+  ['dark', 'lab.zh-Hant.html'],
+])
+  test(`axe finds nothing: ${file}, ${theme}`, async ({ page, site }) => {
+    test.slow();
+    await page.goto(`${site}${file}?theme=${theme}`);
+    for (const name of ['cost', 'convergence', 'death']) await run(experiment(page, name));
+    await page.locator('activation-lab').evaluateAll((labs) => {
+      for (const lab of labs)
+        for (const details of lab.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
+    });
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const axe = new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+      .withTags(tags);
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+    for (const width of [320, 390, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+        .toBeLessThanOrEqual(0);
+    }
+  });
+
+test('what is to be pasted frames the experiment as it stands, and the frame leads back to it', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}lab.html`);
+  const { lab } = experiment(page, 'death');
+  await lab.locator('input[name=rate]').fill('3');
+  const embed = page.locator('#labs section', { has: lab }).locator('.embed');
+  await embed.locator('summary').click();
+  const code = await embed.locator('code').innerText();
+  await page.route(`${site}blog.html`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>blog</title><link rel="icon" href="data:,">${code}`,
+    }),
+  );
+  await page.goto(`${site}blog.html`);
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('button', { name: 'Run' }).click();
+  await expect(frame.locator('activation-lab .conclusion')).toContainText('learning rate of 3');
+  await expect(frame.locator('#open')).toHaveAttribute('href', /lab\.html\?experiment=death&rate=3$/);
+});
+
+test('a field that is being typed in keeps the focus, also while it holds no number', async ({ page, site }) => {
+  await page.goto(`${site}lab.html`);
+  const { lab, notes } = experiment(page, 'death');
+  const alpha = lab.getByRole('spinbutton', { name: 'ELU: alpha' });
+  await alpha.fill('');
+  await expect(notes).toContainText('alpha must be a number');
+  await expect(alpha).toBeFocused();
+  await alpha.fill('2');
+  await expect(notes).toBeEmpty();
+  await expect(lab).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.1) elu(alpha=2) gelu');
+});

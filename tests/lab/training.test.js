@@ -1,0 +1,148 @@
+/** Seeds of random slopes, gradients with respect to slopes, and what parameters may be. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { catalogue } from 'activation-kernels';
+import { assertResult, calls, namesOf, someFloats } from '../package/helpers.js';
+
+/** Philox4x32-10 @param {number[]} counter @param {number[]} key @returns {number[]} */
+function philox(counter, key) {
+  const [m0, m1, mask] = [0xd2511f53n, 0xcd9e8d57n, 0xffffffffn];
+  let [a, b, c, d] = counter.map(BigInt);
+  let [k, l] = key.map(BigInt);
+  for (let round = 0; round < 10; ++round) {
+    [a, b, c, d] = [((m1 * c) >> 32n) ^ b ^ k, (m1 * c) & mask, ((m0 * a) >> 32n) ^ d ^ l, (m0 * a) & mask];
+    [k, l] = [(k + 0x9e3779b9n) & mask, (l + 0xbb67ae85n) & mask];
+  }
+  return [a, b, c, d].map(Number);
+}
+
+test('the oracle of the random numbers gives the known answers of Random123', () => {
+  const ones = Array(4).fill(0xffffffff);
+  assert.deepEqual(philox([0, 0, 0, 0], [0, 0]), [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8]);
+  assert.deepEqual(philox(ones, ones.slice(2)), [0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd]);
+  assert.deepEqual(
+    philox([0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344], [0xa4093822, 0x299f31d0]),
+    [0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1],
+  );
+});
+
+/** @param {number} n @param {number} seed @param {number} lower @param {number} upper */
+const slopes = (n, seed, lower, upper) =>
+  Float32Array.from({ length: n }, (_, i) => {
+    const u = (philox([i >> 2, 0, 0, 0], [seed, 0])[i % 4] >>> 8) / 2 ** 24;
+    return Math.fround(lower) + (Math.fround(upper) - Math.fround(lower)) * u;
+  });
+
+const { rrelu, prelu } = calls;
+const n = 3 * 4096 + 7;
+
+test('rrelu with a seed has a slope of its own for every element, the same in all calls', () => {
+  const [x, gradient] = [someFloats(n), someFloats(n, 2)];
+  for (const seed of [0, 1, 2 ** 31, 2 ** 32 - 1])
+    for (const [lower, upper] of [
+      [1 / 8, 1 / 3],
+      [0, 1],
+      [-2, 0],
+      [0, 0],
+    ]) {
+      const options = { lower, upper, seed };
+      const slope = slopes(n, seed, lower, upper);
+      let i = 0;
+      const next = () => slope[i++ % n];
+      // The limit at -∞ is 0 where the slope is.
+      const steep = (/** @type {number} */ v, /** @type {number} */ s) => (s === 0 && v === -Infinity ? -0 : s * v);
+      assertResult(rrelu(x, options), (v, _, s = next()) => (v > 0 ? v : steep(v, s)), x, x);
+      const derivative = (/** @type {number} */ v, s = next()) => (Number.isNaN(v) ? NaN : v > 0 ? 1 : s);
+      assertResult(rrelu.derivative(x, options), (v) => derivative(v), x, x);
+      assertResult(rrelu.backward(gradient, x, options), (v, g) => g * derivative(v), x, gradient);
+    }
+});
+
+test('slopes depend on the seed and the index alone, not on the length, out or what was drawn before', () => {
+  const x = new Float32Array(n).fill(-1);
+  const all = rrelu(x, { seed: 5 });
+  for (const m of [1, 3, 4, 5, 4095, 4096, 4097, n])
+    assert.deepEqual(rrelu(x.subarray(0, m), { seed: 5 }), all.subarray(0, m));
+  assert.notDeepEqual(rrelu(x, { seed: 6 }), all);
+  assert.deepEqual(rrelu(x, { seed: undefined }), rrelu(x));
+  const buffer = new Float32Array(n + 3).fill(-1);
+  assert.deepEqual(rrelu(buffer.subarray(0, n), { seed: 5, out: buffer.subarray(3) }), all);
+  const shares = Array(4).fill(0);
+  for (const y of all) shares[Math.floor(((-y - 1 / 8) / (1 / 3 - 1 / 8)) * 4)] += 1;
+  for (const share of shares) assert.ok(Math.abs(share - n / 4) < 200, `${shares}`);
+});
+
+test('a seed is an integer of 32 bits, and only rrelu takes one', () => {
+  const [x, out] = [Float32Array.of(-1), Float32Array.of(42)];
+  for (const seed of [-1, 0.5, 2 ** 32, NaN, Infinity])
+    for (const [call, run] of /** @type {[string, () => void][]} */ ([
+      ['rrelu', () => rrelu(x, { seed, out })],
+      ['rrelu.derivative', () => rrelu.derivative(x, { seed, out })],
+      ['rrelu.backward', () => rrelu.backward(x, x, { seed, out })],
+      ['rrelu.slopeBackward', () => rrelu.slopeBackward(x, x, { seed, out })],
+    ]))
+      assert.throws(run, {
+        name: 'RangeError',
+        message: `${call}: seed must be an integer from 0 to 4294967295, not ${seed}`,
+      });
+  assert.throws(() => rrelu(x, { seed: '1', out }), {
+    name: 'TypeError',
+    message: 'rrelu: seed must be a number, not "1"',
+  });
+  assert.throws(() => prelu(x, { seed: 1 }), {
+    name: 'TypeError',
+    message: /unknown option "seed"; allowed: slope, out/,
+  });
+  assert.equal(out[0], 42);
+});
+
+test('slopeBackward is the gradient times x where x is not positive, whatever the slopes', () => {
+  const [x, gradient] = [someFloats(n), someFloats(n, 2)];
+  const formula = (/** @type {number} */ v, /** @type {number} */ g) => g * (v > 0 ? 0 : v);
+  for (const [f, options] of [
+    [prelu, {}],
+    [prelu, { slope: -2 }],
+    [rrelu, {}],
+    [rrelu, { seed: 3, lower: -1 }],
+  ]) {
+    assertResult(f.slopeBackward(gradient, x, options), formula, x, gradient);
+    const out = gradient.slice();
+    assert.equal(f.slopeBackward(out, x, { ...options, out }), out);
+    assertResult(out, formula, x, gradient);
+  }
+  assert.throws(() => prelu.slopeBackward(gradient.subarray(1), x), {
+    name: 'RangeError',
+    message: `prelu.slopeBackward: gradient must have the length of x, ${n}, not ${n - 1}`,
+  });
+  for (const name of namesOf('elementwise'))
+    assert.equal('slopeBackward' in calls[name], ['prelu', 'rrelu'].includes(name), name);
+});
+
+test('a parameter outside its domain is a RangeError that says what is allowed', () => {
+  const [x, out] = [new Float32Array(2), new Float32Array(2).fill(42)];
+  const domains = new Set();
+  for (const { name, parameters } of catalogue)
+    for (const { name: parameter, domain } of parameters) {
+      domains.add(domain);
+      const [text, wrong] = {
+        all: ['', []],
+        notNegative: ['at least 0', [-1, -1e-45]],
+        positive: ['above 0', [-1, 0, -0]],
+      }[domain];
+      for (const value of wrong)
+        for (const [call, run] of /** @type {[string, () => void][]} */ ([
+          [name, () => calls[name](x, { [parameter]: value, out })],
+          [`${name}.derivative`, () => calls[name].derivative(x, { [parameter]: value, out })],
+          [`${name}.backward`, () => calls[name].backward(x, x, { [parameter]: value, out })],
+          ['sample', () => calls.sample(name, { [parameter]: value })],
+        ]))
+          assert.throws(run, { name: 'RangeError', message: `${call}: ${parameter} must be ${text}, not ${value}` });
+      for (const value of { all: [-3e38, -1, 0], notNegative: [0, -0, 1e-45], positive: [1e-45, 3e38] }[domain])
+        calls[name](x, { [parameter]: value });
+    }
+  assert.deepEqual(domains, new Set(['all', 'notNegative', 'positive']));
+  assert.throws(() => calls.celu(x, { alpha: 1e-50 }), {
+    message: 'celu: alpha must be above 0, not 1e-50, which is 0 as a 32-bit float',
+  });
+  assert.deepEqual(out, Float32Array.of(42, 42));
+});

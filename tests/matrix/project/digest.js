@@ -1,2 +1,0 @@
-// The tests put tests/engines/digest.js itself here.
-export { digests } from '../../engines/digest.js';

@@ -1,0 +1,314 @@
+/** The grammar of a plot: what is read, what is printed, and what is said of the rest. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { catalogue, formatPlot, parsePlot } from 'activation-kernels';
+import { generator, names } from './helpers.js';
+
+const defaults = {
+  functions: [
+    { name: 'relu', parameters: {} },
+    { name: 'leakyRelu', parameters: { negativeSlope: 0.07 } },
+  ],
+  min: -20,
+  max: 20,
+  step: undefined,
+  ymin: undefined,
+  ymax: undefined,
+  derivative: false,
+  saturation: false,
+  logits: [2, 1, 0.1, -1],
+  temperature: 1,
+  controls: false,
+  lang: undefined,
+  theme: undefined,
+};
+
+/** @param {string} source @param {object} difference from the defaults */
+function assertReads(source, difference) {
+  assert.deepEqual(parsePlot(source), { plot: { ...defaults, ...difference }, notes: [] }, source);
+}
+const one = (/** @type {string} */ name, parameters = {}) => ({ functions: [{ name, parameters }] });
+
+test('nothing is the plot of the article', () => assertReads('', {}));
+
+test('a query string says functions, range, step, derivative, language and theme', () => {
+  assertReads(
+    'functions=relu6+leakyRelu(negativeSlope=0.2)&min=-5&max=5.5&step=0.25&derivative&lang=zh-Hant&theme=dark',
+    {
+      functions: [
+        { name: 'relu6', parameters: {} },
+        { name: 'leakyRelu', parameters: { negativeSlope: 0.2 } },
+      ],
+      ...{ min: -5, max: 5.5, step: 0.25, derivative: true, lang: 'zh-Hant', theme: 'dark' },
+    },
+  );
+});
+
+test('a query string says the range of y, saturation, a row and its temperature', () => {
+  assertReads('functions=relu6&ymin=-1.5&ymax=7&saturation', {
+    ...one('relu6'),
+    ymin: -1.5,
+    ymax: 7,
+    saturation: true,
+  });
+  assertReads('functions=softmax+sparsemax&logits=1.5+-2+0&temperature=0.5', {
+    functions: ['softmax', 'sparsemax'].map((name) => ({ name, parameters: {} })),
+    ...{ logits: [1.5, -2, 0], temperature: 0.5 },
+  });
+  assertReads('functions=swiglu+glu&logits=1+2', {
+    functions: ['swiglu', 'glu'].map((name) => ({ name, parameters: {} })),
+    logits: [1, 2],
+  });
+});
+
+test('a query string, URLSearchParams and attributes are the same words', () => {
+  const query = 'functions=hardTanh&min=-5&derivative&theme=light';
+  const expected = parsePlot(query);
+  assert.deepEqual(parsePlot(`?${query}`), expected);
+  assert.deepEqual(parsePlot(new URLSearchParams(query)), expected);
+  const attributes = { functions: 'hardTanh', min: '-5', max: null, step: undefined, derivative: '', theme: 'light' };
+  assert.deepEqual(parsePlot(attributes), expected);
+});
+
+/** @type {[string, object][]} */
+const spellings = [
+  ['functions=torch.nn.ReLU6', one('relu6')],
+  ['functions=leakyRelu', one('leakyRelu', { negativeSlope: 0.01 })],
+  ['functions=leakyRelu()', one('leakyRelu', { negativeSlope: 0.01 })],
+  ['functions=leakyRelu(negativeSlope=−0.5)', one('leakyRelu', { negativeSlope: -0.5 })],
+  ['functions=leakyRelu(negativeSlope=1e-2', one('leakyRelu', { negativeSlope: 0.01 })],
+  ['functions=hardTanh ( maxValue = 2 , minValue=-3 , )', one('hardTanh', { minValue: -3, maxValue: 2 })],
+  ['functions=, relu6 ,', one('relu6')],
+  ['functions=relu6%28%29', one('relu6')],
+  ['functions=', { functions: [] }],
+  ['functions=relu&functions=relu6', one('relu6')],
+  ['min=%E2%88%925', { min: -5 }],
+  ['min=+-5+', { min: -5 }],
+  ['derivative=', { derivative: true }],
+  ['derivative=true', { derivative: true }],
+  ['derivative=false', { derivative: false }],
+  ['controls=', { controls: true }],
+  ['controls=false', { controls: false }],
+  ['saturation=&derivative=false', { saturation: true }],
+  ['saturation=false', {}],
+  ['ymin=%E2%88%921', { ymin: -1 }],
+  ['ymax=+3+', { ymax: 3 }],
+  ['ymin=1e9', { ymin: 1e9 }],
+  ['logits=1,2,+3', { logits: [1, 2, 3] }],
+  ['logits=+,+%E2%88%922+,,1e1\t-.5,', { logits: [-2, 10, -0.5] }],
+  ['logits=', {}],
+  ['logits=+,+', {}],
+  ['logits=20+-20', { logits: [20, -20] }],
+  ['logits=1+2+3', { logits: [1, 2, 3] }],
+  [`logits=${'1+'.repeat(16)}`, { logits: Array(16).fill(1) }],
+  ['temperature=0.05', { temperature: 0.05 }],
+  ['temperature=20', { temperature: 20 }],
+  ['functions=torch.nn.Softmax', one('softmax')],
+  ['functions=torch.nn.GLU', one('glu')],
+  ['functions=reglu&logits=1+2+3+4', { ...one('reglu'), logits: [1, 2, 3, 4] }],
+  ['functions=&logits=5', { functions: [], logits: [5] }],
+  ['lang=ZH-hant&theme=DARK', { lang: 'zh-Hant', theme: 'dark' }],
+  ['lang=&theme=', {}],
+  ['step=0.004', { step: 0.004 }],
+  ['secret=1&__proto__=2&constructor=3&Functions=relu6&toString', {}],
+];
+for (const [source, difference] of spellings)
+  test(`"${source}" is read as meant`, () => assertReads(source, difference));
+
+/** @type {[string, string, string, RegExp, object?][]} what is noted, and what of the plot remains */
+const notes = [
+  [
+    ...['functions=gelo relu6', 'functions', 'unknownFunction'],
+    ...[/^There is no function "gelo"; similar names are (?=.*\bgelu\b)\w+, \w+, \w+\.$/, one('relu6')],
+  ],
+  ['functions=LeakyRELU_', 'functions', 'unknownFunction', /similar names are leakyRelu, /, { functions: [] }],
+  ['functions=soft-max', 'functions', 'unknownFunction', /similar names are (?=.*\bsoftmax\b)/, { functions: [] }],
+  ['functions=%', 'functions', 'unknownFunction', /"%"; similar names are \w+, \w+, \w+\.$/, { functions: [] }],
+  ['functions=toString', 'functions', 'unknownFunction', /"toString"/, { functions: [] }],
+  ['functions=constructor(a=1)', 'functions', 'unknownFunction', /"constructor"/, { functions: [] }],
+  [
+    ...['functions=relu6 softmax', 'functions', 'otherKind'],
+    ...[/^softmax cannot be drawn beside relu6: a plot shows either curves or bars of one kind\.$/, one('relu6')],
+  ],
+  ['functions=softmax glu', 'functions', 'otherKind', /^glu cannot be drawn beside softmax/, one('softmax')],
+  ['functions=torch.nn.GLU elu', 'functions', 'otherKind', /^elu cannot be drawn beside glu/, one('glu')],
+  ['functions=__proto__', 'functions', 'unknownFunction', /"__proto__"/, { functions: [] }],
+  ['functions=relu(slope=1)', 'functions', 'unknownParameter', /relu has no parameters, so not "slope"/, one('relu')],
+  [
+    ...['functions=leakyRelu(__proto__=1)', 'functions', 'unknownParameter'],
+    ...[/leakyRelu has no parameter "__proto__"; it has negativeSlope/, one('leakyRelu', { negativeSlope: 0.01 })],
+  ],
+  [
+    ...['functions=leakyRelu(negativeSlope=x)', 'functions', 'notANumber'],
+    ...[/negativeSlope must be a number, not "x"/, one('leakyRelu', { negativeSlope: 0.01 })],
+  ],
+  [
+    ...['functions=leakyRelu(negativeSlope=3)', 'functions', 'outOfRange'],
+    ...[/negativeSlope must lie between -2 and 2, not "3"/, one('leakyRelu', { negativeSlope: 0.01 })],
+  ],
+  ['min=', 'min', 'notANumber', /min must be a number, not ""/],
+  ['max=NaN', 'max', 'notANumber', /max must be a number, not "NaN"/],
+  ['min=-Infinity', 'min', 'outOfRange', /min must lie between -1000000 and 1000000, not "-Infinity"/],
+  ['max=1e7&min=0', 'max', 'outOfRange', /max must lie between .* not "1e7"/, { min: 0 }],
+  ['min=30', 'min', 'emptyRange', /min must be less than max, not 30 with max 20/],
+  ['min=5&max=5', 'min', 'emptyRange', /^min must be less than max, not 5 with max 5\.$/],
+  ['ymin=2&ymax=-1', 'ymin', 'emptyRange', /^ymin must be less than ymax, not 2 with ymax -1\.$/],
+  ['ymin=2&ymax=2', 'ymin', 'emptyRange', /^ymin must be less than ymax, not 2 with ymax 2\.$/],
+  ['ymin=', 'ymin', 'notANumber', /ymin must be a number, not ""/],
+  ['ymax=tall&ymin=1', 'ymax', 'notANumber', /ymax must be a number, not "tall"/, { ymin: 1 }],
+  ['ymin=-2e9&ymax=1', 'ymin', 'outOfRange', /ymin must lie between -1000000000 and 1000000000/, { ymax: 1 }],
+  ['ymax=Infinity', 'ymax', 'outOfRange', /ymax must lie between .*, not "Infinity"/],
+  ['logits=1 two 3', 'logits', 'notANumber', /logits must be a number, not "two"/],
+  ['logits=1 21', 'logits', 'outOfRange', /logits must lie between -20 and 20, not "21"/],
+  ['logits=__proto__', 'logits', 'notANumber', /"__proto__"/],
+  [`logits=${'3 '.repeat(17)}`, 'logits', 'tooManyLogits', /At most 16 logits/, { logits: Array(16).fill(3) }],
+  [`logits=1 2${' '.repeat(1000)}3`, 'logits', 'tooLong', /first 1000 characters of logits/, { logits: [1, 2] }],
+  [
+    ...['functions=swiglu&logits=1 2 3', 'logits', 'oddLogits'],
+    ...[/^swiglu takes the logits in two halves, so an even number of them, not 3\.$/, one('swiglu')],
+  ],
+  ['temperature=0', 'temperature', 'outOfRange', /temperature must lie between 0\.05 and 20, not "0"/],
+  ['temperature=21', 'temperature', 'outOfRange', /temperature must lie between 0\.05 and 20, not "21"/],
+  ['temperature=warm', 'temperature', 'notANumber', /temperature must be a number, not "warm"/],
+  ['min=1&max=1.0000001', 'max', 'narrowRange', /from 1 to 1\.0000001 is too narrow/],
+  ['step=-1', 'step', 'outOfRange', /step must lie between 0 and .* not "-1"/],
+  ['step=0', 'step', 'smallStep', /step must be at least 0\.004 for this range, not 0/],
+  ['step=41', 'step', 'largeStep', /step must be at most the width of the range, 40, not 41/],
+  ['lang=fr', 'lang', 'notOneOf', /lang must be one of en, zh-Hant, not "fr"/],
+  ['theme=sepia', 'theme', 'notOneOf', /theme must be one of light, dark, not "sepia"/],
+  [
+    ...[`functions=${'relu '.repeat(9)}`, 'functions', 'tooMany', /At most 8 functions/],
+    { functions: Array(8).fill({ name: 'relu', parameters: {} }) },
+  ],
+  [`functions=relu${' '.repeat(1000)}relu6`, 'functions', 'tooLong', /first 1000 characters/, one('relu')],
+].map((row) => /** @type {any} */ (row));
+for (const [source, key, code, message, rest] of notes)
+  test(`"${source.slice(0, 40).trim()}" is noted as ${code}, and the rest is drawn`, () => {
+    const result = parsePlot(source);
+    assert.deepEqual(result.plot, { ...defaults, ...rest });
+    assert.deepEqual(
+      result.notes.map((note) => [note.key, note.code]),
+      [[key, code]],
+    );
+    assert.match(result.notes[0].message, message);
+    // A range that is too narrow has the values of an empty one.
+    for (const [name, value] of Object.entries(result.notes[0].values))
+      if (!(code === 'narrowRange' && ['low', 'high'].includes(name)))
+        assert.ok(result.notes[0].message.includes(value), name);
+  });
+
+/** @param {() => number} random @returns {import('../../web/package/types.js').Plot} one that could have been read */
+function randomPlot(random) {
+  const pick = (/** @type {any[]} */ list) => list[Math.floor(random() * list.length)];
+  const between = (/** @type {number} */ min, /** @type {number} */ max) => min + (max - min) * random();
+  const kind = pick(['elementwise', 'elementwise', 'row', 'gated']);
+  const allowed = catalogue.filter((entry) => entry.kind === kind);
+  const functions = Array.from({ length: Math.floor(random() * 9) }, () => {
+    const { name, parameters } = pick(allowed);
+    const values = parameters.map((/** @type {any} */ p) => [
+      p.name,
+      pick([p.default, p.min, p.max, between(p.min, p.max)]),
+    ]);
+    return { name, parameters: Object.fromEntries(values) };
+  });
+  const min = pick([-20, -1e6, between(-500, 500)]);
+  const max = pick([1e6, min + between(10.1, 100)]);
+  const ymin = pick([undefined, -1e9, between(-10, 10)]);
+  const count = 2 * Math.ceil(random() * 8) - (kind === 'row' && random() < 0.5 ? 1 : 0);
+  return {
+    ...{ functions, min, max, ymin },
+    step: pick([undefined, (max - min) / 9999, max - min]),
+    ymax: pick([undefined, 1e9, (ymin ?? 0) + between(1e-3, 20)]),
+    derivative: random() < 0.5,
+    saturation: random() < 0.5,
+    controls: random() < 0.5,
+    logits: pick([[2, 1, 0.1, -1], Array.from({ length: count }, () => pick([0, 20, -20, between(-20, 20)]))]),
+    temperature: pick([1, 0.05, 20, between(0.05, 20)]),
+    ...{ lang: pick([undefined, 'en', 'zh-Hant']), theme: pick([undefined, 'light', 'dark']) },
+  };
+}
+
+test('what formatPlot prints is read back as the same plot', () => {
+  const random = generator(3);
+  for (let i = 0; i < 1000; ++i) {
+    const plot = randomPlot(random);
+    assert.deepEqual(parsePlot(formatPlot(plot)), { plot, notes: [] });
+  }
+});
+
+test('a plot printed as attributes is read back as the same plot', () => {
+  const random = generator(5);
+  for (let i = 0; i < 500; ++i) {
+    const plot = randomPlot(random);
+    assert.deepEqual(parsePlot(Object.fromEntries(new URLSearchParams(formatPlot(plot)))), { plot, notes: [] });
+  }
+});
+
+test('formatPlot prints readable words and leaves the defaults out', () => {
+  assert.equal(formatPlot({}), 'functions=relu+leakyRelu(negativeSlope=0.07)');
+  assert.equal(formatPlot(parsePlot('').plot), 'functions=relu+leakyRelu(negativeSlope=0.07)');
+  assert.equal(
+    formatPlot({ ...one('hardTanh', { minValue: -1, maxValue: 2 }), derivative: true }),
+    'functions=hardTanh(maxValue=2)&derivative',
+  );
+  assert.equal(formatPlot({ functions: [], min: -1, theme: 'dark' }), 'functions=&min=-1&theme=dark');
+  assert.equal(
+    formatPlot({ ...one('softmax'), logits: [1, -2.5], temperature: 0.5, ymax: 1, saturation: true }),
+    'functions=softmax&ymax=1&saturation&logits=1+-2.5&temperature=0.5',
+  );
+  assert.equal(
+    formatPlot({ logits: [2, 1, 0.1, -1], temperature: 1, saturation: false, ymin: undefined }),
+    formatPlot({}),
+  );
+});
+
+test('a plot is its own: changing it does not change what is read next', () => {
+  const { plot } = parsePlot('');
+  plot.functions[1].parameters.negativeSlope = 1;
+  plot.functions.length = 1;
+  plot.logits[0] = 7;
+  assertReads('', {});
+});
+
+const alphabet = [
+  ...'(),= &%+?#-−<>"\'\\\0\ud800{}[]',
+  'functions=',
+  'min=',
+  'step=',
+  'logits=',
+  'temperature=',
+  'ymin=',
+  'relu',
+  '%28',
+  '%ff',
+  'e9',
+  'λ',
+  ...names,
+];
+
+test('no string makes parsePlot throw or say more than a page can show', () => {
+  const random = generator(11);
+  const hostile = Array.from({ length: 300 }, () =>
+    Array.from({ length: random() * 40 }, () => alphabet[Math.floor(random() * alphabet.length)]).join(''),
+  );
+  hostile.push('x'.repeat(10_000), '<img src=x onerror=alert(1)>', '%', '\ud800', '\0', '='.repeat(9), '&'.repeat(9));
+  for (const text of hostile)
+    for (const source of [
+      text,
+      `functions=${text}`,
+      `functions=softmax&logits=${text}`,
+      { functions: text, min: text, step: text, lang: text, theme: text },
+      { functions: 'glu', logits: text, temperature: text, ymin: text, ymax: text, saturation: text },
+    ]) {
+      const { plot, notes: said } = parsePlot(source);
+      assert.ok(plot.min < plot.max && plot.functions.length <= 8);
+      assert.ok(plot.logits.length > 0 && plot.logits.length <= 16 && plot.logits.every(Number.isFinite));
+      assert.deepEqual(parsePlot(formatPlot(plot)).notes, []);
+      for (const { message } of said) assert.ok(message.length < 2000);
+    }
+});
+
+test('formatPlot prints half a character as what stands for one', () => {
+  const min = /** @type {any} */ ('1\ud800𝑥\udc00');
+  assert.equal(new URLSearchParams(formatPlot({ min })).get('min'), '1\ufffd𝑥\ufffd');
+});

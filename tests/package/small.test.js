@@ -1,0 +1,37 @@
+/** The element's kernels, compiled for size, compute the bits of the package's, compiled for speed. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { catalogue } from 'activation-kernels';
+import { everyExponent } from '../runtimes/digest.js';
+
+/** @param {string} folder @returns {Promise<import('../../build/kernels/kernels.js').Kernels>} */
+async function moduleIn(folder) {
+  const { default: instantiate } = await import(new URL('kernels.js', folder).href);
+  const code = new WebAssembly.Module(readFileSync(new URL('kernels.wasm', folder)));
+  return instantiate({
+    instantiateWasm: (/** @type {any} */ imports, /** @type {any} */ receive) =>
+      receive(new WebAssembly.Instance(code, imports)),
+  });
+}
+const folder = new URL('../../build/kernels/', import.meta.url);
+const modules = [await moduleIn(folder.href), await moduleIn(new URL('small/', folder).href)];
+const inputs = everyExponent();
+
+catalogue.forEach(({ name, kind, calls, parameters }, index) => {
+  const forms = /** @type {const} */ (['value', ...calls]);
+  for (const form of forms)
+    test(`${name}, ${form}`, () => {
+      const [fast, small] = modules.map((module) => {
+        module.parameters().set(parameters.map((p) => p.default));
+        module.gradient().set(inputs.toReversed());
+        // One NaN makes a whole row NaN.
+        module.x().set(kind === 'elementwise' ? inputs : inputs.map((x) => (Math.abs(x) < 100 ? x : 1)));
+        const columns = kind === 'elementwise' ? inputs.length : 16;
+        module[form](index, inputs.length / columns, columns, kind === 'gated' ? columns / 2 : columns);
+        return [...module.x()];
+      });
+      assert.ok(fast.some((y, i) => y !== inputs[i]) || name === 'identity');
+      assert.deepEqual(small, fast);
+    });
+});

@@ -1,0 +1,133 @@
+/** The programs that the page gives away: Python runs those of NumPy, this engine that of JavaScript. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { catalogue, parsePlot } from 'activation-kernels';
+import { codeOf } from '../../web/page/code.js';
+import { calls, namesOf } from '../package/helpers.js';
+import { runPython } from './python.js';
+
+/** Draws each program as a user would see it, and prints the points of lines, heights of bars and places of axes. */
+const drawAll = `
+import json, sys, matplotlib.pyplot as plt, numpy as np
+def draw(program):
+    plt.close("all")
+    exec(program, {})
+    axes = plt.gca()
+    plt.gcf().canvas.draw()
+    return {
+        "lines": [[list(map(float, l.get_xdata())), list(map(float, l.get_ydata()))] for l in axes.get_lines()],
+        "bars": [float(p.get_height()) for p in axes.patches],
+        "areas": [[float(p.vertices[:, 0].min()), float(p.vertices[:, 0].max())]
+                  for c in axes.collections for p in c.get_paths() if len(p.vertices)],
+        "labels": [t.get_text() for t in axes.get_legend().get_texts()],
+        "axes": [float(axes.spines[side].get_position()[1]) for side in ("left", "bottom")] if axes.get_lines() else [],
+        "ylim": axes.get_ylim(),
+    }
+print(json.dumps([draw(program) for program in json.load(sys.stdin)]))
+`;
+
+/** A step that floats hold exactly, so that both sides see the same x. */
+const grid = 'min=-4&max=4&step=0.125&derivative';
+const x = Float32Array.from({ length: 65 }, (_, i) => -4 + i * 0.125);
+
+/** @param {ArrayLike<number>} actual @param {ArrayLike<number>} expected @param {string} what */
+function assertClose(actual, expected, what) {
+  assert.equal(actual.length, expected.length, what);
+  for (let i = 0; i < actual.length; ++i)
+    assert.ok(
+      Math.abs(actual[i] - expected[i]) <= 1e-6 * Math.max(1, Math.abs(expected[i])),
+      `${what}: ${actual[i]} at ${i}, where the kernel has ${expected[i]}`,
+    );
+}
+
+/** Each function as it is, and with parameters of a third between the ends of their ranges. */
+const forms = catalogue.flatMap(({ name, kind, parameters }) => {
+  const between = Object.fromEntries(parameters.map((p) => [p.name, p.min + (p.max - p.min) / 3]));
+  const words = Object.entries(between).map(([key, value]) => `${key}=${value}`);
+  return [
+    { name, kind, options: {}, query: `functions=${name}` },
+    ...(parameters.length > 0
+      ? [{ name, kind, options: between, query: `functions=${name}(${words.join(',')})` }]
+      : []),
+  ];
+});
+
+test('NumPy draws the value and derivative of every curve as the kernels do', () => {
+  const curves = forms.filter(({ kind }) => kind === 'elementwise');
+  const plots = curves.map(({ query }) => parsePlot(`${query}&${grid}`));
+  const drawings = runPython(
+    drawAll,
+    plots.map(({ plot }) => codeOf(plot, 'numpy')),
+  );
+  curves.forEach(({ name, options }, i) => {
+    assert.deepEqual(plots[i].notes, []);
+    const [value, slope] = drawings[i].lines;
+    assertClose(value[0], x, `x of ${name}`);
+    assertClose(value[1], calls[name](x, options), name);
+    assertClose(slope[1], calls[name].derivative(x, options), `slope of ${name}`);
+    assert.equal(drawings[i].axes[0], 0, name);
+  });
+});
+
+test('NumPy draws the bars of every function of rows as the kernels do', () => {
+  const rows = forms.filter(({ kind }) => kind !== 'elementwise');
+  const drawings = runPython(
+    drawAll,
+    rows.map(({ query }) => codeOf(parsePlot(`${query}&logits=2 1 -0.5 -1&temperature=2`).plot, 'numpy')),
+  );
+  rows.forEach(({ name, kind }, i) => {
+    const row = Float32Array.of(2, 1, -0.5, -1).map((logit) => (kind === 'row' ? logit / 2 : logit));
+    assertClose(drawings[i].bars, calls[name](row), name);
+  });
+});
+
+test('the axes cross at the origin or beside it, and y, saturation and labels are those of the plot', () => {
+  const programs = [
+    'functions=relu elu(alpha=2)',
+    'functions=exponential&min=5&max=6',
+    'functions=sigmoid&saturation&ymin=-1&ymax=2&min=-8&max=8&step=0.5',
+  ].map((query) => codeOf(parsePlot(query).plot, 'numpy'));
+  const [crossing, apart, saturated] = runPython(drawAll, programs);
+  assert.deepEqual(crossing.axes, [0, 0]);
+  assert.deepEqual(crossing.labels, ['ReLU', 'ELU (alpha=2)']);
+  assert.ok(apart.axes[0] > 4.5 && apart.axes[0] <= 5 && apart.axes[1] > 100, String(apart.axes));
+  assert.deepEqual(saturated.ylim, [-1, 2]);
+  assert.equal(saturated.lines.length, 1);
+  assert.deepEqual(saturated.areas, [
+    [-8, -5],
+    [5, 8],
+  ]);
+});
+
+test('the programs of all frameworks are Python', () => {
+  const programs = [];
+  for (const { query } of forms)
+    for (const more of ['', '&derivative&saturation', '&min=-3&max=-1&ymin=-5&logits=1 2 3 4&temperature=3'])
+      for (const language of /** @type {const} */ (['numpy', 'torch', 'keras', 'jax']))
+        programs.push(codeOf(parsePlot(query + more).plot, language));
+  const compile =
+    'import json, sys\nprint(sum(compile(p, "program", "exec") is not None for p in json.load(sys.stdin)))';
+  assert.equal(runPython(compile, programs), programs.length);
+  assert.equal(runPython(compile, ['x = 1']), 1);
+  assert.throws(() => runPython(compile, ['x = (']));
+});
+
+test('the programs of JavaScript run and print the values of every function', () => {
+  const cwd = fileURLToPath(new URL('../..', import.meta.url)); // where the package finds itself by its name
+  const run = (/** @type {string} */ query) =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', codeOf(parsePlot(query).plot, 'js')], {
+      cwd,
+      encoding: 'utf8',
+    });
+  const all = namesOf('elementwise');
+  for (let i = 0; i < all.length; i += 8) {
+    const printed = run(`functions=${all.slice(i, i + 8).join(' ')}&min=-1&max=1&step=0.5`);
+    const expected = all.slice(i, i + 8).map((name) => calls[name](Float32Array.of(1)));
+    for (const [value] of expected) assert.ok(printed.includes(String(value)), `${value} in ${printed}`);
+  }
+  const bars = run('functions=softmax&logits=0 0&temperature=4');
+  assert.match(bars, /0\.5,\s*0\.5/);
+  assert.match(run('functions=glu&logits=2 0'), /\[\s*1\s*\]/);
+});

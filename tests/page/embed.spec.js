@@ -1,0 +1,192 @@
+/** What blog authors take away, and that it draws where it is pasted. */
+import { fileURLToPath } from 'node:url';
+import { drawn, expect, paste, plotOf, shows, test } from '../fixtures.js';
+
+const view = 'functions=elu(alpha=2)+leakyRelu(negativeSlope=0.1)&min=-3&max=3&derivative';
+
+/** The page with the builder open. @param {import('@playwright/test').Page} page @param {string} address */
+async function open(page, address) {
+  await page.goto(address);
+  await drawn(page);
+  await page.locator('#embed > summary').click();
+  await expect(page.locator('#embed code')).not.toBeEmpty();
+  return {
+    code: page.locator('#embed code'),
+    pick: (/** @type {string} */ form) => page.locator(`#forms [value=${form}]`).check({ force: true }),
+    field: (/** @type {string} */ name) => page.locator(`#embed [name=${name}]`),
+    preview: page.frameLocator('#preview').locator('activation-plot'),
+  };
+}
+
+test('the tag draws the same plot in an article', async ({ page, site }) => {
+  const { code, field } = await open(page, `${site}?${view}`);
+  await field('lang').selectOption('zh-Hant');
+  await field('theme').selectOption('dark');
+  await field('controls').check();
+  const tag = await code.innerText();
+  expect(tag.split('\n')[0]).toBe(`<script type="module" src="${site}activation-plot.js"></script>`);
+  expect(tag).toContain(
+    ' functions="elu(alpha=2) leakyRelu(negativeSlope=0.1)" min="-3" max="3" derivative controls lang="zh-Hant" theme="dark">',
+  );
+  await paste(page, site, tag);
+  await drawn(
+    page,
+    ({ functions, derivative, min, theme }) => functions.length === 2 && derivative && min === -3 && theme === 'dark',
+  );
+  await expect(plotOf(page).getByRole('slider', { name: 'ELU: alpha' })).toHaveValue('2');
+  await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the tag keeps its place until the script comes', async ({ page, site }) => {
+  const { code } = await open(page, `${site}?functions=gelu`);
+  const tag = await code.innerText();
+  /** @type {() => void} */
+  let answer = () => {};
+  await page.route('**/activation-plot.js', async (route) => {
+    await new Promise((resolve) => {
+      answer = () => resolve(undefined);
+    });
+    await route.continue();
+  });
+  await paste(page, site, `${tag}<p id="after">what follows</p>`, 'commit');
+  const place = async () => (await page.locator('#after').boundingBox())?.y ?? 0;
+  const before = await place();
+  expect(before).toBeGreaterThan(200);
+  answer();
+  await drawn(page);
+  expect(Math.abs((await place()) - before)).toBeLessThan(1);
+});
+
+for (const form of ['iframe', 'WordPress'])
+  test(`the ${form} form frames the same plot, with a title, a size and a link`, async ({ page, site }) => {
+    const { code, field, pick } = await open(page, `${site}?${view}`);
+    await pick(form);
+    await field('width').fill('500');
+    await field('height').fill('400');
+    const text = await code.innerText();
+    if (form === 'WordPress') expect(text).toMatch(/^<!-- wp:html -->\n<iframe .*<\/iframe>\n<!-- \/wp:html -->$/);
+    await paste(page, site, text);
+    const frame = page.locator('iframe');
+    await expect(frame).toHaveAttribute('title', 'ELU (α = 2), Leaky ReLU (a = 0.1)');
+    await expect(frame).toHaveAttribute('loading', 'lazy');
+    await expect(frame).toHaveJSProperty('offsetWidth', 500);
+    const inside = page.frameLocator('iframe');
+    await expect(inside.locator('activation-plot .fallback')).toBeHidden();
+    await expect(inside.getByRole('columnheader', { name: 'f′(x)' })).toBeVisible();
+    await expect(inside.locator('#open')).toHaveAttribute('href', `${site}?${view}`);
+    expect(text).toContain(`<a href="${site}?${view.replaceAll('&', '&amp;')}">`);
+  });
+
+test('Hugo gets a shortcode and its call, Markdown a link', async ({ page, site }) => {
+  const { code, pick } = await open(page, `${site}?${view}`);
+  await pick('Hugo');
+  await expect(code).toContainText(`src="${site}embed.html?{{ .Get 0 | safeURL }}" title="{{ .Get 1 }}"`);
+  await expect(code).toContainText(`{{< activation-plot "${view}" "ELU (α = 2), Leaky ReLU (a = 0.1)" >}}`);
+  await pick('Markdown');
+  const link = (await code.innerText()).match(/^\[ELU \(α = 2\), Leaky ReLU \(a = 0\.1\)\]\(([^()]+)\)$/);
+  await page.goto(link?.[1] ?? '');
+  await drawn(page, ({ functions }) => functions[0].parameters.alpha === 2);
+});
+
+test('the preview follows the view and the choices', async ({ page, site }) => {
+  const { field, preview } = await open(page, `${site}?functions=elu`);
+  await page.locator('#preview').scrollIntoViewIfNeeded();
+  await expect(preview.locator('.fallback')).toBeHidden();
+  await field('controls').check();
+  await expect(preview.getByRole('slider', { name: 'ELU: alpha' })).toBeVisible();
+  await field('lang').selectOption('zh-Hant');
+  await expect(page.frameLocator('#preview').locator('#open')).toHaveText('開啟完整頁面');
+  await field('width').fill('50'); // too narrow: stays as it was
+  await expect(page.locator('#preview')).toHaveAttribute('width', '600');
+  await page.locator('#parameters input[type=number]').first().fill('0.5');
+  await page.locator('#preview').scrollIntoViewIfNeeded(); // far away it may wait
+  await expect(preview).toHaveAttribute('functions', 'elu(alpha=0.5)');
+});
+
+test('what is to be pasted is copied', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { code } = await open(page, site);
+  await page.locator('#copy-embed').click();
+  await expect(page.locator('#taken')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.textContent());
+});
+
+test('sliders change the plot and follow its attributes', async ({ page, site }) => {
+  await paste(
+    page,
+    site,
+    `<script type="module" src="${site}activation-plot.js"></script>
+    <activation-plot functions="elu leakyRelu" controls></activation-plot>`,
+  );
+  await drawn(page);
+  const plot = plotOf(page);
+  const alpha = plot.getByRole('spinbutton', { name: 'ELU: alpha' });
+  await alpha.fill('2.5');
+  await expect(plot).toHaveAttribute('functions', 'elu(alpha=2.5) leakyRelu');
+  await drawn(page, ({ functions }) => functions[0].parameters.alpha === 2.5);
+  await alpha.fill('');
+  await expect(plot.getByRole('status')).toContainText('alpha must be a number');
+  await expect(alpha).toBeFocused();
+  await plot.evaluate((element) => element.setAttribute('functions', 'elu(alpha=0.5)'));
+  await expect(alpha).toHaveValue('0.5');
+  await expect(plot.getByRole('slider')).toHaveCount(2); // the plot and one parameter
+  await plot.evaluate((element) => element.setAttribute('functions', 'softmax'));
+  await plot.getByRole('spinbutton', { name: 'x 1' }).fill('5');
+  await expect(plot).toHaveAttribute('logits', '5 1 0.1 -1');
+  await plot.getByRole('spinbutton', { name: 'temperature' }).fill('2');
+  await expect(plot).toHaveAttribute('temperature', '2');
+  await plot.evaluate((element) => element.removeAttribute('controls'));
+  await expect(plot.getByRole('spinbutton')).toHaveCount(0);
+});
+
+/** Counts what the page compiles, in `window.compiled`. @param {import('@playwright/test').Page} page */
+const countModules = (page) =>
+  page.addInitScript(() => {
+    const Module = WebAssembly.Module;
+    Object.assign(window, { compiled: 0 });
+    WebAssembly.Module = new Proxy(Module, {
+      construct(target, parameters) {
+        /** @type {any} */ (window).compiled++;
+        return Reflect.construct(target, parameters);
+      },
+    });
+  });
+
+test('the npm subpath draws with the package’s kernels and an installed Chart.js', async ({ page, site }) => {
+  await countModules(page);
+  await page.route(`${site}{dist,node_modules}/**`, (route) =>
+    route.fulfill({ path: fileURLToPath(new URL(`../..${new URL(route.request().url()).pathname}`, import.meta.url)) }),
+  );
+  const imports = {
+    'activation-kernels': './dist/activation-kernels.js',
+    'activation-kernels/plot': './dist/plot.js',
+    'chart.js': './node_modules/chart.js/dist/chart.js',
+    '@kurkle/color': './node_modules/@kurkle/color/dist/color.esm.js',
+  };
+  await paste(
+    page,
+    site,
+    `<script type="importmap">${JSON.stringify({ imports })}</script>
+    <script type="module">
+      import { elu } from 'activation-kernels';
+      import { ActivationPlot } from 'activation-kernels/plot';
+      document.title = elu(Float32Array.of(2))[0];
+      document.body.append(Object.assign(new ActivationPlot(), { functions: 'elu softplus', derivative: true }));
+    </script>`,
+  );
+  const geometry = await drawn(page, ({ functions, derivative }) => functions.length === 2 && derivative);
+  expect(await shows(page, geometry, 'color-1', [[10, 10]])).toEqual([true]);
+  await expect(page).toHaveTitle('2');
+  expect(await page.evaluate(() => /** @type {any} */ (window).compiled)).toBe(1);
+});
+
+test('ten plots compile the kernels once', async ({ page, site }) => {
+  await countModules(page);
+  const plots = '<activation-plot functions="relu gelu"></activation-plot>'.repeat(10);
+  await paste(page, site, `<script type="module" src="${site}activation-plot.js"></script>${plots}`);
+  for (const plot of await page.locator('activation-plot').all()) {
+    await plot.scrollIntoViewIfNeeded();
+    await expect(plot.locator('.fallback')).toBeHidden();
+  }
+  expect(await page.evaluate(() => /** @type {any} */ (window).compiled)).toBe(1);
+});

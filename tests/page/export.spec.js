@@ -1,0 +1,82 @@
+/** What readers take away: link, pictures, numbers, programs. */
+import { readFile } from 'node:fs/promises';
+import { drawn, expect, test } from '../fixtures.js';
+
+/** What a button saves. @param {import('@playwright/test').Page} page @param {string} name */
+async function saved(page, name) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ]);
+  await expect(page.locator('#taken')).toHaveText(`Saved ${download.suggestedFilename()}.`);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('saves the view as PNG, SVG and CSV', async ({ page, site }) => {
+  await page.goto(`${site}?functions=relu+leakyRelu(negativeSlope=0.07)&min=-2&max=2&step=0.5&derivative`);
+  await drawn(page);
+  const png = await saved(page, 'PNG');
+  expect(png.name).toBe('activation-functions.png');
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1920, 1280]);
+  expect(png.bytes.length).toBeGreaterThan(10_000);
+
+  const svg = (await saved(page, 'SVG')).bytes.toString();
+  const blank = await page.context().newPage(); // the page's own policy forbids parsing markup
+  const parsed = await blank.evaluate((text) => {
+    const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return { name: root.nodeName, paths: root.querySelectorAll('path').length, text: root.textContent };
+  }, svg);
+  expect(parsed.name).toBe('svg');
+  expect(parsed.paths).toBeGreaterThan(10);
+  expect(parsed.text).toContain('Leaky ReLU (a = 0.07)');
+
+  const csv = (await saved(page, 'CSV')).bytes.toString().trim().split('\r\n');
+  expect(csv[0]).toBe('x,relu,relu′,leakyRelu,leakyRelu′');
+  expect(csv).toHaveLength(10);
+  for (const line of csv.slice(1)) {
+    const [x, ...values] = line.split(',').map((text) => Math.fround(Number(text)));
+    const slope = Math.fround(0.07);
+    expect(values).toEqual([Math.max(0, x), Number(x > 0), x > 0 ? x : Math.fround(slope * x), x > 0 ? 1 : slope]);
+  }
+});
+
+test('copies a link that restores the view, and code in five languages', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${site}?utm_source=x`);
+  await page.getByRole('spinbutton', { name: 'Leaky ReLU: negativeSlope' }).fill('0.2');
+  await drawn(page, ({ functions }) => functions[1].parameters.negativeSlope === 0.2);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('#taken')).toHaveText('Copied.');
+  expect(await copied()).toBe(`${site}?functions=relu+leakyRelu(negativeSlope=0.2)`);
+
+  await page.locator('#take').scrollIntoViewIfNeeded();
+  /** @type {Record<string, RegExp[]>} */
+  const wanted = {
+    NumPy: [/np\.where\(x > 0, x, 0\.2 \* x\)/, /axes cross at the origin/, /-20 \+ i \* 0\.1 for i in range\(401\)/],
+    PyTorch: [/F\.leaky_relu\(x, negative_slope=0\.2\)/],
+    Keras: [/keras\.activations\.leaky_relu\(x, negative_slope=0\.2\)/],
+    JAX: [/jax\.nn\.leaky_relu\(x, negative_slope=0\.2\)/],
+    JavaScript: [/sample\('leakyRelu', \{ \.\.\.range, negativeSlope: 0\.2 \}\)/],
+  };
+  for (const [language, patterns] of Object.entries(wanted)) {
+    await page.getByRole('radio', { name: language, exact: true }).check({ force: true });
+    for (const pattern of patterns) await expect(page.locator('#code code')).toHaveText(pattern);
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect.poll(copied).toMatch(patterns[0]);
+  }
+});
+
+test('where copying is forbidden the text is selected', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto(site);
+  await drawn(page);
+  await page.locator('#take').scrollIntoViewIfNeeded();
+  await expect(page.locator('#code code')).toContainText('import numpy');
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.locator('#taken')).toHaveText(/did not allow copying/);
+  expect(await page.evaluate(() => String(getSelection()))).toContain('import numpy as np');
+});

@@ -1,0 +1,133 @@
+/** Both languages, the article in each, and the page without scripts or in a folder. */
+import { preview } from 'vite';
+import { drawn, expect, plotOf, shows, test } from '../fixtures.js';
+
+test('speaks Traditional Chinese, with nothing left in English', async ({ page, site }) => {
+  await page.goto(`${site}?functions=relu+gelo+leakyRelu&lang=zh-Hant`);
+  await drawn(page);
+  await expect(page).toHaveURL(/zh-Hant\.html\?/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+  await expect(page).toHaveTitle(/激勵函數/);
+  await expect(plotOf(page).getByRole('status')).toContainText('沒有 "gelo" 這個函數');
+  await expect(plotOf(page).getByRole('slider')).toHaveAttribute('aria-label', /x 從 −20 到 20/);
+  // Names, formulas, code and what says that it is English may be; three English words in a row are a sentence.
+  const english = await page.evaluate(() => {
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const around = node.parentElement?.closest('[lang], code, math, script, h4, label, svg');
+      if (around && around !== document.documentElement) continue;
+      if (/\b[A-Za-z]+ [a-z]+ [a-z]+\b/.test(node.nodeValue ?? '')) found.push(node.nodeValue);
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [content]'))
+      for (const name of ['aria-label', 'placeholder', 'title'])
+        if (/\b[A-Za-z]+ [a-z]+ [a-z]+\b/.test(element.getAttribute(name) ?? ''))
+          found.push(element.getAttribute(name));
+    return found;
+  });
+  expect(english).toEqual([]);
+});
+
+test('changes the language and keeps the view', async ({ page, site }) => {
+  await page.goto(`${site}?functions=elu&min=-4`);
+  await drawn(page);
+  await page.getByRole('link', { name: '中文' }).click();
+  await drawn(page, ({ functions, min }) => functions[0].name === 'elu' && min === -4);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('動手玩激勵函數');
+  await page.getByRole('link', { name: 'English' }).click();
+  await drawn(page, ({ functions, min }) => functions[0].name === 'elu' && min === -4);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activation functions, live');
+});
+
+test('takes the browser’s language, unless the address names one', async ({ browser, site }) => {
+  const context = await browser.newContext({ locale: 'zh-TW' });
+  const page = await context.newPage();
+  await page.goto(`${site}?functions=gelu#article`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('動手玩激勵函數');
+  expect(page.url()).toContain('zh-Hant.html?functions=gelu');
+  await page.goto(`${site}?lang=en`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activation functions, live');
+  await context.close();
+});
+
+for (const [lang, heading] of Object.entries({ en: 'What ReLU is', 'zh-Hant': 'ReLU 是什麼' }))
+  test(`the article in ${lang} draws every plot as it comes into view`, async ({ page, site }) => {
+    await page.goto(`${site}?lang=${lang}`);
+    await expect(page.getByRole('heading', { name: heading, level: 2 })).toHaveCount(1);
+    const plots = page.locator('#article activation-plot');
+    expect(await plots.count()).toBeGreaterThanOrEqual(7);
+    for (const plot of await plots.all()) {
+      await plot.scrollIntoViewIfNeeded();
+      await expect(plot.locator('.fallback')).toBeHidden();
+      await expect(plot.getByRole('status')).toBeEmpty();
+      await expect(plot.getByRole('columnheader').first()).toBeVisible();
+    }
+  });
+
+test('shows that adding 0.1 misses 0 and counting does not', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  const cells = (/** @type {string} */ way) => page.locator(`[data-grid=${way}] td`);
+  for (const step of [0.25, 0.05, 0.1]) {
+    await page.locator('#grid-step').selectOption(String(step));
+    const added = [];
+    for (let x = -20; x <= 20; x += step) added.push(x);
+    const nearest = added.reduce((best, x) => (Math.abs(x) < Math.abs(best) ? x : best));
+    await expect(cells('loop')).toHaveText([nearest, added.length, added[added.length - 1]].map(String));
+    await expect(cells('index')).toHaveText(['0', String(40 / step + 1), '20']);
+  }
+});
+
+test('without scripts, shows the article’s plot, formulas and every function', async ({ browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  for (const [file, sentence] of Object.entries({
+    'index.html': 'The live plot needs JavaScript',
+    'zh-Hant.html': '互動圖形需要 JavaScript',
+  })) {
+    const page = await context.newPage();
+    await page.goto(site + file);
+    await expect(page.getByText(sentence)).toBeVisible();
+    const picture = page.locator('#plot > svg');
+    await expect(picture).toBeVisible();
+    await expect(picture).toHaveAttribute('aria-label', /ReLU.*Leaky ReLU \(a = 0\.07\)/);
+    await expect(page.locator('#article math').first()).toBeVisible();
+    expect(await page.locator('.entry').count()).toBeGreaterThan(40);
+    for (const math of (await page.locator('.entry summary math').all()).slice(0, 5)) await expect(math).toBeVisible();
+    await page.locator('#mish summary').click();
+    await expect(page.locator('#mish dl')).toBeVisible();
+    await expect(page.locator('#controls, #take')).toHaveCount(2);
+    for (const part of ['#controls', '#take']) await expect(page.locator(part)).toBeHidden();
+  }
+  await context.close();
+});
+
+test('works from any folder of a host, in both languages', async ({ page, complaints }) => {
+  const server = await preview({
+    ...{ configFile: 'tools/vite.config.js', base: '/blog/2026/relu/', logLevel: 'error', preview: { port: 0 } },
+  });
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());
+  const site = `http://127.0.0.1:${port}/blog/2026/relu/`;
+  for (const address of ['?functions=gelu', 'zh-Hant.html?functions=gelu&lang=zh-Hant']) {
+    await page.goto(site + address);
+    await drawn(page, ({ functions }) => functions[0].name === 'gelu');
+    await page.locator('#take').scrollIntoViewIfNeeded();
+    await expect(page.locator('#code code')).toContainText('import numpy');
+  }
+  expect(complaints.filter((complaint) => !complaint.startsWith(site))).toEqual([]); // requests to this other server
+  complaints.splice(0);
+  await server.close();
+});
+
+test('redraws in the dark when the system turns dark', async ({ page, site }) => {
+  const points = /** @type {[number, number][]} */ ([[10, 10]]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(site);
+  const light = await drawn(page);
+  expect(await shows(page, light, 'color-1', points)).toEqual([true]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(() => shows(page, light, 'color-1', points)).toEqual([true]);
+  // Ink on paper.
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'light');
+});

@@ -1,0 +1,325 @@
+/** The explorer as a new reader uses it: the article's plot, choosing, changing, nonsense. */
+import { drawn, expect, place, plotOf, shows, test } from '../fixtures.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+const relu = (/** @type {number} */ x) => Math.max(0, x);
+const leaky = (/** @type {number} */ slope) => (/** @type {number} */ x) => (x > 0 ? x : slope * x);
+/** @param {(x: number) => number} f @param {number[]} xs @returns {[number, number][]} */
+const points = (f, xs) => xs.map((x) => [x, f(x)]);
+/** @param {Page} page @param {string} name */
+const field = (page, name) => page.getByRole('spinbutton', { name, exact: true });
+const all = (/** @type {unknown[]} */ list, value = true) => list.map(() => value);
+
+test('draws the article’s plot: ReLU and Leaky ReLU with slope 0.07, from −20 to 20', async ({ page, site }) => {
+  await page.goto(site);
+  const plot = await drawn(page);
+  expect(plot.x).toEqual({ min: -20, max: 20 });
+  const xs = [-19, -11.3, -6, 3, 9.5, 17];
+  expect(await shows(page, plot, 'color-1', points(relu, xs))).toEqual(all(xs));
+  const left = [-19, -15, -11.3, -8];
+  expect(await shows(page, plot, 'color-2', points(leaky(0.07), left))).toEqual(all(left));
+  expect(await shows(page, plot, 'color-2', points(leaky(0.3), left))).toEqual(all(left, false));
+  await expect(plotOf(page).getByRole('rowheader')).toHaveText(['ReLU', 'Leaky ReLU (a = 0.07)']);
+});
+
+test('lets the axes cross at the origin', async ({ page, site }) => {
+  await page.goto(site);
+  const plot = await drawn(page);
+  const up = /** @type {[number, number][]} */ ([3, 8, 13, 18].map((y) => [0, y]));
+  expect(await shows(page, plot, 'axis', up)).toEqual(all(up));
+  const along = /** @type {[number, number][]} */ ([4, 9, 16].map((x) => [x, 0]));
+  expect(await shows(page, plot, 'axis', along)).toEqual(all(along));
+});
+
+test('puts an axis at the nearest edge when 0 is out of range', async ({ page, site }) => {
+  await page.goto(`${site}?functions=relu&min=5&max=12`);
+  const right = await drawn(page);
+  expect(
+    await shows(page, right, 'axis', [
+      [5, 7],
+      [5, 10],
+    ]),
+  ).toEqual([true, true]);
+  await page.goto(`${site}?functions=leakyRelu(negativeSlope=-1.5)&min=-12&max=-3`);
+  const left = await drawn(page);
+  expect(
+    await shows(page, left, 'axis', [
+      [-3, 12],
+      [-10, left.y.min],
+    ]),
+  ).toEqual([true, true]);
+});
+
+test('follows the slope, typed negative and above 1', async ({ page, site }) => {
+  await page.goto(site);
+  for (const slope of [-1.5, 1.8, 0]) {
+    await field(page, 'Leaky ReLU: negativeSlope').fill(String(slope));
+    const plot = await drawn(page, ({ functions }) => functions[1].parameters.negativeSlope === slope);
+    const xs = [-18, -12, -7, -4];
+    expect(await shows(page, plot, slope === 0 ? 'color-1' : 'color-2', points(leaky(slope), xs))).toEqual(all(xs));
+  }
+});
+
+test('follows the slope’s slider from the keyboard, and the address follows too', async ({ page, site }) => {
+  await page.goto(site);
+  const slider = page.getByRole('slider', { name: 'Leaky ReLU: negativeSlope' });
+  await slider.focus();
+  await page.keyboard.press('End');
+  for (let i = 0; i < 5; ++i) await page.keyboard.press('ArrowLeft');
+  await expect(field(page, 'Leaky ReLU: negativeSlope')).toHaveValue('1.95');
+  const plot = await drawn(page, ({ functions }) => functions[1].parameters.negativeSlope === 1.95);
+  expect(await shows(page, plot, 'color-2', points(leaky(1.95), [-17, -9]))).toEqual([true, true]);
+  await expect(page).toHaveURL(/functions=relu\+leakyRelu\(negativeSlope=1\.95\)/);
+  await page.reload();
+  await expect(field(page, 'Leaky ReLU: negativeSlope')).toHaveValue('1.95');
+});
+
+test('follows the range, and draws ReLU’s kink where it is, between the samples', async ({ page, site }) => {
+  await page.goto(site);
+  await field(page, 'x from').fill('-1');
+  await field(page, 'x to').fill('0.8');
+  await field(page, 'x step').fill('0.6');
+  const plot = await drawn(page, ({ min, max, step }) => min === -1 && max === 0.8 && step === 0.6);
+  const xs = [-0.9, -0.39, -0.2, -0.05, 0.05, 0.19, 0.5, 0.75];
+  expect(await shows(page, plot, 'color-1', points(relu, xs))).toEqual(all(xs));
+});
+
+test('follows a typed y range, one end alone too', async ({ page, site }) => {
+  await page.goto(site);
+  await field(page, 'y to').fill('8');
+  expect((await drawn(page, ({ ymax }) => ymax === 8)).y.max).toBe(8);
+  await field(page, 'y from').fill('-3');
+  const plot = await drawn(page, ({ ymin }) => ymin === -3);
+  expect(plot.y).toEqual({ min: -3, max: 8 });
+  expect(await shows(page, plot, 'color-1', points(relu, [2, 6]))).toEqual([true, true]);
+  await expect(page).toHaveURL(/ymin=-3&ymax=8$/);
+});
+
+test('changes the range by hand and leaves scrolling to the page', async ({ page, site, isMobile }) => {
+  await page.goto(site);
+  const plot = await drawn(page);
+  const canvas = plotOf(page).locator('canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('no canvas');
+  const at = (/** @type {number} */ x) => box.x + place(plot, x, 0).left;
+  await (isMobile ? useFingers(page, at, box.y + 80) : useMouse(page, at, box.y + 80));
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await drawn(page, ({ min, max }) => min === -20 && max === 20);
+});
+
+/** @param {Page} page @param {(x: number) => number} at where x is @param {number} y */
+async function useMouse(page, at, y) {
+  await page.mouse.move(at(0), y);
+  await page.mouse.down();
+  await page.mouse.move(at(10), y, { steps: 5 });
+  await page.mouse.up();
+  await drawn(page, ({ min, max }) => Math.abs(min + 30) < 0.2 && Math.abs(max - 10) < 0.2);
+  await expect.poll(async () => Number(await field(page, 'x from').inputValue())).toBeCloseTo(-30, 0);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await drawn(page, ({ min, max }) => Math.abs(max - min - 40) < 0.2);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 4; ++i) await page.mouse.wheel(0, -50);
+  await page.keyboard.up('Control');
+  await drawn(page, ({ min, max }) => max - min < 20);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+}
+
+/** @param {Page} page @param {(x: number) => number} at where x is @param {number} y */
+async function useFingers(page, at, y) {
+  const session = await page.context().newCDPSession(page);
+  const touch = (
+    /** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type,
+    /** @type {[number, number][]} */ fingers,
+  ) => session.send('Input.dispatchTouchEvent', { type, touchPoints: fingers.map(([x, y], id) => ({ x, y, id })) });
+  await touch('touchStart', [
+    [at(-5), y],
+    [at(5), y],
+  ]);
+  for (let i = 1; i <= 8; ++i)
+    await touch('touchMove', [
+      [at(-5) - i * 5, y],
+      [at(5) + i * 5, y],
+    ]);
+  await touch('touchEnd', []);
+  await drawn(page, ({ min, max }) => max - min < 25 && Math.abs(min + max) < 1);
+  const before = await page.evaluate(() => scrollY);
+  await touch('touchStart', [[at(0), y]]);
+  for (let i = 1; i <= 8; ++i) await touch('touchMove', [[at(0), y - i * 20]]);
+  await touch('touchEnd', []);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+}
+
+test('draws jumps of f′ as gaps between an open and a closed dot', async ({ page, site }) => {
+  await page.goto(`${site}?functions=hardTanh(minValue=-2,maxValue=3)&min=-5&max=5&derivative`);
+  const plot = await drawn(page);
+  // The dot is 4 pixels wide: its middle tells which kind it is.
+  const dots = /** @type {[number, number][]} */ (
+    [-2, 3].flatMap((x) => [
+      [x, 0],
+      [x, 1],
+    ])
+  );
+  const colored = await middles(page, plot, dots);
+  expect(colored).toEqual(['curve', 'background', 'curve', 'background']);
+  const between = /** @type {[number, number][]} */ ([-2, 3].flatMap((x) => [0.3, 0.5, 0.7].map((y) => [x, y])));
+  const beside = between.filter(([x, y]) => Math.abs(y - Math.min(Math.max(x, -2), 3)) > 0.2);
+  expect(await shows(page, plot, 'color-1', beside)).toEqual(all(beside, false));
+});
+
+/** What colour the canvas has at points. @param {Page} page @param {import('../fixtures.js').Geometry} plot @param {[number, number][]} spots */
+function middles(page, plot, spots) {
+  const places = spots.map(([x, y]) => place(plot, x, y));
+  return plotOf(page).evaluate((element, spots) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (element.shadowRoot?.querySelector('canvas'));
+    const scale = canvas.width / canvas.clientWidth;
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    return spots.map(({ left, top }) => {
+      const [red, , blue, alpha] = context.getImageData(left * scale, top * scale, 1, 1).data;
+      return alpha === 0 || (red > 250 && blue > 250) ? 'background' : blue > red + 50 ? 'curve' : 'other';
+    });
+  }, places);
+}
+
+test('chooses functions: adds, removes, resets, at most eight', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  await page.getByRole('checkbox', { name: 'ReLU', exact: true }).uncheck();
+  await page.getByText('Sigmoids', { exact: true }).first().click();
+  await page.getByRole('checkbox', { name: 'HardTanh' }).check();
+  await field(page, 'HardTanh: maxValue').fill('4');
+  const plot = await drawn(page, ({ functions }) => functions[1]?.parameters.maxValue === 4);
+  const clamp = (/** @type {number} */ x) => Math.min(Math.max(x, -1), 4);
+  expect(await shows(page, plot, 'color-2', points(clamp, [-19, -4, 8, 18]))).toEqual(Array(4).fill(true));
+  for (const name of ['ReLU6', 'PReLU', 'RReLU', 'ELU', 'CELU', 'SELU'])
+    await page.getByRole('checkbox', { name, exact: true }).check();
+  await expect(page.getByRole('checkbox', { name: 'Thresholded ReLU' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await drawn(page, ({ functions, derivative }) => !derivative && functions.length === 2);
+  await expect(page.getByRole('checkbox', { name: 'ReLU', exact: true })).toBeChecked();
+  await expect(page).toHaveURL(/\?functions=relu\+leakyRelu\(negativeSlope=0\.07\)$/);
+});
+
+test('finds functions by their name and by any framework’s', async ({ page, site }) => {
+  await page.goto(site);
+  const search = page.getByRole('searchbox');
+  const found = page.locator('#families label:visible');
+  for (const [text, labels] of /** @type {[string, string[]][]} */ ([
+    ['swish', ['SiLU (Swish)', 'Hardswish']],
+    ['torch.nn.GELU', ['GELU', 'GELU (tanh)']],
+    ['ThresholdedRelu', ['Thresholded ReLU']],
+    ['jax.nn.soft_sign', ['Softsign']],
+  ])) {
+    await search.fill(text);
+    await expect(found).toHaveText(labels);
+    await expect(page.locator('#found')).toHaveText(labels.length === 1 ? '1 function' : `${labels.length} functions`);
+  }
+  await search.press('Enter');
+  await drawn(page, ({ functions }) => functions.at(-1).name === 'softsign');
+  await search.fill('no such thing');
+  await expect(found).toHaveCount(0);
+  await expect(page.locator('#found')).toHaveText('0 functions');
+  await search.fill('');
+  await expect(page.getByRole('checkbox', { name: 'Leaky ReLU' })).toBeVisible();
+});
+
+test('offers examples, and comes back to the article’s plot', async ({ page, site }) => {
+  await page.goto(site);
+  await page.getByRole('link', { name: 'Compare the ReLU family' }).click();
+  const plot = await drawn(page, ({ functions }) => functions.length === 5);
+  expect(await shows(page, plot, 'color-1', points(relu, [-3]))).toEqual([true]);
+  await page.getByRole('link', { name: 'Why sigmoids saturate' }).click();
+  await drawn(page, ({ saturation, derivative }) => saturation && derivative);
+  await expect(page.getByRole('checkbox', { name: /Shade saturation/ })).toBeChecked();
+  await page.getByRole('link', { name: 'The article’s plot' }).click();
+  await drawn(page, ({ functions, derivative }) => functions.length === 2 && !derivative);
+  await expect(page).toHaveURL(/\?functions=relu\+leakyRelu\(negativeSlope=0\.07\)$/);
+});
+
+test('draws functions of a row as bars, with sliders for the row and a temperature', async ({ page, site }) => {
+  await page.goto(site);
+  await page.getByText('Functions of a row', { exact: true }).first().click();
+  await page.getByRole('checkbox', { name: 'Softmax', exact: true }).check();
+  await expect(page.getByRole('checkbox', { name: 'ReLU', exact: true })).not.toBeChecked();
+  await drawn(page, ({ functions }) => functions.length === 1 && functions[0].name === 'softmax');
+  const softmax = (/** @type {number[]} */ row, temperature = 1) => {
+    const powers = row.map((x) => Math.exp(x / temperature));
+    return powers.map((power) => power / powers.reduce((a, b) => a + b));
+  };
+  const cells = plotOf(page).locator('tbody td');
+  /** @param {number[]} values */
+  const expectCells = (values) =>
+    expect(async () => {
+      const texts = await cells.allTextContents();
+      expect(texts.map((text) => Number(text))).toHaveLength(values.length);
+      for (const [i, value] of values.entries()) expect(Number(texts[i])).toBeCloseTo(value, 5);
+    }).toPass();
+  await expectCells(softmax([2, 1, 0.1, -1]));
+  await field(page, 'temperature').fill('0.5');
+  await expectCells(softmax([2, 1, 0.1, -1], 0.5));
+  await field(page, 'x 2').fill('3');
+  await expectCells(softmax([2, 3, 0.1, -1], 0.5));
+  await page.getByRole('button', { name: 'One more' }).click();
+  await expectCells(softmax([2, 3, 0.1, -1, 0], 0.5));
+  await expect(page).toHaveURL(/functions=softmax&logits=2\+3\+0\.1\+-1\+0&temperature=0\.5$/);
+  await page.reload();
+  await expectCells(softmax([2, 3, 0.1, -1, 0], 0.5));
+  await page.getByText('Gated units', { exact: true }).first().click();
+  await page.getByRole('checkbox', { name: 'ReGLU' }).check();
+  await expectCells([2 * 0, 3 * 0, 0.1 * 0]); // of six: 2, 3, 0.1 and −1, 0, 0
+});
+
+test('survives nonsense in any field with a note, and draws the rest', async ({ page, site }) => {
+  await page.goto(site);
+  const notes = plotOf(page).getByRole('status');
+  const cases = [
+    ['x from', '30', 'min must be less than max, not 30 with max 20.'],
+    ['x from', '', 'min must be a number, not "".'],
+    ['x to', '-1e99', 'max must lie between -1000000 and 1000000, not "-1e99".'],
+    ['x step', '-1', 'step must lie between 0 and'],
+    ['x step', '1e-9', 'step must be at least 0.004 for this range, not 1e-9.'],
+    ['x step', '99', 'step must be at most the width of the range, 40, not 99.'],
+    ['y to', '1e12', 'ymax must lie between'],
+    ['Leaky ReLU: negativeSlope', '9', 'negativeSlope must lie between -2 and 2, not "9".'],
+  ];
+  for (const [name, text, sentence] of cases) {
+    const before = await field(page, name).inputValue();
+    await field(page, name).fill(text);
+    await expect(notes).toContainText(sentence);
+    const plot = await drawn(page);
+    expect(await shows(page, plot, 'color-1', points(relu, [5, 15]))).toEqual([true, true]);
+    await field(page, name).fill(before);
+    await expect(notes).toBeEmpty();
+  }
+  await field(page, 'x to').pressSequentially('e');
+  await expect(notes).toContainText('max must be a number');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(notes).toBeEmpty();
+  await expect(field(page, 'x to')).toHaveValue('20');
+});
+
+test('survives nonsense in the address, which never becomes markup', async ({ page, site }) => {
+  const bad = encodeURIComponent('relu <img/src=x/onerror=alert`1`> leakyRelu(slope=2)');
+  await page.goto(`${site}?functions=${bad}&min=NaN&theme=pink&lang=xx&ymin=1&ymax=0&utm_source=x`);
+  const plot = await drawn(page);
+  expect(await shows(page, plot, 'color-1', points(relu, [5, 15]))).toEqual([true, true]);
+  const notes = plotOf(page).getByRole('status').locator('p');
+  await expect(notes).toHaveCount(6);
+  await expect(notes.first()).toContainText('There is no function "<img/src=x/onerror=alert`1`>"');
+  expect(await page.locator('img').count()).toBe(0);
+});
+
+test('a link restores everything', async ({ page, site }) => {
+  const state =
+    'functions=hardTanh(minValue=-2)+rrelu(lower=0.25)+squareplus(b=9)&min=-7&max=9&step=0.5&ymin=-4&ymax=6&derivative&saturation&theme=dark';
+  await page.goto(`${site}?${state}`);
+  await drawn(page);
+  await expect(field(page, 'HardTanh: minValue')).toHaveValue('-2');
+  await expect(field(page, 'y to')).toHaveValue('6');
+  await expect(page.getByRole('checkbox', { name: /Derivatives/ })).toBeChecked();
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await page.waitForTimeout(500);
+  expect(new URL(page.url()).search).toBe(`?${state}`);
+});

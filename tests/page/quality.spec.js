@@ -1,0 +1,214 @@
+/** For everyone: axe, targets, widths, the page's policy, a steady layout, the size of scripts. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import accuracy from '../../web/page/accuracy.json' with { type: 'json' };
+import { drawn, expect, plotOf, test } from '../fixtures.js';
+
+const states = {
+  'as it opens': { query: '', isUnfolded: false },
+  'derivatives, saturation and notes': {
+    query: 'functions=sigmoid+prelu+gelo&derivative&saturation&min=x',
+    isUnfolded: false,
+  },
+  'bars of a row': { query: 'functions=softmax+sparsemax', isUnfolded: false },
+  'everything unfolded': { query: 'functions=hardSigmoid+rrelu', isUnfolded: true },
+};
+// Colours do not depend on words.
+for (const [name, { query, isUnfolded }] of Object.entries(states))
+  for (const [theme, lang] of [
+    ['light', 'en'],
+    ['dark', 'zh-Hant'],
+  ])
+    test(`axe finds nothing: ${name}, ${theme}, ${lang}`, async ({ page, site }) => {
+      await page.goto(`${site}?${query}&theme=${theme}&lang=${lang}`);
+      await drawn(page);
+      if (isUnfolded) {
+        test.slow(); // axe looks at all of it
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+      }
+      await page.locator('#take').scrollIntoViewIfNeeded();
+      await expect(page.locator('#code code')).not.toBeEmpty();
+      const axe = new AxeBuilder({ page })
+        .setLegacyMode() // all at once: it would carry every node of the page to another one
+        .options({ resultTypes: ['violations'] })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+      // The same in all states, and most of the page.
+      if (!isUnfolded) axe.exclude('#article').exclude('#reference');
+      const { violations } = await axe.analyze();
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+    });
+
+for (const path of ['index.html', 'modules/activation-kernels.html', 'variables/activation-kernels.leakyRelu.html'])
+  for (const colorScheme of /** @type {const} */ (['light', 'dark']))
+    test(`axe finds nothing in the API reference: ${path}, ${colorScheme}`, async ({ page, site }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${site}api/${path}`);
+      await expect(page.locator('#tsd-nav-container a[href$="leakyRelu.html"]')).toBeAttached(); // by its scripts
+      // TypeDoc's list of pages has links in what folds it.
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .exclude('#tsd-nav-container')
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+    });
+
+test('fits its width and has targets of 24 px or more', async ({ page, site }) => {
+  await page.goto(`${site}?functions=hardSigmoid+leakyRelu`);
+  await drawn(page);
+  for (const width of [320, 390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+      .toBeLessThanOrEqual(0);
+  }
+  // Links within sentences and code are as high as their lines (WCAG 2.5.8, exception "inline").
+  const targets = 'button, header a, #presets a, .chip, .check, summary, select, input[type=range], input[type=number]';
+  for (const target of await page.locator(targets).filter({ visible: true }).all()) {
+    const box = await target.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), await target.innerText()).toBeGreaterThanOrEqual(24);
+  }
+});
+
+test('everything can be reached and used with the keyboard alone', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  const seen = new Set();
+  for (let i = 0; i < 60; ++i) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      let focused = document.activeElement;
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      const { outlineStyle } = getComputedStyle(
+        focused?.matches('.chip input')
+          ? /** @type {Element} */ (focused.nextElementSibling)
+          : /** @type {Element} */ (focused),
+      );
+      const { height } = /** @type {Element} */ (focused).getBoundingClientRect();
+      return {
+        what:
+          focused?.id ||
+          focused?.getAttribute('name') ||
+          focused?.getAttribute('value') ||
+          focused?.className ||
+          focused?.tagName,
+        outlineStyle,
+        height,
+      };
+    });
+    seen.add(at.what);
+    expect(at.outlineStyle, String(at.what)).not.toBe('none');
+    if (at.what === 'copy-link') break;
+  }
+  for (const what of [
+    'language',
+    'frame curves',
+    'search',
+    'relu',
+    'min',
+    'derivative',
+    'saturation',
+    'reset',
+    'copy-link',
+  ])
+    expect([...seen]).toContain(what);
+});
+
+test('has no id twice and labels every field', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  const texts = await page.locator('[data-text], [data-label], [data-content]').count();
+  expect(texts).toBe(0);
+});
+
+test('forbids inline scripts, evaluation and markup from text', async ({ page, site, complaints }) => {
+  await page.goto(site);
+  await drawn(page);
+  const outcome = await page.evaluate(() => {
+    const script = document.createElement('script');
+    try {
+      script.textContent = 'window.injected = true';
+    } catch (error) {
+      return String(error);
+    }
+    document.head.append(script);
+    return '';
+  });
+  expect(outcome).toContain('TrustedScript');
+  expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+  const markup = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<p>';
+      return '';
+    } catch (error) {
+      return String(error);
+    }
+  });
+  expect(markup).toContain('TrustedHTML');
+  await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+  // What it forbids fails any other test.
+  expect(complaints).toEqual([
+    expect.stringContaining('TrustedScript'),
+    expect.stringContaining('TrustedHTML'),
+    expect.stringContaining("style-src 'self'"),
+  ]);
+  complaints.splice(0);
+});
+
+test('nothing moves while it loads', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const seen = /** @type {any} */ (window);
+    seen.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of /** @type {any[]} */ (list.getEntries()))
+        seen.shifts.push([entry.value, entry.sources?.map((/** @type {any} */ s) => s.node?.id || s.node?.nodeName)]);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const query of ['', '?functions=relu+gelu+silu+mish&derivative', '?lang=zh-Hant']) {
+    await page.goto(site + query);
+    await drawn(page);
+    await page.waitForTimeout(500);
+    const shifts = await page.evaluate(() => /** @type {any} */ (window).shifts);
+    const sum = shifts.reduce((/** @type {number} */ a, /** @type {[number]} */ [value]) => a + value, 0);
+    console.log(`layout shift ${query || '/'}: ${sum.toFixed(4)} ${JSON.stringify(shifts)}`);
+    expect(sum).toBeLessThan(0.005);
+  }
+});
+
+test('the script before the first curve is below 130 kB gzipped', async ({ page, site }) => {
+  /** @type {string[]} */
+  const scripts = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(new URL(response.url()).pathname);
+  });
+  await page.goto(site);
+  await drawn(page);
+  const bytes = scripts.map((path) => gzipSync(readFileSync(`site${path}`), { level: 9 }).length);
+  const sum = bytes.reduce((a, b) => a + b);
+  console.log(`script before the first curve: ${sum} bytes gzipped, ${scripts.join(' ')}`);
+  expect(sum).toBeLessThan(130_000);
+  expect(readdirSync('site/assets').length).toBeGreaterThan(scripts.length); // the rest comes when it is wanted
+});
+
+test('shows every function’s worst errors', async ({ page, site }) => {
+  await page.goto(site);
+  const rows = page.locator('#accuracy tbody tr');
+  await expect(rows).toHaveCount(0);
+  await page.locator('#accuracy > summary').click();
+  await expect(rows).toHaveCount(Object.keys(accuracy).length);
+  const { value, derivative } = accuracy.gelu;
+  const gelu = rows.filter({ has: page.getByRole('rowheader', { name: 'GELU', exact: true }) });
+  await expect(gelu).toContainText(value.ulps.toFixed(3));
+  await expect(gelu).toContainText(derivative.ulps.toFixed(3));
+});
+
+test('reduced motion is respected', async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(site);
+  await expect(page.locator('html')).toHaveCSS('scroll-behavior', 'auto');
+  expect(await plotOf(page).evaluate(() => document.getAnimations().length)).toBe(0);
+});

@@ -1,0 +1,116 @@
+/** What is published beside the project's own code, under which licences, and what the workflows run. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import test from 'node:test';
+import { parse } from 'acorn';
+
+const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+/** @param {string} folder @param {RegExp} name */
+const filesIn = (folder, name) =>
+  readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((path) => name.test(path))
+    .map((path) => `${folder}/${path}`);
+/** What asks nothing of who publishes it but to pass on its text. */
+const allowed = ['MIT'];
+
+/** The packages whose code each folder holds: what the sources import, and what that imports in turn. */
+const shipped = {
+  dist: ['chart.js'], // without its colours: tools/build.js leaves them out of the element
+  site: ['@kurkle/color', 'chart.js', 'vue'],
+};
+
+for (const [folder, packages] of Object.entries(shipped))
+  test(`the notices of ${folder} have the name, version and licence of each package, and of Emscripten`, () => {
+    const [, emscripten, ...others] = read(`${folder}/THIRD-PARTY-NOTICES.txt`).split(`\n${'-'.repeat(80)}\n\n`);
+    assert.match(emscripten, /^Emscripten, Copyright .* and musl, Copyright .*\n\nPermission is hereby granted/);
+    assert.deepEqual(
+      others,
+      packages.map((name) => {
+        const { version, license } = JSON.parse(read(`node_modules/${name}/package.json`));
+        assert.ok(allowed.includes(license), `${name}: ${license}`);
+        const file = readdirSync(new URL(`../../node_modules/${name}`, import.meta.url)).find((n) =>
+          /^license/i.test(n),
+        );
+        return `${name} ${version}\n\n${read(`node_modules/${name}/${file}`)}`;
+      }),
+    );
+  });
+
+test('no package is imported, depended on or copied but those', () => {
+  const imported = filesIn('web', /\.js$/)
+    .flatMap((path) => parse(read(path), { ecmaVersion: 'latest', sourceType: 'module' }).body)
+    .flatMap((part) => ('source' in part && part.source ? [String(part.source.value)] : []))
+    .filter((name) => !name.startsWith('.'));
+  /** @type {[string, { dev?: true }][]} */
+  const locked = Object.entries(JSON.parse(read('package-lock.json')).packages);
+  const needed = locked.filter(([path, { dev }]) => path && !dev).map(([path]) => path.replace('node_modules/', ''));
+  const copied = filesIn('site', /\.js$/).flatMap((path) =>
+    [...read(path).matchAll(/\/\*[*!]\s*\*? ?(\S+) v\d+\.\d+\.\d+\n/g)].map(([, name]) => name),
+  );
+  assert.deepEqual([...new Set(imported)], ['chart.js']);
+  assert.deepEqual(needed, ['@kurkle/color', 'chart.js']);
+  assert.deepEqual([...new Set(copied)], ['vue']);
+});
+
+test('the API reference has the licences of TypeDoc and of lunr, which TypeDoc holds', () => {
+  assert.match(read('site/api/assets/LICENSE.txt'), /Apache License\n\s+Version 2\.0/);
+  const { dependencies } = JSON.parse(read('tools/api/package.json'));
+  assert.equal(JSON.parse(read('tools/api/node_modules/typedoc/package.json')).license, 'Apache-2.0');
+  assert.ok(dependencies.typedoc);
+  const [, bundled] = read('site/api/assets/main.js').split('/*! Bundled license information:');
+  assert.deepEqual(
+    [...bundled.matchAll(/^(\S+):$/gm)].map(([, file]) => file),
+    ['lunr/lunr.js'],
+  );
+  assert.match(bundled, /@license MIT/);
+});
+
+const workflows = filesIn('.github/workflows', /\.ya?ml$/);
+test('workflows run actions of a known commit, and read only what they say', () => {
+  assert.ok(workflows.length > 1);
+  for (const path of workflows) {
+    const uses = [...read(path).matchAll(/\buses: *(.*)/g)].map(([, action]) => action);
+    assert.ok(uses.length > 0, path);
+    for (const action of uses) assert.match(action, /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/, path);
+    const jobs = read(path)
+      .split(/^jobs:$/m)[1]
+      .split(/^ {2}(?=\w)/m)
+      .slice(1);
+    for (const job of jobs) assert.match(job, /^ {4}permissions:$/m, path);
+  }
+});
+
+test('a release is tested, audited, built twice and published with its provenance', () => {
+  const steps = [...read('.github/workflows/release.yml').matchAll(/run: (.*?)(?: #.*)?$/gm)].map(([, run]) => run);
+  const order = [
+    'npm audit --omit=dev',
+    'npm audit signatures',
+    'npm test',
+    'npm run repeat',
+    'npm@11 publish --provenance',
+  ];
+  const places = order.map((command) => steps.findIndex((run) => run.includes(command)));
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
+  assert.ok(!places.includes(-1), steps.join('\n'));
+});
+
+test('npm takes every package from where it is told to, by its hash', () => {
+  for (const path of [
+    '',
+    'tools/api/',
+    'tests/runtimes/',
+    'tests/lighthouse/',
+    'tests/projects/tools/',
+    'tests/bench/peers/',
+  ]) {
+    /** @type {[string, { integrity?: string, resolved?: string, link?: boolean }][]} */
+    const packages = Object.entries(JSON.parse(read(`${path}package-lock.json`)).packages);
+    for (const [name, { integrity, resolved }] of packages.slice(1)) {
+      assert.match(integrity ?? '', /^sha512-/, `${path}${name}`);
+      assert.equal(resolved, undefined, `${path}${name}`);
+    }
+  }
+});

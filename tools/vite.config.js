@@ -1,0 +1,80 @@
+/** The page: `vite` serves web/page/ for development, `vite build` writes the static site/, which works in any folder. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** Where the site will be, which only a deployment knows: "https://example.org/folder". */
+const { SITE = '' } = process.env;
+const site = SITE.replace(/([^/])\/*$/, '$1/');
+
+/**
+ * web/page/index.html and web/page/lab.html become pages in each language.
+ * @returns {import('vite').Plugin}
+ */
+function languages() {
+  // Not bundled into the configuration: it reads what the build made.
+  const load = () => import(new URL('./page/page.js', import.meta.url).href);
+  return {
+    name: 'languages',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        request.url = request.url // originalUrl stays
+          ?.replace(/^\/zh-Hant\.html/, '/index.html')
+          .replace(/^\/lab\.zh-Hant\.html/, '/lab.html');
+        next();
+      });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { server, originalUrl, path }) {
+        const { render, renderLab } = await load();
+        const make = { '/index.html': render, '/lab.html': renderLab }[path];
+        return server && make ? make(html, originalUrl?.includes('zh-Hant.html') ? 'zh-Hant' : 'en') : html;
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const { files, labFiles, render, renderLab } = await load();
+        const pages = /** @type {const} */ ([
+          ['index.html', files, render],
+          ['lab.html', labFiles, renderLab],
+        ]);
+        for (const [name, names, make] of pages) {
+          const template = bundle[name];
+          if (template?.type !== 'asset') throw new Error(`the bundle lacks ${name}`);
+          for (const [lang, fileName] of Object.entries(names))
+            this.emitFile({ type: 'asset', fileName, source: make(String(template.source), lang, site) });
+        }
+        if (!site) return;
+        const { answers } = await import(new URL('./page/oembed.js', import.meta.url).href);
+        for (const answer of answers(site)) this.emitFile({ type: 'asset', ...answer });
+      },
+    },
+  };
+}
+
+/** How scripts are written, here and in tools/build.js. Terser's are 8 % smaller than those of Vite's own minifier. */
+export const output = /** @type {const} */ ({
+  target: 'es2022',
+  minify: 'terser',
+  // Vite would write for Safari 10, which has no WebAssembly SIMD.
+  terserOptions: { module: true, safari10: false, compress: { passes: 3, ecma: 2020, keep_fargs: false } },
+  rolldownOptions: { checks: { bundlerTimings: false } },
+});
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../web/page', import.meta.url)),
+  base: './',
+  plugins: [languages()],
+  build: {
+    ...{ outDir: '../../site', emptyOutDir: true, ...output },
+    // Whole paths: the build takes others from here, the development server from `root`.
+    rolldownOptions: {
+      ...output.rolldownOptions,
+      input: ['index.html', 'lab.html'].map((page) => fileURLToPath(new URL(`../web/page/${page}`, import.meta.url))),
+    },
+  },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+});

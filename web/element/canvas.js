@@ -1,0 +1,273 @@
+/** A scene on a canvas. The only file that knows Chart.js. */
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js';
+import { noCanvas } from '../package/errors.js';
+import { marks } from './colors.js';
+import { format, marksOn } from './scene.js';
+
+/** @typedef {import('./scene.js').Scene} Scene */
+/** @typedef {{ text: string, axis: string, grid: string, background: string, curves: readonly string[], font: string }} Look CSS colours, font family */
+/** @typedef {Chart<any, any, any>} AnyChart */
+/** @typedef {{ ctx: CanvasRenderingContext2D, top: number, bottom: number, toX: (x: number) => number, toY: (y: number) => number }} Pen */
+
+/**
+ * A y axis inside the chart. Chart.js sets its labels on the axis itself, without the distance that it gives the
+ * x axis's: here they stand left of it, or right where there is no room for five digits.
+ */
+class InnerAxis extends LinearScale {
+  static id = 'inner';
+  static defaults = LinearScale.defaults;
+
+  /** @param {import('chart.js').ChartArea} [area] @override */
+  getLabelItems(area) {
+    const items = super.getLabelItems(area);
+    const at = this.chart.scales.x.getPixelForValue(0);
+    const side = at < 50 ? 1 : -1;
+    for (const { options } of items) {
+      options.translation = [at + side * 11, options.translation?.[1] ?? 0];
+      options.textAlign = side > 0 ? 'left' : 'right';
+    }
+    return items;
+  }
+}
+
+Chart.register(
+  ...[LinearScale, CategoryScale, InnerAxis],
+  ...[LineController, LineElement, PointElement, BarController, BarElement],
+);
+
+/** Chart.js does not ask before it observes its container. */
+const hasObserver = 'ResizeObserver' in globalThis;
+
+const dashes = { solid: [], dashed: [6, 4], dotted: [2, 4] };
+
+/** @param {import('./scene.js').Range} range @returns {'low' | 'inside' | 'high'} where 0 lies, or the nearest edge */
+const zero = ({ min, max }) => (min >= 0 ? 'low' : max <= 0 ? 'high' : 'inside');
+
+/** The colours and the font that an element's style sheet gives, styles.js's. @param {HTMLElement} root @returns {Look} */
+export function lookOf(root) {
+  const style = getComputedStyle(root);
+  const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ...{ text: color('text'), axis: color('axis'), grid: color('grid'), background: color('background') },
+    curves: marks.map((_, i) => color(`color-${i + 1}`)),
+    font: style.fontFamily,
+  };
+}
+
+/** A drawing on a canvas. Its container gives the size. */
+export class Drawing {
+  /** @type {Scene | undefined} */
+  #scene;
+  /** @type {Look | undefined} */
+  #look;
+  /** @type {number | undefined} */
+  #crosshair;
+  #canvas;
+  /** @type {AnyChart | undefined} */
+  #chart;
+
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.#canvas = canvas;
+    // The scale of the context is lost too, which only a new chart sets. https://html.spec.whatwg.org/multipage/canvas.html#context-lost-steps
+    canvas.addEventListener('contextrestored', () => {
+      if (!this.#chart || !this.#scene || !this.#look) return;
+      this.destroy();
+      this.draw(this.#scene, this.#look);
+    });
+  }
+
+  /** A chart of the scene's kind. @param {Scene['kind']} kind */
+  #chartOf(kind) {
+    if (this.#scene?.kind === kind && this.#chart) return this.#chart;
+    this.#chart?.destroy();
+    if (!this.#canvas.getContext('2d')) throw noCanvas();
+    this.#chart = new Chart(this.#canvas, {
+      type: kind === 'curves' ? 'line' : 'bar',
+      data: { datasets: [] },
+      options: {
+        animation: false,
+        maintainAspectRatio: false,
+        responsive: hasObserver,
+        events: [], // the element has gestures of its own
+        // Sorted {x, y} objects go in as they are. https://www.chartjs.org/docs/latest/general/performance.html
+        parsing: kind === 'curves' ? false : undefined,
+        normalized: true,
+        elements: { point: { radius: 0 } },
+      },
+      plugins: [
+        {
+          id: 'marks',
+          beforeDatasetsDraw: (chart) => this.#inArea(chart, drawUnder),
+          afterDatasetsDraw: (chart) => {
+            this.#drawCrosshair(chart);
+            this.#inArea(chart, drawOver);
+          },
+        },
+      ],
+    });
+    return this.#chart;
+  }
+
+  /** @param {Scene} scene @param {Look} look */
+  draw(scene, look) {
+    const chart = this.#chartOf(scene.kind);
+    this.#scene = scene;
+    this.#look = look;
+    if (scene.kind === 'curves') setCurves(chart, scene, look);
+    else setBars(chart, scene, look);
+    if (!hasObserver) chart.resize();
+    chart.update('none');
+  }
+
+  /** Points at x, a number on the axis or a bar's index, until it is told undefined. @param {number | undefined} x */
+  point(x) {
+    if (x === this.#crosshair) return;
+    this.#crosshair = x;
+    this.#chart?.draw();
+  }
+
+  /** Where the axes lie, and what they span. */
+  get geometry() {
+    const { chartArea, scales } = /** @type {Chart} */ (this.#chart);
+    const { left, right, top, bottom } = chartArea;
+    const span = (/** @type {string} */ id) => ({ min: scales[id].min, max: scales[id].max });
+    return { area: { left, right, top, bottom }, x: span('x'), y: span('y') };
+  }
+
+  destroy() {
+    this.#chart?.destroy();
+    this.#chart = undefined;
+  }
+
+  /** @param {AnyChart} chart @param {(pen: Pen, scene: import('./scene.js').Curves, look: Look) => void} paint */
+  #inArea({ ctx, chartArea, scales }, paint) {
+    if (this.#scene?.kind !== 'curves' || !this.#look || !scales.x || !scales.y) return;
+    const { left, right, top, bottom } = chartArea;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(left, top, right - left, bottom - top);
+    ctx.clip();
+    const pen = {
+      ...{ ctx, top, bottom },
+      toX: (/** @type {number} */ x) => scales.x.getPixelForValue(x),
+      toY: (/** @type {number} */ y) => scales.y.getPixelForValue(y),
+    };
+    paint(pen, this.#scene, this.#look);
+    ctx.restore();
+  }
+
+  /** @param {AnyChart} chart */
+  #drawCrosshair({ ctx, chartArea, scales }) {
+    if (this.#crosshair === undefined || !this.#look || !scales.x) return;
+    const x = scales.x.getPixelForValue(this.#crosshair);
+    ctx.strokeStyle = this.#look.axis;
+    ctx.lineWidth = 1;
+    ctx.beginPath();
+    ctx.moveTo(x, chartArea.top);
+    ctx.lineTo(x, chartArea.bottom);
+    ctx.stroke();
+  }
+}
+
+/** Bands and stretches. @param {Pen} pen @param {import('./scene.js').Curves} scene @param {Look} look */
+function drawUnder({ ctx, top, bottom, toX, toY }, { saturated, bands, samples }, look) {
+  for (const { curve, from, to } of saturated) {
+    const [x, width] = [toX(from), toX(to) - toX(from)];
+    ctx.fillStyle = look.curves[curve];
+    ctx.globalAlpha = 0.08;
+    ctx.fillRect(x, top, width, bottom - top);
+    ctx.globalAlpha = 0.7;
+    ctx.fillRect(x, bottom - 6 * (samples.length - curve), width, 5); // one below the other
+  }
+  ctx.globalAlpha = 0.18;
+  for (const { curve, points } of bands) {
+    ctx.fillStyle = look.curves[curve];
+    ctx.beginPath();
+    for (const { x, y } of points) ctx.lineTo(toX(x), toY(y));
+    ctx.fill();
+  }
+}
+
+/** Marks and dots. @param {Pen} pen @param {import('./scene.js').Curves} scene @param {Look} look */
+function drawOver({ ctx, toX, toY }, scene, look) {
+  for (const { curve, x, y } of marksOn(scene)) {
+    ctx.save();
+    ctx.translate(toX(x), toY(y));
+    ctx.fillStyle = look.curves[curve];
+    ctx.fill(new Path2D(marks[curve]));
+    ctx.restore();
+  }
+  ctx.lineWidth = 2;
+  for (const { curve, x, y, open } of scene.dots) {
+    ctx.beginPath();
+    ctx.arc(toX(x), toY(y), 4, 0, 2 * Math.PI);
+    ctx.strokeStyle = look.curves[curve];
+    ctx.fillStyle = open ? look.background : look.curves[curve];
+    ctx.fill();
+    ctx.stroke();
+  }
+}
+
+/** @param {Look} look */
+const axisOf = ({ axis, grid, text, font }) => ({
+  border: { color: axis, width: 1.5 },
+  grid: { color: grid, tickColor: axis },
+  ticks: { color: text, font: { family: font, size: 12 }, includeBounds: false, maxRotation: 0, padding: 5 },
+});
+
+/** @param {Chart<any, any, any>} chart @param {import('./scene.js').Curves} scene @param {Look} look */
+function setCurves(chart, { lines, x, y, isFramed }, look) {
+  chart.data.datasets = lines.map(({ curve, dash, points }) => ({
+    data: points,
+    borderColor: look.curves[curve],
+    borderDash: dashes[dash],
+    borderWidth: dash === 'solid' ? 2.5 : 2,
+    order: dash === 'solid' ? 1 : 2,
+  }));
+  const axis = axisOf(look);
+  // Each axis crosses the other at 0, or lies at the edge that is nearest to it.
+  const across = isFramed ? 'low' : zero(x);
+  const along = isFramed ? 'low' : zero(y);
+  chart.options.scales = {
+    x: {
+      ...axis,
+      ...x,
+      type: 'linear',
+      position: { low: 'bottom', inside: { y: 0 }, high: 'top' }[along],
+      ticks: { ...axis.ticks, callback: (/** @type {number} */ value) => format(value) },
+    },
+    y: {
+      ...axis,
+      ...y,
+      type: across === 'inside' ? InnerAxis.id : LinearScale.id,
+      position: { low: 'left', inside: { x: 0 }, high: 'right' }[across],
+      ticks: {
+        ...axis.ticks,
+        // Where the axes cross, the x axis has the 0.
+        callback: (/** @type {number} */ value) => (value === 0 && across === 'inside' ? '' : format(value)),
+      },
+    },
+  };
+}
+
+/** @param {Chart<any, any, any>} chart @param {import('./scene.js').Bars} scene @param {Look} look */
+function setBars(chart, { names, values, y }, look) {
+  chart.data.labels = names;
+  chart.data.datasets = values.map((data, i) => ({ data, backgroundColor: look.curves[i] }));
+  const axis = axisOf(look);
+  const ticks = { ...axis.ticks, callback: (/** @type {number} */ value) => format(value) };
+  chart.options.scales = {
+    x: { ...axis, type: 'category', grid: { display: false } },
+    y: { ...axis, ...y, type: 'linear', ticks },
+  };
+}

@@ -1,0 +1,273 @@
+/** From a plot to what is drawn, in the plot's own coordinates: plot.js puts it on a canvas, svg.js into a picture. */
+import { find } from '../package/catalogue.js';
+import { automaticStep } from '../package/grammar.js';
+import { activation } from '../package/kernels.js';
+import { sample } from '../package/sample.js';
+
+/** @typedef {import('../package/types.js').Plot} Plot */
+/** @typedef {import('../package/sample.js').Samples} Samples */
+/** @typedef {{ x: number, y: number }} Point a y of NaN ends a stroke */
+/** @typedef {{ min: number, max: number }} Range */
+/**
+ * A line of curve number `curve`: f solid, f′ dashed, ∂f/∂a dotted.
+ * @typedef {{ curve: number, dash: 'solid' | 'dashed' | 'dotted', points: Point[] }} Line
+ */
+/**
+ * `dots` stand at kinks, open where a limit is not attained; `bands` are polygons, what a random slope can reach;
+ * `saturated` are the stretches of x where |f′| is below 0.01.
+ * @typedef {object} Curves
+ * @property {'curves'} kind
+ * @property {string[]} labels of the curves
+ * @property {Samples[]} samples of the curves
+ * @property {Line[]} lines
+ * @property {(Point & { curve: number, open: boolean })[]} dots
+ * @property {{ curve: number, points: Point[] }[]} bands
+ * @property {{ curve: number, from: number, to: number }[]} saturated
+ * @property {Range} x
+ * @property {Range} y
+ * @property {boolean} [isFramed] whether the axes stand left and below, wherever 0 is
+ */
+/**
+ * Bars: `names` of the elements of a row, and for each function its values.
+ * @typedef {object} Bars
+ * @property {'bars'} kind
+ * @property {string[]} labels of the functions
+ * @property {string[]} names of the bars
+ * @property {number[][]} values one list for each function
+ * @property {Range} y
+ */
+/** @typedef {Curves | Bars} Scene */
+
+/** |f′| below this counts as saturated. */
+export const saturatedBelow = 0.01;
+
+/** A number as people read it: six digits, a true minus sign. @param {number} value */
+export function format(value) {
+  return String(Number(value.toPrecision(6)))
+    .replace(/-/g, '−')
+    .replace('Infinity', '∞');
+}
+
+/** 'Leaky ReLU (a = 0.07)' @param {import('../package/types.js').PlotFunction} curve */
+export function labelOf({ name, parameters }) {
+  const entry = find(name);
+  const values = entry?.parameters.map((p) => `${p.symbol} = ${format(parameters[p.name])}`).join(', ');
+  return `${entry?.label}${values ? ` (${values})` : ''}`;
+}
+
+/** x₁, x₂, … @param {string} letter @param {number} i from 0 */
+export const element = (letter, i) => letter + String(i + 1).replace(/\d/g, (d) => '₀₁₂₃₄₅₆₇₈₉'[Number(d)]);
+
+/** What a plot shows, by its first function. @param {Plot} plot */
+export const kindOf = ({ functions: [first] }) => (first && find(first.name)?.kind) ?? 'elementwise';
+
+/** @param {Plot} plot @returns {Scene} */
+export function sceneOf(plot) {
+  const kind = kindOf(plot);
+  return kind === 'elementwise' ? curvesOf(plot) : barsOf(plot, kind);
+}
+
+/** What the bars of a plot are called. @param {Plot} plot */
+export const namesOf = ({ functions: [first], logits }) =>
+  find(first.name)?.kind === 'row'
+    ? logits.map((logit, i) => `${element('x', i)} = ${format(logit)}`)
+    : logits.slice(logits.length / 2).map((_, i) => `${element('a', i)}, ${element('b', i)}`);
+
+/** @param {Plot} plot @param {'row' | 'gated'} kind @returns {Bars} */
+function barsOf(plot, kind) {
+  const { functions, logits, temperature, ymin, ymax } = plot;
+  const row = Float32Array.from(logits, (logit) => (kind === 'row' ? logit / temperature : logit));
+  const values = functions.map(({ name }) => [.../** @type {Float32Array} */ (activation(name)(row))]);
+  const all = values.flat();
+  const range = roomy(Math.min(0, ...all), Math.max(0, ...all));
+  const y = within({ min: Math.min(...all) < 0 ? range.min : 0, max: range.max }, ymin, ymax);
+  return { kind: 'bars', labels: functions.map(labelOf), names: namesOf(plot), values, y };
+}
+
+/** @param {Plot} plot @returns {Curves} */
+function curvesOf(plot) {
+  const { functions, min, max, step = automaticStep(plot), derivative, saturation, ymin, ymax } = plot;
+  /** @type {Curves} */
+  const scene = {
+    kind: 'curves',
+    labels: functions.map(labelOf),
+    samples: functions.map(({ name, parameters }) => sample(name, { min, max, step, ...parameters })),
+    ...{ lines: [], dots: [], bands: [], saturated: [] },
+    x: { min, max },
+    y: { min, max },
+  };
+  scene.samples.forEach((samples, curve) => {
+    const { name, parameters } = functions[curve];
+    const entry = find(name);
+    scene.lines.push({ curve, dash: 'solid', points: valuePoints(samples) });
+    scene.dots.push(...dotsOf(samples, 'y', 0).map((dot) => ({ ...dot, curve })));
+    if (derivative) {
+      scene.lines.push({ curve, dash: 'dashed', points: derivativePoints(samples) });
+      scene.dots.push(...dotsOf(samples, 'derivative', 1).map((dot) => ({ ...dot, curve })));
+    }
+    const isRandom = entry?.options.includes('seed');
+    if (isRandom && min < 0) scene.bands.push({ curve, points: bandOf(samples.x, Object.values(parameters)) });
+    if (!isRandom && derivative && entry?.calls.includes('slopeBackward')) {
+      const slopes = slopesOf(name, samples.x);
+      scene.lines.push({ curve, dash: 'dotted', points: Array.from(slopes, (y, i) => ({ x: samples.x[i], y })) });
+    }
+    if (saturation) scene.saturated.push(...saturatedIn(samples).map((stretch) => ({ ...stretch, curve })));
+  });
+  scene.y = within(extent(scene), ymin, ymax);
+  return scene;
+}
+
+/** ∂f/∂a, which does not depend on a. @param {string} name @param {Float32Array} x @returns {Float32Array} */
+const slopesOf = (name, x) => activation(name).slopeBackward(new Float32Array(x.length).fill(1), x);
+
+/** What lies between the lines of a random slope's two ends. @param {Float32Array} x @param {number[]} slopes */
+function bandOf(x, [lower, upper]) {
+  const [from, to] = [x[0], Math.min(x[x.length - 1], 0)];
+  return [
+    { x: from, y: lower * from },
+    { x: to, y: lower * to },
+    { x: to, y: upper * to },
+    { x: from, y: upper * from },
+  ];
+}
+
+/** Where f jumps, x stands twice in the samples: there the stroke ends. @param {Samples} samples */
+function valuePoints({ x, y }) {
+  const points = [];
+  for (let i = 0; i < x.length; ++i) {
+    if (i > 0 && x[i] === x[i - 1]) points.push({ x: x[i], y: Number.NaN });
+    points.push({ x: x[i], y: y[i] });
+  }
+  return points;
+}
+
+/** The same for f′, which jumps at every kink that changes it. @param {Samples} samples */
+function derivativePoints({ x, derivative, kinks }) {
+  const points = [];
+  let next = 0;
+  for (let i = 0; i < x.length; ++i) {
+    const kink = kinks[next];
+    if (kink && x[i] === kink.x) {
+      const [left, right] = kink.derivative;
+      points.push({ x: kink.x, y: left }, { x: kink.x, y: Number.NaN }, { x: kink.x, y: right });
+      if (x[i + 1] === kink.x) ++i;
+      ++next;
+    } else points.push({ x: x[i], y: derivative[i] });
+  }
+  return points;
+}
+
+/** A closed dot where the line goes through it or it stands alone, open ones at limits that are not attained. */
+function dotsOf(/** @type {Samples} */ { kinks }, /** @type {'y' | 'derivative'} */ of, /** @type {0 | 1} */ which) {
+  return kinks.flatMap(({ x, at, [of]: limits }) => {
+    const open = [...new Set(limits)].filter((limit) => limit !== at[which]);
+    return [...open.map((y) => ({ x, y, open: true })), { x, y: at[which], open: false }];
+  });
+}
+
+/** @param {Samples} samples */
+function saturatedIn({ x, derivative, kinks }) {
+  const flat = (/** @type {number} */ slope) => Math.abs(slope) < saturatedBelow;
+  /** @type {{ from: number, to: number }[]} */
+  const stretches = [];
+  for (let i = 1; i < x.length; ++i) {
+    // At a kink f′ is a convention; what counts are its limits.
+    const left = kinks.find((kink) => kink.x === x[i - 1])?.derivative[1] ?? derivative[i - 1];
+    const right = kinks.find((kink) => kink.x === x[i])?.derivative[0] ?? derivative[i];
+    if (!flat(left) || !flat(right)) continue;
+    const last = stretches.at(-1);
+    if (last?.to === x[i - 1]) last.to = x[i];
+    else stretches.push({ from: x[i - 1], to: x[i] });
+  }
+  return stretches;
+}
+
+/**
+ * Where curves carry their marks: seven places each, apart from those of the others, so that curves which coincide can
+ * be told from one another. A single curve needs none.
+ * @param {Curves} scene @returns {(Point & { curve: number })[]}
+ */
+export function marksOn({ samples, x: { min, max }, y }) {
+  const count = samples.length;
+  if (count < 2) return [];
+  return samples.flatMap(({ x: xs, y: ys }, curve) =>
+    Array.from({ length: 7 }, (_, k) => {
+      const i = nearest(xs, min + ((k + (curve + 0.5) / count) / 7) * (max - min));
+      return { curve, x: xs[i], y: ys[i] };
+    }).filter((mark) => mark.y >= y.min && mark.y <= y.max),
+  );
+}
+
+/** @param {Float32Array} xs ascending @param {number} x @returns {number} the index of the nearest */
+function nearest(xs, x) {
+  let [low, high] = [0, xs.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (xs[middle] < x) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && x - xs[low - 1] <= xs[low] - x ? low - 1 : low;
+}
+
+/** @param {number} low @param {number} high @returns {Range} with a little room */
+function roomy(low, high) {
+  if (low > high) return { min: -1, max: 1 };
+  const room = 0.05 * (high - low) || Math.max(1, Math.abs(low));
+  return { min: low - room, max: high + room };
+}
+
+/** All finite values. @param {Curves} scene */
+function extent({ lines, bands, dots }) {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const points of [...lines.map((line) => line.points), ...bands.map((band) => band.points), dots])
+    for (const { y } of points)
+      if (Number.isFinite(y)) {
+        low = Math.min(low, y);
+        high = Math.max(high, y);
+      }
+  return roomy(low, high);
+}
+
+/** The range with the ends that are given. @param {Range} range @param {number | undefined} min @param {number | undefined} max */
+function within(range, min = range.min, max = range.max) {
+  if (min < max) return { min, max };
+  const width = range.max - range.min;
+  return max === range.max ? { min, max: min + width } : { min: max - width, max };
+}
+
+/**
+ * f, f′, ∂f/∂a if that is learned, and the kink if there is one.
+ * @typedef {{ y: number, derivative: number, slope?: number, kink?: import('../package/sample.js').Kink }} Reading
+ */
+
+/**
+ * What every curve is at x.
+ * @param {Plot} plot @param {Curves} scene @param {number} x
+ * @returns {Reading[]}
+ */
+export function readAt({ functions }, { samples }, x) {
+  const at = Float32Array.of(x);
+  return functions.map(({ name, parameters }, curve) => {
+    const f = activation(name);
+    const entry = find(name);
+    const isSlope = entry?.calls.includes('slopeBackward') && !entry.options.includes('seed');
+    return {
+      y: f(at, parameters)[0],
+      derivative: f.derivative(at, parameters)[0],
+      ...(isSlope ? { slope: slopesOf(name, at)[0] } : {}),
+      kink: samples[curve].kinks.find((kink) => kink.x === at[0]),
+    };
+  });
+}
+
+/**
+ * The x to read at, near `x`: a kink closer than `reach`, else the nearest min + i · step.
+ * @param {Plot} plot @param {Curves} scene @param {number} x @param {number} reach
+ */
+export function snap(plot, { samples }, x, reach) {
+  const { min, max, step = automaticStep(plot) } = plot;
+  const kinks = samples.flatMap((curve) => curve.kinks.map((kink) => kink.x));
+  const [nearest] = kinks.sort((a, b) => Math.abs(a - x) - Math.abs(b - x));
+  if (Math.abs(nearest - x) < reach) return nearest;
+  return Math.min(Math.max(min + Math.round((x - min) / step) * step, min), max);
+}

@@ -1,0 +1,79 @@
+/** A slider and a number field for everything of a plot that is one number. */
+import { find } from '../package/catalogue.js';
+import { create } from './dom.js';
+
+/** @typedef {import('../package/types.js').Plot} Plot */
+
+/**
+ * @param {string} label for those who do not see where it stands @param {(Node | string)[]} name
+ * @param {{ min: number, max: number, step: number }} range
+ * @param {number | string} given as typed, right or wrong
+ * @param {(text: string) => void} set
+ */
+function slider(label, name, { min, max, step }, given, set) {
+  // 1/6 would not fit into the field with all its digits.
+  const value = String(typeof given === 'number' ? Number(given.toPrecision(6)) : given);
+  const bounds = { min: String(min), max: String(max), value, 'aria-label': label };
+  const range = create('input', { type: 'range', step: String(step), ...bounds });
+  const field = create('input', { type: 'number', step: 'any', ...bounds });
+  range.addEventListener('input', () => {
+    field.value = range.value;
+    set(range.value);
+  });
+  field.addEventListener('input', () => {
+    range.value = field.value;
+    set(field.value);
+  });
+  return create('div', { class: 'parameter' }, create('span', { class: 'name' }, ...name), range, field);
+}
+
+/** @param {HTMLElement} place @param {Pick<Plot, 'functions'>} plot @param {() => void} draw */
+export function showParameters(place, { functions }, draw) {
+  place.replaceChildren(
+    ...functions.flatMap(({ name, parameters }) => {
+      const entry = find(name);
+      if (!entry || entry.parameters.length === 0) return [];
+      const rows = entry.parameters.map((p) =>
+        slider(
+          `${entry.label}: ${p.name}`,
+          [create('code', {}, p.name), ' ', create('i', {}, p.symbol)],
+          p,
+          parameters[p.name],
+          (text) => {
+            /** @type {Record<string, number | string>} */ (parameters)[p.name] = text;
+            draw();
+          },
+        ),
+      );
+      return [create('fieldset', {}, create('legend', {}, entry.label), ...rows)];
+    }),
+  );
+}
+
+/**
+ * @param {HTMLElement} place @param {Plot} plot @param {boolean} isScaled whether a temperature has any effect
+ * @param {string} temperature its name @param {() => void} draw
+ */
+export function showRow(place, plot, isScaled, temperature, draw) {
+  const half = plot.logits.length / 2;
+  // The halves of a gated row are a and b.
+  const names = plot.logits.map((_, i) => (isScaled ? ['x', i + 1] : i < half ? ['a', i + 1] : ['b', i - half + 1]));
+  const logits = names.map(([letter, number], i) =>
+    slider(
+      `${letter} ${number}`,
+      [create('i', {}, String(letter)), create('sub', {}, String(number))],
+      { min: -10, max: 10, step: 0.1 },
+      plot.logits[i],
+      (text) => {
+        /** @type {(number | string)[]} */ (plot.logits)[i] = text;
+        draw();
+      },
+    ),
+  );
+  const range = { min: 0.05, max: 10, step: 0.05 };
+  const scale = slider(temperature, [temperature, ' ', create('i', {}, 'T')], range, plot.temperature, (text) => {
+    Object.assign(plot, { temperature: text });
+    draw();
+  });
+  place.replaceChildren(...logits, ...(isScaled ? [scale] : []));
+}

@@ -1,0 +1,10 @@
+/** Measures where it does not hold up the page. */
+import { measure } from './benchmark.js';
+
+addEventListener('message', ({ data: { functions, pass, size } }) => {
+  const steps = measure(functions, pass, size);
+  for (let step = steps.next(); ; step = steps.next()) {
+    postMessage(step.done ? { table: step.value } : { share: step.value });
+    if (step.done) break;
+  }
+});

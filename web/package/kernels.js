@@ -1,0 +1,217 @@
+/** The package's calls: every activation as a function over Float32Array, with its derivative and backward passes. */
+import { catalogue } from './catalogue.js';
+import { allocate, checkArray, checkLength, readColumns, readParameters, readSeed, show } from './checks.js';
+import { chain, compute } from './chunks.js';
+import { load } from './module.js';
+
+/** @import { Form } from './chunks.js' */
+/** @import { ActivationName } from '../../build/kernels/activations.js' */
+
+/**
+ * The option of every call.
+ * @typedef {object} Out
+ * @property {Float32Array | undefined} [out] receives the result, whose length it has. It may be an input itself or
+ *   overlap one in any way: the result is as if the inputs had been read first.
+ */
+/**
+ * What a call takes beside its arrays.
+ * @template Parameters
+ * @typedef {Parameters & Out} Options
+ */
+/**
+ * What an elementwise activation has besides its value.
+ * @template Parameters
+ * @template {string} [Name=string]
+ * @typedef {object} Calls
+ * @property {Name} name as the catalogue has it
+ * @property {(x: Float32Array, options?: Options<Parameters>) => Float32Array} derivative f′(x), element by element.
+ *   The result has the length of x.
+ * @property {(gradient: Float32Array, x: Float32Array, options?: Options<Parameters>) => Float32Array} backward
+ *   gradient · f′(x): from the gradient of a loss with respect to f(x) to the one with respect to x. `gradient`, the
+ *   result and `out` have the length of x; the options are those of the forward pass.
+ */
+/**
+ * An elementwise activation: called with x, it gives f(x), a Float32Array of the same length. Every call throws a
+ * TypeError or RangeError before anything is written if an array is not an attached Float32Array or has another length
+ * than `x`, or an option is unknown or not a number of its domain.
+ * @template Parameters
+ * @template {string} [Name=string]
+ * @typedef {((x: Float32Array, options?: Options<Parameters>) => Float32Array) & Calls<Parameters, Name>} Elementwise
+ */
+/**
+ * What an activation has whose slope is learned.
+ * @template Parameters
+ * @typedef {object} SlopeBackward
+ * @property {(gradient: Float32Array, x: Float32Array, options?: Options<Parameters>) => Float32Array} slopeBackward
+ *   gradient · ∂f/∂slope, element by element: x times the gradient where x ≤ 0, else 0. The sum over all elements that
+ *   share a slope is the gradient of the loss with respect to it. The result has the length of x.
+ */
+/**
+ * The option of activations of rows.
+ * @typedef {object} Columns
+ * @property {number | undefined} [columns] how many elements make a row of the row-major matrix x: a divisor of its
+ *   length, even for gated activations. Unless given, x is one row.
+ */
+/**
+ * What a call of an activation of rows takes beside its arrays.
+ * @typedef {Options<Columns>} RowOptions
+ */
+/**
+ * What an activation of whole rows has besides its value.
+ * @template {string} [Name=string]
+ * @typedef {object} RowCalls
+ * @property {Name} name as the catalogue has it
+ * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions) => Float32Array} backward for each row
+ *   the gradient of a loss with respect to f(x) times the Jacobian of f: the gradient with respect to x. `gradient`, the
+ *   result and `out` have the length of x.
+ */
+/**
+ * An activation of whole rows: called with x, it gives f of each row, a Float32Array of the same length. Calls throw as
+ * elementwise ones do, and if `columns` does not divide the length.
+ * @template {string} [Name=string]
+ * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & RowCalls<Name>} Row
+ */
+/**
+ * What a gated activation has besides its value.
+ * @template {string} [Name=string]
+ * @typedef {object} GatedCalls
+ * @property {Name} name as the catalogue has it
+ * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions) => Float32Array} backward from the
+ *   gradient of a loss with respect to the result, half as long as x, to the one with respect to x. The result and `out`
+ *   have the length of x.
+ */
+/**
+ * A gated activation: of each row its first half a times f(b) of its second half b. Rows of the result are half as
+ * long. Calls throw as those of whole rows do.
+ * @template {string} [Name=string]
+ * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & GatedCalls<Name>} Gated
+ */
+
+const parametersOf = catalogue.map(({ parameters }) => parameters.map(({ name }) => name));
+const optionsOf = catalogue.map(({ options }, index) => [...parametersOf[index], ...options, 'out']);
+
+/**
+ * @param {Form} form
+ * @param {number} index in the catalogue
+ * @param {string} call for error sentences
+ * @param {Float32Array} x
+ * @param {Float32Array | undefined} gradient
+ * @param {any} options
+ */
+function run(form, index, call, x, gradient, options) {
+  const entry = catalogue[index];
+  const { kind } = entry;
+  const values = readParameters(call, entry, options, optionsOf[index]);
+  const seed = entry.options.includes('seed') ? readSeed(call, options?.seed) : undefined;
+  const given = options?.out;
+  checkArray(call, 'x', x);
+  const columns = kind === 'elementwise' ? 0 : readColumns(call, entry, options?.columns, x);
+  const halves = kind === 'gated' ? 2 : 1;
+  const length = form === 'value' ? x.length / halves : x.length;
+  if (form === 'backward' || form === 'slopeBackward') {
+    checkArray(call, 'gradient', gradient);
+    checkLength(call, 'gradient', gradient, x, x.length / halves);
+  }
+  if (given !== undefined) {
+    checkArray(call, 'out', given);
+    checkLength(call, 'out', given, x, length);
+  }
+
+  const module = load();
+  const out = given ?? allocate(call, length);
+  for (let i = 0; i < values.length; ++i) module.parameters[i] = values[i];
+  compute(module, { form, index, columns, halves, seed, x, gradient }, out);
+  return out;
+}
+
+/** What pipe() takes. @type {Map<unknown, { form: 'value' | 'derivative', index: number, call: string }>} */
+const steps = new Map();
+
+/** @param {number} index @param {string} name */
+function callsOf(index, name) {
+  /** @type {Record<string, (...given: any[]) => Float32Array>} */
+  const forms = {
+    derivative: (x, options) => run('derivative', index, `${name}.derivative`, x, undefined, options),
+    backward: (gradient, x, options) => run('backward', index, `${name}.backward`, x, gradient, options),
+    slopeBackward: (gradient, x, options) => run('slopeBackward', index, `${name}.slopeBackward`, x, gradient, options),
+  };
+  const value = (/** @type {Float32Array} */ x, /** @type {unknown} */ options) =>
+    run('value', index, name, x, undefined, options);
+  for (const form of catalogue[index].calls) Object.assign(value, { [form]: forms[form] });
+  if (catalogue[index].kind === 'elementwise')
+    steps
+      .set(value, { form: 'value', index, call: `${name} in pipe` })
+      .set(forms.derivative, { form: 'derivative', index, call: `${name}.derivative in pipe` });
+  return Object.freeze(Object.defineProperty(value, 'name', { value: name }));
+}
+
+/** @type {Map<string, unknown>} */
+const calls = new Map(catalogue.map(({ name }, index) => [name, callsOf(index, name)]));
+
+/**
+ * The activation of this name in the catalogue; find() knows other names of it.
+ * @overload
+ * @param {Name} name
+ * @returns {(typeof import('../../build/kernels/activations.js'))[Name]}
+ * @template {ActivationName} Name
+ */
+/**
+ * An activation whose name is known when the program runs: an Elementwise, Row or Gated, as the catalogue says.
+ * @overload
+ * @param {string} name
+ * @returns {any}
+ * @throws {RangeError} if the catalogue does not have it
+ */
+/** @param {string} name @returns {any} */
+export function activation(name) {
+  const call = calls.get(name);
+  if (!call)
+    throw new RangeError(`unknown activation ${show(name)}; known: ${catalogue.map((e) => e.name).join(', ')}`);
+  return call;
+}
+
+/**
+ * What pipe() takes: an elementwise activation or its derivative, perhaps with parameters: `[elu, { alpha: 2 }]`.
+ * @typedef {((x: Float32Array, options?: any) => Float32Array) | readonly [(x: Float32Array, options?: any) => Float32Array, Readonly<Record<string, number | undefined>>]} Step
+ */
+/**
+ * Elementwise activations one after another: `pipe(x, [relu, [elu, { alpha: 2 }], tanh], { out })` is
+ * `tanh(elu(relu(x), { alpha: 2 }), { out })`, but between them the numbers stay in the module's memory.
+ * @param {Float32Array} x
+ * @param {readonly Step[]} chained
+ * @param {Options<{}>} [options]
+ * @returns {Float32Array} as long as x
+ * @throws {TypeError | RangeError} before anything is written, as the calls themselves do, and if a step is not elementwise
+ */
+export function pipe(x, chained, options) {
+  readParameters('pipe', { parameters: [] }, options, ['out']);
+  checkArray('pipe', 'x', x);
+  if (!Array.isArray(chained)) throw new TypeError(`pipe: steps must be an array of activations, not ${show(chained)}`);
+  // No map() and no spread: these would take longer than the kernels do with a short array.
+  const work = [];
+  for (let i = 0; i < chained.length; ++i) {
+    const given = chained[i];
+    const isPair = Array.isArray(given);
+    const f = isPair ? given[0] : given;
+    const step = steps.get(f);
+    if (!step) {
+      const shown = typeof f === 'function' ? f.name || 'a function' : show(f);
+      throw new TypeError(`pipe: step ${i + 1} must be an elementwise activation or its derivative, not ${shown}`);
+    }
+    const { form, index, call } = step;
+    work.push({
+      form,
+      index,
+      values: readParameters(call, catalogue[index], isPair ? given[1] : undefined, parametersOf[index]),
+    });
+  }
+  if (options?.out !== undefined) {
+    checkArray('pipe', 'out', options.out);
+    checkLength('pipe', 'out', options.out, x, x.length);
+  }
+
+  const module = load();
+  const out = options?.out ?? allocate('pipe', x.length);
+  chain(module, work, x, out);
+  return out;
+}

@@ -1,0 +1,79 @@
+/** What both WebAssembly modules need, the kernels' and the lab's: an engine that can run them, their bytes, instances. */
+import { failure, reasonOf } from './errors.js';
+
+/**
+ * Whether the engine has WebAssembly with SIMD; where it is false, every call throws and says so.
+ * The bytes are a module of one function: i32.const 0, i8x16.splat, i8x16.popcnt. The last instruction came with the
+ * final SIMD proposal, so early previews of SIMD do not count.
+ */
+export const supported =
+  typeof WebAssembly === 'object' &&
+  WebAssembly.validate(
+    Uint8Array.of(
+      ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0],
+      ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
+    ),
+  );
+
+export function checkSupport() {
+  if (supported) return;
+  throw failure(
+    'noSimd',
+    'activation-kernels: this engine lacks WebAssembly SIMD; Chrome 91, Firefox 89, Safari 16.4, Node 16.4 and newer have it',
+  );
+}
+
+export const advice = "a Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
+
+/** A WebAssembly.Module, which without a browser's types has no name. @typedef {any} Code */
+
+/** @param {unknown} cause */
+function explained(cause) {
+  const reason = reasonOf(cause);
+  // Firefox throws a mere string.
+  return cause instanceof RangeError || /memory/i.test(reason)
+    ? failure(
+        'noMemory',
+        `activation-kernels: there is not enough memory for the WebAssembly module (${reason}); calls work again once there is`,
+        cause,
+      )
+    : failure(
+        'notCompiled',
+        `activation-kernels: the WebAssembly module could not be compiled (${reason}); ${advice}`,
+        cause,
+      );
+}
+
+/** @param {string} text a module's bytes, as tools/exports.js writes them @returns {Code} */
+export function compileInlined(text) {
+  checkSupport();
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i) - 32;
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch (cause) {
+    throw explained(cause);
+  }
+}
+
+/**
+ * @template T @param {(module: import('../../build/kernels/kernels.js').Start) => T} instantiate
+ * @param {Code} code
+ */
+export function instanceOf(instantiate, code) {
+  /** @type {unknown} */
+  let lost;
+  const module = instantiate({
+    instantiateWasm(imports, receive) {
+      try {
+        return receive(new WebAssembly.Instance(code, imports));
+      } catch (error) {
+        // Thrown here it would also reject a promise of the glue's own, which nobody sees.
+        lost = error;
+        return {};
+      }
+    },
+  });
+  if (lost) throw explained(lost);
+  return module;
+}

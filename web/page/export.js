@@ -1,0 +1,193 @@
+/** What readers take away: a link, pictures, numbers, programs. */
+import { byId, create } from '../element/dom.js';
+import { loaded } from '../element/lazyImport.js';
+import { messages } from '../messages/plot.js';
+import { noCanvas, noteOf } from '../package/errors.js';
+import * as library from '../package/index.js';
+import { copied } from './clipboard.js';
+
+/** @typedef {import('../element/activation-plot.js').ActivationPlot} ActivationPlot */
+/** @typedef {import('../package/types.js').Plot} Plot */
+/** @typedef {typeof import('../messages/en.js').live} Texts */
+
+/** Rows of the table in the page; more help nobody there. */
+const mostRows = 1001;
+
+/** @type {Record<string, any>} */
+const calls = library;
+const { find, formatPlot, sample } = library;
+
+/** The fewest digits that a float is read back from. @param {number} float */
+function digits(float) {
+  for (let n = 6; n < 9; ++n)
+    if (Math.fround(Number(float.toPrecision(n))) === float) return Number(float.toPrecision(n));
+  return Number(float.toPrecision(9));
+}
+
+/** The numbers of a plot: a row of titles, then all others. @param {Plot} plot @returns {(string | number)[][]} */
+export function tableOf({ functions, min, max, step, derivative, logits, temperature }) {
+  const kind = find(functions[0]?.name ?? '')?.kind;
+  if (kind === 'row' || kind === 'gated') {
+    const row = Float32Array.from(logits, (logit) => (kind === 'row' ? logit / temperature : logit));
+    const columns = functions.map(({ name }) => calls[name](row));
+    const inputs = kind === 'row' ? [logits] : [logits.slice(0, row.length / 2), logits.slice(row.length / 2)];
+    const rows = inputs[0].map((_, i) => [
+      ...inputs.map((list) => list[i]),
+      ...columns.map((values) => digits(values[i])),
+    ]);
+    return [[...(kind === 'row' ? ['x'] : ['a', 'b']), ...functions.map(({ name }) => name)], ...rows];
+  }
+  const range = step === undefined ? { min, max } : { min, max, step };
+  const sampled = functions.flatMap(({ name, parameters }) => [...sample(name, { ...range, ...parameters }).x]);
+  const x = Float32Array.from(new Set(sampled)).sort();
+  const columns = functions.flatMap(({ name, parameters }) => {
+    const values = { [name]: calls[name](x, parameters), [`${name}′`]: calls[name].derivative(x, parameters) };
+    return Object.entries(values).slice(0, derivative ? 2 : 1);
+  });
+  return [
+    ['x', ...columns.map(([title]) => title)],
+    ...Array.from(x, (at, i) => [digits(at), ...columns.map(([, values]) => digits(values[i]))]),
+  ];
+}
+
+/** @param {string} file @param {Blob} blob */
+function save(file, blob) {
+  const link = create('a', { href: URL.createObjectURL(blob), download: file });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** @param {string} svg @returns {Promise<Blob>} a PNG of twice its size */
+async function png(svg) {
+  const image = new Image();
+  image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  await image.decode().finally(() => URL.revokeObjectURL(image.src));
+  const canvas = create('canvas', { width: String(2 * image.width), height: String(2 * image.height) });
+  const context = canvas.getContext('2d');
+  context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = context && (await new Promise((resolve) => canvas.toBlob(resolve)));
+  if (!blob) throw noCanvas();
+  return blob;
+}
+
+/** Wires the section. @param {ActivationPlot} plot @param {Texts} texts */
+export function take(plot, texts) {
+  const say = (/** @type {string} */ text) => {
+    byId('taken').textContent = text;
+  };
+  const { note } = messages[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
+  /** Says why something was not done. @param {() => Promise<void>} work */
+  const attempt = async (work) => {
+    try {
+      await work();
+    } catch (error) {
+      say(note(noteOf(error)));
+    }
+  };
+  const code = /** @type {HTMLElement} */ (document.querySelector('#code code'));
+  const dataTable = /** @type {HTMLTableElement} */ (document.querySelector('#data table'));
+  const data = /** @type {HTMLDetailsElement} */ (byId('data'));
+  const embed = /** @type {HTMLDetailsElement} */ (byId('embed'));
+  /** @type {((plot: Plot) => void) | undefined} */
+  let showEmbed;
+  let drawn = plot.plot;
+  let isNear = false;
+  let pending = 0;
+
+  /** @param {string} text @param {HTMLElement} shown where it can be selected */
+  const copy = async (text, shown) => say(await copied(text, shown, texts));
+
+  /** @type {Record<string, () => Promise<Blob>>} */
+  const files = {
+    png: () => png(plot.toSVG()),
+    svg: async () => new Blob([plot.toSVG()], { type: 'image/svg+xml' }),
+    csv: async () =>
+      new Blob(
+        [
+          tableOf(drawn)
+            .map((row) => `${row.join(',')}\r\n`)
+            .join(''),
+        ],
+        { type: 'text/csv' },
+      ),
+  };
+  for (const [type, make] of Object.entries(files))
+    byId(`save-${type}`).addEventListener('click', async () => {
+      const file = `activation-functions.${type}`;
+      try {
+        save(file, await make());
+        say(texts.saved(file));
+      } catch (error) {
+        say(texts.failed(file, note(noteOf(error))));
+      }
+    });
+  byId('copy-link').addEventListener('click', () =>
+    copy(new URL(`?${formatPlot(drawn)}`, location.href).href.replace(/#.*/, ''), byId('copy-link')),
+  );
+  byId('copy-code').addEventListener('click', () => copy(code.textContent ?? '', code));
+
+  const refresh = () => attempt(showSeen);
+
+  /** Nobody needs code or table before they are seen. */
+  async function showSeen() {
+    if (data.open) showData();
+    if (embed.open) showEmbed?.(drawn);
+    if (!isNear) return;
+    const { codeOf, languages } = await loaded(import('./code.js'));
+    const group = byId('languages');
+    if (group.childElementCount === 0)
+      group.append(
+        ...Object.entries(languages).map(([value, name], i) => {
+          const button = create('input', { type: 'radio', name: 'code', value, ...(i === 0 && { checked: '' }) });
+          return create('label', { class: 'chip' }, button, create('span', {}, name));
+        }),
+      );
+    const chosen = /** @type {HTMLInputElement} */ (group.querySelector(':checked'));
+    code.textContent = codeOf(drawn, /** @type {keyof typeof languages} */ (chosen.value));
+  }
+
+  function showData() {
+    const [titles, ...rows] = tableOf(drawn);
+    const cell = (/** @type {'th' | 'td'} */ name, /** @type {string} */ scope, /** @type {string | number} */ value) =>
+      create(name, scope ? { scope } : {}, String(value));
+    dataTable.replaceChildren(
+      create('thead', {}, create('tr', {}, ...titles.map((title) => cell('th', 'col', title)))),
+      create(
+        'tbody',
+        {},
+        ...rows
+          .slice(0, mostRows)
+          .map(([x, ...values]) =>
+            create('tr', {}, cell('th', 'row', x), ...values.map((value) => cell('td', '', value))),
+          ),
+      ),
+    );
+    byId('rows').textContent = texts.rows(Math.min(rows.length, mostRows), rows.length);
+  }
+
+  byId('languages').addEventListener('change', refresh);
+  data.addEventListener('toggle', refresh);
+  embed.addEventListener('toggle', () =>
+    attempt(async () => {
+      const { builder } = await loaded(import('./builder.js'));
+      showEmbed ??= builder(copy);
+      refresh();
+    }),
+  );
+  new IntersectionObserver(
+    ([entry]) => {
+      isNear = entry.isIntersecting;
+      if (isNear) refresh();
+    },
+    { rootMargin: '300px' },
+  ).observe(byId('take'));
+
+  return {
+    /** After each drawing; what follows from it can wait until a slider rests. @param {Plot} plot */
+    update(plot) {
+      drawn = plot;
+      clearTimeout(pending);
+      pending = window.setTimeout(refresh, 150);
+    },
+  };
+}
