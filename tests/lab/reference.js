@@ -2,6 +2,7 @@
  * The lab's training once more, plainly and in doubles: from the same data, by the definitions of Philox, of the
  * initialisations and of the optimisers, sample by sample.
  */
+import { philox } from '../package/philox.js';
 
 /** @type {Record<string, { f: (x: number) => number, slope: (x: number) => number }>} at their default parameters */
 export const activations = {
@@ -19,24 +20,9 @@ function sigmoid(x) {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** Philox4x32-10. @param {number[]} counter @param {number} seed */
-function philox(counter, seed) {
-  const word = 0xffffffffn;
-  let [a, b, c, d] = counter.map(BigInt);
-  let [k, l] = [BigInt(seed), 0n];
-  for (let round = 0; round < 10; ++round) {
-    const p = 0xd2511f53n * a;
-    const q = 0xcd9e8d57n * c;
-    [a, b, c, d] = [(q >> 32n) ^ b ^ k, q & word, (p >> 32n) ^ d ^ l, p & word];
-    k = (k + 0x9e3779b9n) & word;
-    l = (l + 0xbb67ae85n) & word;
-  }
-  return [a, b, c, d].map(Number);
-}
-
 /** Numbers of 32 bits, one by one. @param {number} seed @param {number} stream */
 function* numbers(seed, stream) {
-  for (let block = 0; ; ++block) yield* philox([block, stream, 0, 0], seed);
+  for (let block = 0; ; ++block) yield* philox([block, stream, 0, 0], [seed, 0]);
 }
 
 /**
