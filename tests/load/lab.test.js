@@ -8,17 +8,17 @@ import learnt from '../runtimes/lab.json' with { type: 'json' };
 import { labDigests } from '../runtimes/labDigest.js';
 import { assertFlat, scaled, timeout } from './load.js';
 
-const most = 100; // moments of an experiment
+const max = 100; // moments of an experiment
 const experiments = choices.task.map((task) => parseExperiment({ experiment: 'convergence', task }).experiment);
 
 test('an hour of training', { timeout }, async () => {
   const train = (/** @type {number} */ i) => {
-    const training = new Training(experiments[i % experiments.length], { most, hasPicture: true });
-    while (training.done < most) training.advance();
-    return training.moments.map((moments) => moments[most].loss);
+    const training = new Training(experiments[i % experiments.length]);
+    while (training.done < max) training.advance();
+    return training.moments.map((moments) => moments[max].loss);
   };
   const first = experiments.map((_, i) => train(i));
-  await assertFlat(scaled((3600 * 60) / most), (from, to) => {
+  await assertFlat(scaled((3600 * 60) / max), (from, to) => {
     for (let i = from; i < to; ++i) assert.deepEqual(train(i), first[i % experiments.length]);
   });
   assert.deepEqual(await labDigests(lab, Object.keys(learnt)), learnt);

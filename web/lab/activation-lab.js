@@ -6,7 +6,6 @@ import { loaded } from '../element/lazyImport.js';
 import { dress } from '../element/styles.js';
 import { messages } from '../messages/lab.js';
 import { messages as plotMessages } from '../messages/plot.js';
-import { find } from '../package/catalogue.js';
 import { noteOf } from '../package/errors.js';
 import { controlsOf } from './controls.js';
 import { formatExperiment, keys, parseExperiment } from './grammar.js';
@@ -17,12 +16,6 @@ import { labStyles } from './styles.js';
 /** @typedef {import('./pictures.js').Picture} Picture */
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-const label = (/** @type {string} */ name) => find(name)?.label ?? name;
-
-/** Epochs, and for units moments of so many steps. */
-const lengths = { convergence: { most: 100 }, death: { most: 100, stepsEach: 2 } };
-/** Learning rates at which units are counted: powers of the square root of two. */
-const tried = Array.from({ length: 29 }, (_, i) => 2 ** (i / 2 - 6));
 
 /**
  * Nothing runs before the reader starts it.
@@ -244,82 +237,55 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
 
   /** @param {Experiment} experiment @param {AbortSignal} signal */
   async #measure({ functions, pass, size }, signal) {
-    const [{ timed }, { isNoisy }, { times }] = await loaded(
+    const [{ runBenchmark }, { cost }, { timingTable }] = await loaded(
       Promise.all([import('./runBenchmark.js'), import('./benchmark.js'), import('./pictures.js')]),
     );
-    const table = await timed({ functions, pass, size }, signal, (share) => {
+    const table = await runBenchmark({ functions, pass, size }, signal, (share) => {
       this.#progress.value = share;
     });
-    if (!table) return '';
-    this.#picture.replaceChildren(times(table, label, this.#texts));
-    return this.#texts.cost(table, label, isNoisy(table));
+    this.#picture.replaceChildren(timingTable(table, this.#texts));
+    return this.#texts.cost(cost(table));
   }
 
-  /** @param {Experiment} given @param {AbortSignal} signal */
-  async #train(given, signal) {
-    const [{ Training, deadIn, revivedIn }, { learning, dying }] = await loaded(
+  /** @param {Experiment} experiment @param {AbortSignal} signal */
+  async #train(experiment, signal) {
+    const [{ Training }, { learning, dying }] = await loaded(
       Promise.all([import('./training.js'), import('./pictures.js')]),
     );
-    if (signal.aborted) return '';
+    signal.throwIfAborted();
     const texts = this.#texts;
-    const { experiment, task, rate } = given;
-    const isDeath = experiment === 'death';
-    const training = new Training(given, {
-      ...(isDeath ? lengths.death : lengths.convergence),
-      hasPicture: !isDeath,
-    });
-    const picture = isDeath ? dying(training, texts) : learning(training, texts, texts[task]);
+    const isDeath = experiment.experiment === 'death';
+    const training = new Training(experiment);
+    const picture = isDeath ? dying(training, texts) : learning(training, texts, texts[experiment.task]);
     this.#film = { training, picture };
-    this.#picture.replaceChildren(
-      picture.node,
-      ...(task === 'iris' ? [create('p', { class: 'credit' }, texts.irises)] : []),
-    );
+    this.#picture.replaceChildren(picture.node);
+    if (experiment.task === 'iris') this.#picture.append(create('p', { class: 'credit' }, texts.irises));
     this.#slider.hidden = false;
     this.#timeName.textContent = isDeath ? texts.step : texts.epoch;
-    const ticks = training.most + (isDeath ? tried.length : 0);
 
-    while (training.done < training.most) {
+    while (training.done < training.max) {
       await nextFrame();
-      if (signal.aborted) return '';
+      signal.throwIfAborted();
       if (this.#isPaused) continue;
       const isFollowing = this.#time.value === this.#time.max;
-      // Whoever wants no motion sees the end.
+      // Reduced motion: only the last moment is drawn, so that more than one fits into a frame.
       const end = performance.now() + 8;
       do training.advance();
-      while (this.#still.matches && training.done < training.most && performance.now() < end);
+      while (this.#still.matches && training.done < training.max && performance.now() < end);
       this.#time.max = String(training.done);
       if (isFollowing) this.#time.value = this.#time.max;
-      this.#progress.value = training.done / ticks;
-      if (!this.#still.matches || training.done === training.most) this.#show();
+      this.#progress.value = training.share();
+      if (!this.#still.matches || training.done === training.max) this.#show();
     }
 
-    const last = training.labels.map((label, i) => {
-      const moments = training.moments[i];
-      return { label, moments, diverged: training.diverged(i), ...moments[moments.length - 1] };
-    });
-    if (!isDeath) {
-      const well = last.filter(({ diverged }) => diverged === false).sort((a, b) => a.loss - b.loss);
-      const worst = well[well.length - 1];
-      const reached = well[0]?.moments.findIndex(({ loss }) => loss <= worst.loss);
-      return texts.convergence(last, training.done, reached === -1 ? undefined : reached);
-    }
-    const mostUnits = training.moments[0][0].alive.length;
-    // The run itself is one of those that were tried.
-    let from = deadIn(last[0].alive) >= mostUnits / 10 ? rate : undefined;
-    for (const [i, candidate] of tried.entries()) {
-      if (candidate >= (from ?? Number.POSITIVE_INFINITY)) break;
+    if (!isDeath) return texts.convergence(training.convergence());
+    const steps = training.death();
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return texts.death(step.value);
       await nextFrame();
-      if (signal.aborted) return '';
-      this.#progress.value = (training.most + i + 1) / ticks;
-      if (training.deadAt(0, candidate) >= mostUnits / 10) {
-        from = candidate;
-        break;
-      }
+      signal.throwIfAborted();
+      this.#progress.value = step.value;
     }
-    const all = last.map(({ label, alive, moments, diverged }) => ({
-      ...{ label, diverged, dead: deadIn(alive), units: alive.length, revived: revivedIn(moments) },
-    }));
-    return texts.death(all, rate, training.steps, { label: training.labels[0], from, most: tried[tried.length - 1] });
   }
 
   /** The moment that the slider points at. */

@@ -1,21 +1,29 @@
-/** How long functions take here: loops written by hand beside the kernels, taking turns. */
+/** Measures how long functions take in this browser: hand-written loops and kernels, in turns. */
 import { find } from '../package/catalogue.js';
 import { failure } from '../package/errors.js';
 import { activation } from '../package/kernels.js';
 import { loops } from './loops.js';
 
 /** @typedef {import('../package/types.js').PlotFunction} PlotFunction */
-/** @typedef {{ median: number, low: number, high: number }} Spread the quartiles are `low` and `high` */
-/** @typedef {{ name: string, loop: Spread, kernel: Spread, ratio: number }} Timing nanoseconds per element */
+/** @typedef {{ low: number, median: number, high: number }} Spread the quartiles */
+/** @typedef {{ label: string, loop: Spread, kernel: Spread, ratio: number }} Timing nanoseconds per element */
 /** @typedef {{ size: number, pass: 'value' | 'backward', timings: Timing[] }} Table */
+/**
+ * @typedef {object} Cost the conclusion; times in nanoseconds per element
+ * @property {{ label: string, time: number }} fastest loop
+ * @property {{ label: string, ratio: number } | undefined} slowest loop, and its time over that of the fastest
+ * @property {{ min: number, max: number }} kernels
+ * @property {{ label: string, ratio: number }[]} speedUps of the kernels over the loops
+ * @property {boolean} isNoisy whether an interquartile range is more than half of its median
+ */
 
 const rounds = 15;
 
 /**
- * Milliseconds between two times that the clock can tell apart: browsers make it coarse. The least of some, as the page can
- * lose the processor during any of them, for longer than all that is measured takes.
+ * The resolution of the clock in milliseconds; browsers make it coarse. The minimum of several steps, because the page may
+ * lose the processor during one of them for longer than the whole benchmark takes.
  */
-function resolution() {
+function clockResolution() {
   const steps = Array.from({ length: 5 }, () => {
     const start = performance.now();
     for (let i = 0; i < 1e7; ++i) {
@@ -35,21 +43,20 @@ export function spreadOf(values) {
 }
 
 /**
- * Measures, and yields the share done after each step, of some ten milliseconds.
- * @param {PlotFunction[]} functions that have a loop
+ * Yields the share done after each step of about ten milliseconds.
+ * @param {PlotFunction[]} functions each of which has a loop
  * @param {'value' | 'backward'} pass
  * @param {number} size
  * @returns {Generator<number, Table>}
  */
 export function* measure(functions, pass, size) {
-  // Many arrays in turn: a processor learns the signs of a short one that comes again and again by heart.
+  // Many arrays in turn: branch prediction would learn the signs of a single short one.
   const count = Math.max(1, Math.floor(2 ** 18 / size));
   const numbers = Float32Array.from({ length: size * count }, () => Math.random() * 12 - 6);
   const arrays = Array.from({ length: count }, (_, i) => numbers.subarray(i * size, (i + 1) * size));
   const out = new Float32Array(size);
   const contenders = functions.flatMap(({ name, parameters }) => {
-    const given = (find(name)?.parameters ?? []).map((p) => parameters[p.name]);
-    const [a, b] = given;
+    const [a, b] = (find(name)?.parameters ?? []).map((p) => parameters[p.name]);
     const options = { ...parameters, out };
     const f = activation(name);
     const { value, backward } = loops[name];
@@ -61,28 +68,28 @@ export function* measure(functions, pass, size) {
     return runs.map((run) => ({ run, passes: 1, times: /** @type {number[]} */ ([]) }));
   });
 
-  // Long enough that the clock's steps do not matter.
-  const block = Math.max(2, 20 * resolution());
-  const timed = (/** @type {typeof contenders[number]} */ contender) => {
+  // Long enough that the clock's resolution does not matter.
+  const minTime = Math.max(2, 20 * clockResolution());
+  const timeOf = (/** @type {typeof contenders[number]} */ contender) => {
     for (;;) {
       const start = performance.now();
       for (let pass = 0; pass < contender.passes; ++pass) for (const x of arrays) contender.run(x);
       const time = performance.now() - start;
-      if (time >= block) return time;
-      contender.passes *= 2; // also later: engines make faster what runs often
+      if (time >= minTime) return time;
+      contender.passes *= 2; // in later rounds too: engines recompile code that runs often
     }
   };
   const steps = contenders.length * (rounds + 1);
   let done = 0;
   for (const contender of contenders) {
-    timed(contender);
+    timeOf(contender);
     yield ++done / steps;
   }
   for (let round = 0; round < rounds; ++round) {
-    // A new order each time, or everyone would always find the caches as the same one leaves them.
+    // A new order in each round: otherwise each contender would always meet the caches of the same predecessor.
     const order = contenders.map((contender) => ({ contender, place: Math.random() }));
     for (const { contender } of order.sort((a, b) => a.place - b.place)) {
-      const time = timed(contender); // may change `passes`
+      const time = timeOf(contender); // may change `passes`
       contender.times.push((time * 1e6) / (contender.passes * count * size));
       yield ++done / steps;
     }
@@ -90,11 +97,22 @@ export function* measure(functions, pass, size) {
   const timings = functions.map(({ name }, i) => {
     const [loop, kernel] = contenders.slice(2 * i, 2 * i + 2).map(({ times }) => times);
     const ratio = spreadOf(loop.map((time, round) => time / kernel[round])).median;
-    return { name, loop: spreadOf(loop), kernel: spreadOf(kernel), ratio };
+    return { label: find(name)?.label ?? name, loop: spreadOf(loop), kernel: spreadOf(kernel), ratio };
   });
   return { size, pass, timings };
 }
 
-/** Whether the middle halves are so wide that a comparison says little. @param {Table} table */
-export const isNoisy = ({ timings }) =>
-  timings.some(({ loop, kernel }) => [loop, kernel].some(({ low, median, high }) => high - low > median / 2));
+/** The conclusion of the experiment of that name. @param {Table} table @returns {Cost} */
+export function cost({ timings }) {
+  const sorted = timings.toSorted((a, b) => a.loop.median - b.loop.median);
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  const kernels = timings.map(({ kernel }) => kernel.median);
+  const spreads = timings.flatMap(({ loop, kernel }) => [loop, kernel]);
+  return {
+    fastest: { label: first.label, time: first.loop.median },
+    slowest: first === last ? undefined : { label: last.label, ratio: last.loop.median / first.loop.median },
+    kernels: { min: Math.min(...kernels), max: Math.max(...kernels) },
+    speedUps: timings.map(({ label, ratio }) => ({ label, ratio })),
+    isNoisy: spreads.some(({ low, median, high }) => high - low > median / 2),
+  };
+}

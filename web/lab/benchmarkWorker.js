@@ -1,4 +1,4 @@
-/** Measures where it does not hold up the page. */
+/** Runs the benchmark in a Worker, where it does not block the page. */
 import { measure } from './benchmark.js';
 
 addEventListener('message', ({ data: { functions, pass, size } }) => {

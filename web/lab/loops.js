@@ -1,6 +1,6 @@
 /**
- * The loops that somebody would write by hand, f and the gradient times f′, for comparison. Each is a function of its own,
- * because a loop that called f would be compiled for all f at once.
+ * Hand-written loops for comparison: f, and the gradient times f′. Each is a function of its own, because engines would
+ * compile one loop that calls f for all f together.
  * @type {Record<string, { value: Value, backward: Backward }>}
  * @typedef {(x: Float32Array, out: Float32Array, ...parameters: number[]) => void} Value
  * @typedef {(gradient: Float32Array, x: Float32Array, out: Float32Array, ...parameters: number[]) => void} Backward
@@ -8,7 +8,7 @@
 export const loops = {
   relu: {
     value(x, out) {
-      // What people write; Math.max(NaN, 0) is something else.
+      // The usual loop; Math.max(x[i], 0) would return NaN for NaN.
       for (let i = 0; i < x.length; ++i) out[i] = x[i] > 0 ? x[i] : 0;
     },
     backward(gradient, x, out) {
@@ -33,7 +33,7 @@ export const loops = {
   },
   gelu: {
     value(x, out) {
-      // erf by Abramowitz and Stegun 7.1.26, as everybody has it.
+      // erf by Abramowitz and Stegun 7.1.26, the usual approximation.
       for (let i = 0; i < x.length; ++i) {
         const z = Math.abs(x[i]) * Math.SQRT1_2;
         const t = 1 / (1 + 0.3275911 * z);

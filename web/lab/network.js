@@ -1,4 +1,4 @@
-/** A multilayer perceptron that is trained before the reader's eyes, in a WebAssembly module of its own (cpp/lab/). */
+/** A multilayer perceptron in a WebAssembly module of its own, cpp/lab. */
 import instantiate from '../../build/kernels/lab/lab.js';
 import wasm from '../../build/kernels/lab/wasm.js';
 import { catalogue } from '../package/catalogue.js';
@@ -8,7 +8,7 @@ import { compileInlined, instanceOf } from '../package/wasm.js';
 /** @type {{ code: import('../package/wasm.js').Code, tasks: readonly Readonly<Task>[] } | undefined} */
 let compiled;
 
-/** Not while this is imported: an import that throws never tries again. */
+/** Called on first use: an import that throws is never evaluated again. */
 function load() {
   if (compiled) return compiled;
   const code = compileInlined(wasm);
@@ -27,14 +27,14 @@ function load() {
 }
 
 /**
- * What can be learnt. `classes` is 0 for regression; two classes have one output, the logit of the second; `count`:
- * how many samples.
+ * A task: `classes` is 0 for regression; two classes have one output, the logit of the second; `count` is the number of
+ * samples.
  * @typedef {{ name: string, inputs: number, outputs: number, classes: number, count: number }} Task
  */
-/** Compiles the module, or throws where the kernels' calls would. */
+/** Compiles the module; throws where the kernels' calls do. */
 export const tasks = () => load().tasks;
 
-/** How the weights begin, from uniform distributions; the first is what is taken unless told otherwise. */
+/** Uniform distributions of the first weights. */
 export const initialisations = /** @type {const} */ (['he', 'glorot']);
 export const optimisers = /** @type {const} */ (['sgd', 'adam']);
 export const limits = Object.freeze({ layers: 4, units: 64, batch: 512 });
@@ -43,17 +43,17 @@ export const limits = Object.freeze({ layers: 4, units: 64, batch: 512 });
  * @typedef {object} NetworkOptions
  * @property {string} task the name of one of tasks()
  * @property {string} activation the name of an elementwise activation, for all hidden layers
- * @property {Record<string, number | undefined>} parameters the activation's, as its calls take them
+ * @property {Record<string, number | undefined>} parameters of the activation, as in the options of its calls
  * @property {readonly number[]} layers how many units each hidden layer has
  * @property {'sgd' | 'adam'} optimiser
  * @property {number} learningRate
- * @property {number} momentum only SGD looks at it
- * @property {number} batch how many samples a step takes; an epoch's last step takes what is left
+ * @property {number} momentum for SGD only
+ * @property {number} batch the number of samples of a step; the last step of an epoch takes the rest
  * @property {'he' | 'glorot'} initialisation
  * @property {number} seed of the first weights and of the order of the samples: the same seed gives the same bits
  */
 
-/** What is taken unless given. @type {Readonly<NetworkOptions>} */
+/** @type {Readonly<NetworkOptions>} */
 export const defaults = Object.freeze({
   task: 'moons',
   activation: 'relu',
@@ -69,18 +69,18 @@ export const defaults = Object.freeze({
 
 const call = 'createNetwork';
 
-/** @param {string} from @param {string} name @param {unknown} value @param {number} least @param {number} most */
-function integer(from, name, value, least, most) {
+/** @param {string} from @param {string} name @param {unknown} value @param {number} min @param {number} max */
+function integer(from, name, value, min, max) {
   const given = finite(from, name, value);
-  if (!Number.isInteger(given) || given < least || given > most)
-    throw new RangeError(`${from}: ${name} must be an integer from ${least} to ${most}, not ${given}`);
+  if (!Number.isInteger(given) || given < min || given > max)
+    throw new RangeError(`${from}: ${name} must be an integer from ${min} to ${max}, not ${given}`);
   return given;
 }
 
-/** Its place among the allowed ones. @param {string} name @param {unknown} value @param {readonly string[]} allowed */
+/** The index of the value in `allowed`. @param {string} name @param {unknown} value @param {readonly string[]} allowed */
 function choice(name, value, allowed) {
-  const place = allowed.indexOf(/** @type {string} */ (value));
-  if (place >= 0) return place;
+  const index = allowed.indexOf(/** @type {string} */ (value));
+  if (index >= 0) return index;
   const Wrong = typeof value === 'string' ? RangeError : TypeError;
   throw new Wrong(`${call}: ${name} must be one of ${allowed.join(', ')}, not ${show(value)}`);
 }
@@ -110,33 +110,20 @@ function readLayers(layers) {
 /** @typedef {ReturnType<typeof createNetwork>} Network */
 
 /**
- * A network that has learnt nothing yet. Throws a TypeError or RangeError if an option is unknown or not allowed.
+ * A network that is not trained yet. Throws a TypeError or RangeError if an option is unknown or not allowed.
  * @param {Partial<NetworkOptions>} [options]
  */
 export function createNetwork(options = {}) {
   const given = complete(options);
   const { code, tasks } = load();
-  const taskIndex = choice(
-    'task',
-    given.task,
-    tasks.map(({ name }) => name),
-  );
+  const taskNames = tasks.map(({ name }) => name);
+  const taskIndex = choice('task', given.task, taskNames);
   const task = tasks[taskIndex];
   const elementwise = catalogue.filter(({ kind }) => kind === 'elementwise');
-  const entry =
-    elementwise[
-      choice(
-        'activation',
-        given.activation,
-        elementwise.map(({ name }) => name),
-      )
-    ];
-  const parameters = readParameters(
-    call,
-    entry,
-    given.parameters,
-    entry.parameters.map(({ name }) => name),
-  );
+  const activationNames = elementwise.map(({ name }) => name);
+  const entry = elementwise[choice('activation', given.activation, activationNames)];
+  const parameterNames = entry.parameters.map(({ name }) => name);
+  const parameters = readParameters(call, entry, given.parameters, parameterNames);
   const layers = readLayers(given.layers);
   const optimiser = choice('optimiser', given.optimiser, optimisers);
   const initialisation = choice('initialisation', given.initialisation, initialisations);
@@ -161,8 +148,9 @@ export function createNetwork(options = {}) {
   const y = lab.y().slice(0, count);
 
   /**
-   * For points in the units of data.x, row by row.
-   * @param {string} from @param {Float32Array} points @param {number} width of what `run` leaves for each
+   * Runs the network on rows of points, in chunks that fit into its memory.
+   * @param {string} from @param {Float32Array} points in the units of data.x
+   * @param {number} width the number of results for each row
    * @param {(rows: number) => void} run
    */
   function forward(from, points, width, run) {
@@ -170,13 +158,13 @@ export function createNetwork(options = {}) {
     if (points.length % inputs !== 0)
       throw new RangeError(`${from}: points must hold ${inputs} numbers each, not ${points.length} in all`);
     const rows = points.length / inputs;
-    const most = places.length / 4; // however many inputs there are
+    const chunk = places.length / 4; // rows of the widest task
     const out = new Float32Array(rows * width);
-    for (let row = 0; row < rows; row += most) {
-      const own = Math.min(most, rows - row);
-      places.set(points.subarray(row * inputs, (row + own) * inputs));
-      run(own);
-      out.set(results.subarray(0, own * width), row * width);
+    for (let row = 0; row < rows; row += chunk) {
+      const end = Math.min(row + chunk, rows);
+      places.set(points.subarray(row * inputs, end * inputs));
+      run(end - row);
+      out.set(results.subarray(0, (end - row) * width), row * width);
     }
     return out;
   }
@@ -184,21 +172,20 @@ export function createNetwork(options = {}) {
   return Object.freeze({
     /** The samples: rows of x are standardised; y holds values or classes, 0, 1, … */
     data: Object.freeze({ inputs, outputs, classes, count, x, y }),
-    /** How many steps make an epoch, after which the samples come in a new order. */
+    /** The number of steps in an epoch; each epoch has a new order of the samples. */
     stepsPerEpoch: lab.stepsPerEpoch(),
-    /** How many steps were taken. */
+    /** The number of steps taken. */
     get steps() {
       return lab.steps();
     },
-    /** False, or the step, counted from 1, in which the loss was no longer finite, or after which a weight was not. */
+    /** False, or the first step, counted from 1, whose loss was not finite or that left a weight not finite. */
     get diverged() {
       return lab.hasDiverged() && lab.steps();
     },
     /**
-     * Takes n steps of the optimiser; none once it has diverged.
+     * Takes n steps of the optimiser, none after the network has diverged.
      * @param {number} [n]
-     * @returns {Float32Array} the losses of their minibatches, before each step; all are finite, so that they are fewer
-     *   than n if it diverged
+     * @returns {Float32Array} the finite losses of the minibatches before each step: fewer than n if it diverged
      */
     step(n = 1) {
       const losses = new Float32Array(integer('step', 'n', n, 0, 1_000_000));
@@ -221,7 +208,7 @@ export function createNetwork(options = {}) {
     /** The class or value for each of these points. @param {Float32Array} points */
     probe: (points) => forward('probe', points, 1, lab.probe),
     /**
-     * For each hidden layer the units, 1 where f(z) or f′(z) is not 0 for some sample. The others are dead: they give
+     * For each hidden layer and unit, 1 where f(z) or f′(z) is not 0 for some sample. The others are dead: they contribute
      * nothing, and no gradient reaches them.
      */
     alive: () =>
@@ -229,19 +216,19 @@ export function createNetwork(options = {}) {
         lab.alive(i);
         return Uint8Array.from(results.subarray(0, units));
       }),
-    /** For each layer, the last one too, the L2 norm of the last step's gradient with respect to its weights. */
+    /** For each layer, including the last, the L2 norm of the last step's gradient with respect to its weights. */
     gradientNorms: () => Float64Array.from({ length: layers.length + 1 }, (_, i) => lab.gradientNorm(i)),
-    /** A copy: for each layer its weights, a row for each input, and its biases. */
+    /** A copy of each layer's weights, one row per input, and its biases. */
     weights() {
       const padded = lab.weights();
       const widths = [inputs, ...layers, outputs];
-      const own = widths.slice(1).flatMap((width, layer) =>
+      const rows = widths.slice(1).flatMap((width, layer) =>
         Array.from({ length: widths[layer] + 1 }, (_, row) => {
           const from = lab.offset(layer) + row * lab.stride(layer);
           return Array.from(padded.subarray(from, from + width));
         }),
       );
-      return Float32Array.from(own.flat());
+      return Float32Array.from(rows.flat());
     },
   });
 }

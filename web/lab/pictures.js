@@ -30,12 +30,12 @@ class Chart {
    * @param {number} [unit] of time, in moments
    * @param {import('../element/scene.js').Range} [y] what it spans unless it fits the lines
    */
-  draw({ moments, most }, value, at, look, unit = 1, y = undefined) {
+  draw({ moments, max }, value, at, look, unit = 1, y = undefined) {
     const all = moments.map((own) => Float32Array.from(own, value));
     const finite = all.flatMap((own) => [...own]).filter(Number.isFinite);
     const [low, high] = [Math.min(...finite), Math.max(...finite)];
     const room = 0.05 * (high - low) || 0.5;
-    const x = Float32Array.from({ length: most + 1 }, (_, i) => i * unit);
+    const x = Float32Array.from({ length: max + 1 }, (_, i) => i * unit);
     /** @type {Curves} */
     const scene = {
       ...{ kind: 'curves', labels: [], dots: [], bands: [], saturated: [], isFramed: true },
@@ -44,7 +44,7 @@ class Chart {
         ...{ curve, dash: 'solid' },
         points: Array.from(y, (value, i) => ({ x: x[i], y: value })),
       })),
-      x: { min: 0, max: most * unit },
+      x: { min: 0, max: max * unit },
       y: y ?? (finite.length > 0 ? { min: low - room, max: high + room } : { min: 0, max: 1 }),
     };
     this.#drawing.draw(scene, look);
@@ -186,14 +186,12 @@ export function dying(training, texts) {
       training.moments.forEach((moments, i) => {
         const { alive } = moments[at];
         const before = moments.slice(0, at + 1);
-        const told = {
+        const text = texts.unitsOf({
           label: training.labels[i],
           dead: deadIn(alive),
           units,
           revived: revivedIn(before),
-          diverged: false,
-        };
-        const text = texts.unitsOf(/** @type {any} */ (told));
+        });
         maps[i].setAttribute('aria-label', text);
         captions[i].replaceChildren(...named(i, text));
         [...maps[i].children].forEach((unit, k) => {
@@ -207,10 +205,10 @@ export function dying(training, texts) {
 
 /**
  * Bars of both times with their spread, and the numbers.
- * @param {import('./benchmark.js').Table} table @param {(name: string) => string} label @param {Texts} texts
+ * @param {import('./benchmark.js').Table} table @param {Texts} texts
  */
-export function times({ timings }, label, { timing }) {
-  const most = Math.max(...timings.map(({ loop }) => loop.high));
+export function timingTable({ timings }, { timing }) {
+  const max = Math.max(...timings.map(({ loop }) => loop.high));
   const bar = (
     /** @type {number} */ i,
     /** @type {import('./benchmark.js').Spread} */ { low, median, high },
@@ -222,7 +220,7 @@ export function times({ timings }, label, { timing }) {
       return node;
     };
     const color = `var(--color-${i + 1})`;
-    const x = (/** @type {number} */ value) => (100 * value) / most;
+    const x = (/** @type {number} */ value) => (100 * value) / max;
     const picture = draw('svg', {
       viewBox: '0 0 100 10',
       preserveAspectRatio: 'none',
@@ -244,11 +242,14 @@ export function times({ timings }, label, { timing }) {
     );
     return picture;
   };
-  const row = (/** @type {import('./benchmark.js').Timing} */ { name, loop, kernel, ratio }, /** @type {number} */ i) =>
+  const row = (
+    /** @type {import('./benchmark.js').Timing} */ { label, loop, kernel, ratio },
+    /** @type {number} */ i,
+  ) =>
     create(
       'tr',
       {},
-      create('th', { scope: 'row' }, label(name)),
+      create('th', { scope: 'row' }, label),
       create('td', { class: 'bars' }, bar(i, loop, true), bar(i, kernel)),
       ...[loop, kernel].map(({ low, median, high }) => create('td', {}, `${two(median)} (${two(low)}–${two(high)})`)),
       create('td', {}, `${two(ratio)}×`),

@@ -1,30 +1,31 @@
-/** Measuring in a Worker, or where none may start, as in a frame without an origin, between the page's frames. */
+/** Runs the benchmark in a Worker, or between the page's frames where no Worker can start. */
 import { measure } from './benchmark.js';
 // @ts-expect-error TypeScript does not know Vite's suffixes: this is the address of the bundled script
 import address from './benchmarkWorker.js?worker&url';
 
 /** @typedef {import('./benchmark.js').Table} Table */
-/** @typedef {{ functions: import('../package/types.js').PlotFunction[], pass: 'value' | 'backward', size: number }} Order */
+/** @typedef {{ functions: import('../package/types.js').PlotFunction[], pass: 'value' | 'backward', size: number }} Request */
 
 /**
- * @param {Order} order @param {AbortSignal} signal @param {(share: number) => void} progress
- * @returns {Promise<Table | undefined>} undefined once it is aborted
+ * @param {Request} request @param {AbortSignal} signal whose reason is thrown once it is aborted
+ * @param {(share: number) => void} showProgress
  */
-export async function timed(order, signal, progress) {
-  if (origin === 'null') return between(order, signal, progress); // no policy need be told of a vain try
+export async function runBenchmark(request, signal, showProgress) {
+  // An opaque origin cannot start a Worker; trying would be reported as a violation of the content security policy.
+  if (origin === 'null') return runInPage(request, signal, showProgress);
   try {
-    return await inWorker(order, signal, progress);
+    return await runInWorker(request, signal, showProgress);
   } catch {
-    return between(order, signal, progress);
+    return runInPage(request, signal, showProgress);
   }
 }
 
 /**
- * The address as pages under Trusted Types want it, which TypeScript does not know; their policy names this one.
+ * The address in the form that Trusted Types require; the page's policy names this one.
  * @param {string} address @returns {string}
  */
 function trusted(address) {
-  const { trustedTypes } = /** @type {any} */ (globalThis);
+  const { trustedTypes } = /** @type {any} */ (globalThis); // unknown to TypeScript
   if (!trustedTypes) return address;
   policy ??= trustedTypes.createPolicy('activation-lab', { createScriptURL: () => address });
   return policy.createScriptURL('');
@@ -32,8 +33,8 @@ function trusted(address) {
 /** @type {any} */
 let policy;
 
-/** @param {Order} order @param {AbortSignal} signal @param {(share: number) => void} progress @returns {Promise<Table | undefined>} */
-function inWorker(order, signal, progress) {
+/** @param {Request} request @param {AbortSignal} signal @param {(share: number) => void} showProgress @returns {Promise<Table>} */
+function runInWorker(request, signal, showProgress) {
   return new Promise((resolve, reject) => {
     const worker = new Worker(trusted(address), { type: 'module' });
     const end = (/** @type {() => void} */ settle) => {
@@ -41,26 +42,27 @@ function inWorker(order, signal, progress) {
       settle();
     };
     worker.addEventListener('error', (event) => {
-      event.preventDefault(); // or it would be the page's too
+      event.preventDefault(); // else the error would be reported as one of the page
       end(() => reject(new Error('no Worker')));
     });
     worker.addEventListener('message', ({ data }) => {
       if (data.table) end(() => resolve(data.table));
-      else progress(data.share);
+      else showProgress(data.share);
     });
-    signal.addEventListener('abort', () => end(() => resolve(undefined)));
-    worker.postMessage(order);
+    signal.addEventListener('abort', () => end(() => reject(signal.reason)));
+    worker.postMessage(request);
   });
 }
 
-/** @param {Order} order @param {AbortSignal} signal @param {(share: number) => void} progress */
-async function between({ functions, pass, size }, signal, progress) {
+/** @param {Request} request @param {AbortSignal} signal @param {(share: number) => void} showProgress */
+async function runInPage({ functions, pass, size }, signal, showProgress) {
+  signal.throwIfAborted();
   const steps = measure(functions, pass, size);
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve));
-    if (signal.aborted) return undefined;
+    signal.throwIfAborted();
     const step = steps.next();
     if (step.done) return step.value;
-    progress(step.value);
+    showProgress(step.value);
   }
 }

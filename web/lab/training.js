@@ -1,43 +1,76 @@
-/** The experiments that train: networks side by side, and what is kept of every moment for the slider. */
+/** The experiments that train: networks side by side, a moment of each for every place of the slider, and conclusions. */
 
 import { labelOf } from '../element/scene.js';
 import { find } from '../package/catalogue.js';
 import { createNetwork } from './network.js';
 
 /** @typedef {import('./grammar.js').Experiment} Experiment */
-/** @typedef {ReturnType<typeof createNetwork>} Network */
+/** @typedef {import('./network.js').Network} Network */
 /**
- * @typedef {object} Moment of one network. Of units nobody sees more than which are alive, else nobody sees that.
+ * @typedef {object} Moment of one network: death needs `alive` alone, convergence everything else.
  * @property {number} loss
  * @property {number | undefined} accuracy
  * @property {Float64Array} norms of the gradient, by layer
- * @property {Float32Array | undefined} picture what it answers at the picture's points
- * @property {Uint8Array} alive by unit of all hidden layers
+ * @property {Float32Array | undefined} picture the network's answers at the points of the picture
+ * @property {Uint8Array} alive 1 or 0 for each unit of all hidden layers
+ */
+/** @typedef {{ label: string, step: number }} Divergence */
+/**
+ * @typedef {object} Convergence
+ * @property {number} epochs
+ * @property {{ label: string, loss: number } | undefined} best of the networks that have not diverged
+ * @property {{ label: string, loss: number, epoch: number } | undefined} worst of them, and when `best` had that loss
+ * @property {Divergence[]} diverged
+ */
+/** @typedef {{ label: string, dead: number, units: number }} Deaths */
+/**
+ * @typedef {object} Death
+ * @property {number} steps
+ * @property {number} rate
+ * @property {Deaths[]} deaths by function
+ * @property {{ label: string, rate: number | undefined, max: number }} threshold for the first function, the smallest
+ *   learning rate at which a tenth of the units die, unless all rates up to `max` leave more alive
+ * @property {Divergence[]} diverged
  */
 
 /** @type {Moment} */
 const unseen = {
-  ...{ loss: NaN, accuracy: undefined, norms: new Float64Array(), picture: undefined },
+  loss: NaN,
+  accuracy: undefined,
+  norms: new Float64Array(),
+  picture: undefined,
   alive: new Uint8Array(),
 };
 
 export const layers = [32, 32];
 const batch = 32;
 
-/** @param {Experiment} experiment @param {Experiment['functions'][number]} f @param {number} [rate] */
-const networkOf = ({ experiment, task, optimiser, seed, ...others }, { name, parameters }, rate = others.rate) =>
+/** The learning rates at which dead units are counted: powers of the square root of two. */
+const rates = Array.from({ length: 29 }, (_, i) => 2 ** (i / 2 - 6));
+
+/** @param {Experiment} experiment @param {Experiment['functions'][number]} f @param {number} [learningRate] */
+const networkOf = (
+  { experiment, task, optimiser, seed, rate },
+  { name: activation, parameters },
+  learningRate = rate,
+) =>
   createNetwork({
-    ...{ task, optimiser, seed, batch, layers, parameters, activation: name },
-    ...{
-      learningRate: rate,
-      momentum: experiment === 'death' ? 0 : 0.9,
-      initialisation: find(name)?.family === 'sigmoid' ? 'glorot' : 'he',
-    },
+    task,
+    activation,
+    parameters,
+    layers,
+    optimiser,
+    learningRate,
+    momentum: experiment === 'death' ? 0 : 0.9,
+    batch,
+    initialisation: find(activation)?.family === 'sigmoid' ? 'glorot' : 'he',
+    seed,
   });
 
-/** The points of a picture: a line, or a square's rows. */
+/** The points of a picture: a line, or the rows of a square. */
 export const resolution = { line: 96, square: 40 };
-export const reach = 3.2; // of standardised data
+/** Half the width of a picture, in the units of the standardised data. */
+export const reach = 3.2;
 
 /** @param {number} inputs @returns {Float32Array} */
 function pointsOf(inputs) {
@@ -45,7 +78,7 @@ function pointsOf(inputs) {
   if (inputs === 1) return Float32Array.from({ length: resolution.line }, (_, i) => at(i, resolution.line));
   const n = resolution.square;
   const points = new Float32Array(n * n * inputs);
-  // Of four inputs the last two, and the others at their mean.
+  // The picture spans the last two inputs; the others stay at their mean, 0.
   for (let i = 0; i < n * n; ++i) {
     points[i * inputs + inputs - 2] = at(i % n, n);
     points[i * inputs + inputs - 1] = at(n - 1 - Math.floor(i / n), n);
@@ -53,24 +86,26 @@ function pointsOf(inputs) {
   return points;
 }
 
-/** Networks side by side. */
+/** Networks side by side, one for each function. */
 export class Training {
   /** By function, then by time. @type {Moment[][]} */
   moments;
+  /** How many moments there are besides the first, and how many there will be. */
   done = 0;
+  max = 100;
   #points;
   #networks;
   #experiment;
 
-  /** @param {Experiment} experiment @param {{ most: number, stepsEach?: number, hasPicture: boolean }} how */
-  constructor(experiment, { most, stepsEach, hasPicture }) {
-    this.most = most;
+  /** @param {Experiment} experiment */
+  constructor(experiment) {
+    const isDeath = experiment.experiment === 'death';
     this.#experiment = experiment;
     this.#networks = experiment.functions.map((f) => networkOf(experiment, f));
     this.data = this.#networks[0].data;
     this.labels = experiment.functions.map(labelOf);
-    this.stepsEach = stepsEach ?? this.#networks[0].stepsPerEpoch;
-    this.#points = hasPicture ? pointsOf(this.data.inputs) : undefined;
+    this.stepsEach = isDeath ? 2 : this.#networks[0].stepsPerEpoch;
+    this.#points = isDeath ? undefined : pointsOf(this.data.inputs);
     this.moments = this.#networks.map((network) => [this.#momentOf(network)]);
   }
 
@@ -79,12 +114,14 @@ export class Training {
     if (!this.#points) return { ...unseen, alive: aliveIn(network) };
     return {
       ...unseen,
-      ...{ loss: network.loss(), accuracy: network.accuracy(), norms: network.gradientNorms() },
+      loss: network.loss(),
+      accuracy: network.accuracy(),
+      norms: network.gradientNorms(),
       picture: network.probe(this.#points),
     };
   }
 
-  /** One more moment of every network. */
+  /** Adds a moment of every network. */
   advance() {
     this.#networks.forEach((network, i) => {
       network.step(this.stepsEach);
@@ -93,30 +130,72 @@ export class Training {
     ++this.done;
   }
 
-  get steps() {
-    return this.done * this.stepsEach;
+  /** The share of the experiment that is done, of which the rates that `death` tries are a part. @param {number} [tried] */
+  share(tried = 0) {
+    return (this.done + tried) / (this.max + (this.#experiment.experiment === 'death' ? rates.length : 0));
   }
 
-  /** @param {number} i of the function */
-  diverged(i) {
-    return this.#networks[i].diverged;
+  #last() {
+    return this.moments.map((moments) => moments[moments.length - 1]);
   }
 
-  /** How many units are dead after as many steps at another rate. @param {number} i of the function @param {number} rate */
-  deadAt(i, rate) {
-    const network = networkOf(this.#experiment, this.#experiment.functions[i], rate);
-    network.step(this.most * this.stepsEach);
-    return deadIn(aliveIn(network));
+  /** @returns {Divergence[]} */
+  #diverged() {
+    return this.#networks.flatMap(({ diverged }, i) =>
+      diverged === false ? [] : [{ label: this.labels[i], step: diverged }],
+    );
+  }
+
+  /** The conclusion of the experiment of that name. @returns {Convergence} */
+  convergence() {
+    const networks = this.#last().map(({ loss }, i) => ({ label: this.labels[i], loss }));
+    const ranked = networks.filter((_, i) => this.#networks[i].diverged === false).sort((a, b) => a.loss - b.loss);
+    const [best, worst] = [ranked[0], ranked[ranked.length - 1]];
+    const epoch =
+      best === worst ? -1 : this.moments[networks.indexOf(best)].findIndex(({ loss }) => loss <= worst.loss);
+    return {
+      epochs: this.done,
+      best,
+      worst: epoch < 0 ? undefined : { ...worst, epoch },
+      diverged: this.#diverged(),
+    };
+  }
+
+  /** The conclusion of the experiment of that name. Yields the share done before each try. @returns {Generator<number, Death>} */
+  *death() {
+    const { labels, max } = this;
+    const { rate } = this.#experiment;
+    const deaths = this.#last().map(({ alive }, i) => ({ label: labels[i], dead: deadIn(alive), units: alive.length }));
+    const [{ dead, units }] = deaths;
+    // The run itself has tried one rate already.
+    let threshold = dead >= units / 10 ? rate : undefined;
+    for (const [i, candidate] of rates.entries()) {
+      if (threshold !== undefined && candidate >= threshold) break;
+      yield this.share(i + 1);
+      const network = networkOf(this.#experiment, this.#experiment.functions[0], candidate);
+      network.step(max * this.stepsEach);
+      if (deadIn(aliveIn(network)) >= units / 10) {
+        threshold = candidate;
+        break;
+      }
+    }
+    return {
+      steps: this.done * this.stepsEach,
+      rate,
+      deaths,
+      threshold: { label: labels[0], rate: threshold, max: rates[rates.length - 1] },
+      diverged: this.#diverged(),
+    };
   }
 }
 
-/** @param {Network} network @returns {Uint8Array} by unit of all hidden layers */
+/** @param {Network} network @returns {Uint8Array} 1 or 0 for each unit of all hidden layers */
 const aliveIn = (network) => Uint8Array.from(network.alive().flatMap((layer) => [...layer]));
 
-/** @param {Uint8Array} alive */
+/** The number of dead units. @param {Uint8Array} alive */
 export const deadIn = (alive) => alive.reduce((sum, unit) => sum + (unit ? 0 : 1), 0);
 
-/** How many units live that had been dead at some time before. @param {Moment[]} moments up to now */
+/** The number of units that are alive and were dead at an earlier moment. @param {Moment[]} moments */
 export function revivedIn(moments) {
   const last = moments[moments.length - 1].alive;
   return last.reduce((sum, unit, i) => sum + (unit && moments.some(({ alive }) => !alive[i]) ? 1 : 0), 0);

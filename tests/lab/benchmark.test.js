@@ -1,0 +1,93 @@
+/** The benchmark of the experiment about cost, and the loops that it measures. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { activation, find } from 'activation-kernels';
+import { measure, spreadOf } from '../../web/lab/benchmark.js';
+import { loops } from '../../web/lab/loops.js';
+
+test('a spread holds the quartiles', () => {
+  assert.deepEqual(spreadOf([5, 1, 4, 2, 3]), { low: 2, median: 3, high: 4 });
+});
+
+const relu = [{ name: 'relu', parameters: {} }];
+
+for (const pass of /** @type {const} */ (['value', 'backward']))
+  test(`measure() times the ${pass} step by step`, () => {
+    const steps = measure(relu, pass, 401);
+    const shares = [];
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) shares.push(step.value);
+    assert.deepEqual(shares, shares.toSorted());
+    assert.equal(shares.at(-1), 1);
+    const [{ label, loop, kernel, ratio }] = step.value.timings;
+    assert.equal(label, 'ReLU');
+    for (const { low, median, high } of [loop, kernel]) assert.ok(0 < low && low <= median && median <= high);
+    assert.ok(ratio > 0);
+  });
+
+test('a clock that stands still is an error, not an endless loop', () => {
+  const { now } = performance;
+  performance.now = () => 5;
+  try {
+    assert.throws(() => measure(relu, 'value', 401).next(), /^Error: the clock stands still$/);
+  } finally {
+    performance.now = now;
+  }
+});
+
+test('a pause during the look at the clock’s resolution does not lengthen the benchmark', () => {
+  const { now } = performance;
+  const { value } = loops.relu;
+  let time = 0;
+  let looks = 0;
+  performance.now = () => {
+    time += ++looks === 4 ? 1000 : 0.1;
+    return time;
+  };
+  loops.relu.value = () => {
+    time += 0.001;
+  };
+  try {
+    measure(relu, 'value', 401).next();
+    assert.ok(looks > 4 && time < 1100, `${time} ms`);
+  } finally {
+    performance.now = now;
+    loops.relu.value = value;
+  }
+});
+
+test('a function that the engine has made faster meanwhile is still timed for the minimum time', () => {
+  const { now } = performance;
+  const { value } = loops.relu;
+  performance.now = () => Math.floor(now.call(performance));
+  let until = 0;
+  loops.relu.value = () => {
+    until ||= now.call(performance) + 100;
+    while (now.call(performance) < until);
+  };
+  try {
+    const steps = measure(relu, 'value', 401);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    assert.ok(step.value.timings[0].loop.low > 0, JSON.stringify(step.value));
+  } finally {
+    performance.now = now;
+    loops.relu.value = value;
+  }
+});
+
+for (const [name, { value, backward }] of Object.entries(loops))
+  test(`the loops of ${name} agree with the kernels`, () => {
+    const x = Float32Array.from({ length: 401 }, (_, i) => (i - 200) / 25);
+    const gradient = x.map((at) => Math.cos(at));
+    const out = new Float32Array(x.length);
+    const parameters = find(name)?.parameters.map((p) => p.default) ?? [];
+    const near = (/** @type {Float32Array} */ wanted) =>
+      out.forEach((y, i) => {
+        assert.ok(Math.abs(y - wanted[i]) < 1e-5, `${name}(${x[i]}) = ${y}, not ${wanted[i]}`);
+      });
+    value(x, out, ...parameters);
+    near(activation(name)(x));
+    backward(gradient, x, out, ...parameters);
+    near(activation(name).backward(gradient, x));
+  });

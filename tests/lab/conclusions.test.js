@@ -1,0 +1,115 @@
+/** The conclusions of the experiments: their data, and the sentences about them. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { cost } from '../../web/lab/benchmark.js';
+import { parseExperiment } from '../../web/lab/grammar.js';
+import { Training } from '../../web/lab/training.js';
+import { messages } from '../../web/messages/lab.js';
+
+test('both languages have the same texts, and the Chinese ones are in Chinese', () => {
+  const shapeOf = (/** @type {object} */ texts) =>
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'object' ? Object.keys(value).map((own) => `${key}.${own}`) : [`${key}: ${typeof value}`],
+    );
+  const { en, 'zh-Hant': zh } = messages;
+  assert.deepEqual(shapeOf(zh), shapeOf(en));
+  for (const [key, value] of Object.entries(zh))
+    if (typeof value === 'string' && !['value', 'adam'].includes(key)) assert.match(value, /\p{Script=Han}/u, key);
+});
+
+const calm = { low: 2, median: 2, high: 2 };
+const tanh = { label: 'Tanh', loop: { low: 7, median: 8, high: 9 }, kernel: calm, ratio: 4 };
+const relu = { label: 'ReLU', loop: { low: 4, median: 4, high: 4 }, kernel: { ...calm, median: 0.5 }, ratio: 8 };
+/** @param {typeof tanh[]} timings */
+const concludeFrom = (...timings) => cost({ size: 401, pass: 'value', timings });
+
+test('cost: the conclusion compares the loops, and the kernels with the loops', () => {
+  const conclusion = concludeFrom(tanh, relu);
+  assert.deepEqual(conclusion, {
+    fastest: { label: 'ReLU', time: 4 },
+    slowest: { label: 'Tanh', ratio: 2 },
+    kernels: { min: 0.5, max: 2 },
+    speedUps: [
+      { label: 'Tanh', ratio: 4 },
+      { label: 'ReLU', ratio: 8 },
+    ],
+    isNoisy: false,
+  });
+  assert.equal(
+    messages.en.cost(conclusion),
+    'As a loop, ReLU is the cheapest with 4 ns per number; Tanh takes 2 times as long. In WebAssembly they take 0.5 to 2 ns. Speed-up over the loop: Tanh 4×, ReLU 8×.',
+  );
+  assert.equal(concludeFrom(relu).slowest, undefined);
+});
+
+test('cost: measurements that vary too much are noisy', () => {
+  const noisy = concludeFrom(relu, { ...tanh, kernel: { low: 1, median: 2, high: 3 } });
+  assert.equal(noisy.isNoisy, true);
+  assert.match(messages.en.cost(noisy), /busy with other things/);
+});
+
+test('convergence: the conclusion names the best network, the worst, and when the best was as good as the worst', () => {
+  const { experiment } = parseExperiment('experiment=convergence&functions=tanh+relu+identity');
+  const training = new Training(experiment);
+  for (let i = 0; i < 20; ++i) training.advance();
+  const conclusion = training.convergence();
+  const losses = training.moments.map((moments) => moments.map(({ loss }) => loss));
+  const last = losses.map((own) => own[20]);
+  const best = last.indexOf(Math.min(...last));
+  const worst = last.indexOf(Math.max(...last));
+  const epoch = losses[best].findIndex((loss) => loss <= last[worst]);
+  assert.ok(best !== worst && epoch > 0);
+  assert.deepEqual(conclusion, {
+    epochs: 20,
+    best: { label: training.labels[best], loss: last[best] },
+    worst: { label: training.labels[worst], loss: last[worst], epoch },
+    diverged: [],
+  });
+});
+
+test('convergence: a network alone has no rival, and a diverged one is not ranked', () => {
+  const training = new Training(parseExperiment('experiment=convergence&functions=relu+tanh&rate=1e6').experiment);
+  training.advance();
+  const { best, worst, diverged } = training.convergence();
+  assert.deepEqual(diverged, [{ label: 'ReLU', step: diverged[0].step }]);
+  assert.equal(best?.label, 'Tanh');
+  assert.equal(worst, undefined);
+});
+
+test('convergence: the sentences', () => {
+  assert.equal(
+    messages.en.convergence({
+      epochs: 100,
+      best: { label: 'B', loss: 0.001 },
+      worst: { label: 'A', loss: 0.5, epoch: 3 },
+      diverged: [{ label: 'C', step: 7 }],
+    }),
+    'After 100 epochs the smallest loss is B’s, 0.001. B had already reached A’s final loss, 0.5, after epoch 3. C diverged at step 7: its numbers outgrew 32-bit floats.',
+  );
+});
+
+/** @param {Training} training */
+function conclude(training) {
+  while (training.done < training.max) training.advance();
+  const shares = [training.share()];
+  const steps = training.death();
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) shares.push(step.value);
+  assert.deepEqual(shares, shares.toSorted());
+  assert.ok(shares.every((share) => share <= 1));
+  return step.value;
+}
+
+test('death: the conclusion counts dead units, and finds the smallest learning rate at which a tenth die', () => {
+  const death = (/** @type {string} */ words) =>
+    conclude(new Training(parseExperiment(`experiment=death&${words}`).experiment));
+  const { steps, rate, deaths, threshold } = death('functions=relu+elu&rate=3');
+  assert.deepEqual([steps, rate], [200, 3]);
+  assert.ok(deaths[0].dead >= 6.4);
+  assert.deepEqual(deaths[1], { label: 'ELU (α = 1)', dead: 0, units: 64 });
+  const found = Number(threshold.rate);
+  assert.ok(found <= 3, `${found}`);
+  assert.ok(death(`functions=relu&rate=${found}`).deaths[0].dead >= 6.4);
+  assert.ok(death(`functions=relu&rate=${found / Math.SQRT2}`).deaths[0].dead < 6.4);
+  assert.deepEqual(death('functions=elu&rate=0.1').threshold, { label: 'ELU (α = 1)', rate: undefined, max: 256 });
+});
