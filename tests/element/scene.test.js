@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parsePlot } from 'activation-kernels';
-import { format, kindOf, labelOf, marksOn, readAt, sceneOf, snap } from '../../web/element/scene.js';
+import { kindOf, labelOf, marksOn, readAt, sceneOf, snap } from '../../web/element/scene.js';
 import { namesOf } from '../package/helpers.js';
 import { gates, oracles } from '../package/rowOracles.js';
 
@@ -305,21 +305,6 @@ test('labels name the function and all its parameters', () => {
   assert.deepEqual(read('functions=relu+leakyRelu(negativeSlope=-0.07)+hardTanh+rrelu').functions.map(labelOf), [
     ...['ReLU', 'Leaky ReLU (a = −0.07)', 'HardTanh (l = −1, u = 1)', 'RReLU (l = 0.125, u = 0.333333)'],
   ]);
-});
-
-test('numbers have six digits and a true minus sign', () => {
-  for (const [value, text] of [
-    [0, '0'],
-    [-0, '0'],
-    [-0.5, '−0.5'],
-    [1 / 6, '0.166667'],
-    [-1e-7, '−1e−7'],
-    [1234567, '1234570'],
-    [Math.fround(0.07), '0.07'],
-    [Infinity, '∞'],
-    [-Infinity, '−∞'],
-  ])
-    assert.equal(format(Number(value)), text);
 });
 
 test('a position snaps to a kink within reach, else to min + i · step inside the range', () => {

@@ -1,7 +1,7 @@
 /** What the page tells of one function. */
 import { readFileSync } from 'node:fs';
 import { create } from '../../web/element/dom.js';
-import { format } from '../../web/element/scene.js';
+import { format } from '../../web/messages/format.js';
 
 /** @typedef {import('./page.js').Tools} Tools */
 /** @typedef {import('../../web/package/catalogue.js').Entry} Entry */

@@ -1,5 +1,6 @@
 /** <activation-plot>: a plot of activation functions. Its attributes, all optional, are the words of grammar.js. */
 
+import { format } from '../messages/format.js';
 import { messages } from '../messages/plot.js';
 import { find } from '../package/catalogue.js';
 import { noteOf } from '../package/errors.js';
@@ -8,7 +9,7 @@ import { Drawing, lookOf } from './canvas.js';
 import { create } from './dom.js';
 import { addGestures } from './gestures.js';
 import { barsTable, curvesTable } from './readout.js';
-import { format, kindOf, labelOf, namesOf, readAt, sceneOf, snap } from './scene.js';
+import { kindOf, labelOf, namesOf, readAt, sceneOf, snap } from './scene.js';
 import { showParameters, showRow } from './sliders.js';
 import { dress } from './styles.js';
 import { svgOf } from './svg.js';

@@ -9,9 +9,10 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
+import { format } from '../messages/format.js';
 import { noCanvas } from '../package/errors.js';
 import { marks } from './colors.js';
-import { format, marksOn } from './scene.js';
+import { marksOn } from './scene.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {{ text: string, axis: string, grid: string, background: string, curves: readonly string[], font: string }} Look CSS colours, font family */

@@ -1,7 +1,7 @@
 /** The table under a plot: its legend, and what every function is where the reader points. */
+import { format } from '../messages/format.js';
 import { marks } from './colors.js';
 import { create } from './dom.js';
-import { format } from './scene.js';
 
 /** @typedef {import('./scene.js').Reading} Reading */
 

@@ -1,4 +1,5 @@
 /** From a plot to what is drawn, in the plot's own coordinates: plot.js puts it on a canvas, svg.js into a picture. */
+import { format } from '../messages/format.js';
 import { find } from '../package/catalogue.js';
 import { automaticStep } from '../package/grammar.js';
 import { activation } from '../package/kernels.js';
@@ -40,13 +41,6 @@ import { sample } from '../package/sample.js';
 
 /** |f′| below this counts as saturated. */
 export const saturatedBelow = 0.01;
-
-/** A number as people read it: six digits, a true minus sign. @param {number} value */
-export function format(value) {
-  return String(Number(value.toPrecision(6)))
-    .replace(/-/g, '−')
-    .replace('Infinity', '∞');
-}
 
 /** 'Leaky ReLU (a = 0.07)' @param {import('../package/types.js').PlotFunction} curve */
 export function labelOf({ name, parameters }) {

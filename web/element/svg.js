@@ -1,6 +1,7 @@
 /** A scene as an SVG picture: for saving, and for readers whose browser runs no scripts. Needs no document. */
+import { format } from '../messages/format.js';
 import { marks } from './colors.js';
-import { format, marksOn } from './scene.js';
+import { marksOn } from './scene.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./scene.js').Range} Range */

@@ -3,7 +3,7 @@
 import { Drawing } from '../element/canvas.js';
 import { create } from '../element/dom.js';
 import { swatch } from '../element/readout.js';
-import { two } from '../messages/lab.js';
+import { twoDigits as two } from '../messages/format.js';
 import { deadIn, layers, reach, resolution, revivedIn } from './training.js';
 
 /** @typedef {import('./training.js').Training} Training */

@@ -1,6 +1,6 @@
 /** The texts of the experiments. */
 
-import { format } from '../element/scene.js';
+import { twoDigits as two } from './format.js';
 import { chineseNotes } from './plot.js';
 
 chineseNotes.noClock = () => '時鐘停住不動，無法計時。';
@@ -9,9 +9,6 @@ chineseNotes.noClock = () => '時鐘停住不動，無法計時。';
 /** @typedef {import('../lab/training.js').Convergence} Convergence */
 /** @typedef {import('../lab/training.js').Death} Death */
 /** @typedef {{ label: string, dead: number, units: number, revived: number }} Units */
-
-/** Formats a number with two significant digits. @param {number} value */
-export const two = (value) => format(Number(value.toPrecision(2)));
 
 const english = {
   questions: {

@@ -1,6 +1,6 @@
 /** What the element says, in each of its languages. English notes are the sentences of the grammar itself. */
 
-import { format } from '../element/scene.js';
+import { format } from './format.js';
 
 /** @typedef {import('../package/types.js').Note} Note */
 /**
