@@ -1,21 +1,21 @@
 /**
- * What can go wrong around a plot or an experiment through nobody's words, and what readers see then. The README has the
- * same lines; tests/browsers/faults.test.js provokes what has a `script` or a `policy` in three engines, and what else is
- * theirs; tests/element/faults.spec.js the others.
+ * Faults that are not the author's or the reader's input, and what readers see then. docs/embedding.md prints them.
+ * tests/browsers/faults.test.js provokes those with a `script` or a `policy` in three engines, and others that differ
+ * between engines; tests/element/faults.spec.js provokes the rest in Chromium.
  */
 
 /** @typedef {'plot' | 'cost' | 'death'} Part the plot, and experiments */
 /**
  * @typedef {object} Fault
- * @property {string} [seen] by the reader, as the README has it where it tells of this
- * @property {string} [script] provokes it, before all others, in a page that has no Worker to be without the fault
+ * @property {string} [seen] what a reader sees, as docs/embedding.md prints it; not every fault is listed there
+ * @property {string} [script] provokes it; runs before all other scripts, in a page without Workers, which would not have the fault
  * @property {string} [policy] provokes it
- * @property {Part[]} [stops] what is not to be had then; plots and death work unless they stop
- * @property {Record<'en' | 'zh-Hant', RegExp>} [told] the sentence
+ * @property {Part[]} [stops] the parts that no longer work; plots and death work unless they are listed
+ * @property {Record<'en' | 'zh-Hant', RegExp>} [told] the message
  * @property {string} [ends] a script after which the second try works
  */
 
-const why = 'the fallback, or the first picture, and why';
+const why = 'the fallback, or the static picture, and the reason';
 /** @type {Part[]} */
 const all = ['plot', 'cost', 'death'];
 
@@ -31,7 +31,7 @@ export const scripted = {
     },
   },
   'a policy forbids WebAssembly': {
-    seen: `${why}: the words that the policy lacks`,
+    seen: `${why}: the directive that the policy needs`,
     policy: "script-src 'self' 'nonce-embed'",
     stops: all,
     told: {
@@ -48,7 +48,7 @@ export const scripted = {
     },
   },
   'memory runs out': {
-    seen: `${why}; another try works once there is memory`,
+    seen: `${why}; another try works once memory is free`,
     script: `
       const { Instance } = WebAssembly;
       WebAssembly.Instance = function () { throw new RangeError('Out of memory'); };`,
@@ -69,18 +69,18 @@ export const scripted = {
     ends: 'HTMLCanvasElement.prototype.getContext = getContext;',
   },
   'the clock does not move': {
-    seen: 'plots and networks; of the experiment that measures, why it cannot',
+    seen: 'plots and training still work; the timing experiment says why it cannot run',
     script: 'const now = performance.now; performance.now = () => 5;',
     stops: ['cost'],
     told: { en: /: the clock stands still$/, 'zh-Hant': /：時鐘停住不動，無法計時。$/ },
     ends: 'performance.now = now.bind(performance);',
   },
   'ResizeObserver is missing': {
-    seen: 'everything, at the size that it had when it was drawn',
+    seen: 'everything, at the size of the first drawing',
     script: 'delete globalThis.ResizeObserver;',
   },
   'style sheets cannot be shared': {
-    seen: 'everything, where the policy allows styles within the page',
+    seen: 'everything, if the policy allows inline styles',
     script:
       'globalThis.CSSStyleSheet = undefined; delete ShadowRoot.prototype.adoptedStyleSheets; delete Document.prototype.adoptedStyleSheets;',
   },
@@ -93,11 +93,11 @@ export const scripted = {
 /** @type {Record<string, Fault>} */
 export const faults = {
   'a script is missing': {
-    seen: 'the fallback, or the first picture; on the page everything but what needs the script',
+    seen: 'the fallback, or the static picture; on the page, everything that does not need the script',
   },
   ...scripted,
-  'the network goes away': { seen: 'what was loaded; of the rest, that it can be tried again' },
-  'the canvas is lost, or too large': { seen: 'the plot, drawn anew; no more than 4096 pixels of it' },
-  'the tab is hidden': { seen: 'a training that waits, and then the same result' },
-  'messages or attributes come in a flood': { seen: 'one drawing, and one answer, in the time of a frame' },
+  'the network goes away': { seen: 'what has loaded; the rest offers another try' },
+  'the canvas is lost, or too large': { seen: 'the plot, redrawn, with at most 4096 pixels a side' },
+  'the tab is hidden': { seen: 'training pauses, and then reaches the same result' },
+  'messages or attributes come in a flood': { seen: 'one drawing and one answer per frame' },
 };

@@ -1,14 +1,14 @@
 /**
- * The packed tarball as its users have it: installed by npm, Deno or Bun, then run, bundled and opened. `npm run matrix`
- * writes what passed into the README.
+ * The packed tarball as its users have it: installed by npm, Deno or Bun, then run, bundled and opened. `--write` writes the
+ * table of what passed in docs/testing.md.
  */
 import assert from 'node:assert/strict';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { assertTold } from '../../tools/readme.js';
 import { bun, deno, node24 } from '../runtimes/programs.js';
+import { assertTable } from '../tables.js';
 import { browser, change, columns, expected, page, row, rows } from './rows.js';
 import { tool } from './tools.js';
 import { install, installed, project, run, runTool, tarball, temporary } from './user.js';
@@ -98,12 +98,12 @@ for (const [compiler, options, ...files] of compilations)
     await run(installed, process.execPath, compiler, ...args, ...files);
   });
 
-test('the README tells it', () => {
+test('the table in docs/testing.md is up to date', () => {
   const lines = [`| | ${Object.values(columns).join(' | ')} |`, `|---|${':-:|'.repeat(Object.keys(columns).length)}`];
   for (const [name, cells] of rows) {
     assert.ok(cells, `${name} did not pass`);
     const marks = Object.keys(columns).map((column) => (cells.includes(/** @type {Column} */ (column)) ? '✓' : '–'));
     lines.push(`| ${name} | ${marks.join(' | ')} |`);
   }
-  assertTold('matrix', lines);
+  assertTable('docs/testing.md', 'matrix', lines);
 });

@@ -1,6 +1,6 @@
 /**
- * The same in every engine: the bits of the package and of the lab, and what the package promises. `npm run engines` writes
- * the README's table of it.
+ * The same in every engine: the bits of the package and of the lab, and what the package promises. `--write` writes the
+ * table of it in docs/testing.md.
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -11,10 +11,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'vite';
-import { assertTold } from '../../tools/readme.js';
 import accuracy from '../../web/page/accuracy.json' with { type: 'json' };
 import { complaintsOf, inEveryEngine } from '../browsers/engines.js';
 import { html, serve } from '../browsers/site.js';
+import { assertTable } from '../tables.js';
 import learnt from './lab.json' with { type: 'json' };
 import { bun, deno, node24 } from './programs.js';
 
@@ -110,11 +110,11 @@ inEveryEngine({
   },
 });
 
-test('the README tells it', () => {
+test('the table in docs/testing.md is up to date', () => {
   const [packaged, learned] = [wanted.package, wanted.lab].map((all) => Object.keys(all).length);
   const head = [
     `| | package, ${packaged} digests | lab, ${learned} digests | tests of the package |`,
     '|---|---|---|---|',
   ];
-  assertTold('engines', [...head, ...lines]);
+  assertTable('docs/testing.md', 'engines', [...head, ...lines]);
 });

@@ -1,0 +1,86 @@
+/** The tables of README.md and docs/ that are made from the sources: `node tools/tables.js` writes them. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+/** @typedef {import('../web/package/catalogue.js').Entry} Entry */
+/** @typedef {{ ulps: number, x?: number | string }} Worst */
+
+/** @param {string} document a path in the repository */
+export const urlOf = (document) => new URL(`../${document}`, import.meta.url);
+
+/**
+ * The text of a document with new lines between the marks of a table.
+ * @param {string} text @param {string} name @param {string[]} lines
+ */
+export function withTable(text, name, lines) {
+  const table = new RegExp(`(<!-- ${name}: [^\n]* -->\n).*?(<!-- end of ${name} -->)`, 's');
+  if (!table.test(text)) throw new Error(`there are no marks <!-- ${name}: … --> and <!-- end of ${name} -->`);
+  return text.replace(table, (_, start, end) => `${start}${lines.join('\n')}\n${end}`);
+}
+
+/** @param {string} path in the repository */
+const json = (path) => JSON.parse(readFileSync(urlOf(path), 'utf8'));
+
+/** @param {string[]} head @param {string[][]} rows */
+const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+
+/** @param {readonly string[]} names */
+const codes = (names) => names.map((name) => `\`${name}\``).join(' ') || '–';
+
+/** @param {string} tex a bar would end a cell */
+const math = (tex) => `$\`${tex.replaceAll('|', '\\|')}\`$`;
+
+/** @param {Entry} entry */
+function formulaRow({ name, formula, parameters }) {
+  const defaults = parameters.map((p) => `\`${p.name}\` ${math(p.symbol)} = ${Number(p.default.toPrecision(6))}`);
+  return [`\`${name}\``, math(formula), defaults.join(', ') || '–'];
+}
+
+/** @param {Worst | undefined} worst */
+const errorCells = (worst) => [worst?.ulps.toFixed(3) ?? '–', worst?.ulps ? String(worst.x ?? '–') : '–'];
+
+/** The tables, by document and name. @returns {Record<string, Record<string, string[]>>} */
+export function tables() {
+  /** @type {Entry[]} */
+  const catalogue = json('build/kernels/catalogue.json');
+  /** @type {Record<string, { value: Worst, derivative?: Worst }>} */
+  const accuracy = json('web/page/accuracy.json');
+  const families = [...new Set(catalogue.map(({ family }) => family))];
+  return {
+    'README.md': {
+      families: table(
+        ['family', 'functions'],
+        families.map((family) => [family, codes(catalogue.filter((e) => e.family === family).map(({ name }) => name))]),
+      ),
+    },
+    'docs/package.md': {
+      functions: table(['name', 'f(x)', 'parameters'], catalogue.map(formulaRow)),
+      names: table(
+        ['name', 'PyTorch', 'Keras 3', 'ONNX', 'JAX', 'TensorFlow.js'],
+        catalogue.map(({ name, aliases }) => [`\`${name}\``, ...Object.values(aliases).map(codes)]),
+      ),
+    },
+    'docs/accuracy.md': {
+      errors: table(
+        ['name', 'f, ULP', 'at x', 'f′, ULP', 'at x'],
+        catalogue.map(({ name }) => {
+          const { value, derivative } = accuracy[name];
+          return [`\`${name}\``, ...errorCells(value), ...errorCells(derivative)];
+        }),
+      ),
+    },
+  };
+}
+
+/** A document as it stands and as the sources want it. @param {string} document */
+export function compare(document) {
+  const present = readFileSync(urlOf(document), 'utf8');
+  const wanted = Object.entries(tables()[document]).reduce(
+    (text, [name, lines]) => withTable(text, name, lines),
+    present,
+  );
+  return { present, wanted };
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  for (const document of Object.keys(tables())) writeFileSync(urlOf(document), compare(document).wanted);
