@@ -26,12 +26,12 @@ const concludeFrom = (...timings) => cost({ size: 401, pass: 'value', timings })
 test('cost: the conclusion compares the loops, and the kernels with the loops', () => {
   const conclusion = concludeFrom(tanh, relu);
   assert.deepEqual(conclusion, {
-    fastest: { label: 'ReLU', time: 4 },
-    slowest: { label: 'Tanh', ratio: 2 },
+    cheapest: { label: 'ReLU', ns: 4 },
+    slowest: { label: 'Tanh', times: 2 },
     kernels: { min: 0.5, max: 2 },
-    speedUps: [
-      { label: 'Tanh', ratio: 4 },
-      { label: 'ReLU', ratio: 8 },
+    speedups: [
+      ['Tanh', 4],
+      ['ReLU', 8],
     ],
     isNoisy: false,
   });
@@ -71,7 +71,7 @@ test('convergence: a network alone has no rival, and a diverged one is not ranke
   const training = new Training(parseExperiment('experiment=convergence&functions=relu+tanh&rate=1e6').experiment);
   training.advance();
   const { best, worst, diverged } = training.convergence();
-  assert.deepEqual(diverged, [{ label: 'ReLU', step: diverged[0].step }]);
+  assert.deepEqual(diverged, [['ReLU', diverged[0][1]]]);
   assert.equal(best?.label, 'Tanh');
   assert.equal(worst, undefined);
 });
@@ -82,7 +82,7 @@ test('convergence: the sentences', () => {
       epochs: 100,
       best: { label: 'B', loss: 0.001 },
       worst: { label: 'A', loss: 0.5, epoch: 3 },
-      diverged: [{ label: 'C', step: 7 }],
+      diverged: [['C', 7]],
     }),
     'After 100 epochs the smallest loss is B’s, 0.001. B had already reached A’s final loss, 0.5, after epoch 3. C diverged at step 7: its numbers outgrew 32-bit floats.',
   );
@@ -103,13 +103,13 @@ function conclude(training) {
 test('death: the conclusion counts dead units, and finds the smallest learning rate at which a tenth die', () => {
   const death = (/** @type {string} */ words) =>
     conclude(new Training(parseExperiment(`experiment=death&${words}`).experiment));
-  const { steps, rate, deaths, threshold } = death('functions=relu+elu&rate=3');
+  const { steps, rate, counts, threshold } = death('functions=relu+elu&rate=3');
   assert.deepEqual([steps, rate], [200, 3]);
-  assert.ok(deaths[0].dead >= 6.4);
-  assert.deepEqual(deaths[1], { label: 'ELU (α = 1)', dead: 0, units: 64 });
-  const found = Number(threshold.rate);
+  assert.ok(counts[0].dead >= 6.4);
+  assert.deepEqual(counts[1], { label: 'ELU (α = 1)', dead: 0, units: 64 });
+  const found = Number(threshold.from);
   assert.ok(found <= 3, `${found}`);
-  assert.ok(death(`functions=relu&rate=${found}`).deaths[0].dead >= 6.4);
-  assert.ok(death(`functions=relu&rate=${found / Math.SQRT2}`).deaths[0].dead < 6.4);
-  assert.deepEqual(death('functions=elu&rate=0.1').threshold, { label: 'ELU (α = 1)', rate: undefined, max: 256 });
+  assert.ok(death(`functions=relu&rate=${found}`).counts[0].dead >= 6.4);
+  assert.ok(death(`functions=relu&rate=${found / Math.SQRT2}`).counts[0].dead < 6.4);
+  assert.deepEqual(death('functions=elu&rate=0.1').threshold, { label: 'ELU (α = 1)', from: undefined, max: 256 });
 });

@@ -10,10 +10,10 @@ import { loops } from './loops.js';
 /** @typedef {{ size: number, pass: 'value' | 'backward', timings: Timing[] }} Table */
 /**
  * @typedef {object} Cost the conclusion; times in nanoseconds per element
- * @property {{ label: string, time: number }} fastest loop
- * @property {{ label: string, ratio: number } | undefined} slowest loop, and its time over that of the fastest
+ * @property {{ label: string, ns: number }} cheapest loop
+ * @property {{ label: string, times: number } | undefined} slowest loop, and its time over that of the cheapest
  * @property {{ min: number, max: number }} kernels
- * @property {{ label: string, ratio: number }[]} speedUps of the kernels over the loops
+ * @property {[label: string, ratio: number][]} speedups of the kernels over the loops
  * @property {boolean} isNoisy whether an interquartile range is more than half of its median
  */
 
@@ -109,10 +109,10 @@ export function cost({ timings }) {
   const kernels = timings.map(({ kernel }) => kernel.median);
   const spreads = timings.flatMap(({ loop, kernel }) => [loop, kernel]);
   return {
-    fastest: { label: first.label, time: first.loop.median },
-    slowest: first === last ? undefined : { label: last.label, ratio: last.loop.median / first.loop.median },
+    cheapest: { label: first.label, ns: first.loop.median },
+    slowest: first === last ? undefined : { label: last.label, times: last.loop.median / first.loop.median },
     kernels: { min: Math.min(...kernels), max: Math.max(...kernels) },
-    speedUps: timings.map(({ label, ratio }) => ({ label, ratio })),
+    speedups: timings.map(({ label, ratio }) => [label, ratio]),
     isNoisy: spreads.some(({ low, median, high }) => high - low > median / 2),
   };
 }

@@ -14,7 +14,7 @@ import { createNetwork } from './network.js';
  * @property {Float32Array | undefined} picture the network's answers at the points of the picture
  * @property {Uint8Array} alive 1 or 0 for each unit of all hidden layers
  */
-/** @typedef {{ label: string, step: number }} Divergence */
+/** @typedef {[label: string, step: number]} Divergence */
 /**
  * @typedef {object} Convergence
  * @property {number} epochs
@@ -22,13 +22,12 @@ import { createNetwork } from './network.js';
  * @property {{ label: string, loss: number, epoch: number } | undefined} worst of them, and when `best` had that loss
  * @property {Divergence[]} diverged
  */
-/** @typedef {{ label: string, dead: number, units: number }} Deaths */
 /**
  * @typedef {object} Death
  * @property {number} steps
  * @property {number} rate
- * @property {Deaths[]} deaths by function
- * @property {{ label: string, rate: number | undefined, max: number }} threshold for the first function, the smallest
+ * @property {{ label: string, dead: number, units: number }[]} counts by function
+ * @property {{ label: string, from: number | undefined, max: number }} threshold for the first function, the smallest
  *   learning rate at which a tenth of the units die, unless all rates up to `max` leave more alive
  * @property {Divergence[]} diverged
  */
@@ -141,9 +140,7 @@ export class Training {
 
   /** @returns {Divergence[]} */
   #diverged() {
-    return this.#networks.flatMap(({ diverged }, i) =>
-      diverged === false ? [] : [{ label: this.labels[i], step: diverged }],
-    );
+    return this.#networks.flatMap(({ diverged }, i) => (diverged === false ? [] : [[this.labels[i], diverged]]));
   }
 
   /** The conclusion of the experiment of that name. @returns {Convergence} */
@@ -165,25 +162,25 @@ export class Training {
   *death() {
     const { labels, max } = this;
     const { rate } = this.#experiment;
-    const deaths = this.#last().map(({ alive }, i) => ({ label: labels[i], dead: deadIn(alive), units: alive.length }));
-    const [{ dead, units }] = deaths;
+    const counts = this.#last().map(({ alive }, i) => ({ label: labels[i], dead: deadIn(alive), units: alive.length }));
+    const [{ dead, units }] = counts;
     // The run itself has tried one rate already.
-    let threshold = dead >= units / 10 ? rate : undefined;
+    let from = dead >= units / 10 ? rate : undefined;
     for (const [i, candidate] of rates.entries()) {
-      if (threshold !== undefined && candidate >= threshold) break;
+      if (from !== undefined && candidate >= from) break;
       yield this.share(i + 1);
       const network = networkOf(this.#experiment, this.#experiment.functions[0], candidate);
       network.step(max * this.stepsEach);
       if (deadIn(aliveIn(network)) >= units / 10) {
-        threshold = candidate;
+        from = candidate;
         break;
       }
     }
     return {
       steps: this.done * this.stepsEach,
       rate,
-      deaths,
-      threshold: { label: labels[0], rate: threshold, max: rates[rates.length - 1] },
+      counts,
+      threshold: { label: labels[0], from, max: rates[rates.length - 1] },
       diverged: this.#diverged(),
     };
   }

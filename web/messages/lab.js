@@ -63,12 +63,12 @@ const english = {
   irises:
     'Petals of 150 irises: length across, width upwards. R. A. Fisher (1936), from the UCI Machine Learning Repository under CC BY 4.0, here standardised.',
   /** @param {Cost} conclusion */
-  cost: ({ fastest, slowest, kernels, speedUps, isNoisy }) =>
+  cost: ({ cheapest, slowest, kernels, speedups, isNoisy }) =>
     [
       slowest
-        ? `As a loop, ${fastest.label} is the cheapest with ${two(fastest.time)} ns per number; ${slowest.label} takes ${two(slowest.ratio)} times as long.`
-        : `As a loop, ${fastest.label} takes ${two(fastest.time)} ns per number.`,
-      `In WebAssembly they take ${two(kernels.min)} to ${two(kernels.max)} ns. Speed-up over the loop: ${speedUps.map(({ label, ratio }) => `${label} ${two(ratio)}×`).join(', ')}.`,
+        ? `As a loop, ${cheapest.label} is the cheapest with ${two(cheapest.ns)} ns per number; ${slowest.label} takes ${two(slowest.times)} times as long.`
+        : `As a loop, ${cheapest.label} takes ${two(cheapest.ns)} ns per number.`,
+      `In WebAssembly they take ${two(kernels.min)} to ${two(kernels.max)} ns. Speed-up over the loop: ${speedups.map(([label, ratio]) => `${label} ${two(ratio)}×`).join(', ')}.`,
       ...(isNoisy
         ? ['But this machine was busy with other things: the times vary too much to be trusted. Run it again.']
         : []),
@@ -82,16 +82,16 @@ const english = {
             `${best.label} had already reached ${worst.label}’s final loss, ${two(worst.loss)}, after epoch ${worst.epoch}.`,
           ]
         : []),
-      ...diverged.map(({ label, step }) => `${label} diverged at step ${step}: its numbers outgrew 32-bit floats.`),
+      ...diverged.map(([label, step]) => `${label} diverged at step ${step}: its numbers outgrew 32-bit floats.`),
     ].join(' '),
   /** @param {Death} conclusion */
-  death: ({ steps, rate, deaths, threshold, diverged }) =>
+  death: ({ steps, rate, counts, threshold, diverged }) =>
     [
-      `Dead after ${steps} steps at a learning rate of ${two(rate)}: ${deaths.map(({ label, dead, units }) => `${label} ${dead} of ${units}`).join(', ')}.`,
-      threshold.rate === undefined
+      `Dead after ${steps} steps at a learning rate of ${two(rate)}: ${counts.map(({ label, dead, units }) => `${label} ${dead} of ${units}`).join(', ')}.`,
+      threshold.from === undefined
         ? `In this run fewer than a tenth of ${threshold.label}’s units died at any rate up to ${two(threshold.max)}.`
-        : `In this run a tenth of ${threshold.label}’s units or more died from a learning rate of ${two(threshold.rate)} on.`,
-      ...diverged.map(({ label, step }) => `${label} diverged at step ${step}: its numbers outgrew 32-bit floats.`),
+        : `In this run a tenth of ${threshold.label}’s units or more died from a learning rate of ${two(threshold.from)} on.`,
+      ...diverged.map(([label, step]) => `${label} diverged at step ${step}: its numbers outgrew 32-bit floats.`),
     ].join(' '),
 };
 
@@ -138,12 +138,12 @@ const chinese = {
   stopped: '已停止。',
   irises:
     '150 朵鳶尾花的花瓣：橫軸是長度，縱軸是寬度。資料來自 R. A. Fisher（1936），經 UCI Machine Learning Repository 以 CC BY 4.0 授權提供，此處已標準化。',
-  cost: ({ fastest, slowest, kernels, speedUps, isNoisy }) =>
+  cost: ({ cheapest, slowest, kernels, speedups, isNoisy }) =>
     [
       slowest
-        ? `用迴圈計算，最省時間的是 ${fastest.label}，每個數 ${two(fastest.time)} 奈秒；${slowest.label} 要花 ${two(slowest.ratio)} 倍的時間。`
-        : `用迴圈計算，${fastest.label} 每個數要 ${two(fastest.time)} 奈秒。`,
-      `換成 WebAssembly，每個數要 ${two(kernels.min)} 到 ${two(kernels.max)} 奈秒，速度是迴圈的：${speedUps.map(({ label, ratio }) => `${label} ${two(ratio)} 倍`).join('、')}。`,
+        ? `用迴圈計算，最省時間的是 ${cheapest.label}，每個數 ${two(cheapest.ns)} 奈秒；${slowest.label} 要花 ${two(slowest.times)} 倍的時間。`
+        : `用迴圈計算，${cheapest.label} 每個數要 ${two(cheapest.ns)} 奈秒。`,
+      `換成 WebAssembly，每個數要 ${two(kernels.min)} 到 ${two(kernels.max)} 奈秒，速度是迴圈的：${speedups.map(([label, ratio]) => `${label} ${two(ratio)} 倍`).join('、')}。`,
       ...(isNoisy ? ['不過這台機器正忙著別的事，測得的時間起伏太大，不足採信，請再跑一次。'] : []),
     ].join(''),
   convergence: ({ epochs, best, worst, diverged }) =>
@@ -152,15 +152,15 @@ const chinese = {
       ...(best && worst
         ? [`${worst.label} 到最後的損失是 ${two(worst.loss)}，${best.label} 第 ${worst.epoch} 輪就做到了。`]
         : []),
-      ...diverged.map(({ label, step }) => `${label} 在第 ${step} 步發散，數值大到 32 位元浮點數裝不下。`),
+      ...diverged.map(([label, step]) => `${label} 在第 ${step} 步發散，數值大到 32 位元浮點數裝不下。`),
     ].join(''),
-  death: ({ steps, rate, deaths, threshold, diverged }) =>
+  death: ({ steps, rate, counts, threshold, diverged }) =>
     [
-      `學習率 ${two(rate)}，${steps} 步之後：${deaths.map(({ label, dead, units }) => `${label} ${units} 個中死了 ${dead} 個`).join('、')}。`,
-      threshold.rate === undefined
+      `學習率 ${two(rate)}，${steps} 步之後：${counts.map(({ label, dead, units }) => `${label} ${units} 個中死了 ${dead} 個`).join('、')}。`,
+      threshold.from === undefined
         ? `這次一路試到學習率 ${two(threshold.max)}，${threshold.label} 死掉的神經元都不到一成。`
-        : `這次 ${threshold.label} 從學習率 ${two(threshold.rate)} 開始，死掉的神經元達到一成以上。`,
-      ...diverged.map(({ label, step }) => `${label} 在第 ${step} 步發散，數值大到 32 位元浮點數裝不下。`),
+        : `這次 ${threshold.label} 從學習率 ${two(threshold.from)} 開始，死掉的神經元達到一成以上。`,
+      ...diverged.map(([label, step]) => `${label} 在第 ${step} 步發散，數值大到 32 位元浮點數裝不下。`),
     ].join(''),
 };
 
