@@ -1,6 +1,8 @@
 /** The page: `vite` serves web/page/ for development, `vite build` writes the static site/, which works in any folder. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { pageColors } from '../web/element/colors.js';
 
 /** Where the site will be, which only a deployment knows: "https://example.org/folder". */
 const { SITE = '' } = process.env;
@@ -53,6 +55,22 @@ function languages() {
   };
 }
 
+const { light, dark } = pageColors;
+const properties = Object.entries(light).map(([name, color]) => `  --${name}: light-dark(${color}, ${dark[name]});\n`);
+const withColors = (/** @type {string} */ css) => `${css}:root {\n${properties.join('')}}\n`;
+
+/** Gives the pages' style sheets the colours of web/element/colors.js. @type {import('vite').Plugin} */
+const palette = {
+  name: 'palette',
+  enforce: 'pre',
+  transform: (code, id) => (/\/web\/page\/(page|embed)\.css(\?|$)/.test(id) ? withColors(code) : undefined),
+  // tools/build.js writes the frames' pages, which are no part of the bundle.
+  async generateBundle() {
+    const css = await readFile(new URL('../web/page/embed.css', import.meta.url), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'embed.css', source: withColors(css) });
+  },
+};
+
 /** How scripts are written, here and in tools/build.js. Terser's are 8 % smaller than those of Vite's own minifier. */
 export const output = /** @type {const} */ ({
   target: 'es2022',
@@ -65,9 +83,11 @@ export const output = /** @type {const} */ ({
 export default defineConfig({
   root: fileURLToPath(new URL('../web/page', import.meta.url)),
   base: './',
-  plugins: [languages()],
+  plugins: [palette, languages()],
   build: {
-    ...{ outDir: '../../site', emptyOutDir: true, ...output },
+    ...output,
+    outDir: '../../site',
+    emptyOutDir: true,
     // Whole paths: the build takes others from here, the development server from `root`.
     rolldownOptions: {
       ...output.rolldownOptions,

@@ -26,6 +26,34 @@ export const colors = {
   },
 };
 
+/** The colours of the pages around the plots: their style sheets have them as custom properties of these names. */
+export const pageColors = {
+  light: {
+    page: '#f4f6f9',
+    card: colors.light.background,
+    text: '#1b2430',
+    soft: '#566070',
+    line: '#d5dae2',
+    field: '#8a93a0',
+    accent: '#0b62c4',
+    'on-accent': '#ffffff',
+    mark: '#fdf0d5',
+    wrong: '#b3261e',
+  },
+  dark: {
+    page: '#0c0f14',
+    card: colors.dark.background,
+    text: '#e3e8ef',
+    soft: '#9aa5b4',
+    line: '#303845',
+    field: '#5c6675',
+    accent: '#6cb2ff',
+    'on-accent': '#0c0f14',
+    mark: '#3a2d12',
+    wrong: '#ffb4ab',
+  },
+};
+
 /** Marks on the curves, as SVG paths around (0, 0), by which they differ without colour. */
 export const marks = [
   'M4.2 0A4.2 4.2 0 1 1 -4.2 0A4.2 4.2 0 1 1 4.2 0Z',
