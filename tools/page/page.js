@@ -6,12 +6,14 @@ import { byId, create } from '../../web/element/dom.js';
 import { sceneOf } from '../../web/element/scene.js';
 import { showParameters } from '../../web/element/sliders.js';
 import { svgOf, swatchOf } from '../../web/element/svg.js';
+import { choices } from '../../web/lab/grammar.js';
 import * as english from '../../web/messages/en.js';
 import { format } from '../../web/messages/format.js';
 import { messages } from '../../web/messages/plot.js';
 import * as chinese from '../../web/messages/zh-Hant.js';
 import { catalogue } from '../../web/package/catalogue.js';
 import { parsePlot } from '../../web/package/grammar.js';
+import { papers } from '../../web/page/article/references.js';
 import { presets } from '../../web/page/presets.js';
 import { mathML } from '../formula.js';
 import { entry } from './entry.js';
@@ -90,7 +92,19 @@ const markupOf = (document) => `<!doctype html>\n${document.documentElement.oute
 
 /** @param {string} template @param {Lang} lang @param {string} [site] where it will be, if that is known @returns {string} */
 export function renderLab(template, lang, site) {
-  const { document } = fill(template, lang, labFiles);
+  const { document, text } = fill(template, lang, labFiles);
+  const labs = byId('labs');
+  const section = /** @type {Element} */ (labs.querySelector('section'));
+  labs.replaceChildren(
+    ...choices.experiment.map((name) => {
+      const copy = /** @type {Element} */ (section.cloneNode(true));
+      const heading = /** @type {Element} */ (copy.querySelector('h2'));
+      heading.id = name;
+      heading.textContent = text(name);
+      copy.querySelector('activation-lab')?.setAttribute('experiment', name);
+      return copy;
+    }),
+  );
   byId('page').setAttribute('href', `./${lang === 'en' ? '' : files[lang]}?lang=${lang}`);
   if (site) addAddresses(document, lang, site, labFiles);
   return markupOf(document);
@@ -105,6 +119,7 @@ export function render(template, lang, site) {
   }
 
   byId('article').innerHTML = read(`web/page/article/${lang}.html`);
+  byId('papers').prepend(...papers.map(citation));
   for (const link of document.querySelectorAll('a.lab'))
     link.setAttribute('href', `./${labFiles[lang]}${link.getAttribute('href') ?? ''}`);
   // Whatever may be wider than a phone can be scrolled with the keyboard too.
@@ -145,6 +160,22 @@ function addAddresses(document, lang, site, names) {
   // Readers of Open Graph do not resolve addresses.
   const image = document.querySelector('[property="og:image"]');
   image?.setAttribute('content', new URL(image.getAttribute('content') ?? '', site).href);
+}
+
+/** An item of the article's references. @param {(typeof papers)[number]} paper */
+function citation({ authors, year, title, venue, doi, arXiv }) {
+  const [text, href] = doi
+    ? [`doi:${doi}`, `https://doi.org/${doi}`]
+    : [`arXiv:${arXiv}`, `https://arxiv.org/abs/${arXiv}`];
+  return create(
+    'li',
+    {},
+    `${authors} (${year}), `,
+    create('em', {}, title),
+    venue ? `, ${venue}` : '',
+    ...(doi || arXiv ? [', ', create('a', { rel: 'noreferrer', href }, text)] : []),
+    '.',
+  );
 }
 
 /** What an element shows until it is drawn: the same picture, made with the same kernels. */

@@ -26,7 +26,10 @@ export const colors = {
   },
 };
 
-/** The colours of the pages around the plots: their style sheets have them as custom properties of these names. */
+/**
+ * The colours of the pages around the plots, which their style sheets have as custom properties of these names.
+ * @type {Record<'light' | 'dark', Record<string, string>>}
+ */
 export const pageColors = {
   light: {
     page: '#f4f6f9',
