@@ -1,6 +1,5 @@
 // What a header in activations/ provides: a struct with
-//   static constexpr Description about   what callers see
-//   static constexpr Reference reference what readers of the page see
+//   static constexpr Description about   all that is true of it
 // and, if it is elementwise,
 //   float …                              its parameters, in the order of about.parameters
 //   kinks()                              std::array<float, N>, ascending: where f or f' jumps
@@ -18,11 +17,6 @@
 #include <initializer_list>
 
 #include "simd.h"
-
-// In the languages of the page: English, and Traditional Chinese as written in Taiwan.
-struct Text {
-  const char *en, *zh;
-};
 
 // A name of the same function in a framework, and its default parameters as they are written there:
 // "negative_slope=0.2". `differs` where its default is another function than the catalogue's.
@@ -50,19 +44,8 @@ enum class Domain { all, notNegative, positive };
 // cover; the kernels take any finite value of the domain.
 struct Parameter {
   const char *name, *symbol;
-  Text meaning;
   double initial, min, max, step;
   Domain domain = Domain::all;
-};
-
-// `formula` and `derivative` are TeX in x and the parameters' symbols; of rows in x_i and f_i, with the Jacobian as
-// derivative, of gated functions in a and b, with the gradient.
-struct Description {
-  const char *name, *label, *formula, *derivative;
-  Aliases aliases;
-  std::initializer_list<Parameter> parameters{};
-  Kind kind = Kind::elementwise;
-  Family family = Family::row;
 };
 
 // How often f can be differentiated, with the last derivative continuous.
@@ -76,25 +59,17 @@ struct KinkValues {
   const char *here = "", *torch = "", *keras = "", *jax = "", *tfjs = "";
 };
 
-struct Origin {
-  const char* authors;
-  int year;
-  const char* title;
-};
-
-// f(x) as an expression in x, {name} standing for a parameter's value. In NumPy `sigmoid`, `softplus` and `erf` are at
-// hand, and f' has an expression of its own (not for functions of rows); the frameworks differentiate by themselves.
-struct Code {
-  const char *numpy, *numpyDerivative, *torch, *keras, *jax;
-};
-
-// Facts hold for the default parameters. `range` is TeX, the set of all f(x), or of all its elements for rows.
-struct Reference {
-  const char* range;
+// The facts about a function; web/page/functions/ holds what the page says about it. `formula` and `derivative` are TeX
+// in x and the parameters' symbols; of rows in x_i and f_i, with the Jacobian as derivative, of gated functions in a
+// and b, with the gradient. `range` is TeX too, the set of all f(x), or of all its elements for rows; from there on
+// facts hold for the default parameters.
+struct Description {
+  const char *name, *label, *formula, *derivative, *range;
   Smoothness smoothness;
   Monotonicity monotonicity = Monotonicity::none;
   KinkValues kinks{};
-  Origin origin;
-  Text use, care;  // when to use it, what can go wrong
-  Code code;
+  Aliases aliases;
+  std::initializer_list<Parameter> parameters{};
+  Kind kind = Kind::elementwise;
+  Family family = Family::row;
 };

@@ -1,5 +1,5 @@
 // A program of the build: prints the catalogue as JSON, in the shape that the package documents, or with the argument
-// `reference` what only the page shows.
+// `facts` the facts that only the page shows.
 #include "catalogue.h"
 
 #include <iomanip>
@@ -36,8 +36,6 @@ void texts(std::initializer_list<std::pair<const char*, const char*>> pairs) {
   }
   std::cout << '}';
 }
-
-void text(const Text& both) { texts({{"en", both.en}, {"zh-Hant", both.zh}}); }
 
 // {"torch": [names as `print` prints them], …}
 template <class Print>
@@ -92,44 +90,29 @@ void print(const Description& about, const Kernels& kernels) {
   std::cout << '}';
 }
 
-void print(const Description& about, const Reference& r) {
-  std::cout << "\n{\"name\": " << json(about.name) << ", \"range\": " << json(r.range)
-            << ", \"smoothness\": " << json(smoothnesses[int(r.smoothness)])
-            << ", \"monotonicity\": " << json(monotonicities[int(r.monotonicity)])
-            << ",\n  \"origin\": {\"authors\": " << json(r.origin.authors) << ", \"year\": " << r.origin.year
-            << ", \"title\": " << json(r.origin.title) << "},\n  \"frameworks\": ";
+void printFacts(const Description& about) {
+  std::cout << "\n{\"name\": " << json(about.name) << ", \"range\": " << json(about.range)
+            << ", \"smoothness\": " << json(smoothnesses[int(about.smoothness)])
+            << ", \"monotonicity\": " << json(monotonicities[int(about.monotonicity)]) << ",\n  \"frameworks\": ";
   frameworks(about.aliases, [](const Alias& a) {
     std::cout << "{\"name\": " << json(a.name) << ", \"defaults\": " << json(a.defaults)
               << ", \"differs\": " << (a.differs ? "true" : "false") << '}';
   });
-  const KinkValues& k = r.kinks;
+  const KinkValues& k = about.kinks;
   std::cout << ",\n  \"kinks\": ";
   texts({{"here", k.here}, {"torch", k.torch}, {"keras", k.keras}, {"jax", k.jax}, {"tfjs", k.tfjs}});
-  std::cout << ",\n  \"parameters\": ";
-  array(about.parameters, [](const Parameter& p) { text(p.meaning); });
-  std::cout << ",\n  \"use\": ";
-  text(r.use);
-  std::cout << ",\n  \"care\": ";
-  text(r.care);
-  std::cout << ",\n  \"code\": ";
-  const Code& c = r.code;
-  texts({{"numpy", c.numpy},
-         {"numpyDerivative", c.numpyDerivative},
-         {"torch", c.torch},
-         {"keras", c.keras},
-         {"jax", c.jax}});
   std::cout << '}';
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-  const bool prose = count > 1 && arguments[1] == std::string_view("reference");
+  const bool isFacts = count > 1 && arguments[1] == std::string_view("facts");
   std::cout << std::setprecision(std::numeric_limits<double>::max_digits10);
   std::size_t i = 0;
   array(catalogue, [&](const Description& about) {
-    if (prose)
-      print(about, references[i++]);
+    if (isFacts)
+      printFacts(about);
     else
       print(about, kernels[i++]);
   });

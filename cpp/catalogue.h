@@ -50,9 +50,8 @@
 
 template <class... Activation>
 struct List {
-  // Tables in the same order, because the shipped module needs no texts and the package no prose.
+  // Tables in the same order, because the shipped module needs no descriptions.
   static constexpr std::array descriptions{Activation::about...};
-  static constexpr std::array references{Activation::reference...};
   static constexpr std::array kernels{KernelsOf<Activation>::table...};
 };
 
@@ -64,7 +63,6 @@ using Activations =
          Softmax, LogSoftmax, Softmin, Hardmax, Sparsemax, Glu, Reglu, Geglu, Swiglu>;
 
 inline constexpr auto catalogue = Activations::descriptions;
-inline constexpr auto references = Activations::references;
 inline constexpr auto kernels = Activations::kernels;
 
 constexpr bool namesAreUnique() {

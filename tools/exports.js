@@ -2,9 +2,10 @@
  * catalogue, the WebAssembly module as text, and what the page writes programs from. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { plain } from './formula.js';
+import { readReferences } from './functions.js';
 
 /** @typedef {import('../web/package/catalogue.js').Entry} Entry */
-/** @typedef {import('./page/entry.js').Reference} Reference */
+/** @typedef {import('./functions.js').Reference} Reference */
 const folder = new URL('../build/kernels/', import.meta.url);
 
 /** @param {string} name of a file that the build made */
@@ -45,8 +46,8 @@ const shown = (value) => String(Number(value.toPrecision(6))).replace('-', '−'
 /** What each option of a call is. @param {Entry} entry @param {Reference} reference @returns {[string, string][]} */
 function optionsOf(entry, { parameters }) {
   return [
-    ...entry.parameters.map(({ name, symbol, domain, min, max, default: initial }, i) => {
-      const about = `${parameters[i].en}, ${symbol} in the formula: ${domains[domain]}, ${shown(initial)} unless given`;
+    ...entry.parameters.map(({ name, symbol, domain, min, max, default: initial }) => {
+      const about = `${parameters[name].en}, ${symbol} in the formula: ${domains[domain]}, ${shown(initial)} unless given`;
       return /** @type {[string, string]} */ ([name, `${about}; plots offer ${shown(min)} to ${shown(max)}.`]);
     }),
     ...entry.options.map((name) => /** @type {[string, string]} */ ([name, options[name]])),
@@ -80,7 +81,7 @@ function typedef(entry, reference) {
 /** @param {Entry} entry @param {Reference} reference */
 function declaration(entry, reference) {
   const { name, label, kind, aliases, parameters } = entry;
-  const { authors, year, title } = reference.origin;
+  const { paper } = reference;
   const known = Object.values(aliases).flat();
   const [use] = sentences.segment(reference.use.en);
   const given = optionsOf(entry, reference);
@@ -94,7 +95,7 @@ function declaration(entry, reference) {
       kind === 'elementwise' ? given.map(([option, about]) => `- \`${option}\`: ${about}`) : [],
       `- ${shapes[kind]}`,
       '',
-      authors ? `${authors} (${year}), *${title}*.` : [],
+      paper ? `${paper.authors} (${paper.year}), *${paper.title}*.` : [],
       known.length > 0 ? `Elsewhere: ${known.map((alias) => `\`${alias}\``).join(', ')}.` : [],
       `@formula ${tex.map((equation) => `$${equation}$`).join(', ')}`,
       `@type {${type(entry)}}`,
@@ -125,20 +126,17 @@ export async function writeWasm() {
   }
 }
 
-/** Writes build/kernels/code.js: of reference.json what the page needs to write programs. */
+/** Writes build/kernels/code.js, the expressions that the page writes programs from. */
 export async function writeCode() {
-  /** @type {Reference[]} */
-  const references = await json('reference.json');
-  const code = Object.fromEntries(references.map(({ name, code }) => [name, code]));
+  const code = Object.fromEntries((await readReferences()).map(({ name, code }) => [name, code]));
   await writeFile(new URL('code.js', folder), `export default ${JSON.stringify(code, null, 1)};\n`);
 }
 
-/** Writes build/kernels/activations.js from build/kernels/catalogue.json and reference.json. */
+/** Writes build/kernels/activations.js, the package's named exports with their documentation. */
 export async function writeExports() {
   /** @type {Entry[]} */
   const catalogue = await json('catalogue.json');
-  /** @type {Reference[]} */
-  const references = await json('reference.json');
+  const references = await readReferences();
   const names = catalogue.map(({ name }) => `'${name}'`);
   const lines = [
     '// Generated from cpp/catalogue.h by tools/exports.js.',

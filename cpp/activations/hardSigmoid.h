@@ -14,38 +14,18 @@ struct HardSigmoid {
       .label = "Hard Sigmoid",
       .formula = R"(\min(\max(\alpha x + \beta, 0), 1))",
       .derivative = R"(\begin{cases} \alpha & 0 < \alpha x + \beta < 1 \\ 0 & \text{otherwise} \end{cases})",
+      .range = "[0, 1]",
+      .smoothness = Smoothness::continuous,
+      .monotonicity = Monotonicity::notDecreasing,
+      .kinks = {.here = R"(f'(-3) = 0, \; f'(3) = 0)", .tfjs = R"(f'(-2.5) = 0.2, \; f'(2.5) = 0.2)"},
       .aliases = {.torch = {"torch.nn.Hardsigmoid", "torch.nn.functional.hardsigmoid"},
                   .keras = {"keras.activations.hard_sigmoid"},
                   .onnx = {{"HardSigmoid", "alpha=0.2, beta=0.5", true}},
                   .jax = {"jax.nn.hard_sigmoid"},
                   .tfjs = {{"hardSigmoid", "", true}}},
       // 1/6 and 1/5 are multiples of the step.
-      .parameters =
-          {{"slope", "α", {"slope between the knees", "兩個轉折點之間的斜率"}, 1.0 / 6, 1.0 / 30, 1, 1.0 / 30},
-           {"offset", "β", {"value of the line at x = 0", "直線在 x = 0 的值"}, 0.5, -1, 2, 0.1}},
+      .parameters = {{"slope", "α", 1.0 / 6, 1.0 / 30, 1, 1.0 / 30}, {"offset", "β", 0.5, -1, 2, 0.1}},
       .family = Family::sigmoid,
-  };
-
-  static constexpr Reference reference{
-      .range = "[0, 1]",
-      .smoothness = Smoothness::continuous,
-      .monotonicity = Monotonicity::notDecreasing,
-      .kinks = {.here = R"(f'(-3) = 0, \; f'(3) = 0)", .tfjs = R"(f'(-2.5) = 0.2, \; f'(2.5) = 0.2)"},
-      .origin = {"Courbariaux, Bengio and David", 2015,
-                 "BinaryConnect: Training Deep Neural Networks with Binary Weights during Propagations"},
-      .use = {"Sigmoid without an exponential, for phones, quantised models and microcontrollers. MobileNetV3 gates "
-              "its channels with it, and hard swish is built from it.",
-              "不必算指數的 sigmoid，適合手機、量化模型與微控制器。MobileNetV3 用它當通道注意力的閘門，hard swish 也由"
-              "它構成。"},
-      .care = {"Two slopes are in use: 1/6 in PyTorch, Keras 3 and JAX; 0.2 in TensorFlow.js, Keras 2 and, by default, "
-               "ONNX. A model moved from Keras 2 to 3 changes silently. Beyond the knees the gradient is exactly zero.",
-               "通行的斜率有兩種：PyTorch、Keras 3、JAX 是 1/6，TensorFlow.js、Keras 2 與 ONNX 的預設值是 0.2，因此模型"
-               "從 Keras 2 搬到 Keras 3 會在毫無警告下改變結果。轉折點之外，梯度恰為零。"},
-      .code = {.numpy = "np.clip({slope} * x + {offset}, 0, 1)",
-               .numpyDerivative = "np.where(({slope} * x + {offset} > 0) & ({slope} * x + {offset} < 1), {slope}, 0.0)",
-               .torch = "F.hardtanh({slope} * x + {offset}, 0, 1)",
-               .keras = "keras.ops.clip({slope} * x + {offset}, 0, 1)",
-               .jax = "jnp.clip({slope} * x + {offset}, 0, 1)"},
   };
 
   float slope, offset;

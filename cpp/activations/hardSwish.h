@@ -10,32 +10,16 @@ struct HardSwish {
       .formula = R"(x \cdot \min(\max(\tfrac{x}{6} + \tfrac{1}{2}, 0), 1))",
       .derivative =
           R"(\begin{cases} 0 & x \le -3 \\ \frac{x}{3} + \frac{1}{2} & -3 < x < 3 \\ 1 & x \ge 3 \end{cases})",
+      .range = R"([-0.375, \infty))",
+      .smoothness = Smoothness::continuous,
+      .monotonicity = Monotonicity::none,
+      .kinks = {.here = R"(f'(-3) = 0, \; f'(3) = 1)"},
       .aliases = {.torch = {"torch.nn.Hardswish", "torch.nn.functional.hardswish"},
                   .keras = {"keras.activations.hard_swish", "keras.activations.hard_silu"},
                   .onnx = {"HardSwish"},
                   .jax = {"jax.nn.hard_swish", "jax.nn.hard_silu"},
                   .tfjs = {}},
       .family = Family::smooth,
-  };
-
-  static constexpr Reference reference{
-      .range = R"([-0.375, \infty))",
-      .smoothness = Smoothness::continuous,
-      .monotonicity = Monotonicity::none,
-      .kinks = {.here = R"(f'(-3) = 0, \; f'(3) = 1)"},
-      .origin = {"Howard and others", 2019, "Searching for MobileNetV3"},
-      .use = {"For small networks on phones and microcontrollers, as in MobileNetV3: nearly the shape of SiLU, but "
-              "without an exponential and easy to quantise.",
-              "適合手機與微控制器上的小型網路，例如 MobileNetV3：形狀接近 SiLU，但不需指數運算，也容易量化。"},
-      .care = {"f' jumps at -3 from 0 to -0.5 and at 3 from 1.5 to 1. Exactly there, older versions of PyTorch give "
-               "-0.5 and on some paths 1.5, newer ones 0 and 1. At −∞ PyTorch may give NaN, where the limit is 0.",
-               "導函數在 -3 處由 0 跳到 -0.5，在 3 處由 1.5 跳到 1；恰在這兩點時，舊版 PyTorch 得到 -0.5，"
-               "有時還有 1.5，新版則是 0 與 1。x = −∞ 時 PyTorch 可能得到 NaN，極限值其實是 0。"},
-      .code = {.numpy = "x * np.clip(x / 6 + 0.5, 0, 1)",
-               .numpyDerivative = "np.where(x <= -3, 0.0, np.where(x >= 3, 1.0, x / 3 + 0.5))",
-               .torch = "F.hardswish(x)",
-               .keras = "keras.activations.hard_swish(x)",
-               .jax = "jax.nn.hard_swish(x)"},
   };
 
   std::array<float, 2> kinks() const { return {-3, 3}; }

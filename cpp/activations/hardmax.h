@@ -14,28 +14,11 @@ struct Hardmax {
       .formula =
           R"(f_i = \begin{cases} 1 & i = \min \operatorname{arg\,max}_j x_j \\ 0 & \text{otherwise} \end{cases})",
       .derivative = R"(\frac{\partial f_i}{\partial x_j} = 0)",
+      .range = R"(\{0, 1\})",
+      .smoothness = Smoothness::discontinuous,
       .aliases = {.torch = {}, .keras = {}, .onnx = {{"Hardmax", "axis=-1"}}, .jax = {}, .tfjs = {}},
       .kind = Kind::row,
       .family = Family::row,
-  };
-
-  static constexpr Reference reference{
-      .range = R"(\{0, 1\})",
-      .smoothness = Smoothness::discontinuous,
-      .origin = {"", 0, ""},
-      .use = {"Softmax with the temperature gone to 0: the winner as a one-hot vector, for the decision at inference "
-              "or the forward half of a straight-through estimator.",
-              "溫度降到 0 的 softmax：以獨熱編碼表示勝出者，用於推論時的決策，或作為 straight-through estimator 的前向"
-              "計算。"},
-      .care = {"Its gradient is 0, so nothing is learned through it: train with softmax or Gumbel-softmax. Ties go to "
-               "the first maximum. Only ONNX has it as an operator, with axis 1 as default before opset 13.",
-               "梯度為 0，無法透過它學習，訓練時請用 softmax 或 Gumbel-softmax。有好幾個最大值時取第一個。只有 ONNX 把"
-               "它當成運算子，而且在 opset 13 之前預設的軸是 1。"},
-      .code = {.numpy = "np.eye(x.size)[x.argmax()]",
-               .numpyDerivative = "",
-               .torch = "F.one_hot(x.argmax(), x.numel()).to(x.dtype)",
-               .keras = "keras.ops.one_hot(keras.ops.argmax(x), x.shape[0])",
-               .jax = "jax.nn.one_hot(jnp.argmax(x), x.size)"},
   };
 
   static void value(Row& row) {

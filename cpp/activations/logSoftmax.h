@@ -11,6 +11,8 @@ struct LogSoftmax {
       .label = "LogSoftmax",
       .formula = R"(f_i = x_i - \ln \sum_j e^{x_j})",
       .derivative = R"(\frac{\partial f_i}{\partial x_j} = \delta_{ij} - e^{f_j})",
+      .range = R"((-\infty, 0))",
+      .smoothness = Smoothness::smooth,
       .aliases = {.torch = {{"torch.nn.LogSoftmax", "dim=None", true},
                             {"torch.nn.functional.log_softmax", "dim=None", true},
                             "torch.log_softmax"},
@@ -20,26 +22,6 @@ struct LogSoftmax {
                   .tfjs = {{"tf.logSoftmax", "axis=-1"}}},
       .kind = Kind::row,
       .family = Family::row,
-  };
-
-  static constexpr Reference reference{
-      .range = R"((-\infty, 0))",
-      .smoothness = Smoothness::smooth,
-      .origin = {"", 0, ""},
-      .use = {"Log-probabilities for NLLLoss, beam search and language models. Accurate where softmax has already "
-              "rounded to 0; followed by NLLLoss it is the same as cross-entropy of the raw scores.",
-              "輸出對數機率，供 NLLLoss、集束搜尋與語言模型使用。softmax 已捨入為 0 之處它仍準確；後面接 NLLLoss，就等"
-              "於直接對原始分數算交叉熵。"},
-      .care = {"Do not write log(softmax(x)), which is −∞ as soon as a probability underflows. Outputs are negative "
-               "and sum to 1 only after exp. The axis needs the same care as with softmax: PyTorch without dim guesses "
-               "one.",
-               "不要寫成 log(softmax(x))，機率一下溢就會變成 −∞。輸出都是負數，取 exp 之後總和才是 1。軸和 softmax 一樣"
-               "要留意：PyTorch 省略 dim 時會自行猜測。"},
-      .code = {.numpy = "x - x.max() - np.log(np.exp(x - x.max()).sum())",
-               .numpyDerivative = "",
-               .torch = "F.log_softmax(x, dim=-1)",
-               .keras = "keras.ops.log_softmax(x, axis=-1)",
-               .jax = "jax.nn.log_softmax(x, axis=-1)"},
   };
 
   // The ones of the largest elements stay out of the sum: beside them it would lose the digits of what is small.

@@ -10,29 +10,11 @@ struct Reglu {
       .label = "ReGLU",
       .formula = R"(a \max(0, b))",
       .derivative = R"(\left(\max(0, b),\; \begin{cases} 0 & b \le 0 \\ a & b > 0 \end{cases}\right))",
+      .range = R"((-\infty, \infty))",
+      .smoothness = Smoothness::continuous,
       .aliases = {.torch = {}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {}},
       .kind = Kind::gated,
       .family = Family::gated,
-  };
-
-  static constexpr Reference reference{
-      .range = R"((-\infty, \infty))",
-      .smoothness = Smoothness::continuous,
-      .origin = {"Shazeer", 2020, "GLU Variants Improve Transformer"},
-      .use = {"The cheapest gated feed-forward block of a transformer: in Shazeer's comparison close to GEGLU and "
-              "SwiGLU, without exponentials, and with true zeros among its outputs.",
-              "Transformer 的閘控前饋層中計算最省的一種：在 Shazeer 的比較裡表現接近 GEGLU 與 SwiGLU，不必算指數，輸出"
-              "還帶有真正的零。"},
-      .care = {"Where the gate is not above 0 neither half gets a gradient. No framework here has it by name: the "
-               "paper activates the first half, this catalogue the second as in GLU, so check which before you load "
-               "weights.",
-               "閘門不大於 0 時，兩半都得不到梯度。這裡列出的框架都沒有這個名稱的函數：原論文激勵的是前半，這裡和 GLU "
-               "一樣激勵後半，載入權重前要先確認是哪一半。"},
-      .code = {.numpy = "np.split(x, 2)[0] * np.maximum(np.split(x, 2)[1], 0)",
-               .numpyDerivative = "",
-               .torch = "x.chunk(2, dim=-1)[0] * F.relu(x.chunk(2, dim=-1)[1])",
-               .keras = "keras.ops.split(x, 2, axis=-1)[0] * keras.ops.relu(keras.ops.split(x, 2, axis=-1)[1])",
-               .jax = "jnp.split(x, 2, axis=-1)[0] * jax.nn.relu(jnp.split(x, 2, axis=-1)[1])"},
   };
 
   using Gate = Relu;

@@ -12,6 +12,8 @@ struct Softmax {
       .label = "Softmax",
       .formula = R"(f_i = \frac{e^{x_i}}{\sum_j e^{x_j}})",
       .derivative = R"(\frac{\partial f_i}{\partial x_j} = f_i (\delta_{ij} - f_j))",
+      .range = "(0, 1)",
+      .smoothness = Smoothness::smooth,
       .aliases = {.torch = {{"torch.nn.Softmax", "dim=None", true},
                             {"torch.nn.functional.softmax", "dim=None", true},
                             "torch.softmax"},
@@ -21,28 +23,6 @@ struct Softmax {
                   .tfjs = {{"tf.softmax", "dim=-1"}, {"tf.layers.softmax", "axis=1", true}}},
       .kind = Kind::row,
       .family = Family::row,
-  };
-
-  static constexpr Reference reference{
-      .range = "(0, 1)",
-      .smoothness = Smoothness::smooth,
-      .origin = {"Bridle", 1990,
-                 "Probabilistic Interpretation of Feedforward Classification Network Outputs, with Relationships to "
-                 "Statistical Pattern Recognition"},
-      .use = {"Turns a row of scores into probabilities that sum to 1: the output of a classifier with exclusive "
-              "classes, and the weights of attention. For labels that may occur together take sigmoid of each.",
-              "把一列分數轉成總和為 1 的機率：用於類別互斥的分類器輸出層，以及注意力的權重。若多個標籤可以同時成立，應"
-              "對每個分數各取 sigmoid。"},
-      .care = {"Name the axis: PyTorch without dim guesses one (deprecated), TensorFlow.js layers take 1, as ONNX did "
-               "before opset 13. Losses such as CrossEntropyLoss want raw scores: softmax before them is applied "
-               "twice.",
-               "務必指定軸：PyTorch 省略 dim 時會自行猜測（已不建議使用），TensorFlow.js 的 layers 預設為 1，opset 13 "
-               "之前的 ONNX 也是。CrossEntropyLoss 這類損失函數要的是原始分數，先做 softmax 等於做了兩次。"},
-      .code = {.numpy = "np.exp(x - x.max()) / np.exp(x - x.max()).sum()",
-               .numpyDerivative = "",
-               .torch = "F.softmax(x, dim=-1)",
-               .keras = "keras.ops.softmax(x, axis=-1)",
-               .jax = "jax.nn.softmax(x, axis=-1)"},
   };
 
   static void value(Row& row) {

@@ -9,33 +9,16 @@ struct Squareplus {
       .label = "Squareplus",
       .formula = R"(\frac{x + \sqrt{x^2 + b}}{2})",
       .derivative = R"(\frac{1}{2} \left(1 + \frac{x}{\sqrt{x^2 + b}}\right))",
+      .range = R"((0, \infty))",
+      .smoothness = Smoothness::smooth,
+      .monotonicity = Monotonicity::increasing,
       .aliases = {.torch = {},
                   .keras = {{"keras.activations.squareplus", "b=4"}},
                   .onnx = {},
                   .jax = {{"jax.nn.squareplus", "b=4"}},
                   .tfjs = {}},
-      .parameters = {{"b", "b", {"roundness of the bend", "轉折的圓滑程度"}, 4, 0.1, 16, 0.1, Domain::notNegative}},
+      .parameters = {{"b", "b", 4, 0.1, 16, 0.1, Domain::notNegative}},
       .family = Family::smooth,
-  };
-
-  static constexpr Reference reference{
-      .range = R"((0, \infty))",
-      .smoothness = Smoothness::smooth,
-      .monotonicity = Monotonicity::increasing,
-      .origin = {"Barron", 2021, "Squareplus: A Softplus-Like Algebraic Rectifier"},
-      .use = {"A stand-in for softplus where exponentials and logarithms are expensive: one square root and a few "
-              "basic operations, positive and smooth everywhere, with b setting how wide the bend is.",
-              "在指數與對數運算昂貴的環境下可取代 Softplus：只需一次開方與少許四則運算，處處為正且平滑，"
-              "轉折的寬度由 b 決定。"},
-      .care = {"Its tail falls only like b / (4|x|), far more slowly than that of softplus, so that units are never "
-               "quite off. For very negative x the formula cancels to 0 in float32. With b = 0 it is ReLU.",
-               "左側只以 b / (4|x|) 的速度趨近 0，比 Softplus 慢得多，神經元不會真正關閉。x 為很大的負數時，"
-               "照公式以 float32 計算會相消成 0。b = 0 時就是 ReLU。"},
-      .code = {.numpy = "(x + np.sqrt(x * x + {b})) / 2",
-               .numpyDerivative = "(1 + x / np.sqrt(x * x + {b})) / 2",
-               .torch = "(x + torch.sqrt(x * x + {b})) / 2",
-               .keras = "keras.activations.squareplus(x, b={b})",
-               .jax = "jax.nn.squareplus(x, b={b})"},
   };
 
   float b;

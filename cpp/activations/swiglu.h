@@ -10,29 +10,11 @@ struct Swiglu {
       .label = "SwiGLU",
       .formula = R"(a b \sigma(b))",
       .derivative = R"((b \sigma(b), \; a (\sigma(b) + b \sigma(b) (1 - \sigma(b)))))",
+      .range = R"((-\infty, \infty))",
+      .smoothness = Smoothness::smooth,
       .aliases = {.torch = {}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {}},
       .kind = Kind::gated,
       .family = Family::gated,
-  };
-
-  static constexpr Reference reference{
-      .range = R"((-\infty, \infty))",
-      .smoothness = Smoothness::smooth,
-      .origin = {"Shazeer", 2020, "GLU Variants Improve Transformer"},
-      .use = {"The feed-forward block of many large language models, among them PaLM, Llama, Mistral and Qwen. It is "
-              "smooth, and its unbounded gate lets one layer multiply two of its inputs.",
-              "PaLM、Llama、Mistral、Qwen 等許多大型語言模型的前饋層都用它。它處處平滑，閘門又沒有上限，讓單獨一層就能"
-              "把兩個輸入相乘。"},
-      .care = {"The paper, ONNX's SwiGLU and Llama's gate_proj activate the first operand, this catalogue the second "
-               "as in GLU. The block has three matrices, not two: make it two thirds as wide to keep the number of "
-               "weights.",
-               "論文、ONNX 的 SwiGLU 與 Llama 的 gate_proj 激勵的是第一個運算元，這裡和 GLU 一樣激勵後半。前饋層的權重"
-               "矩陣從兩個變成三個，寬度要縮成三分之二，參數量才不變。"},
-      .code = {.numpy = "np.split(x, 2)[0] * np.split(x, 2)[1] * sigmoid(np.split(x, 2)[1])",
-               .numpyDerivative = "",
-               .torch = "x.chunk(2, dim=-1)[0] * F.silu(x.chunk(2, dim=-1)[1])",
-               .keras = "keras.ops.split(x, 2, axis=-1)[0] * keras.ops.silu(keras.ops.split(x, 2, axis=-1)[1])",
-               .jax = "jnp.split(x, 2, axis=-1)[0] * jax.nn.silu(jnp.split(x, 2, axis=-1)[1])"},
   };
 
   using Gate = Silu;

@@ -1,31 +1,14 @@
 /** What the page tells of one function. */
-import { readFileSync } from 'node:fs';
 import { create } from '../../web/element/dom.js';
 import { format } from '../../web/messages/format.js';
+import { readReferences } from '../functions.js';
 
 /** @typedef {import('./page.js').Tools} Tools */
 /** @typedef {import('../../web/package/catalogue.js').Entry} Entry */
-/** @typedef {'torch' | 'keras' | 'onnx' | 'jax' | 'tfjs'} Framework */
-/**
- * What reference.json holds, as cpp/activation.h describes it.
- * @typedef {object} Reference
- * @property {string} name
- * @property {string} range
- * @property {string} smoothness
- * @property {string} monotonicity
- * @property {{ authors: string, year: number, title: string }} origin
- * @property {Record<Framework, { name: string, defaults: string, differs: boolean }[]>} frameworks
- * @property {Record<'here' | 'torch' | 'keras' | 'jax' | 'tfjs', string>} kinks
- * @property {Record<import('./page.js').Lang, string>[]} parameters
- * @property {Record<import('./page.js').Lang, string>} use
- * @property {Record<import('./page.js').Lang, string>} care
- * @property {Record<'numpy' | 'numpyDerivative' | 'torch' | 'keras' | 'jax', string>} code
- */
+/** @typedef {import('../functions.js').Framework} Framework */
+/** @typedef {import('../functions.js').Reference} Reference */
 
-/** @type {Reference[]} */
-export const references = JSON.parse(
-  readFileSync(new URL('../../build/kernels/reference.json', import.meta.url), 'utf8'),
-);
+export const references = await readReferences();
 const titles = { torch: 'PyTorch', keras: 'Keras 3', onnx: 'ONNX', jax: 'JAX', tfjs: 'TensorFlow.js' };
 
 /** @param {Entry} about @param {Tools} tools @returns {Element} */
@@ -53,7 +36,7 @@ export function entry(about, tools) {
 /** @param {Entry} about @param {Reference} reference @param {Tools} tools */
 function facts(
   { kind, derivative, parameters },
-  { range, smoothness, monotonicity, kinks, origin, ...reference },
+  { range, smoothness, monotonicity, kinks, paper, ...reference },
   tools,
 ) {
   const { math, texts, lang } = tools;
@@ -63,17 +46,16 @@ function facts(
     create('dd', {}, ...content),
   ];
   const of = { elementwise: 'derivative', row: 'jacobian', gated: 'gradient' }[kind];
-  const list = parameters.map((p, i) =>
+  const list = parameters.map((p) =>
     create(
       'li',
       {},
       create('code', {}, p.name),
       ' ',
       math(p.symbol),
-      `: ${reference.parameters[i][lang]}, ${texts.defaultIs} ${format(p.default)}`,
+      `: ${reference.parameters[p.name][lang]}, ${texts.defaultIs} ${format(p.default)}`,
     ),
   );
-  const { authors, year, title } = origin;
   return [
     ...fact(of, math(isCurve ? `f'(x) = ${derivative}` : derivative)),
     ...fact('range', math(range)),
@@ -81,8 +63,11 @@ function facts(
     ...(isCurve ? fact('monotonicity', texts[`monotonicity_${monotonicity}`]) : []),
     ...(kinks.here ? fact('kinks', math(kinks.here)) : []),
     ...(list.length > 0 ? fact('parameters', create('ul', {}, ...list)) : []),
-    ...(authors
-      ? fact('origin', create('span', { lang: 'en' }, `${authors} (${year}), `, create('cite', {}, title)))
+    ...(paper
+      ? fact(
+          'origin',
+          create('span', { lang: 'en' }, `${paper.authors} (${paper.year}), `, create('cite', {}, paper.title)),
+        )
       : []),
   ];
 }

@@ -4,13 +4,13 @@ import { saturatedBelow } from '../element/scene.js';
 import { find } from '../package/index.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
-/** @typedef {Record<'numpy' | 'numpyDerivative' | 'torch' | 'keras' | 'jax', string>} Expressions */
+/** @typedef {import('./types.js').Expressions} Expressions */
 /** @typedef {{ expression: string, derivative: string, label: string }} Curve */
 
 /** @param {Plot['functions'][number]} curve @param {keyof Expressions} language */
 function expression({ name, parameters }, language) {
   const all = /** @type {Record<string, Expressions>} */ (expressions);
-  return all[name][language].replace(/\{(\w+)\}/g, (_, key) => number(parameters[key]));
+  return (all[name][language] ?? '').replace(/\{(\w+)\}/g, (_, key) => number(parameters[key]));
 }
 
 /** A number in any of these languages; a negative one in parentheses, so that it can stand after an operator. @param {number} value */

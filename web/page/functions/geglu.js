@@ -1,0 +1,24 @@
+/** What the page says about geglu. @type {import('../types.js').FunctionText} */
+export default {
+  use: {
+    en: "The feed-forward block of T5 1.1, of Gemma and of the U-Net in Stable Diffusion. In Shazeer's comparison it had the lowest perplexity of the variants of GLU.",
+    'zh-Hant':
+      'T5 1.1、Gemma 與 Stable Diffusion 的 U-Net 都在前饋層用它。在 Shazeer 的比較中，GLU 的各種變體以它的困惑度最低。',
+  },
+  care: {
+    en: 'Check two things when you port it: which half is activated (the first in the paper, the second here and in diffusers), and whether GELU is exact or, as in T5 1.1 and Gemma, the tanh approximation.',
+    'zh-Hant':
+      '移植時要確認兩件事：激勵的是哪一半（論文是前半，這裡與 diffusers 是後半），以及 GELU 用的是精確式，還是像 T5 1.1、Gemma 那樣的 tanh 近似式。',
+  },
+  paper: {
+    authors: 'Shazeer',
+    year: 2020,
+    title: 'GLU Variants Improve Transformer',
+  },
+  code: {
+    numpy: 'np.split(x, 2)[0] * np.split(x, 2)[1] * (1 + erf(np.split(x, 2)[1] / np.sqrt(2))) / 2',
+    torch: 'x.chunk(2, dim=-1)[0] * F.gelu(x.chunk(2, dim=-1)[1])',
+    keras: 'keras.ops.split(x, 2, axis=-1)[0] * keras.activations.gelu(keras.ops.split(x, 2, axis=-1)[1])',
+    jax: 'jnp.split(x, 2, axis=-1)[0] * jax.nn.gelu(jnp.split(x, 2, axis=-1)[1], approximate=False)',
+  },
+};

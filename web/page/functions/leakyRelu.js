@@ -1,0 +1,28 @@
+/** What the page says about leakyRelu. @type {import('../types.js').FunctionText} */
+export default {
+  use: {
+    en: 'A drop-in for ReLU where units go silent for good: the small slope on the left keeps a gradient flowing. Common in the discriminators of generative adversarial networks.',
+    'zh-Hant':
+      '當 ReLU 的神經元一旦沉寂就不再恢復時，可以直接換成它：左側的小斜率讓梯度始終能流動。生成對抗網路的判別器常用。',
+  },
+  care: {
+    en: 'The slope is one more choice, and the frameworks choose differently: name it when you move a model. With a slope above 1 it is no longer max(x, a x), which some backends compute.',
+    'zh-Hant':
+      '斜率是多出來的選擇，各框架的預設又不相同，移植模型時務必明確指定。斜率大於 1 時，它就不再等於某些後端所計算的 max(x, a x)。',
+  },
+  parameters: {
+    negativeSlope: { en: 'slope where x ≤ 0', 'zh-Hant': 'x ≤ 0 時的斜率' },
+  },
+  paper: {
+    authors: 'Maas, Hannun and Ng',
+    year: 2013,
+    title: 'Rectifier Nonlinearities Improve Neural Network Acoustic Models',
+  },
+  code: {
+    numpy: 'np.where(x > 0, x, {negativeSlope} * x)',
+    numpyDerivative: 'np.where(x > 0, 1.0, {negativeSlope})',
+    torch: 'F.leaky_relu(x, negative_slope={negativeSlope})',
+    keras: 'keras.activations.leaky_relu(x, negative_slope={negativeSlope})',
+    jax: 'jax.nn.leaky_relu(x, negative_slope={negativeSlope})',
+  },
+};

@@ -1,0 +1,24 @@
+/** What the page says about shrink. @type {import('../types.js').FunctionText} */
+export default {
+  use: {
+    en: "ONNX's common form of both kinds of thresholding: bias = 0 is hard shrinkage, bias = lambd soft shrinkage, and what lies between trades the jump for the shift. Mostly met when models are exported.",
+    'zh-Hant':
+      'ONNX 把兩種收縮合成一個運算子：bias = 0 是 hard shrink，bias = lambd 是 soft shrink，介於其間則是跳躍與移動量的折衷。多半在匯出模型時才會遇到。',
+  },
+  care: {
+    en: 'With its defaults it is hard, not soft shrinkage, and unless bias equals lambd it jumps at ±λ. A bias above lambd turns the sign of values just beyond the threshold; a negative one enlarges them.',
+    'zh-Hant':
+      '照預設值，它是 hard shrink 而不是 soft shrink；只要 bias 不等於 lambd，在 ±λ 處就會跳躍。bias 大於 lambd 會讓剛超過門檻的數值變號，bias 為負則會把數值放大。',
+  },
+  parameters: {
+    lambd: { en: 'threshold for |x|', 'zh-Hant': '|x| 的門檻' },
+    bias: { en: 'shift towards 0 beyond the threshold', 'zh-Hant': '超過門檻時朝 0 的移動量' },
+  },
+  code: {
+    numpy: 'np.where(np.abs(x) > {lambd}, x - {bias} * np.sign(x), 0.0)',
+    numpyDerivative: 'np.where(np.abs(x) > {lambd}, 1.0, 0.0)',
+    torch: 'torch.where(torch.abs(x) > {lambd}, x - {bias} * torch.sign(x), 0.0)',
+    keras: 'keras.ops.where(keras.ops.abs(x) > {lambd}, x - {bias} * keras.ops.sign(x), 0.0)',
+    jax: 'jnp.where(jnp.abs(x) > {lambd}, x - {bias} * jnp.sign(x), 0.0)',
+  },
+};

@@ -1,0 +1,25 @@
+/** What the page says about step. @type {import('../types.js').FunctionText} */
+export default {
+  use: {
+    en: 'The neuron of early models such as the perceptron: it fires or it does not. Today it serves for teaching, and in the forward pass of binarised and spiking networks.',
+    'zh-Hant':
+      '感知器等早期模型的神經元：只有觸發與不觸發兩種狀態。如今多半用於教學，以及二值化網路與脈衝神經網路的前向傳播。',
+  },
+  care: {
+    en: 'Its derivative is 0 wherever it exists, so that no gradient passes; in practice a straight-through or surrogate gradient takes its place. Here f(0) = 0; elsewhere 1 or 1/2 is common.',
+    'zh-Hant':
+      '除了跳躍點之外，導函數處處為 0，梯度無法經由它傳回，實務上會改用直通估計（straight-through）或代理梯度。此處 f(0) = 0，別處也常定為 1 或 1/2。',
+  },
+  paper: {
+    authors: 'McCulloch and Pitts',
+    year: 1943,
+    title: 'A Logical Calculus of the Ideas Immanent in Nervous Activity',
+  },
+  code: {
+    numpy: 'np.heaviside(x, 0.0)',
+    numpyDerivative: 'np.zeros_like(x)',
+    torch: 'torch.sign(F.relu(x))',
+    keras: 'keras.ops.sign(keras.ops.relu(x))',
+    jax: 'jnp.heaviside(x, 0.0)',
+  },
+};

@@ -1,0 +1,17 @@
+/** Types of the texts in functions/. */
+
+/** The same text in each language of the page. @typedef {{ en: string, 'zh-Hant': string }} Text */
+/**
+ * f(x) as an expression in x; `{name}` stands for the value of a parameter. In NumPy `sigmoid`, `softplus` and `erf` are
+ * defined; elementwise functions have an expression for f′ there, the frameworks differentiate by themselves.
+ * @typedef {Record<'numpy' | 'torch' | 'keras' | 'jax', string> & { numpyDerivative?: string }} Expressions
+ */
+/**
+ * @typedef {object} FunctionText
+ * @property {Text} use when to use it
+ * @property {Text} care what can go wrong
+ * @property {Record<string, Text>} [parameters] the meaning of each parameter
+ * @property {{ authors: string, year: number, title: string }} [paper] that introduced it
+ * @property {Expressions} code
+ */
+export {};
