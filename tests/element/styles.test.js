@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { dress } from '../../web/element/styles.js';
+import { adoptStyles } from '../../web/element/styles.js';
 import { labStyles } from '../../web/lab/styles.js';
 
 const cwd = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,7 +18,7 @@ globalThis.CSSStyleSheet = /** @type {any} */ (
   }
 );
 const root = /** @type {any} */ ({});
-dress(root, labStyles);
+adoptStyles(root, labStyles);
 for (const [i, name] of ['activation-plot', 'activation-lab'].entries())
   test(`those of ${name}`, () => {
     const { text } = root.adoptedStyleSheets[i];

@@ -8,10 +8,10 @@ import { automaticStep, flags, formatPlot, keys, limits, parsePlot } from '../pa
 import { Drawing, lookOf } from './canvas.js';
 import { create } from './dom.js';
 import { addGestures } from './gestures.js';
+import { define, Host, reflectAttributes } from './host.js';
 import { barsTable, curvesTable } from './readout.js';
 import { kindOf, labelOf, namesOf, readAt, sceneOf, snap } from './scene.js';
 import { showParameters, showRow } from './sliders.js';
-import { dress } from './styles.js';
 import { svgOf } from './svg.js';
 
 /** @import { Scene } from './scene.js' */
@@ -57,9 +57,6 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   /** The words of a plot. */
   static observedAttributes = keys;
 
-  #dark = matchMedia('(prefers-color-scheme: dark)');
-  #print = matchMedia('print');
-
   /** @type {Drawing | undefined} */
   #drawing;
   #canvas = document.createElement('canvas');
@@ -71,13 +68,11 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   #controls = create('div', { class: 'controls', part: 'controls' });
   /** The words that the controls show. @type {string | undefined} */
   #controlled;
-  #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
-  #root = create('div', { class: 'root' });
+  #host = new Host(this, keys, [this.#frame, this.#values, this.#kink, this.#controls]);
   #near = new IntersectionObserver((entries) => this.#approach(entries.at(-1)?.isIntersecting ?? false), {
     rootMargin: '200px',
   });
   #visible = false;
-  #frameRequest = 0;
   /** What was drawn last. @type {Plot} */
   #drawn = parsePlot({}).plot;
   /** @type {Scene | undefined} */
@@ -85,15 +80,9 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   /** Where the reader points: x, or the index of a bar. */
   #at = 0;
   #beforeGesture = { min: 0, max: 0, left: 0, width: 1 };
-  #redraw = () => this.#schedule();
-  #printing = () => this.#scene && this.#draw(); // at once: the print follows
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    dress(root);
-    this.#root.append(this.#frame, this.#values, this.#kink, this.#controls, this.#notes);
-    root.append(this.#root);
     this.#frame.addEventListener('keydown', (event) => this.#walk(event));
     this.#frame.addEventListener('blur', () => this.#drawing?.point(undefined));
     addGestures(this.#frame, {
@@ -125,25 +114,23 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
         throw new RangeError(`toSVG: width and height must be from 240 to 10000, not ${size}`);
     const { plot } = this.#parse();
     const scene = sceneOf(plot);
-    return svgOf(scene, lookOf(this.#root), { width, height, title: this.#summary(plot, scene), legend: true });
+    return svgOf(scene, lookOf(this.#host.root), { width, height, title: this.#summary(plot, scene), legend: true });
   }
 
   /** @ignore */
   connectedCallback() {
-    for (const key of keys) this.#upgrade(key);
+    this.#host.connect(
+      () => this.#schedule(),
+      () => this.#scene && this.#draw(),
+    );
     this.#near.observe(this);
-    this.#dark.addEventListener('change', this.#redraw);
-    this.#print.addEventListener('change', this.#printing);
     this.#reserve();
   }
 
   /** @ignore */
   disconnectedCallback() {
+    this.#host.disconnect();
     this.#near.disconnect();
-    this.#dark.removeEventListener('change', this.#redraw);
-    this.#print.removeEventListener('change', this.#printing);
-    cancelAnimationFrame(this.#frameRequest);
-    this.#frameRequest = 0;
     this.#visible = false;
     this.#forget();
   }
@@ -169,18 +156,10 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     this.#schedule();
   }
 
-  /** A property set before the element was defined hides the accessor: hand it over. @param {string} key */
-  #upgrade(key) {
-    if (!Object.hasOwn(this, key)) return;
-    const value = Reflect.get(this, key);
-    Reflect.deleteProperty(this, key);
-    Reflect.set(this, key, value);
-  }
-
   /** The table without values, so that nothing moves when these come. */
   #reserve() {
     const { plot } = this.#parse();
-    this.#light(plot);
+    this.#host.applyTheme(plot.theme);
     const labels = plot.functions.map(labelOf);
     const isCurves = kindOf(plot) === 'elementwise';
     this.#table.replaceChildren(
@@ -207,12 +186,6 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     this.#controls.replaceChildren(...(plot.controls ? [parameters, row] : []));
   }
 
-  /** Sets the theme. @param {Plot} plot */
-  #light({ theme }) {
-    const isDark = theme ? theme === 'dark' : this.#dark.matches;
-    this.#root.dataset.theme = isDark && !this.#print.matches ? 'dark' : 'light';
-  }
-
   /** @param {boolean} near */
   #approach(near) {
     this.#visible = near;
@@ -220,35 +193,28 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   }
 
   #schedule() {
-    if (!this.#visible || this.#frameRequest !== 0) return;
-    this.#frameRequest = requestAnimationFrame(() => {
-      this.#frameRequest = 0;
-      this.#draw();
-    });
+    if (this.#visible) this.#host.schedule(() => this.#draw());
   }
 
   #parse() {
-    return parsePlot(Object.fromEntries(keys.map((key) => [key, this.getAttribute(key)])));
+    return parsePlot(this.#host.attributes);
   }
 
   get #messages() {
-    const around = this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
-    return messages[this.#drawn.lang ?? (/^zh\b/i.test(around) ? 'zh-Hant' : 'en')];
+    return messages[this.#host.language(this.#drawn.lang)];
   }
 
   #draw() {
     const { plot, notes } = this.#parse();
     this.#drawn = plot;
-    this.#light(plot);
+    this.#host.applyTheme(plot.theme);
     this.#showControls(plot);
-    const fire = (/** @type {string} */ type, /** @type {object} */ detail) =>
-      this.dispatchEvent(new CustomEvent(`activation-plot:${type}`, { bubbles: true, detail }));
     /** @type {Note[]} */
     const failures = [];
     try {
       const scene = sceneOf(plot);
       this.#drawing ??= new Drawing(this.#canvas);
-      this.#drawing.draw(scene, lookOf(this.#root));
+      this.#drawing.draw(scene, lookOf(this.#host.root));
       this.#scene = scene;
       this.#describe();
       this.#fallback.hidden = true;
@@ -257,10 +223,10 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
       this.#undraw();
     }
     const wrong = [...notes, ...failures];
-    this.#notes.replaceChildren(...wrong.map((note) => create('p', {}, this.#messages.note(note))));
-    if (wrong.length > 0) fire('error', { notes: wrong });
+    this.#host.showNotes(wrong.map((note) => this.#messages.note(note)));
+    if (wrong.length > 0) this.#host.fire('activation-plot:error', { notes: wrong });
     const step = plot.step ?? automaticStep(plot);
-    if (failures.length === 0) fire('draw', { plot, step, ...this.#drawing?.geometry });
+    if (failures.length === 0) this.#host.fire('activation-plot:draw', { plot, step, ...this.#drawing?.geometry });
   }
 
   /** @param {Plot} plot @param {Scene} scene */
@@ -376,25 +342,9 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     const range = { min: round(low), max: round(low + span) };
     if (zoom !== 1) this.removeAttribute('step');
     for (const [key, value] of Object.entries(range)) this.setAttribute(key, String(value));
-    this.dispatchEvent(new CustomEvent('activation-plot:range', { bubbles: true, detail: range }));
+    this.#host.fire('activation-plot:range', range);
   }
 }
 
-for (const key of keys)
-  Object.defineProperty(ActivationPlot.prototype, key, {
-    configurable: true,
-    enumerable: true,
-    /** @this {ActivationPlot} */
-    get() {
-      return flags.includes(key) ? Reflect.get(this.plot, key) : this.getAttribute(key);
-    },
-    /** @this {ActivationPlot} @param {unknown} value */
-    set(value) {
-      if (value === null || value === undefined || value === false) this.removeAttribute(key);
-      else this.setAttribute(key, value === true ? '' : String(value));
-    },
-  });
-
-// A page may load this module from two places; the first one wins. A server that imports it has no elements.
-if (globalThis.customElements && !customElements.get('activation-plot'))
-  customElements.define('activation-plot', ActivationPlot);
+reflectAttributes(ActivationPlot, keys, (plot, key) => (flags.includes(key) ? plot.plot[key] : plot.getAttribute(key)));
+define('activation-plot', ActivationPlot);

@@ -69,8 +69,8 @@ function sheetOf(css) {
   return sheet;
 }
 
-/** Sheets that all elements of the page share. @param {ShadowRoot} root @param {string[]} more beside the plots' own */
-export function dress(root, ...more) {
+/** Gives a shadow root sheets that all elements of the page share. @param {ShadowRoot} root @param {string[]} more beside the plot's own */
+export function adoptStyles(root, ...more) {
   const all = [text, ...more];
   try {
     for (const css of all) sheets[css] ??= sheetOf(css);

@@ -3,7 +3,7 @@
 import { lookOf } from '../element/canvas.js';
 import { create } from '../element/dom.js';
 import { loaded } from '../element/lazyImport.js';
-import { dress } from '../element/styles.js';
+import { adoptStyles } from '../element/styles.js';
 import { messages } from '../messages/lab.js';
 import { messages as plotMessages } from '../messages/plot.js';
 import { noteOf } from '../package/errors.js';
@@ -55,7 +55,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    dress(root, labStyles);
+    adoptStyles(root, labStyles);
     const actions = create('div', { class: 'actions' }, this.#start, this.#stop, this.#progress);
     this.#root.append(
       this.#question,
