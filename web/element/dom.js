@@ -1,18 +1,59 @@
-/** What the element and the page make and find elements with. */
+/** How the elements and the page find and make nodes. */
+
+/** @typedef {string | Node | (string | Node)[]} Content what stands in a cell */
 
 /** @template {HTMLElement} T @param {string} id */
 export const byId = (id) => /** @type {T} */ (document.getElementById(id));
 
 /**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name @param {Record<string, string>} attributes @param {(Node | string)[]} children
+ * @template {Element} T
+ * @param {T} element @param {Record<string, string | number>} attributes @param {(Node | string)[]} children
  */
-export function create(name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+function filled(element, attributes, children) {
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.append(...children);
   return element;
 }
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name @param {Record<string, string | number>} attributes @param {(Node | string)[]} children
+ */
+export const create = (name, attributes, ...children) => filled(document.createElement(name), attributes, children);
+
+/**
+ * @template {keyof SVGElementTagNameMap} Name
+ * @param {Name} name @param {Record<string, string | number>} attributes @param {(Node | string)[]} children
+ */
+export const svg = (name, attributes, ...children) =>
+  filled(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
+
+/** A cell; a td that needs attributes of its own is taken as it is. @param {Content} content */
+const cell = (content) =>
+  typeof content === 'object' && 'nodeName' in content && content.nodeName === 'TD'
+    ? content
+    : create('td', {}, ...[content].flat());
+
+/** A row, which its first cell names. @param {Content[]} cells */
+export const tableRow = ([first, ...others]) =>
+  create('tr', {}, create('th', { scope: 'row' }, ...[first].flat()), ...others.map(cell));
+
+/**
+ * The head and the body of a table. The first column names the rows; where it needs no head of its own, that is ''.
+ * @param {Content[]} heads of the columns @param {Content[][]} rows
+ */
+export const table = (heads, rows) => [
+  create(
+    'thead',
+    {},
+    create(
+      'tr',
+      {},
+      ...heads.map((head) => (head === '' ? cell(head) : create('th', { scope: 'col' }, ...[head].flat()))),
+    ),
+  ),
+  create('tbody', {}, ...rows.map(tableRow)),
+];
 
 /** Gives an element the words of a query that are among its attributes. @param {Element} element @param {readonly string[]} keys @param {URLSearchParams} query */
 export function setWords(element, keys, query) {
