@@ -1,4 +1,4 @@
-/** A network of two layers learns XOR: forward pass, backward pass, gradient descent. */
+/** A network with two layers learns XOR: forward pass, backward pass, gradient descent. */
 import { sigmoid, silu } from 'activation-kernels';
 
 /** The product of two row-major matrices. @param {Float32Array} a @param {Float32Array} b @param {number} rows of a @param {number} columns of b */
@@ -13,7 +13,7 @@ function product(a, b, rows, columns) {
 /** @param {Float32Array} a @param {number} rows */
 const transposed = (a, rows) => a.map((_, i) => a[(i % rows) * (a.length / rows) + Math.floor(i / rows)]);
 
-/** Four points, the third input of each for the bias, and whether exactly one of the first two is 1. */
+/** Four points with a third input for the bias. The target is the XOR of the first two inputs. */
 export const x = Float32Array.of(0, 0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1);
 export const wanted = Float32Array.of(0, 1, 1, 0);
 

@@ -1,4 +1,4 @@
-/** What a model leaves to its caller: the scores that ONNX Runtime gives, as probabilities. */
+/** Many models return scores: softmax turns those of an ONNX Runtime model into probabilities. */
 import { softmax } from 'activation-kernels';
 import { Tensor } from 'onnxruntime-web';
 

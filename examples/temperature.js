@@ -1,4 +1,4 @@
-/** Softmax with temperature: below 1 the largest scores get more, above 1 all get more alike. */
+/** Softmax with a temperature: below 1 it favours the largest scores, above 1 it evens the probabilities out. */
 import { softmax } from 'activation-kernels';
 
 /**

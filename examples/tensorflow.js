@@ -1,4 +1,4 @@
-/** An activation that TensorFlow.js lacks, over its tensors and with its gradients: for models, tf.grad and optimizers. */
+/** An activation that TensorFlow.js lacks, as an operation with a gradient: it works in models, tf.grad and optimizers. */
 import * as tf from '@tensorflow/tfjs-core';
 import { hardSwish as kernel } from 'activation-kernels';
 

@@ -1,11 +1,11 @@
-/** Activations in a Worker, so that a page answers meanwhile; in a browser and in Node. */
+/** Runs activations in a Worker, so that the page stays responsive. Works in browsers and in Node.js. */
 const Worker = globalThis.Worker ?? (await import('node:worker_threads')).Worker;
 
 export function start() {
   const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
   return {
     /**
-     * f(x); x itself is gone then.
+     * f(x). The buffer of x moves to the Worker, so x is empty afterwards.
      * @param {string} name @param {Float32Array<ArrayBuffer>} x @param {object} [options] @returns {Promise<Float32Array>}
      */
     call: (name, x, options) =>

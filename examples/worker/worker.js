@@ -1,11 +1,11 @@
-/** Answers each message with an activation of its array; in a browser and in Node. */
+/** Applies an activation to the array in each message and sends the result back. Works in browsers and in Node.js. */
 import { activation } from 'activation-kernels';
 
-const around = globalThis.self ?? (await import('node:worker_threads')).parentPort;
-around.onmessage = ({ data: { name, x, options, answer } }) => {
+const scope = globalThis.self ?? (await import('node:worker_threads')).parentPort;
+scope.onmessage = ({ data: { name, x, options, answer } }) => {
   try {
     activation(name)(x, { ...options, out: x });
-    answer.postMessage(x, [x.buffer]); // handed over, not copied
+    answer.postMessage(x, [x.buffer]); // transferred, not copied
   } catch (error) {
     answer.postMessage(error);
   }

@@ -1,4 +1,4 @@
-/** The API reference, site/api: every export and every activation described, no broken link, nothing from another host. */
+/** The API reference in site/api: it describes every export and every activation, has no broken link, and needs no other host. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ test('every public export has a page that describes it', () => {
   assert.ok(paths.some((path) => path.endsWith('.ActivationPlot.html')));
 });
 
-test('every activation has its formula, its derivative and its parameters', () => {
+test('the page of every activation shows its formula, its derivative and its parameters', () => {
   for (const { name, label, parameters } of library.catalogue) {
     assert.ok(textOf(name).startsWith(`${label}. `), name);
     assert.equal(pageOf(name)?.querySelectorAll('.tsd-comment math').length, 2, name);
@@ -29,21 +29,21 @@ test('every activation has its formula, its derivative and its parameters', () =
   }
 });
 
-test('no link is broken, and all work in any folder', () => {
+test('no link is broken, and all links work in any folder', () => {
   for (const [path, page] of pages)
     for (const element of page.querySelectorAll('[href], [src]')) {
       const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
-      if (address === 'https://typedoc.org/') continue; // it is a link
+      if (address === 'https://typedoc.org/') continue; // a link that loads nothing
       assert.doesNotMatch(address, /^(\/|\w+:)/, path);
       const [file, id] = address.split('#');
       const target = file === '' ? path : join(path, '..', file);
-      if (/^\.\.[/\\]?$/.test(target)) continue; // the page of the site, by its folder
+      if (/^\.\.[/\\]?$/.test(target)) continue; // the site's own page
       assert.ok(existsSync(join(folder, target)), `${path}: ${address}`);
       if (id && target.endsWith('.html')) assert.ok(pages.get(target)?.getElementById(id), `${path}: ${address}`);
     }
 });
 
-test('no page runs a script of its own or asks for another host', () => {
+test('no page has an inline script or loads from another host', () => {
   for (const [path, page] of pages) {
     assert.equal(page.querySelector('script:not([src]), iframe, [onclick], [onload]'), null, path);
     const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
@@ -54,7 +54,7 @@ test('no page runs a script of its own or asks for another host', () => {
     assert.doesNotMatch(readFileSync(join(folder, 'assets', file), 'utf8'), /url\(["']?(https?:)?\/\/|@import/, file);
 });
 
-test('formulas as plain text have nothing of TeX left', () => {
+test('formulas as plain text contain no TeX', () => {
   for (const { formula, derivative } of library.catalogue)
     for (const tex of [formula, derivative]) assert.doesNotMatch(plain(tex), /[\\&$_]|\{|\}|-/, tex);
   const formulas = Object.fromEntries(library.catalogue.map(({ name, formula }) => [name, plain(formula)]));

@@ -1,4 +1,4 @@
-/** What an editor shows of the package: documentation on hover, names to choose from. */
+/** Editor support: the package documents its exports on hover and offers names for completion. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { plain } from '../../tools/formula.js';
 
 const ts = createRequire(new URL('../../tools/api/', import.meta.url))('typescript');
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const file = `${project}tests/package/editor.ts`; // only here
+const file = `${project}tests/package/editor.ts`; // exists only in this language service
 const { catalogue } = library;
 const text = [
   `import * as library from 'activation-kernels';`,
@@ -45,18 +45,18 @@ const service = ts.createLanguageService({
   fileExists: (/** @type {string} */ name) => name === file || existsSync(name),
 });
 
-/** @param {string} line @param {string} word that the pointer is over */
+/** @param {string} line @param {string} word under the pointer */
 function hover(line, word) {
   const at = text.indexOf(`\n${line}`);
   assert.ok(at >= 0, line);
   return ts.displayPartsToString(service.getQuickInfoAtPosition(file, at + 1 + line.lastIndexOf(word))?.documentation);
 }
 
-test('every export tells what it is', () => {
+test('hovering over an export shows a description', () => {
   for (const name of Object.keys(library)) assert.match(hover(`library.${name};`, name), /\w{3}.* .*\w{3}/, name);
 });
 
-test('an activation tells its formula, its derivative, its parameters and the shapes', () => {
+test('hovering over an activation shows its formula, its derivative, its parameters and the shapes', () => {
   for (const { name, label, formula, derivative, parameters } of catalogue) {
     const shown = hover(`library.${name};`, name);
     assert.ok(shown.startsWith(`**${label}**. `), shown);
@@ -65,7 +65,7 @@ test('an activation tells its formula, its derivative, its parameters and the sh
   }
 });
 
-test('calls and options tell what they are', () => {
+test('hovering over a call or an option shows a description', () => {
   for (const { name, calls, parameters, options } of catalogue) {
     for (const call of calls) assert.match(hover(`library.${name}.${call};`, call), /length of x/);
     for (const { name: option, default: initial } of parameters) {
@@ -77,7 +77,7 @@ test('calls and options tell what they are', () => {
   }
 });
 
-test('find, sample and activation offer the names of the catalogue', () => {
+test('find, sample and activation complete the names of the catalogue', () => {
   for (const call of ['find', 'sample', 'activation']) {
     const line = `\nlibrary.${call}('`;
     const completions = service.getCompletionsAtPosition(file, text.indexOf(line) + line.length, {})?.entries ?? [];

@@ -1,4 +1,4 @@
-/** The examples, each against arithmetic of its own. */
+/** Each example is compared with plain arithmetic in doubles. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire, register } from 'node:module';
@@ -11,7 +11,7 @@ import { install } from '../bench/peers.js';
 
 const peers = new URL('../bench/peers/', import.meta.url);
 const hasPeers = install();
-/** An example that imports what stands in peers/. @param {string} name @returns {Promise<any>} */
+/** Imports an example whose dependencies are installed in tests/bench/peers/. @param {string} name @returns {Promise<any>} */
 function exampleBeside(name) {
   const hook = `export const resolve = (specifier, context, next) =>
     next(specifier, /^(@tensorflow|onnxruntime)/.test(specifier) ? { ...context, parentURL: '${peers}' } : context);`;
@@ -49,7 +49,7 @@ test('mlp.js has at most 40 lines', () => {
   );
 });
 
-test('mlp.js: the gradient is that of finite differences', () => {
+test('mlp.js computes the gradient that finite differences give', () => {
   for (const steps of [0, 20]) {
     const weights = train(steps);
     const { loss, gradients } = pass(weights[0], weights[1]);
@@ -71,7 +71,7 @@ test('mlp.js: the gradient is that of finite differences', () => {
   }
 });
 
-test('mlp.js: the loss decreases until XOR is learned', () => {
+test('mlp.js trains until XOR is learned, and the loss always decreases', () => {
   const losses = [0, 10, 100, 1000, 5000].map((steps) => {
     const weights = train(steps);
     return pass(weights[0], weights[1]).loss;
@@ -88,7 +88,7 @@ function softmax(row, temperature) {
   return powers.map((power) => power / powers.reduce((sum, other) => sum + other));
 }
 
-test('temperature.js', () => {
+test('temperature.js computes softmax with a temperature', () => {
   const rows = [
     [2, 1, 0.5],
     [-1, 3, 0.25],
@@ -100,7 +100,7 @@ test('temperature.js', () => {
   assertClose(probabilities(Float32Array.of(1, 2), 0.5), softmax([1, 2], 0.5));
 });
 
-test('worker/: many calls at once, options, and what is wrong', async () => {
+test('worker/ answers many calls at once, passes options, and reports errors', async () => {
   const { call, stop } = start();
   try {
     const inputs = [1, 2, 3].map((n) => Float32Array.from({ length: 1000 * n }, (_, i) => i / 100 - 5));
@@ -120,7 +120,9 @@ test('worker/: many calls at once, options, and what is wrong', async () => {
   }
 });
 
-test('tensorflow.js', { skip: !hasPeers && 'TensorFlow.js could not be installed' }, async () => {
+test('tensorflow.js computes hard swish and its gradient', {
+  skip: !hasPeers && 'TensorFlow.js could not be installed',
+}, async () => {
   const { hardSwish } = await exampleBeside('tensorflow.js');
   const peer = createRequire(peers);
   const tf = peer('@tensorflow/tfjs-core');
@@ -142,7 +144,9 @@ test('tensorflow.js', { skip: !hasPeers && 'TensorFlow.js could not be installed
   );
 });
 
-test('onnx.js', { skip: !hasPeers && 'ONNX Runtime Web could not be installed' }, async () => {
+test('onnx.js turns the scores of a model into probabilities', {
+  skip: !hasPeers && 'ONNX Runtime Web could not be installed',
+}, async () => {
   const { classify } = await exampleBeside('onnx.js');
   const ort = createRequire(peers)('onnxruntime-web');
   ort.env.wasm.numThreads = 1;

@@ -1,4 +1,4 @@
-/** The packed tarball: what is in it, how large it is, and that it installs and computes in an empty folder. */
+/** The packed tarball: its files, its size, and that it installs and computes in an empty folder. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,19 +21,19 @@ const npm = (cwd, ...args) =>
     shell: process.platform === 'win32',
   });
 
-// --ignore-scripts: what is packed is what was built.
-/** @param {string} what a folder */
-const pack = (what) =>
-  JSON.parse(npm(project, 'pack', what, '--ignore-scripts', '--json', '--pack-destination', folder))[0];
+// --ignore-scripts: the files that were built are packed, without another build.
+/** @param {string} packed a folder */
+const pack = (packed) =>
+  JSON.parse(npm(project, 'pack', packed, '--ignore-scripts', '--json', '--pack-destination', folder))[0];
 const { filename, files, size, unpackedSize } = pack('.');
 const paths = files.map((/** @type {{ path: string }} */ { path }) => path);
 writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-// What it depends on is packed from here, so that no registry is asked.
+// The dependencies are packed from node_modules, so that npm asks no registry.
 const others = ['chart.js', '@kurkle/color'].map((name) => pack(`./node_modules/${name}`).filename);
 npm(folder, 'install', '--offline', '--no-audit', '--no-fund', ...[filename, ...others].map((f) => join(folder, f)));
 const installed = join(folder, 'node_modules/activation-kernels');
 
-test('the tarball holds what package.json exports, types, licences and the README, and nothing else', () => {
+test('the tarball holds the exported files, types, licences and the README, and nothing else', () => {
   const named = [
     ...['LICENSE', 'README.md', 'dist/THIRD-PARTY-NOTICES.txt', 'package.json'],
     ...['activation-kernels.js', 'activation-plot.js', 'kernels.wasm', 'plot.js'].map((name) => `dist/${name}`),
@@ -52,37 +52,37 @@ test('the tarball is below 250 kB, unpacked below 750 kB', (t) => {
   assert.ok(unpackedSize < 750_000, `${unpackedSize} bytes`);
 });
 
-test('the notices name what is inside', () => {
+test('the notices name every bundled project', () => {
   const text = readFileSync(join(installed, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
   for (const name of ['Emscripten', 'musl', 'chart.js 4']) assert.ok(text.includes(name), name);
 });
 
-test('the changelog begins with this version', () => {
+test('the changelog begins with the version of package.json', () => {
   const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   const [, newest] = /^## ([\d.]+)/m.exec(readFileSync(join(project, 'CHANGELOG.md'), 'utf8')) ?? [];
   assert.equal(newest, version);
 });
 
-test('it depends on Chart.js alone', () => {
+test('the package depends on Chart.js only', () => {
   const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   assert.deepEqual(Object.keys(dependencies), ['chart.js']);
 });
 
-test('what package.json exports is in the tarball, types too', () => {
+test('every export of package.json, and its types, is in the tarball', () => {
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   for (const targets of Object.values(exports))
     for (const target of typeof targets === 'string' ? [targets] : Object.values(targets))
       assert.ok(paths.includes(target.replace('./', '')), target);
 });
 
-test('what does not read exports finds the same files', () => {
+test('tools that do not read exports find the same files', () => {
   const { exports, main, types, alias } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   assert.deepEqual({ types, default: main }, exports['.']);
   // Parcel
   assert.deepEqual(alias, { './plot': exports['./plot'].default, './kernels.wasm': exports['./kernels.wasm'] });
 });
 
-test('installed in an empty folder, it computes', () => {
+test('the package computes when it is installed in an empty folder', () => {
   const code = `
     import { catalogue, leakyRelu, sample } from 'activation-kernels';
     const y = leakyRelu(Float32Array.of(-2, 3), { negativeSlope: 0.5 });
@@ -94,7 +94,7 @@ test('installed in an empty folder, it computes', () => {
   assert.deepEqual(JSON.parse(out), [[-1, 3], 401, catalogue.length]);
 });
 
-test('the plot can be imported where there are no elements', () => {
+test('the plot can be imported where there is no DOM', () => {
   const code = "import { ActivationPlot } from 'activation-kernels/plot'; console.log(ActivationPlot.name.length > 0)";
   const out = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: folder,
@@ -103,32 +103,32 @@ test('the plot can be imported where there are no elements', () => {
   assert.equal(out, 'true\n');
 });
 
-for (const [name, most] of Object.entries({
+for (const [name, max] of Object.entries({
   'activation-kernels.js': 45_000,
   'activation-plot.js': 90_000,
-  'plot.js': 16_000, // beside the first and Chart.js
+  'plot.js': 16_000, // without the package and Chart.js, which it imports
 }))
-  test(`${name} is below ${most} bytes gzipped`, (t) => {
+  test(`${name} is below ${max} bytes gzipped`, (t) => {
     const bytes = readFileSync(join(installed, 'dist', name));
     const gzipped = gzipSync(bytes, { level: 9 }).length;
     t.diagnostic(`${name}: ${bytes.length} bytes, ${gzipped} gzipped`);
-    assert.ok(gzipped < most, `${gzipped} bytes gzipped`);
+    assert.ok(gzipped < max, `${gzipped} bytes gzipped`);
   });
 
 for (const name of ['activation-kernels.js', 'activation-plot.js'])
-  test(`${name} imports nothing, names no module of Node, and makes no code from text`, () => {
+  test(`${name} imports nothing, names no Node.js module, and evaluates no text as code`, () => {
     const module = readFileSync(join(installed, 'dist', name), 'utf8');
     for (const forbidden of [/node:/, /\bimport\s*[({*'"]/, /\brequire\b/, /\beval\s*\(/, /\bFunction\s*\(/])
       assert.doesNotMatch(module, forbidden);
   });
 
-test('the plot imports the package and Chart.js', () => {
+test('the plot imports the package and Chart.js only', () => {
   const module = readFileSync(join(installed, 'dist/plot.js'), 'utf8');
   const imported = [...module.matchAll(/\bfrom"([^"]+)"/g)].map(([, name]) => name);
   assert.deepEqual([...new Set(imported)].sort(), ['./activation-kernels.js', 'chart.js']);
 });
 
-test('the declarations need no types of a browser', () => {
+test('the declarations compile without DOM types', () => {
   writeFileSync(
     join(folder, 'index.ts'),
     "import { ready, relu } from 'activation-kernels';\nready({ wasm: new ArrayBuffer(8) });\nrelu(Float32Array.of(1)).at(0);",
@@ -145,7 +145,7 @@ test('the declarations need no types of a browser', () => {
   assert.equal(status, 0, stdout);
 });
 
-test('the declarations suit TypeScript before 5.7, where Float32Array is not generic', () => {
+test('the declarations compile with TypeScript before 5.7, where Float32Array is not generic', () => {
   for (const path of paths.filter((/** @type {string} */ name) => name.endsWith('.d.ts')))
     assert.doesNotMatch(readFileSync(join(installed, path), 'utf8'), /Float32Array</, path);
 });

@@ -1,4 +1,4 @@
-/** What is published beside the project's own code, under which licences, and what the workflows run. */
+/** Third-party code: which packages are published, under which licences, and what the workflows run. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -10,12 +10,12 @@ const filesIn = (folder, name) =>
   readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true, encoding: 'utf8' })
     .filter((path) => name.test(path))
     .map((path) => `${folder}/${path}`);
-/** What asks nothing of who publishes it but to pass on its text. */
+/** Licences that only ask for their text to be passed on. */
 const allowed = ['MIT'];
 
-/** The packages whose code each folder holds: what the sources import, and what that imports in turn. */
+/** The packages that each folder contains: those that the sources import, and their dependencies. */
 const shipped = {
-  dist: ['chart.js'], // without its colours: tools/build.js leaves them out of the element
+  dist: ['chart.js'], // without @kurkle/color, which tools/build.js leaves out of the element
   site: ['@kurkle/color', 'chart.js', 'vue'],
 };
 
@@ -36,7 +36,7 @@ for (const [folder, packages] of Object.entries(shipped))
     );
   });
 
-test('no package is imported, depended on or copied but those', () => {
+test('no other package is imported, depended on or copied', () => {
   const imported = filesIn('web', /\.js$/)
     .flatMap((path) => parse(read(path), { ecmaVersion: 'latest', sourceType: 'module' }).body)
     .flatMap((part) => ('source' in part && part.source ? [String(part.source.value)] : []))
@@ -52,7 +52,7 @@ test('no package is imported, depended on or copied but those', () => {
   assert.deepEqual([...new Set(copied)], ['vue']);
 });
 
-test('the API reference has the licences of TypeDoc and of lunr, which TypeDoc holds', () => {
+test('the API reference contains the licences of TypeDoc and of lunr, which TypeDoc bundles', () => {
   assert.match(read('site/api/assets/LICENSE.txt'), /Apache License\n\s+Version 2\.0/);
   const { dependencies } = JSON.parse(read('tools/api/package.json'));
   assert.equal(JSON.parse(read('tools/api/node_modules/typedoc/package.json')).license, 'Apache-2.0');
@@ -66,7 +66,7 @@ test('the API reference has the licences of TypeDoc and of lunr, which TypeDoc h
 });
 
 const workflows = filesIn('.github/workflows', /\.ya?ml$/);
-test('workflows run actions of a known commit, and read only what they say', () => {
+test('workflows pin actions by commit and declare their permissions', () => {
   assert.ok(workflows.length > 1);
   for (const path of workflows) {
     const uses = [...read(path).matchAll(/\buses: *(.*)/g)].map(([, action]) => action);
@@ -80,7 +80,7 @@ test('workflows run actions of a known commit, and read only what they say', () 
   }
 });
 
-test('a release is tested, audited, built twice and published with its provenance', () => {
+test('a release is audited, tested, built twice and published with provenance', () => {
   const steps = [...read('.github/workflows/release.yml').matchAll(/run: (.*?)(?: #.*)?$/gm)].map(([, run]) => run);
   const order = [
     'npm audit --omit=dev',
@@ -97,7 +97,7 @@ test('a release is tested, audited, built twice and published with its provenanc
   assert.ok(!places.includes(-1), steps.join('\n'));
 });
 
-test('npm takes every package from where it is told to, by its hash', () => {
+test('every lock file records a hash and no address for each package', () => {
   for (const path of [
     '',
     'tools/api/',

@@ -1,4 +1,4 @@
-// What compiles with the package's types and what does not. Checked by `tsc -p .`, never run.
+// Code that compiles with the types of the package, and code that must not compile. `tsc -p .` checks it; it never runs.
 
 import type { ActivationName, Elementwise, Entry, LeakyReluParameters, Plot, Row, Samples } from 'activation-kernels';
 import {
@@ -23,7 +23,7 @@ import { ActivationPlot } from 'activation-kernels/plot';
 
 const x = new Float32Array(4);
 
-// Right calls, and what they give.
+// Valid calls and the types of their results.
 const value: Float32Array = leakyRelu(x);
 leakyRelu(x, {});
 leakyRelu(value, { negativeSlope: 0.07 });
@@ -114,13 +114,13 @@ export {
 
 // @ts-expect-error the name of another activation
 leakyRelu.name satisfies 'relu';
-// @ts-expect-error no name of the catalogue
+// @ts-expect-error not a name of the catalogue
 'leakyrelu' satisfies ActivationName;
 // @ts-expect-error a parameter of another activation, by name
 activation('relu')(x, { negativeSlope: 1 });
 // @ts-expect-error the derivative of whole rows, by name
 activation('softmax').derivative(x);
-// @ts-expect-error a number in the place of a name
+// @ts-expect-error a number instead of a name
 find(1);
 // @ts-expect-error an unknown option
 ready({ wasmUrl: 'kernels.wasm' });
@@ -128,21 +128,21 @@ ready({ wasmUrl: 'kernels.wasm' });
 leakyRelu(x, { negativeslope: 0.07 });
 // @ts-expect-error a parameter of another activation
 leakyRelu(x, { minValue: 1 });
-// @ts-expect-error a parameter of another activation, where there are none
+// @ts-expect-error a parameter of another activation, to an activation without parameters
 relu(x, { negativeSlope: 1 });
 // @ts-expect-error a parameter of another activation, to the derivative
 hardTanh.derivative(x, { negativeSlope: 1 });
 // @ts-expect-error a parameter of another activation, to the backward pass
 relu.backward(x, x, { maxValue: 1 });
-// @ts-expect-error a parameter as text
+// @ts-expect-error a parameter as a string
 leakyRelu(x, { negativeSlope: '0.07' });
 // @ts-expect-error a parameter that is null
 leakyRelu(x, { negativeSlope: null });
-// @ts-expect-error a number in the place of the options
+// @ts-expect-error a number instead of the options
 leakyRelu(x, 0.07);
-// @ts-expect-error null in the place of the options
+// @ts-expect-error null instead of the options
 leakyRelu(x, null);
-// @ts-expect-error no array
+// @ts-expect-error a missing array
 leakyRelu();
 // @ts-expect-error options without an array
 leakyRelu({ negativeSlope: 0.07 });
@@ -152,33 +152,33 @@ leakyRelu([1, 2]);
 leakyRelu(new Float64Array(4));
 // @ts-expect-error another typed array as out
 leakyRelu(x, { out: new Float64Array(4) });
-// @ts-expect-error columns of an elementwise activation
+// @ts-expect-error columns for an elementwise activation
 relu(x, { columns: 2 });
-// @ts-expect-error columns as text
+// @ts-expect-error columns as a string
 softmax(x, { columns: '2' });
 // @ts-expect-error the derivative of whole rows
 softmax.derivative(x);
 // @ts-expect-error the derivative of a gated activation
 glu.derivative(x);
-// @ts-expect-error a seed where nothing is random
+// @ts-expect-error a seed for a function without randomness
 prelu(x, { seed: 1 });
-// @ts-expect-error the slope of an activation that has none
+// @ts-expect-error slopeBackward of an activation without a slope
 relu.slopeBackward(x, x);
-// @ts-expect-error no x
+// @ts-expect-error a missing x
 leakyRelu.backward(x);
-// @ts-expect-error options in the place of x
+// @ts-expect-error options instead of x
 leakyRelu.backward(x, { negativeSlope: 0.07 });
 // @ts-expect-error the catalogue cannot be changed
 catalogue.push(catalogue[0]);
-// @ts-expect-error nor can its entries
+// @ts-expect-error the entries of the catalogue cannot be changed
 catalogue[0].parameters[0].default = 1;
-// @ts-expect-error a bound as text
+// @ts-expect-error a bound as a string
 sample('relu', { min: '-20' });
-// @ts-expect-error a row as text
+// @ts-expect-error a row as a string
 formatPlot({ logits: '1 2' });
-// @ts-expect-error a name in the place of an activation
+// @ts-expect-error a name instead of an activation
 pipe(x, ['relu']);
-// @ts-expect-error a parameter as text
+// @ts-expect-error a parameter as a string
 pipe(x, [[leakyRelu, { negativeSlope: '0.1' }]]);
 // @ts-expect-error an unknown theme
 formatPlot({ theme: 'sepia' });
