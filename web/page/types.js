@@ -11,7 +11,7 @@
  * @property {Text} use when to use it
  * @property {Text} care what can go wrong
  * @property {Record<string, Text>} [parameters] the meaning of each parameter
- * @property {{ authors: string, year: number, title: string }} [paper] that introduced it
+ * @property {{ authors: string, year: number, title: string }} [paper] that introduced, named or explains it
  * @property {Expressions} code
  */
 export {};

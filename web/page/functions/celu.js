@@ -1,14 +1,14 @@
 /** What the page says about celu. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: "ELU for those who want to change α: the left side is stretched along with it, so that f' stays continuous and never exceeds 1. With α = 1 it is ELU.",
+    en: 'Use it instead of ELU to change α: α stretches the left side too, so f′ stays continuous and never exceeds 1. With α = 1 it is ELU.',
     'zh-Hant':
       '想調整 ELU 的 α 時用它：左側會隨 α 一起伸縮，導函數因此始終連續，也不會超過 1。α = 1 時與 ELU 完全相同。',
   },
   care: {
-    en: "α has to be positive; the smaller it is, the closer the function is to ReLU. Keras on TensorFlow adds the gradients of both halves at 0, so that f'(0) is 2 there instead of 1.",
+    en: 'α must be positive; the smaller it is, the closer the function is to ReLU. Keras on TensorFlow adds the gradients of both halves at 0, so f′(0) is 2 there instead of 1.',
     'zh-Hant':
-      "α 必須為正；α 越小，函數越接近 ReLU。Keras 採用 TensorFlow 後端時，會在 0 處把左右兩半的梯度相加，f'(0) 因而是 2 而不是 1。",
+      'α 必須為正；α 越小，函數越接近 ReLU。Keras 採用 TensorFlow 後端時，會在 0 處把左右兩半的梯度相加，f′(0) 因而是 2 而不是 1。',
   },
   parameters: {
     alpha: { en: 'depth and width of the left side', 'zh-Hant': '左側的深度與寬度' },

@@ -5,7 +5,7 @@ export default {
     'zh-Hant': '用於必須為正、又可能橫跨好幾個數量級的輸出：例如卜瓦松模型的發生率，或是以對數形式預測的變異數與尺度。',
   },
   care: {
-    en: 'It overflows above 88.7 in float32 and above 11 in float16, and its gradient is as large as its output. Clip the input, let the loss work with logarithms, or take softplus if slower growth will do.',
+    en: 'It overflows above 88.7 in float32 and above 11 in float16, and its gradient is as large as its output. Clip the input, let the loss work with logarithms, or use softplus if slower growth will do.',
     'zh-Hant':
       'float32 的輸入超過 88.7、float16 超過 11 就會溢位，梯度也和輸出一樣大。可先截斷輸入，或讓損失函數直接以對數計算；不需要成長得那麼快時，改用 softplus。',
   },

@@ -1,14 +1,14 @@
 /** What the page says about geglu. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: "The feed-forward block of T5 1.1, of Gemma and of the U-Net in Stable Diffusion. In Shazeer's comparison it had the lowest perplexity of the variants of GLU.",
+    en: 'The feed-forward block of T5 1.1, of Gemma and of the U-Net in Stable Diffusion. In Shazeer’s comparison it had the lowest perplexity of the GLU variants.',
     'zh-Hant':
-      'T5 1.1、Gemma 與 Stable Diffusion 的 U-Net 都在前饋層用它。在 Shazeer 的比較中，GLU 的各種變體以它的困惑度最低。',
+      'T5 1.1、Gemma 與 Stable Diffusion 的 U-Net 都在前饋層用它。在 Shazeer 的比較中，它的困惑度是 GLU 各種變體裡最低的。',
   },
   care: {
-    en: 'Check two things when you port it: which half is activated (the first in the paper, the second here and in diffusers), and whether GELU is exact or, as in T5 1.1 and Gemma, the tanh approximation.',
+    en: 'Check two things when you port it: which half goes through GELU (the first in the paper, the second here and in diffusers), and whether GELU is exact or, as in T5 1.1 and Gemma, the tanh approximation.',
     'zh-Hant':
-      '移植時要確認兩件事：激勵的是哪一半（論文是前半，這裡與 diffusers 是後半），以及 GELU 用的是精確式，還是像 T5 1.1、Gemma 那樣的 tanh 近似式。',
+      '移植時要確認兩件事：GELU 套用在哪一半（論文是前半，這裡與 diffusers 是後半），以及 GELU 用的是精確式，還是像 T5 1.1、Gemma 那樣的 tanh 近似式。',
   },
   paper: {
     authors: 'Shazeer',

@@ -1,11 +1,11 @@
 /** What the page says about glu. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'One half of a layer carries the values, the other decides how much of them passes: convolutional language models, speech models such as Conformer, feed-forward blocks of transformers.',
+    en: 'One half of a layer carries the values, the other decides how much of them passes. Used in convolutional language models, in speech models such as Conformer and in the feed-forward blocks of transformers.',
     'zh-Hant': '一半承載數值，另一半決定放行多少：見於卷積語言模型、Conformer 等語音模型，以及 Transformer 的前饋層。',
   },
   care: {
-    en: 'The layer before it must be twice as wide, its axis of even length. In PyTorch, Keras and JAX the gate is the second half: weights trained with the gate first need their halves exchanged.',
+    en: 'The layer before it must be twice as wide, so that the axis has an even length. In PyTorch, Keras and JAX the gate is the second half: if the weights were trained with the gate first, swap their halves.',
     'zh-Hant':
       '前一層的寬度必須加倍，而且該軸的長度要是偶數。PyTorch、Keras、JAX 都以後半為閘門；若權重是以前半為閘門訓練的，移植時要把兩半對調。',
   },

@@ -3,10 +3,10 @@ export default {
   use: {
     en: 'Tanh without an exponential, and a simple way to keep values within bounds. In binarised networks its derivative stands in for that of the sign function (straight-through estimator).',
     'zh-Hant':
-      '不必算指數的 tanh，也是把數值限制在範圍內最簡單的作法。二值化網路常以它的導函數代替符號函數的導函數（straight-through estimator）。',
+      '不必算指數的 tanh，也是把數值限制在範圍內的簡單作法。二值化網路常以它的導函數代替符號函數的導函數，也就是直通估計（straight-through estimator）。',
   },
   care: {
-    en: "No gradient outside the bounds. At the bounds PyTorch's slope is 0, that of TensorFlow and JAX 1. Keras and JAX fix the bounds at ±1, and ONNX's Clip without its optional inputs does not clip at all.",
+    en: 'There is no gradient outside the bounds. At the bounds the slope is 0 in PyTorch, 1 in TensorFlow and JAX. Keras and JAX fix the bounds at ±1, and ONNX’s Clip does not clip at all without its optional inputs.',
     'zh-Hant':
       '超出上下限就沒有梯度。恰在上下限處，PyTorch 的斜率是 0，TensorFlow 與 JAX 是 1。Keras 與 JAX 的上下限固定為 ±1；ONNX 的 Clip 若省略選用的輸入，則完全不截斷。',
   },

@@ -1,14 +1,14 @@
 /** What the page says about leakyRelu. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'A drop-in for ReLU where units go silent for good: the small slope on the left keeps a gradient flowing. Common in the discriminators of generative adversarial networks.',
+    en: 'A drop-in replacement for ReLU where units go silent for good: the small slope on the left keeps a gradient flowing. Common in the discriminators of generative adversarial networks.',
     'zh-Hant':
-      '當 ReLU 的神經元一旦沉寂就不再恢復時，可以直接換成它：左側的小斜率讓梯度始終能流動。生成對抗網路的判別器常用。',
+      'ReLU 的神經元若一沉寂就回不來，可直接換成它：左側的小斜率讓梯度一直流得過去。生成對抗網路的判別器常用。',
   },
   care: {
-    en: 'The slope is one more choice, and the frameworks choose differently: name it when you move a model. With a slope above 1 it is no longer max(x, a x), which some backends compute.',
+    en: 'The slope is one more choice, and the frameworks have different defaults: set it explicitly when you port a model. With a slope above 1 the function is no longer max(x, a x).',
     'zh-Hant':
-      '斜率是多出來的選擇，各框架的預設又不相同，移植模型時務必明確指定。斜率大於 1 時，它就不再等於某些後端所計算的 max(x, a x)。',
+      '斜率是多出來的選擇，各框架的預設又不相同，移植模型時務必明確指定。斜率大於 1 時，它就不再等於 max(x, a x)。',
   },
   parameters: {
     negativeSlope: { en: 'slope where x ≤ 0', 'zh-Hant': 'x ≤ 0 時的斜率' },

@@ -6,7 +6,7 @@ export default {
       '不想自己挑左側的斜率、希望交給網路學習時使用，多見於卷積網路，通常每個通道各有一個斜率。增加的參數很少，計算量也幾乎不變。',
   },
   care: {
-    en: 'Slopes start at 0.25 in PyTorch, at 0 in Keras and TensorFlow.js. PyTorch shares one among all channels, Keras has one for each element unless shared_axes is set. Exempt them from weight decay, which pulls them to 0.',
+    en: 'Slopes start at 0.25 in PyTorch and at 0 in Keras and TensorFlow.js. By default PyTorch shares one slope among all channels, and Keras has one for each element unless shared_axes is set. Exempt slopes from weight decay, which pulls them to 0.',
     'zh-Hant':
       '斜率的初始值在 PyTorch 是 0.25，在 Keras 與 TensorFlow.js 則是 0。PyTorch 預設所有通道共用一個，Keras 除非設定 shared_axes，否則每個元素各有一個。斜率不要加權重衰減，以免被拉向 0。',
   },

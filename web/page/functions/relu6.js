@@ -1,14 +1,14 @@
 /** What the page says about relu6. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'For networks that run with few bits, such as MobileNet on phones: outputs between 0 and 6 are easy to quantise to 8 bits. The limit was introduced so that sparse features are learned earlier.',
+    en: 'For low-precision networks such as MobileNet on phones: outputs between 0 and 6 are easy to quantise to 8 bits. The limit was introduced so that sparse features are learned earlier.',
     'zh-Hant':
       '適合以低精度運算的網路，例如手機上的 MobileNet：輸出固定落在 0 到 6 之間，很容易量化成 8 位元整數。當初設這個上限，是為了讓模型更早學到稀疏特徵。',
   },
   care: {
-    en: "Above 6 the gradient is 0 as well, so that large activations stop learning. At exactly 6 TensorFlow.js lets the gradient pass (f' = 1), the other frameworks do not. ONNX has no operator of its own: use Clip from 0 to 6.",
+    en: 'Above 6 the gradient is 0 as well, so units driven above 6 stop learning. At exactly 6 TensorFlow.js lets the gradient pass (f′ = 1), the other frameworks do not. ONNX has no operator of its own: use Clip from 0 to 6.',
     'zh-Hant':
-      "超過 6 之後梯度同樣是 0，過大的激勵值便停止學習。恰為 6 時，TensorFlow.js 仍讓梯度通過（f' = 1），其他框架則否。ONNX 沒有專屬的運算子，要用範圍 0 到 6 的 Clip。",
+      '超過 6 之後梯度同樣是 0，輸出已達上限的神經元便停止學習。恰為 6 時，TensorFlow.js 仍讓梯度通過（f′ = 1），其他框架則否。ONNX 沒有專屬的運算子，要用範圍 0 到 6 的 Clip。',
   },
   paper: {
     authors: 'Krizhevsky',

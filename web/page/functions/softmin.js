@@ -1,12 +1,12 @@
 /** What the page says about softmin. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'Weights that favour the smallest value: distances, energies or costs become probabilities, as in prototypical networks. Only PyTorch has it by name; elsewhere it is softmax(−x).',
+    en: 'Weights that favour the smallest value: distances, energies or costs become probabilities, as in prototypical networks. Of the frameworks below, only PyTorch has it by name; elsewhere use softmax(−x).',
     'zh-Hant':
-      '偏好最小值的權重：把距離、能量或成本轉成機率，例如原型網路（prototypical network）。只有 PyTorch 有這個名稱，其他框架寫成 softmax(−x) 即可。',
+      '偏好最小值的權重：把距離、能量或成本轉成機率，例如原型網路（prototypical network）。下表的框架中只有 PyTorch 有這個名稱，其他框架寫成 softmax(−x) 即可。',
   },
   care: {
-    en: 'It gives weights, not a smooth minimum, which is −logsumexp(−x). Distances on a large scale make it nearly one-hot: divide them by a temperature. Name dim, for without it PyTorch guesses one (deprecated).',
+    en: 'It gives weights, not a smooth minimum, which is −logsumexp(−x). Distances on a large scale make it nearly one-hot: divide them by a temperature. Set dim, because PyTorch guesses one otherwise (deprecated).',
     'zh-Hant':
       '它給的是權重，不是平滑的最小值；後者是 −logsumexp(−x)。距離的尺度太大時，輸出會近乎獨熱編碼，可先除以溫度。PyTorch 省略 dim 時會自行猜測（已不建議使用），務必指定。',
   },

@@ -6,7 +6,7 @@ export default {
       '形狀像 tanh，但尾端趨近得慢，只要一次除法、不必算指數，飽和的神經元能保留較多梯度。多見於早期的前饋網路，以及指數運算昂貴的硬體。',
   },
   care: {
-    en: 'It nears ±1 only slowly: softsign(10) is 0.91, so targets of ±1 stay out of reach. As x / (1 + |x|) it gives NaN at ±∞, in PyTorch too, and its second derivative jumps at 0. JAX spells it soft_sign.',
+    en: 'It approaches ±1 only slowly: softsign(10) is 0.91, so targets of ±1 stay out of reach. As x / (1 + |x|) it gives NaN at ±∞, in PyTorch too, and its second derivative jumps at 0. JAX spells it soft_sign.',
     'zh-Hant':
       '趨近 ±1 很慢：softsign(10) 只有 0.91，因此不宜拿 ±1 當目標值。直接計算 x / (1 + |x|)，遇到 ±∞ 會得到 NaN，PyTorch 也是如此；二階導函數在 0 處不連續。JAX 的寫法是 soft_sign。',
   },

@@ -1,14 +1,14 @@
 /** What the page says about sparsePlus. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'A softplus that is exactly 0 up to -1 and exactly x from 1 on, with a parabola between: real zeros, a continuous derivative (the sparse sigmoid) and no exponential.',
+    en: 'A softplus that is exactly 0 up to −1 and exactly x from 1 on, with a parabola between: real zeros, a continuous derivative (the sparse sigmoid) and no exponential.',
     'zh-Hant':
-      'Softplus 的稀疏版：x ≤ -1 時恰為 0，x ≥ 1 時恰為 x，中間以拋物線相接。導函數連續（就是 Sparse Sigmoid），能輸出真正的 0，又不需指數運算。',
+      'softplus 的稀疏版：x ≤ −1 時恰為 0，x ≥ 1 時恰為 x，中間以拋物線相接。導函數連續（就是 sparse sigmoid），能輸出真正的 0，又不需指數運算。',
   },
   care: {
-    en: "Below -1 there is no gradient, so that units can fall silent as with ReLU. f'' jumps at ±1, which matters to second-order methods. Only JAX and Keras 3 have it.",
+    en: 'Below −1 there is no gradient, so units can fall silent as with ReLU. f″ jumps at ±1, which matters to second-order methods. Of the frameworks below, only JAX and Keras 3 have it.',
     'zh-Hant':
-      'x 小於 -1 時沒有梯度，神經元可能像 ReLU 一樣沉寂。二階導函數在 ±1 處有跳躍，使用二階最佳化方法時要留意。目前只有 JAX 與 Keras 3 提供。',
+      'x 小於 −1 時沒有梯度，神經元可能像 ReLU 一樣沉寂。二階導函數在 ±1 處有跳躍，使用二階最佳化方法時要留意。下表的框架中只有 JAX 與 Keras 3 提供。',
   },
   paper: {
     authors: 'Blondel, Martins and Niculae',

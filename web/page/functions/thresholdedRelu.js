@@ -1,8 +1,8 @@
 /** What the page says about thresholdedRelu. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'Cuts small activations off and leaves large ones as they are, so that hidden layers are sparse without biases. It was introduced for autoencoders.',
-    'zh-Hant': '把小的激勵值完全截掉，大的則原樣保留，不需偏置就能讓隱藏層保持稀疏。最初是為自編碼器提出的。',
+    en: 'Cuts small activations off and leaves large ones as they are, so hidden layers are sparse without biases. It was introduced for autoencoders.',
+    'zh-Hant': '把小的激勵值完全截掉，大的則原樣保留，不需偏差（bias）就能讓隱藏層保持稀疏。最初是為自編碼器提出的。',
   },
   care: {
     en: 'It jumps from 0 to θ, and inputs up to θ get no gradient: with a large θ many units never start. PyTorch and Keras 3 lack the name; use their threshold with the value 0.',
