@@ -101,3 +101,9 @@ test('every link leads to a file and a heading of this repository', () => {
       if (anchor) assert.ok(anchorsOf(read(target)).includes(anchor), `${path}: ${link}`);
     }
 });
+
+test('every path that a document names exists', () => {
+  const paths = [...everything.matchAll(/(?<![\w./-])(?:cpp|web|tests|tools|docs|examples|\.github)\/[\w./-]*[\w/]/g)];
+  assert.ok(paths.length > 50);
+  for (const [path] of paths) assert.ok(existsSync(urlOf(path.replace(/[^/]*NAME[^/]*$/, ''))), path);
+});
