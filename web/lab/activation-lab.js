@@ -2,8 +2,8 @@
 
 import { lookOf } from '../element/canvas.js';
 import { create } from '../element/dom.js';
+import { define, Host } from '../element/host.js';
 import { loaded } from '../element/lazyImport.js';
-import { adoptStyles } from '../element/styles.js';
 import { messages } from '../messages/lab.js';
 import { messages as plotMessages } from '../messages/plot.js';
 import { noteOf } from '../package/errors.js';
@@ -25,126 +25,96 @@ const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object) {
   static observedAttributes = keys;
 
-  #dark = matchMedia('(prefers-color-scheme: dark)');
-  #still = matchMedia('(prefers-reduced-motion: reduce)');
-  #root = create('div', { class: 'root lab' });
+  #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   #question = create('p', { class: 'question', part: 'question' });
   #controls = create('div', { class: 'controls', part: 'controls' });
-  #start = create('button', { type: 'button' });
-  #stop = create('button', { type: 'button' });
+  #startButton = create('button', { type: 'button' });
+  #stopButton = create('button', { type: 'button' });
   #progress = create('progress', { max: '1' });
-  #time = create('input', { type: 'range', min: '0', max: '0', value: '0' });
-  #timeName = create('span', {});
-  #timeShown = create('span', {});
-  #slider = create('label', { class: 'time' }, this.#timeName, this.#time, this.#timeShown);
   #picture = create('div', { class: 'picture', part: 'picture' });
+  #sliderName = create('span', {});
+  #slider = create('input', { type: 'range', min: '0', max: '0', value: '0' });
+  #sliderValue = create('span', {});
+  #sliderLabel = create('label', { class: 'time' }, this.#sliderName, this.#slider, this.#sliderValue);
   #conclusion = create('p', { class: 'conclusion', part: 'conclusion', role: 'status' });
-  #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
-  /** The attributes that the controls show. @type {string | undefined} */
+  #host = new Host(
+    this,
+    keys,
+    [
+      this.#question,
+      this.#controls,
+      create('div', { class: 'actions' }, this.#startButton, this.#stopButton, this.#progress),
+      this.#picture,
+      this.#sliderLabel,
+      this.#conclusion,
+    ],
+    labStyles,
+  );
+  /** The attributes that the controls show, as one text. @type {string | undefined} */
   #shown;
-  /** @type {Experiment} */
+  /** What the controls show and change; a field may hold text that is no number. @type {Experiment} */
   #state = parseExperiment({}).experiment;
-  /** @type {AbortController | undefined} */
+  /** The run, while there is one. @type {AbortController | undefined} */
   #running;
   #isPaused = false;
-  #frameRequest = 0;
-  /** @type {{ training: Training, picture: Picture } | undefined} */
-  #film;
-  #relight = () => this.#light();
+  /** What the slider moves through. @type {{ training: Training, picture: Picture } | undefined} */
+  #recording;
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    adoptStyles(root, labStyles);
-    const actions = create('div', { class: 'actions' }, this.#start, this.#stop, this.#progress);
-    this.#root.append(
-      this.#question,
-      this.#controls,
-      actions,
-      this.#picture,
-      this.#slider,
-      this.#conclusion,
-      this.#notes,
-    );
-    root.append(this.#root);
-    this.#start.addEventListener('click', () => this.#press());
-    this.#stop.addEventListener('click', () => this.#end());
-    this.#time.addEventListener('input', () => this.#show());
-    this.#picture.addEventListener('contextrestored', () => this.#show(), true);
+    this.#startButton.addEventListener('click', () => this.#startOrPause());
+    this.#stopButton.addEventListener('click', () => this.#stop());
+    this.#slider.addEventListener('input', () => this.#showMoment());
+    this.#picture.addEventListener('contextrestored', () => this.#showMoment(), true);
   }
 
   connectedCallback() {
-    this.#dark.addEventListener('change', this.#relight);
+    const applyTheme = () => this.#applyTheme();
+    this.#host.connect(applyTheme, applyTheme);
     this.#refresh();
   }
 
   disconnectedCallback() {
-    this.#dark.removeEventListener('change', this.#relight);
+    this.#host.disconnect();
     this.#clear();
   }
 
   attributeChangedCallback() {
-    this.#frameRequest ||= requestAnimationFrame(() => {
-      this.#frameRequest = 0;
+    this.#host.schedule(() => {
       if (this.isConnected) this.#refresh();
     });
   }
 
-  get #language() {
-    const around = this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
-    return this.#state.lang ?? (/^zh\b/i.test(around) ? 'zh-Hant' : 'en');
-  }
-
   get #texts() {
-    return messages[this.#language];
+    return messages[this.#host.language(this.#state.lang)];
   }
 
-  /** @param {import('../package/types.js').Note[]} notes */
-  #tell(notes) {
-    const { note } = plotMessages[this.#language];
-    this.#notes.replaceChildren(...notes.map((wrong) => create('p', {}, note(wrong))));
+  #applyTheme() {
+    this.#host.applyTheme(this.#state.theme);
+    this.#showMoment();
   }
 
-  #light() {
-    const isDark = this.#state.theme ? this.#state.theme === 'dark' : this.#dark.matches;
-    this.#root.dataset.theme = isDark ? 'dark' : 'light';
-    this.#show();
+  get #attributes() {
+    return Object.values(this.#host.attributes).join('&');
   }
 
-  get #words() {
-    return keys.map((key) => this.getAttribute(key)).join('&');
+  /** Reads the attributes, and shows the notes about them. */
+  #read() {
+    const { experiment, notes } = parseExperiment(this.#host.attributes);
+    const { note } = plotMessages[this.#host.language(experiment.lang)];
+    this.#host.showNotes(notes.map(note));
+    return experiment;
   }
 
-  #parse() {
-    return parseExperiment(Object.fromEntries(keys.map((key) => [key, this.getAttribute(key)])));
-  }
-
-  /** Everything anew, unless nothing differs. */
+  /** Starts afresh from the attributes if they have changed. */
   #refresh() {
-    if (this.#words === this.#shown) return;
-    this.#shown = this.#words;
-    const { experiment, notes } = this.#parse();
-    this.#state = experiment;
-    this.#tell(notes);
-    this.#question.textContent = this.#texts.questions[experiment.experiment];
+    if (this.#attributes === this.#shown) return;
+    this.#shown = this.#attributes;
+    this.#state = this.#read();
+    this.#question.textContent = this.#texts.questions[this.#state.experiment];
     this.#showControls();
     this.#reset();
-    this.#light();
-  }
-
-  /** The state after a control changed it. */
-  #change() {
-    const query = formatExperiment(this.#state);
-    const words = new URLSearchParams(query);
-    for (const key of keys) {
-      const word = words.get(key);
-      if (word === null) this.removeAttribute(key);
-      else if (word !== this.getAttribute(key)) this.setAttribute(key, word);
-    }
-    this.#shown = this.#words;
-    this.#tell(this.#parse().notes);
-    this.#reset();
-    this.dispatchEvent(new CustomEvent('activation-lab:change', { bubbles: true, detail: { query } }));
+    this.#applyTheme();
   }
 
   #showControls() {
@@ -153,129 +123,144 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
       const { lang, theme } = this.#state;
       const { experiment } = parseExperiment({ experiment: 'death', rate: '3' });
       Object.assign(this.#state, experiment, { lang, theme });
-      this.#change();
+      this.#writeAttributes();
       this.#showControls();
-      this.#press();
+      this.#startOrPause();
     });
     this.#controls.replaceChildren(
-      ...controlsOf(this.#state, this.#texts, () => this.#change()),
+      ...controlsOf(this.#state, this.#texts, () => this.#writeAttributes()),
       ...(this.#state.experiment === 'death' ? [textbook] : []),
     );
   }
 
-  /** Nothing runs, nothing is shown. */
+  /** Sets the attributes to the state after a control has changed it. */
+  #writeAttributes() {
+    const query = formatExperiment(this.#state);
+    const words = new URLSearchParams(query);
+    for (const key of keys) {
+      const word = words.get(key);
+      if (word === null) this.removeAttribute(key);
+      else if (word !== this.getAttribute(key)) this.setAttribute(key, word);
+    }
+    this.#shown = this.#attributes;
+    this.#read();
+    this.#reset();
+    this.#host.fire('activation-lab:change', { query });
+  }
+
+  /** Stops the run and removes its results. */
   #reset() {
     this.#clear();
     this.#picture.replaceChildren();
     this.#conclusion.textContent = '';
-    this.#slider.hidden = true;
-    this.#idle();
-  }
-
-  #idle() {
-    this.#isPaused = false;
-    this.#start.textContent = this.#texts.run;
-    this.#start.disabled = false;
-    this.#stop.textContent = this.#texts.stop;
-    this.#stop.disabled = true;
-    this.#progress.ariaLabel = this.#texts.progress;
-    this.#progress.value = 0;
-    this.#progress.hidden = true;
+    this.#sliderLabel.hidden = true;
+    this.#showIdle();
   }
 
   #clear() {
     this.#running?.abort();
     this.#running = undefined;
-    this.#film?.picture.destroy();
-    this.#film = undefined;
+    this.#recording?.picture.destroy();
+    this.#recording = undefined;
   }
 
-  #press() {
+  #showIdle() {
+    this.#isPaused = false;
+    this.#startButton.textContent = this.#texts.run;
+    this.#startButton.disabled = false;
+    this.#stopButton.textContent = this.#texts.stop;
+    this.#stopButton.disabled = true;
+    this.#progress.ariaLabel = this.#texts.progress;
+    this.#progress.value = 0;
+    this.#progress.hidden = true;
+  }
+
+  #startOrPause() {
     if (!this.#running) return this.#run();
-    // What is measured cannot pause: it would cool down.
+    // A benchmark cannot pause: caches and clock rate would change meanwhile.
     if (this.#state.experiment === 'cost') return;
     this.#isPaused = !this.#isPaused;
-    this.#start.textContent = this.#isPaused ? this.#texts.resume : this.#texts.pause;
+    this.#startButton.textContent = this.#isPaused ? this.#texts.resume : this.#texts.pause;
   }
 
-  #end() {
+  #stop() {
     this.#running?.abort();
     this.#running = undefined;
     this.#conclusion.textContent = this.#texts.stopped;
-    this.#idle();
+    this.#showIdle();
   }
 
   async #run() {
     this.#refresh();
     this.#reset();
-    // As it was read: sliders leave what is typed in the state, right or wrong.
-    const { experiment, notes } = this.#parse();
-    this.#tell(notes);
+    const experiment = this.#read(); // not the state, which may hold text that is no number
     const running = new AbortController();
     this.#running = running;
-    this.#stop.disabled = false;
+    this.#stopButton.disabled = false;
     this.#progress.hidden = false;
     const isCost = experiment.experiment === 'cost';
-    if (!isCost) this.#start.textContent = this.#texts.pause;
-    this.#start.disabled = isCost;
+    if (!isCost) this.#startButton.textContent = this.#texts.pause;
+    this.#startButton.disabled = isCost;
     try {
       const conclusion = await (isCost
         ? this.#measure(experiment, running.signal)
         : this.#train(experiment, running.signal));
       if (running.signal.aborted) return;
       this.#running = undefined;
-      this.#idle();
+      this.#showIdle();
       this.#conclusion.textContent = conclusion;
-      this.dispatchEvent(new CustomEvent('activation-lab:done', { bubbles: true, detail: { conclusion } }));
+      this.#host.fire('activation-lab:done', { conclusion });
     } catch (error) {
       if (running.signal.aborted) return;
       this.#reset();
-      const { note } = plotMessages[this.#language];
-      this.#notes.replaceChildren(create('p', {}, this.#texts.failed(note(noteOf(error)))));
+      const { note } = plotMessages[this.#host.language(experiment.lang)];
+      this.#host.showNotes([this.#texts.failed(note(noteOf(error)))]);
     }
   }
 
-  /** @param {Experiment} experiment @param {AbortSignal} signal */
+  /** @param {Experiment} experiment @param {AbortSignal} signal @returns {Promise<string>} the conclusion */
   async #measure({ functions, pass, size }, signal) {
-    const [{ runBenchmark }, { cost }, { timingTable }] = await loaded(
+    const [{ runBenchmark }, { cost }, { costTable }] = await loaded(
       Promise.all([import('./runBenchmark.js'), import('./benchmark.js'), import('./pictures.js')]),
     );
     const table = await runBenchmark({ functions, pass, size }, signal, (share) => {
       this.#progress.value = share;
     });
-    this.#picture.replaceChildren(timingTable(table, this.#texts));
+    this.#picture.replaceChildren(costTable(table, this.#texts));
     return this.#texts.cost(cost(table));
   }
 
-  /** @param {Experiment} experiment @param {AbortSignal} signal */
+  /** @param {Experiment} experiment @param {AbortSignal} signal @returns {Promise<string>} the conclusion */
   async #train(experiment, signal) {
-    const [{ Training }, { learning, dying }] = await loaded(
+    const [{ Training }, { convergencePicture, deathPicture }] = await loaded(
       Promise.all([import('./training.js'), import('./pictures.js')]),
     );
     signal.throwIfAborted();
     const texts = this.#texts;
     const isDeath = experiment.experiment === 'death';
     const training = new Training(experiment);
-    const picture = isDeath ? dying(training, texts) : learning(training, texts, texts[experiment.task]);
-    this.#film = { training, picture };
+    const picture = isDeath
+      ? deathPicture(training, texts)
+      : convergencePicture(training, texts, texts[experiment.task]);
+    this.#recording = { training, picture };
     this.#picture.replaceChildren(picture.node);
     if (experiment.task === 'iris') this.#picture.append(create('p', { class: 'credit' }, texts.irises));
-    this.#slider.hidden = false;
-    this.#timeName.textContent = isDeath ? texts.step : texts.epoch;
+    this.#sliderLabel.hidden = false;
+    this.#sliderName.textContent = isDeath ? texts.step : texts.epoch;
 
     while (training.done < training.max) {
       await nextFrame();
       signal.throwIfAborted();
       if (this.#isPaused) continue;
-      const isFollowing = this.#time.value === this.#time.max;
-      // Reduced motion: only the last moment is drawn, so that more than one fits into a frame.
+      const isFollowing = this.#slider.value === this.#slider.max;
+      // With reduced motion only the last moment is drawn, so that more of them fit into a frame.
       const end = performance.now() + 8;
       do training.advance();
-      while (this.#still.matches && training.done < training.max && performance.now() < end);
-      this.#time.max = String(training.done);
-      if (isFollowing) this.#time.value = this.#time.max;
+      while (this.#reducedMotion.matches && training.done < training.max && performance.now() < end);
+      this.#slider.max = String(training.done);
+      if (isFollowing) this.#slider.value = this.#slider.max;
       this.#progress.value = training.share();
-      if (!this.#still.matches || training.done === training.max) this.#show();
+      if (!this.#reducedMotion.matches || training.done === training.max) this.#showMoment();
     }
 
     if (!isDeath) return texts.convergence(training.convergence());
@@ -288,15 +273,15 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     }
   }
 
-  /** The moment that the slider points at. */
-  #show() {
-    if (!this.#film) return;
-    const { training, picture } = this.#film;
-    const at = Math.min(Number(this.#time.value), training.done);
-    picture.show(training, at, lookOf(this.#root), this.#root.dataset.theme === 'dark');
-    this.#timeShown.textContent = String(this.#state.experiment === 'death' ? at * training.stepsEach : at);
+  /** Draws the moment at which the slider stands. */
+  #showMoment() {
+    if (!this.#recording) return;
+    const { training, picture } = this.#recording;
+    const { root } = this.#host;
+    const at = Math.min(Number(this.#slider.value), training.done);
+    picture.show(training, at, lookOf(root), root.dataset.theme === 'dark');
+    this.#sliderValue.textContent = String(this.#state.experiment === 'death' ? at * training.stepsEach : at);
   }
 }
 
-if (globalThis.customElements && !customElements.get('activation-lab'))
-  customElements.define('activation-lab', ActivationLab);
+define('activation-lab', ActivationLab);

@@ -1,15 +1,14 @@
-/** What the experiments show. */
+/** The pictures and tables of the experiments. */
 
 import { Drawing } from '../element/canvas.js';
-import { create } from '../element/dom.js';
+import { create, svg, table } from '../element/dom.js';
 import { swatch } from '../element/readout.js';
-import { twoDigits as two } from '../messages/format.js';
+import { twoDigits } from '../messages/format.js';
 import { deadIn, layers, reach, resolution, revivedIn } from './training.js';
 
 /** @typedef {import('./training.js').Training} Training */
 /** @typedef {import('./training.js').Moment} Moment */
 /** @typedef {import('../element/canvas.js').Look} Look */
-/** @typedef {import('../element/scene.js').Curves} Curves */
 /** @typedef {(typeof import('../messages/lab.js').messages)['en']} Texts */
 /** @typedef {{ node: Node, show(training: Training, at: number, look: Look, isDark: boolean): void, destroy(): void }} Picture */
 
@@ -27,27 +26,34 @@ class Chart {
 
   /**
    * @param {Training} training @param {(moment: Moment) => number} value @param {number} at @param {Look} look
-   * @param {number} [unit] of time, in moments
-   * @param {import('../element/scene.js').Range} [y] what it spans unless it fits the lines
+   * @param {number} [unit] of time, for each moment
+   * @param {import('../element/scene.js').Range} [y] the range of the values; it fits the lines if omitted
    */
   draw({ moments, max }, value, at, look, unit = 1, y = undefined) {
-    const all = moments.map((own) => Float32Array.from(own, value));
-    const finite = all.flatMap((own) => [...own]).filter(Number.isFinite);
+    const curves = moments.map((own) => Float32Array.from(own, value));
+    const finite = curves.flatMap((own) => [...own]).filter(Number.isFinite);
     const [low, high] = [Math.min(...finite), Math.max(...finite)];
-    const room = 0.05 * (high - low) || 0.5;
+    const margin = 0.05 * (high - low) || 0.5;
     const x = Float32Array.from({ length: max + 1 }, (_, i) => i * unit);
-    /** @type {Curves} */
-    const scene = {
-      ...{ kind: 'curves', labels: [], dots: [], bands: [], saturated: [], isFramed: true },
-      samples: all.map((y) => ({ x: x.subarray(0, y.length), y, derivative: y, kinks: [] })),
-      lines: all.map((y, curve) => ({
-        ...{ curve, dash: 'solid' },
-        points: Array.from(y, (value, i) => ({ x: x[i], y: value })),
-      })),
-      x: { min: 0, max: max * unit },
-      y: y ?? (finite.length > 0 ? { min: low - room, max: high + room } : { min: 0, max: 1 }),
-    };
-    this.#drawing.draw(scene, look);
+    this.#drawing.draw(
+      {
+        kind: 'curves',
+        labels: [],
+        samples: curves.map((y) => ({ x: x.subarray(0, y.length), y, derivative: y, kinks: [] })),
+        lines: curves.map((y, curve) => ({
+          curve,
+          dash: 'solid',
+          points: Array.from(y, (value, i) => ({ x: x[i], y: value })),
+        })),
+        dots: [],
+        bands: [],
+        saturated: [],
+        x: { min: 0, max: max * unit },
+        y: y ?? (finite.length > 0 ? { min: low - margin, max: high + margin } : { min: 0, max: 1 }),
+        isFramed: true,
+      },
+      look,
+    );
     this.#drawing.point(at * unit);
   }
 
@@ -56,33 +62,37 @@ class Chart {
   }
 }
 
-/** @param {number} i @param {string} label */
-const named = (i, label) => [swatch(i, { isMarked: true }), label];
+/** A label behind the mark of its curve. @param {number} i @param {string} label */
+const marked = (i, label) => [swatch(i, { isMarked: true }), label];
 
-/** Colours of classes, and of the values between: the curves' own would say which function it is. */
+/** A table that the reader may have to scroll. @param {string} label @param {HTMLTableElement} node */
+const scrollable = (label, node) =>
+  create('div', { class: 'values', role: 'group', tabindex: '0', 'aria-label': label }, node);
+
+/** Colours of the classes: those of the curves would stand for the functions. */
 const classColors = { light: ['#d97706', '#2563eb', '#7c3aed'], dark: ['#f0a24a', '#7aa5ff', '#b692f6'] };
 
 /**
- * Loss, what each network has learned, and numbers.
+ * The loss, what each network has learned, and numbers.
  * @param {Training} training @param {Texts} texts @param {string} task @returns {Picture}
  */
-export function learning(training, texts, task) {
+export function convergencePicture(training, texts, task) {
   const chart = new Chart(texts.loss);
   const canvases = training.labels.map((label) =>
     create('canvas', { width: '240', height: '240', role: 'img', 'aria-label': texts.pictureOf(label, task) }),
   );
   const figures = training.labels.map((label, i) =>
-    create('figure', {}, canvases[i], create('figcaption', {}, ...named(i, label))),
+    create('figure', {}, canvases[i], create('figcaption', {}, ...marked(i, label))),
   );
-  const table = create('table', {});
-  const scroll = create(
-    'div',
-    { class: 'values', role: 'group', tabindex: '0', 'aria-label': texts.columns.norms },
-    table,
-  );
-  const node = create('div', {}, chart.node, create('div', { class: 'figures' }, ...figures), scroll);
+  const numbers = create('table', {});
   return {
-    node,
+    node: create(
+      'div',
+      {},
+      chart.node,
+      create('div', { class: 'figures' }, ...figures),
+      scrollable(texts.columns.norms, numbers),
+    ),
     destroy: () => chart.destroy(),
     show(training, at, look, isDark) {
       chart.draw(training, ({ loss }) => Math.log10(loss), at, look);
@@ -90,34 +100,25 @@ export function learning(training, texts, task) {
         const { picture } = moments[at];
         if (picture) paint(canvases[i], training, picture, look, isDark);
       });
-      table.replaceChildren(...rowsOf(training, at, texts));
+      numbers.replaceChildren(...convergenceTable(training, at, texts));
     },
   };
 }
 
 /** @param {Training} training @param {number} at @param {Texts} texts */
-function rowsOf({ labels, moments }, at, { columns }) {
-  const heads = [columns.loss, ...(moments[0][0].accuracy === undefined ? [] : [columns.accuracy]), columns.norms];
-  const cell = (/** @type {string} */ text) => create('td', {}, text);
+function convergenceTable({ labels, moments }, at, { columns }) {
+  const hasAccuracy = moments[0][0].accuracy !== undefined;
+  const heads = ['', columns.loss, ...(hasAccuracy ? [columns.accuracy] : []), columns.norms];
   const rows = labels.map((label, i) => {
     const { loss, accuracy, norms } = moments[i][at];
-    return create(
-      'tr',
-      {},
-      create('th', { scope: 'row' }, ...named(i, label)),
-      cell(two(loss)),
-      ...(accuracy === undefined ? [] : [cell(`${Math.round(100 * accuracy)} %`)]),
-      cell(Array.from(norms, two).join(' · ')),
-    );
+    return [
+      marked(i, label),
+      twoDigits(loss),
+      ...(accuracy === undefined ? [] : [`${Math.round(100 * accuracy)} %`]),
+      Array.from(norms, twoDigits).join(' · '),
+    ];
   });
-  return [
-    create(
-      'thead',
-      {},
-      create('tr', {}, create('td', {}), ...heads.map((text) => create('th', { scope: 'col' }, text))),
-    ),
-    create('tbody', {}, ...rows),
-  ];
+  return table(heads, rows);
 }
 
 /** @param {HTMLCanvasElement} canvas @param {Training} training @param {Float32Array} picture @param {Look} look @param {boolean} isDark */
@@ -142,9 +143,9 @@ function paint(canvas, { data }, picture, look, isDark) {
   }
   const cell = size / resolution.square;
   context.globalAlpha = 0.35;
-  picture.forEach((of, i) => {
+  picture.forEach((label, i) => {
     const [x, y] = [i % resolution.square, Math.floor(i / resolution.square)];
-    context.fillStyle = colors[of];
+    context.fillStyle = colors[label];
     context.fillRect(x * cell, y * cell, cell, cell);
   });
   context.globalAlpha = 1;
@@ -158,42 +159,36 @@ function paint(canvas, { data }, picture, look, isDark) {
 }
 
 /**
- * The share of dead units, and a map of them.
+ * The share of dead units, and a map of all units.
  * @param {Training} training @param {Texts} texts @returns {Picture}
  */
-export function dying(training, texts) {
+export function deathPicture(training, texts) {
   const chart = new Chart(texts.deadShare);
   const units = layers.reduce((sum, width) => sum + width, 0);
   const maps = training.labels.map(() =>
     create('div', { class: 'units', role: 'img' }, ...Array.from({ length: units }, () => create('i', {}))),
   );
   const captions = training.labels.map(() => create('figcaption', {}));
-  const node = create(
-    'div',
-    {},
-    chart.node,
-    create('p', { class: 'credit' }, texts.unitsLegend),
-    create('div', { class: 'figures' }, ...maps.map((map, i) => create('figure', {}, map, captions[i]))),
-  );
+  const figures = maps.map((map, i) => create('figure', {}, map, captions[i]));
   return {
-    node,
+    node: create(
+      'div',
+      {},
+      chart.node,
+      create('p', { class: 'credit' }, texts.unitsLegend),
+      create('div', { class: 'figures' }, ...figures),
+    ),
     destroy: () => chart.destroy(),
     show(training, at, look) {
-      chart.draw(training, ({ alive }) => (100 * deadIn(alive)) / units, at, look, training.stepsEach, {
-        min: 0,
-        max: 100,
-      });
+      const share = (/** @type {Moment} */ { alive }) => (100 * deadIn(alive)) / units;
+      chart.draw(training, share, at, look, training.stepsEach, { min: 0, max: 100 });
       training.moments.forEach((moments, i) => {
         const { alive } = moments[at];
         const before = moments.slice(0, at + 1);
-        const text = texts.unitsOf({
-          label: training.labels[i],
-          dead: deadIn(alive),
-          units,
-          revived: revivedIn(before),
-        });
+        const counts = { label: training.labels[i], dead: deadIn(alive), units, revived: revivedIn(before) };
+        const text = texts.unitsOf(counts);
         maps[i].setAttribute('aria-label', text);
-        captions[i].replaceChildren(...named(i, text));
+        captions[i].replaceChildren(...marked(i, text));
         [...maps[i].children].forEach((unit, k) => {
           const state = !alive[k] ? 'dead' : before.some((moment) => !moment.alive[k]) ? 'revived' : 'alive';
           if (unit.className !== state) unit.className = state;
@@ -204,70 +199,45 @@ export function dying(training, texts) {
 }
 
 /**
- * Bars of both times with their spread, and the numbers.
+ * The times of loops and kernels: bars with their quartiles, and numbers.
  * @param {import('./benchmark.js').Table} table @param {Texts} texts
  */
-export function timingTable({ timings }, { timing }) {
+export function costTable({ timings }, { timing }) {
   const max = Math.max(...timings.map(({ loop }) => loop.high));
-  const bar = (
-    /** @type {number} */ i,
-    /** @type {import('./benchmark.js').Spread} */ { low, median, high },
-    isLoop = false,
-  ) => {
-    const draw = (/** @type {string} */ name, /** @type {Record<string, string | number>} */ attributes) => {
-      const node = document.createElementNS('http://www.w3.org/2000/svg', name);
-      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-      return node;
-    };
+  const text = (/** @type {import('./benchmark.js').Spread} */ { low, median, high }) =>
+    `${twoDigits(median)} (${twoDigits(low)}–${twoDigits(high)})`;
+  const heads = ['', timing.ns, timing.loop, timing.kernel, timing.times, timing.speed];
+  const rows = timings.map(({ label, loop, kernel, ratio }, i) => {
     const color = `var(--color-${i + 1})`;
-    const x = (/** @type {number} */ value) => (100 * value) / max;
-    const picture = draw('svg', {
-      viewBox: '0 0 100 10',
-      preserveAspectRatio: 'none',
-      class: 'bar',
-      'aria-hidden': 'true',
-    });
-    /** @type {Record<string, string | number>} */
-    const rest = isLoop
-      ? { fill: 'none', stroke: color, 'stroke-width': 2, 'vector-effect': 'non-scaling-stroke' }
-      : { fill: color };
-    picture.append(
-      draw('rect', { x: 0, y: 1, width: x(median), height: 8, ...rest }),
-      draw('path', {
-        d: `M${x(low)} 5H${x(high)}`,
-        stroke: 'var(--text)',
-        'stroke-width': 3,
-        'vector-effect': 'non-scaling-stroke',
-      }),
-    );
-    return picture;
-  };
-  const row = (
-    /** @type {import('./benchmark.js').Timing} */ { label, loop, kernel, ratio },
-    /** @type {number} */ i,
-  ) =>
-    create(
-      'tr',
-      {},
-      create('th', { scope: 'row' }, label),
-      create('td', { class: 'bars' }, bar(i, loop, true), bar(i, kernel)),
-      ...[loop, kernel].map(({ low, median, high }) => create('td', {}, `${two(median)} (${two(low)}–${two(high)})`)),
-      create('td', {}, `${two(ratio)}×`),
-      create('td', {}, two(1000 / kernel.median)),
-    );
-  const heads = [timing.ns, timing.loop, timing.kernel, timing.times, timing.speed];
-  return create(
-    'div',
-    { class: 'values', role: 'group', tabindex: '0', 'aria-label': timing.ns },
-    create(
-      'table',
-      {},
-      create(
-        'thead',
-        {},
-        create('tr', {}, create('td', {}), ...heads.map((text) => create('th', { scope: 'col' }, text))),
-      ),
-      create('tbody', {}, ...timings.map(row)),
-    ),
+    const outline = { fill: 'none', stroke: color, 'stroke-width': 2, 'vector-effect': 'non-scaling-stroke' };
+    return [
+      label,
+      create('td', { class: 'bars' }, bar(loop, max, outline), bar(kernel, max, { fill: color })),
+      text(loop),
+      text(kernel),
+      `${twoDigits(ratio)}×`,
+      twoDigits(1000 / kernel.median),
+    ];
+  });
+  return scrollable(timing.ns, create('table', {}, ...table(heads, rows)));
+}
+
+/**
+ * A bar as long as the median, with a line from quartile to quartile.
+ * @param {import('./benchmark.js').Spread} spread @param {number} max at the full width
+ * @param {Record<string, string | number>} paint
+ */
+function bar({ low, median, high }, max, paint) {
+  const x = (/** @type {number} */ value) => (100 * value) / max;
+  return svg(
+    'svg',
+    { viewBox: '0 0 100 10', preserveAspectRatio: 'none', class: 'bar', 'aria-hidden': 'true' },
+    svg('rect', { x: 0, y: 1, width: x(median), height: 8, ...paint }),
+    svg('path', {
+      d: `M${x(low)} 5H${x(high)}`,
+      stroke: 'var(--text)',
+      'stroke-width': 3,
+      'vector-effect': 'non-scaling-stroke',
+    }),
   );
 }

@@ -1,7 +1,7 @@
 /** What an experiment has besides the plot's own style sheet. */
 
 export const labStyles = `
-  .lab { padding: 14px; }
+  .root { padding: 14px; }
   .question { font-size: 16px; font-weight: 600; margin: 0 0 8px; text-wrap: balance; }
   details { margin: 4px 0; }
   summary { cursor: pointer; padding: 3px 0; }
