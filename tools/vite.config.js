@@ -1,10 +1,10 @@
-/** The page: `vite` serves web/page/ for development, `vite build` writes the static site/, which works in any folder. */
+/** The page: `vite` serves web/page/ for development; `vite build` writes the static site/, which works in any folder. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { pageColors } from '../web/element/colors.js';
 
-/** Where the site will be, which only a deployment knows: "https://example.org/folder". */
+/** The address of the site, which only a deployment knows: "https://example.org/folder". */
 const { SITE = '' } = process.env;
 const site = SITE.replace(/([^/])\/*$/, '$1/');
 
@@ -13,7 +13,7 @@ const site = SITE.replace(/([^/])\/*$/, '$1/');
  * @returns {import('vite').Plugin}
  */
 function languages() {
-  // Not bundled into the configuration: it reads what the build made.
+  // Imported when it is needed, because it reads files that the build writes first.
   const load = () => import(new URL('./page/page.js', import.meta.url).href);
   return {
     name: 'languages',
@@ -71,7 +71,7 @@ const palette = {
   },
 };
 
-/** How scripts are written, here and in tools/build.js. Terser's are 8 % smaller than those of Vite's own minifier. */
+/** How scripts are minified, here and in tools/build.js. Terser's are 8 % smaller than those of Vite's own minifier. */
 export const output = /** @type {const} */ ({
   target: 'es2022',
   minify: 'terser',
@@ -88,7 +88,7 @@ export default defineConfig({
     ...output,
     outDir: '../../site',
     emptyOutDir: true,
-    // Whole paths: the build takes others from here, the development server from `root`.
+    // Absolute, because the build resolves paths from the working directory, the development server from `root`.
     rolldownOptions: {
       ...output.rolldownOptions,
       input: ['index.html', 'lab.html'].map((page) => fileURLToPath(new URL(`../web/page/${page}`, import.meta.url))),

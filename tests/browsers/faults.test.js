@@ -165,26 +165,26 @@ for (const [name, fault] of Object.entries(scripted)) {
       ['save-png', 'png'],
     ]) {
       await page.evaluate((button) => {
-        /** @type {HTMLElement} */ (document.getElementById('taken')).textContent = '';
+        /** @type {HTMLElement} */ (document.getElementById('export-status')).textContent = '';
         document.getElementById(button)?.click();
       }, id);
-      const said = await eventually(page, () => document.getElementById('taken')?.textContent);
+      const said = await eventually(page, () => document.getElementById('export-status')?.textContent);
       const fails = stops.includes('death') && !(name === 'there is no canvas' && type !== 'png');
       if (fails && told) assert.match(said.replace(`無法產生 activation-functions.${type}：`, ''), told['zh-Hant']);
       else assert.equal(said, `已儲存 activation-functions.${type}。`);
     }
     const code = await eventually(page, () => {
-      document.getElementById('take')?.scrollIntoView();
+      document.getElementById('export')?.scrollIntoView();
       return document.querySelector('#code code')?.textContent;
     });
     assert.match(code, /import numpy/);
     await page.evaluate(() => {
-      /** @type {HTMLElement} */ (document.getElementById('taken')).textContent = '';
+      /** @type {HTMLElement} */ (document.getElementById('export-status')).textContent = '';
       /** @type {HTMLDetailsElement} */ (document.getElementById('data')).open = true;
     });
     const seen = await eventually(
       page,
-      () => (document.querySelectorAll('#data tr').length > 1 ? '' : document.getElementById('taken')?.textContent),
+      () => (document.querySelectorAll('#data tr').length > 1 ? '' : document.getElementById('export-status')?.textContent),
       [],
       (text) => text !== undefined && (text === '' || text.length > 0),
     );

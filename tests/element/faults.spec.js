@@ -44,12 +44,12 @@ for (const [way, lang] of /** @type {['offline' | 'gone', 'en' | 'zh-Hant'][]} *
     await page.goto(lang === 'en' ? `${site}?lang=en` : `${site}zh-Hant.html?lang=zh-Hant`);
     await drawn(page);
     const restore = await ways[way](page);
-    const taken = page.locator('#taken');
+    const taken = page.locator('#export-status');
     for (const type of ['svg', 'csv', 'png'])
       await Promise.all([page.waitForEvent('download'), page.locator(`#save-${type}`).click()]);
     await page.locator('#controls input[name=max]').fill('7');
     await drawn(page, ({ max }) => max === 7);
-    await page.locator('#take').scrollIntoViewIfNeeded();
+    await page.locator('#export').scrollIntoViewIfNeeded();
     await expect(taken).toHaveText(lost[lang]);
     await page.locator('#data summary').click();
     await expect(page.locator('#data tr').nth(300)).toBeAttached();
@@ -73,7 +73,7 @@ for (const [way, lang] of /** @type {['offline' | 'gone', 'en' | 'zh-Hant'][]} *
     await expect(page.locator('#measured')).toBeEmpty();
     for (let i = 0; i < 2; ++i) await embed.locator('summary').click();
     await expect(embed.locator('code')).toContainText('<activation-plot');
-    await page.locator('#take').scrollIntoViewIfNeeded();
+    await page.locator('#export').scrollIntoViewIfNeeded();
     await page.locator('#controls input[name=max]').fill('8');
     await expect(page.locator('#code code')).toContainText('import numpy');
   });
@@ -276,9 +276,9 @@ for (const [file, told] of [
           name === 'toBlob' ? (/** @type {BlobCallback} */ give) => give(null) : () => null;
       }, broken);
       await page.locator('#save-png').click();
-      await expect(page.locator('#taken')).toHaveText(told);
+      await expect(page.locator('#export-status')).toHaveText(told);
       await page.locator('#save-svg').click();
-      await expect(page.locator('#taken')).toContainText('svg');
+      await expect(page.locator('#export-status')).toContainText('svg');
     }
   });
 

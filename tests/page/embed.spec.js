@@ -107,7 +107,7 @@ test('what is to be pasted is copied', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { code } = await open(page, site);
   await page.locator('#copy-embed').click();
-  await expect(page.locator('#taken')).toHaveText('Copied.');
+  await expect(page.locator('#export-status')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.textContent());
 });
 

@@ -8,7 +8,7 @@ async function saved(page, name) {
     page.waitForEvent('download'),
     page.getByRole('button', { name, exact: true }).click(),
   ]);
-  await expect(page.locator('#taken')).toHaveText(`Saved ${download.suggestedFilename()}.`);
+  await expect(page.locator('#export-status')).toHaveText(`Saved ${download.suggestedFilename()}.`);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
@@ -48,10 +48,10 @@ test('copies a link that restores the view, and code in five languages', async (
   await drawn(page, ({ functions }) => functions[1].parameters.negativeSlope === 0.2);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.locator('#taken')).toHaveText('Copied.');
+  await expect(page.locator('#export-status')).toHaveText('Copied.');
   expect(await copied()).toBe(`${site}?functions=relu+leakyRelu(negativeSlope=0.2)`);
 
-  await page.locator('#take').scrollIntoViewIfNeeded();
+  await page.locator('#export').scrollIntoViewIfNeeded();
   /** @type {Record<string, RegExp[]>} */
   const wanted = {
     NumPy: [/np\.where\(x > 0, x, 0\.2 \* x\)/, /axes cross at the origin/, /-20 \+ i \* 0\.1 for i in range\(401\)/],
@@ -74,9 +74,9 @@ test('where copying is forbidden the text is selected', async ({ page, site }) =
   });
   await page.goto(site);
   await drawn(page);
-  await page.locator('#take').scrollIntoViewIfNeeded();
+  await page.locator('#export').scrollIntoViewIfNeeded();
   await expect(page.locator('#code code')).toContainText('import numpy');
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
-  await expect(page.locator('#taken')).toHaveText(/did not allow copying/);
+  await expect(page.locator('#export-status')).toHaveText(/did not allow copying/);
   expect(await page.evaluate(() => String(getSelection()))).toContain('import numpy as np');
 });

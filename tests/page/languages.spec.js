@@ -95,22 +95,25 @@ test('without scripts, shows the article’s plot, formulas and every function',
     for (const math of (await page.locator('.entry summary math').all()).slice(0, 5)) await expect(math).toBeVisible();
     await page.locator('#mish summary').click();
     await expect(page.locator('#mish dl')).toBeVisible();
-    await expect(page.locator('#controls, #take')).toHaveCount(2);
-    for (const part of ['#controls', '#take']) await expect(page.locator(part)).toBeHidden();
+    await expect(page.locator('#controls, #export')).toHaveCount(2);
+    for (const part of ['#controls', '#export']) await expect(page.locator(part)).toBeHidden();
   }
   await context.close();
 });
 
 test('works from any folder of a host, in both languages', async ({ page, complaints }) => {
   const server = await preview({
-    ...{ configFile: 'tools/vite.config.js', base: '/blog/2026/relu/', logLevel: 'error', preview: { port: 0 } },
+    configFile: 'tools/vite.config.js',
+    base: '/blog/2026/relu/',
+    logLevel: 'error',
+    preview: { port: 0 },
   });
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());
   const site = `http://127.0.0.1:${port}/blog/2026/relu/`;
   for (const address of ['?functions=gelu', 'zh-Hant.html?functions=gelu&lang=zh-Hant']) {
     await page.goto(site + address);
     await drawn(page, ({ functions }) => functions[0].name === 'gelu');
-    await page.locator('#take').scrollIntoViewIfNeeded();
+    await page.locator('#export').scrollIntoViewIfNeeded();
     await expect(page.locator('#code code')).toContainText('import numpy');
   }
   expect(complaints.filter((complaint) => !complaint.startsWith(site))).toEqual([]); // requests to this other server

@@ -29,7 +29,7 @@ for (const [name, { query, isUnfolded }] of Object.entries(states))
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
       }
-      await page.locator('#take').scrollIntoViewIfNeeded();
+      await page.locator('#export').scrollIntoViewIfNeeded();
       await expect(page.locator('#code code')).not.toBeEmpty();
       const axe = new AxeBuilder({ page })
         .setLegacyMode() // all at once: it would carry every node of the page to another one

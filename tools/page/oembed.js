@@ -1,6 +1,6 @@
 /**
- * What a static host can do of oEmbed (https://oembed.com): for each example of the page an address of its own, whose
- * HTML names a prepared answer. Answers hold whole addresses, so there are none where the site does not know its own.
+ * oEmbed (https://oembed.com) as far as a static host can offer it: each example of the page has its own address, whose
+ * HTML links to a prepared answer. Answers hold absolute addresses, so the build writes them only if it knows the site's.
  */
 import { parseHTML } from 'linkedom';
 import { create } from '../../web/element/dom.js';
@@ -10,11 +10,14 @@ import { forms } from '../../web/page/builder.js';
 import { presets } from '../../web/page/presets.js';
 
 const [width, height] = [600, 480];
-const policy = "default-src 'none'; base-uri 'none'; form-action 'none'"; // they lead on, and need nothing
+/** These pages only redirect. */
+const policy = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
-/** The link by which consumers find an answer. @param {string} site @param {string} preset @param {string} title */
+/** The link by which consumers discover an answer. @param {string} site @param {string} preset @param {string} title */
 export const discovery = (site, preset, title) => ({
-  ...{ rel: 'alternate', type: 'application/json+oembed', title },
+  rel: 'alternate',
+  type: 'application/json+oembed',
+  title,
   href: new URL(`plots/${preset}.json`, site).href,
 });
 
@@ -27,8 +30,14 @@ export function answers(site) {
     const { plot } = parsePlot(query);
     const html = forms.iframe({ plot, site, width: String(width), height: String(height) });
     const answer = {
-      ...{ version: '1.0', type: 'rich', title, provider_name: 'activation-kernels', provider_url: site },
-      ...{ html, width, height },
+      version: '1.0',
+      type: 'rich',
+      title,
+      provider_name: 'activation-kernels',
+      provider_url: site,
+      html,
+      width,
+      height,
     };
     const target = `../?${query}`;
     document.head.append(

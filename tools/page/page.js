@@ -21,36 +21,39 @@ import { discovery } from './oembed.js';
 
 /** @typedef {'en' | 'zh-Hant'} Lang */
 /**
- * What the parts of the page are made with.
+ * What the parts of the page need.
  * @typedef {object} Tools
  * @property {(tex: string, display?: boolean) => Element} math
  * @property {Record<string, string>} texts
  * @property {Lang} lang
  */
 
-/** The file of each language, beside each other. @type {Record<Lang, string>} */
+/** The page's file in each language, all in one folder. @type {Record<Lang, string>} */
 export const files = { en: 'index.html', 'zh-Hant': 'zh-Hant.html' };
-/** Those of the experiments. @type {Record<Lang, string>} */
+/** The files of the experiments' page. @type {Record<Lang, string>} */
 export const labFiles = { en: 'lab.html', 'zh-Hant': 'lab.zh-Hant.html' };
 const locales = { en: english, 'zh-Hant': chinese };
 const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** Both themes in one picture, for pages that follow the system. */
+/** A colour for both themes, because static pictures follow the theme of the page. */
 const both = (/** @type {'text' | 'axis' | 'grid' | 'background'} */ name) =>
   `light-dark(${colors.light[name]}, ${colors.dark[name]})`;
 const look = {
-  ...{ text: both('text'), axis: both('axis'), grid: both('grid'), background: both('background') },
+  text: both('text'),
+  axis: both('axis'),
+  grid: both('grid'),
+  background: both('background'),
   curves: colors.light.curves.map((color, i) => `light-dark(${color}, ${colors.dark.curves[i]})`),
   font: 'system-ui, sans-serif',
 };
 
 /**
- * A page with its texts in place, and what else it is made with.
- * @param {string} template @param {Lang} lang @param {Record<Lang, string>} names of its file in each language
+ * Fills a template with the texts of a language.
+ * @param {string} template @param {Lang} lang @param {Record<Lang, string>} names of the page's file in each language
  */
 function fill(template, lang, names) {
   const { document } = parseHTML(template);
-  globalThis.document = document; // where the page's own modules make elements
+  globalThis.document = document; // the page's own modules create elements in it
   const texts = locales[lang].page;
   const text = (/** @type {string} */ key) => {
     if (texts[key] === undefined) throw new Error(`web/messages/${lang}.js lacks ${key}`);
@@ -90,7 +93,7 @@ function fill(template, lang, names) {
 /** @param {Document} document */
 const markupOf = (document) => `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 
-/** @param {string} template @param {Lang} lang @param {string} [site] where it will be, if that is known @returns {string} */
+/** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known @returns {string} */
 export function renderLab(template, lang, site) {
   const { document, text } = fill(template, lang, labFiles);
   const labs = byId('labs');
@@ -110,7 +113,7 @@ export function renderLab(template, lang, site) {
   return markupOf(document);
 }
 
-/** @param {string} template @param {Lang} lang @param {string} [site] where it will be, if that is known @returns {string} */
+/** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known @returns {string} */
 export function render(template, lang, site) {
   const { document, text, html, tools } = fill(template, lang, files);
   if (site) {
@@ -122,7 +125,7 @@ export function render(template, lang, site) {
   byId('papers').prepend(...papers.map(citation));
   for (const link of document.querySelectorAll('a.lab'))
     link.setAttribute('href', `./${labFiles[lang]}${link.getAttribute('href') ?? ''}`);
-  // Whatever may be wider than a phone can be scrolled with the keyboard too.
+  // What may be wider than a phone's screen can also be scrolled with the keyboard.
   const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'group', 'aria-label': label });
   for (const pre of document.querySelectorAll('#article pre'))
     for (const [key, value] of Object.entries(scrolled(text('code')))) pre.setAttribute(key, value);
@@ -157,7 +160,7 @@ function addAddresses(document, lang, site, names) {
   add({ rel: 'canonical', href: Object.fromEntries(addresses)[lang] });
   for (const [hreflang, href] of addresses) add({ rel: 'alternate', hreflang, href });
   add({ rel: 'alternate', hreflang: 'x-default', href: Object.fromEntries(addresses).en });
-  // Readers of Open Graph do not resolve addresses.
+  // Consumers of Open Graph do not resolve relative addresses.
   const image = document.querySelector('[property="og:image"]');
   image?.setAttribute('content', new URL(image.getAttribute('content') ?? '', site).href);
 }
@@ -178,7 +181,7 @@ function citation({ authors, year, title, venue, doi, arXiv }) {
   );
 }
 
-/** What an element shows until it is drawn: the same picture, made with the same kernels. */
+/** What an element shows until it draws itself: the same picture, computed with the same kernels. */
 function addPicture(
   /** @type {Element} */ plot,
   /** @type {Tools} */ { lang },
@@ -187,7 +190,7 @@ function addPicture(
   const words = Object.fromEntries(plot.getAttributeNames().map((name) => [name, plot.getAttribute(name)]));
   const parsed = parsePlot(words);
   if (parsed.notes.length > 0) throw new Error(parsed.notes.map(({ message }) => message).join(' '));
-  // A hundred points make a smooth curve of this size, and a quarter of the bytes.
+  // 100 points make a smooth curve of this size, with a quarter of the bytes of 400.
   const { min, max, step = (max - min) / 100, derivative } = parsed.plot;
   const scene = sceneOf({ ...parsed.plot, step });
   const { curves, bars } = messages[lang];
@@ -232,7 +235,7 @@ function fillEntries(element, tools) {
     );
 }
 
-/** The catalogue by family, each in its order. */
+/** The catalogue by family, both in the catalogue's order. */
 function families() {
   /** @type {Map<string, (typeof catalogue)[number][]>} */
   const found = new Map();

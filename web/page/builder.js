@@ -1,4 +1,4 @@
-/** What a blog author pastes: the plot as a tag, as a frame, and as several platforms want it. */
+/** The code that blog authors paste: the plot as a tag, as an iframe, and in the form of several platforms. */
 import { byId, create } from '../element/dom.js';
 import { labelOf } from '../element/scene.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
@@ -14,8 +14,8 @@ const titleOf = (/** @type {Embed} */ { plot }) => plot.functions.map(labelOf).j
 export const frameOf = ({ plot, site }) => new URL(`embed.html?${formatPlot(plot)}`, site).href;
 
 /**
- * The markup of an element; attributes without a value need no quotation marks. The style comes in at the end, because
- * the page's policy forbids elements with one.
+ * The markup of an element; attributes without a value need no quotation marks. The style is added to the markup,
+ * because the page's policy forbids style attributes on elements.
  * @param {HTMLElement} element @param {string} style
  */
 const markup = ({ outerHTML, localName }, style) =>
@@ -23,7 +23,7 @@ const markup = ({ outerHTML, localName }, style) =>
 
 /**
  * @param {{ src: string, title: string, width: string, height: string }} attributes
- * @param {string} page that it leads to where frames are stripped @param {string} text of that link
+ * @param {string} page the target of a link, for readers whose platform strips iframes @param {string} text of the link
  */
 export function frameCode(attributes, page, text) {
   const element = create('iframe', { ...attributes, loading: 'lazy' }, create('a', { href: page }, text));
@@ -42,9 +42,9 @@ export const forms = {
     const name = /** @type {'div'} */ ('activation-plot');
     const words = Object.fromEntries(new URLSearchParams(formatPlot(embed.plot)));
     const tag = create(name, words, '\n  ', create('a', { href: pageOf(embed) }, titleOf(embed)), '\n');
-    // So that nothing moves when the script comes: until then the element is one without a style sheet.
+    // Reserves the plot's space, so that nothing moves when the script loads.
     const style = `display: block; max-width: ${embed.width}px; aspect-ratio: ${embed.width} / ${embed.height}`;
-    // The page's policy lets nobody give a script element an address, even for its markup.
+    // Written as text: Trusted Types forbid setting the address of a script element.
     return `<script type="module" src="${new URL('activation-plot.js', embed.site)}"></script>\n${markup(tag, style)}`;
   },
   iframe: (embed) => frame(embed),
@@ -57,9 +57,9 @@ ${frame(embed, `${new URL('embed.html', embed.site)}?{{ .Get 0 | safeURL }}`, '{
 };
 
 /**
- * Wires the section, which has been opened.
+ * Makes the section work, once it is open.
  * @param {(text: string, shown: HTMLElement) => void} copy
- * @returns {(plot: Plot) => void} shows the code and the preview of a plot
+ * @returns {(plot: Plot) => void} a function that shows the code and the preview of a plot
  */
 export function builder(copy) {
   const section = byId('embed');

@@ -1,4 +1,4 @@
-/** Which functions are drawn: checkboxes by family, and a search that knows the frameworks' names. */
+/** The chooser of functions: checkboxes by family, and a search that also finds the frameworks' names. */
 import { byId } from '../element/dom.js';
 import { catalogue, find } from '../package/index.js';
 

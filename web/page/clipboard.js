@@ -1,9 +1,9 @@
 /**
- * Copies, or selects what the browser does not let it copy, and returns what to say of that.
- * @param {string} text @param {HTMLElement} shown where it can be selected
- * @param {{ copied: string, notCopied: string }} texts
+ * Copies a text to the clipboard. Where the browser forbids that, selects the text instead.
+ * @param {string} text @param {HTMLElement} shown the element to select, which shows the text
+ * @param {{ copied: string, notCopied: string }} texts @returns {Promise<string>} the one that tells the outcome
  */
-export async function copied(text, shown, texts) {
+export async function copyToClipboard(text, shown, texts) {
   try {
     await navigator.clipboard.writeText(text);
     return texts.copied;

@@ -1,10 +1,10 @@
-/** embed.html: the plot of its query, in a frame of somebody's page, and perhaps in a sandbox without an origin. */
+/** embed.html: the plot of its query, for an iframe, which may be sandboxed and then has no origin. */
 import { ActivationPlot } from '../element/activation-plot.js';
 import { byId, setWords } from '../element/dom.js';
 import { labelOf } from '../element/scene.js';
 import { messages } from '../messages/plot.js';
 import { formatPlot } from '../package/grammar.js';
-import { speak } from './frame.js';
+import { reportHeight } from './frame.js';
 
 const root = document.documentElement;
 const plot = /** @type {ActivationPlot} */ (document.querySelector('activation-plot'));
@@ -17,7 +17,7 @@ root.lang = lang;
 if (theme) root.dataset.theme = theme;
 link.textContent = messages[lang].open;
 
-/** Names the plot, and lets the link lead to it: also where it cannot be drawn. */
+/** Titles the page and points its link at the plot, even if the plot cannot be drawn. */
 function describe() {
   const { plot: shown } = plot;
   link.search = `?${formatPlot({ ...shown, controls: false })}`;
@@ -25,8 +25,8 @@ function describe() {
 }
 describe();
 plot.addEventListener('activation-plot:draw', describe);
-// The plot 16:10, and what stands under it.
-speak(link, () => {
+// The plot at 16:10, and everything below it.
+reportHeight(link, () => {
   const frame = /** @type {HTMLElement} */ (plot.shadowRoot?.querySelector('[part=plot]'));
   const rest = document.body.offsetHeight - frame.offsetHeight;
   root.style.setProperty('--rest', `${rest}px`);

@@ -1,33 +1,35 @@
-/** What readers take away: a link, pictures, numbers, programs. */
+/** The export section: a link, pictures, numbers and programs of the plot. */
 import { byId, create } from '../element/dom.js';
 import { loaded } from '../element/lazyImport.js';
+import { kindOf } from '../element/scene.js';
 import { messages } from '../messages/plot.js';
 import { noCanvas, noteOf } from '../package/errors.js';
 import * as library from '../package/index.js';
-import { copied } from './clipboard.js';
+import { copyToClipboard } from './clipboard.js';
 
 /** @typedef {import('../element/activation-plot.js').ActivationPlot} ActivationPlot */
 /** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {typeof import('../messages/en.js').live} Texts */
 
-/** Rows of the table in the page; more help nobody there. */
-const mostRows = 1001;
+/** The table in the page shows no more rows than this. */
+const maxRows = 1001;
 
 /** @type {Record<string, any>} */
 const calls = library;
-const { find, formatPlot, sample } = library;
+const { formatPlot, sample } = library;
 
-/** The fewest digits that a float is read back from. @param {number} float */
+/** A float as the shortest decimal that rounds back to it. @param {number} float */
 function digits(float) {
   for (let n = 6; n < 9; ++n)
     if (Math.fround(Number(float.toPrecision(n))) === float) return Number(float.toPrecision(n));
   return Number(float.toPrecision(9));
 }
 
-/** The numbers of a plot: a row of titles, then all others. @param {Plot} plot @returns {(string | number)[][]} */
-export function tableOf({ functions, min, max, step, derivative, logits, temperature }) {
-  const kind = find(functions[0]?.name ?? '')?.kind;
-  if (kind === 'row' || kind === 'gated') {
+/** The numbers of a plot: a row of titles, then the rows of values. @param {Plot} plot @returns {(string | number)[][]} */
+export function tableOf(plot) {
+  const { functions, min, max, step, derivative, logits, temperature } = plot;
+  const kind = kindOf(plot);
+  if (kind !== 'elementwise') {
     const row = Float32Array.from(logits, (logit) => (kind === 'row' ? logit / temperature : logit));
     const columns = functions.map(({ name }) => calls[name](row));
     const inputs = kind === 'row' ? [logits] : [logits.slice(0, row.length / 2), logits.slice(row.length / 2)];
@@ -35,7 +37,8 @@ export function tableOf({ functions, min, max, step, derivative, logits, tempera
       ...inputs.map((list) => list[i]),
       ...columns.map((values) => digits(values[i])),
     ]);
-    return [[...(kind === 'row' ? ['x'] : ['a', 'b']), ...functions.map(({ name }) => name)], ...rows];
+    const titles = kind === 'row' ? ['x'] : ['a', 'b'];
+    return [[...titles, ...functions.map(({ name }) => name)], ...rows];
   }
   const range = step === undefined ? { min, max } : { min, max, step };
   const sampled = functions.flatMap(({ name, parameters }) => [...sample(name, { ...range, ...parameters }).x]);
@@ -70,18 +73,18 @@ async function png(svg) {
   return blob;
 }
 
-/** Wires the section. @param {ActivationPlot} plot @param {Texts} texts */
-export function take(plot, texts) {
-  const say = (/** @type {string} */ text) => {
-    byId('taken').textContent = text;
+/** Makes the section follow a plot. @param {ActivationPlot} plot @param {Texts} texts */
+export function exporter(plot, texts) {
+  const report = (/** @type {string} */ text) => {
+    byId('export-status').textContent = text;
   };
   const { note } = messages[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
-  /** Says why something was not done. @param {() => Promise<void>} work */
+  /** Reports an error. @param {() => Promise<void>} work */
   const attempt = async (work) => {
     try {
       await work();
     } catch (error) {
-      say(note(noteOf(error)));
+      report(note(noteOf(error)));
     }
   };
   const code = /** @type {HTMLElement} */ (document.querySelector('#code code'));
@@ -94,8 +97,8 @@ export function take(plot, texts) {
   let isNear = false;
   let pending = 0;
 
-  /** @param {string} text @param {HTMLElement} shown where it can be selected */
-  const copy = async (text, shown) => say(await copied(text, shown, texts));
+  /** @param {string} text @param {HTMLElement} shown the element that shows it */
+  const copy = async (text, shown) => report(await copyToClipboard(text, shown, texts));
 
   /** @type {Record<string, () => Promise<Blob>>} */
   const files = {
@@ -103,11 +106,7 @@ export function take(plot, texts) {
     svg: async () => new Blob([plot.toSVG()], { type: 'image/svg+xml' }),
     csv: async () =>
       new Blob(
-        [
-          tableOf(drawn)
-            .map((row) => `${row.join(',')}\r\n`)
-            .join(''),
-        ],
+        tableOf(drawn).map((row) => `${row.join(',')}\r\n`),
         { type: 'text/csv' },
       ),
   };
@@ -116,9 +115,9 @@ export function take(plot, texts) {
       const file = `activation-functions.${type}`;
       try {
         save(file, await make());
-        say(texts.saved(file));
+        report(texts.saved(file));
       } catch (error) {
-        say(texts.failed(file, note(noteOf(error))));
+        report(texts.failed(file, note(noteOf(error))));
       }
     });
   byId('copy-link').addEventListener('click', () =>
@@ -126,10 +125,10 @@ export function take(plot, texts) {
   );
   byId('copy-code').addEventListener('click', () => copy(code.textContent ?? '', code));
 
-  const refresh = () => attempt(showSeen);
+  const refresh = () => attempt(showVisible);
 
-  /** Nobody needs code or table before they are seen. */
-  async function showSeen() {
+  /** Code, table and embedding are brought up to date only while they can be seen. */
+  async function showVisible() {
     if (data.open) showData();
     if (embed.open) showEmbed?.(drawn);
     if (!isNear) return;
@@ -156,13 +155,13 @@ export function take(plot, texts) {
         'tbody',
         {},
         ...rows
-          .slice(0, mostRows)
+          .slice(0, maxRows)
           .map(([x, ...values]) =>
             create('tr', {}, cell('th', 'row', x), ...values.map((value) => cell('td', '', value))),
           ),
       ),
     );
-    byId('rows').textContent = texts.rows(Math.min(rows.length, mostRows), rows.length);
+    byId('rows').textContent = texts.rows(Math.min(rows.length, maxRows), rows.length);
   }
 
   byId('languages').addEventListener('change', refresh);
@@ -180,10 +179,10 @@ export function take(plot, texts) {
       if (isNear) refresh();
     },
     { rootMargin: '300px' },
-  ).observe(byId('take'));
+  ).observe(byId('export'));
 
   return {
-    /** After each drawing; what follows from it can wait until a slider rests. @param {Plot} plot */
+    /** Call it after each drawing. The section follows once a slider rests. @param {Plot} plot */
     update(plot) {
       drawn = plot;
       clearTimeout(pending);

@@ -1,31 +1,34 @@
-/** What a page in a frame of somebody's page tells the page around: how high it would best be, and where its link leads. */
+/** Messages from the embedded page to its host page: its best height, and the address of its link. */
 
-/** WordPress knows its frames by this. https://github.com/WordPress/wordpress-develop/blob/trunk/src/js/_enqueues/wp/embed.js */
+/** WordPress identifies its frames by this secret. https://github.com/WordPress/wordpress-develop/blob/trunk/src/js/_enqueues/wp/embed.js */
 const secret = new URLSearchParams(location.hash.replace(/^#\??/, '')).get('secret');
-// To whoever frames it: how high a plot is may be known to all.
+// To any origin: the height of a plot is no secret.
 const send = (/** @type {object} */ message) => parent.postMessage(message, '*');
 
-/** @param {HTMLAnchorElement} link to the whole page @param {() => number} heightOf in pixels, whenever something changes its size */
-export function speak(link, heightOf) {
+/**
+ * Reports the height now and after every change, and where the link leads when it is clicked.
+ * @param {HTMLAnchorElement} link to the whole page @param {() => number} heightOf the best height, in pixels
+ */
+export function reportHeight(link, heightOf) {
   const sendHeight = () => {
     const height = Math.ceil(heightOf());
     send({ height });
     if (secret) send({ message: 'height', value: height, secret });
   };
-  // Not at once: the height can change sizes again, and an observer may not.
+  // In the next frame, because measuring the height changes sizes, which a ResizeObserver must not do.
   const observe = () => requestAnimationFrame(sendHeight);
   if ('ResizeObserver' in globalThis) new ResizeObserver(observe).observe(document.body);
   else for (const type of ['activation-plot:draw', 'resize']) addEventListener(type, observe);
   let answer = 0;
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || !secret || data?.message !== 'ready' || data.secret !== secret || answer) return;
-    // One answer to all that ask in the time of a frame; frames themselves may stand still out of sight.
+    // At most one answer in 16 ms. A timer, because animation frames stop while the frame is out of sight.
     answer = window.setTimeout(() => {
       answer = 0;
       sendHeight();
     }, 16);
   });
-  // A sandbox lets no link out; WordPress follows this message instead, to the host of the frame alone.
+  // A sandboxed frame cannot navigate its host page. WordPress follows this message, but only to the host of the frame.
   link.addEventListener('click', (event) => {
     if (!secret) return;
     event.preventDefault();

@@ -1,9 +1,9 @@
-/** lab-embed.html: the experiment of its query, in a frame of somebody's page, and perhaps in a sandbox without an origin. */
+/** lab-embed.html: the experiment of its query, for an iframe, which may be sandboxed and then has no origin. */
 import { byId, setWords } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
 import { messages } from '../messages/plot.js';
-import { speak } from './frame.js';
+import { reportHeight } from './frame.js';
 
 const root = document.documentElement;
 const lab = /** @type {ActivationLab} */ (document.querySelector('activation-lab'));
@@ -17,11 +17,11 @@ if (theme) root.dataset.theme = theme;
 link.textContent = messages[lang].open;
 setWords(lab, ActivationLab.observedAttributes, query);
 
-/** @param {string} words */
-function lead(words) {
+/** @param {string} words of the experiment */
+function pointLink(words) {
   const page = lang === 'en' ? 'lab.html' : 'lab.zh-Hant.html';
   link.href = `./${page}?${words}`;
 }
-lead(formatExperiment(experiment));
-lab.addEventListener('activation-lab:change', (event) => lead(/** @type {CustomEvent} */ (event).detail.query));
-speak(link, () => document.body.offsetHeight);
+pointLink(formatExperiment(experiment));
+lab.addEventListener('activation-lab:change', (event) => pointLink(/** @type {CustomEvent} */ (event).detail.query));
+reportHeight(link, () => document.body.offsetHeight);

@@ -1,11 +1,11 @@
-/** The page of experiments: the address holds the one that was changed last. */
+/** The page of experiments. Its address follows the experiment that was changed last. */
 import { byId, setWords } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
 import { live as english } from '../messages/en.js';
 import { live as chinese } from '../messages/zh-Hant.js';
 import { frameCode } from './builder.js';
-import { copied } from './clipboard.js';
+import { copyToClipboard } from './clipboard.js';
 
 const query = new URLSearchParams(location.search);
 const named = document.querySelector(`activation-lab[experiment="${CSS.escape(query.get('experiment') ?? '')}"]`);
@@ -24,18 +24,18 @@ for (const section of document.querySelectorAll('#labs section')) {
   const lab = /** @type {ActivationLab} */ (section.querySelector('activation-lab'));
   const code = /** @type {HTMLElement} */ (section.querySelector('code'));
   const title = section.querySelector('h2')?.textContent ?? '';
-  const show = () => {
+  const showCode = () => {
     const words = Object.fromEntries(ActivationLab.observedAttributes.map((key) => [key, lab.getAttribute(key)]));
     const asked = formatExperiment(parseExperiment(words).experiment);
     const src = new URL(`lab-embed.html?${asked}`, location.href).href;
     const page = new URL(`?${asked}`, location.href).href;
     code.textContent = frameCode({ src, title, width: '600', height: '900' }, page, title);
   };
-  show();
-  lab.addEventListener('activation-lab:change', show);
+  showCode();
+  lab.addEventListener('activation-lab:change', showCode);
   section.querySelector('button')?.addEventListener('click', async () => {
-    const told = /** @type {HTMLElement} */ (section.querySelector('[role=status]'));
-    told.textContent = await copied(code.textContent ?? '', code, texts);
+    const status = /** @type {HTMLElement} */ (section.querySelector('[role=status]'));
+    status.textContent = await copyToClipboard(code.textContent ?? '', code, texts);
   });
 }
 
@@ -43,7 +43,7 @@ const language = /** @type {HTMLAnchorElement} */ (byId('language'));
 let pending = 0;
 document.addEventListener('activation-lab:change', (event) => {
   const words = new URLSearchParams(/** @type {CustomEvent} */ (event).detail.query);
-  // The page tells the language.
+  // The path of the page already says the language.
   words.delete('lang');
   language.search = `?${words}`;
   // Safari allows 100 changes of the address in 30 seconds.

@@ -1,7 +1,8 @@
-/** The page: controls that write the plot's attributes, and an address that follows them. */
+/** The page: controls write the attributes of the plot, and the address follows them. */
 import { ActivationPlot } from '../element/activation-plot.js';
 import { byId, setWords } from '../element/dom.js';
 import { loaded } from '../element/lazyImport.js';
+import { kindOf } from '../element/scene.js';
 import { showParameters, showRow } from '../element/sliders.js';
 import { live as english } from '../messages/en.js';
 import { messages } from '../messages/plot.js';
@@ -10,19 +11,17 @@ import { noteOf } from '../package/errors.js';
 import { catalogue, find, formatPlot, parsePlot } from '../package/index.js';
 import { grid } from './article/grid.js';
 import { chooser } from './chooser.js';
-import { take } from './export.js';
+import { exporter } from './export.js';
 
-/** @typedef {import('../package/types.js').Plot} Plot what the controls hold: numbers as typed, right or wrong */
+/** @typedef {import('../package/types.js').Plot} Plot what the controls hold: numbers as typed, valid or not */
 
 const plot = /** @type {ActivationPlot} */ (byId('plot'));
-/** The page has controls of its own. */
+/** The attributes that the page writes. It has controls of its own. */
 const keys = ActivationPlot.observedAttributes.filter((key) => key !== 'controls');
-/** @param {string} type @returns {HTMLInputElement[]} named after the keys that they write */
-const named = (type) => [
-  .../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`#controls input[type=${type}][name]`)),
-];
-const ranges = named('number');
-const boxes = named('checkbox');
+/** @param {string} type @returns {NodeListOf<HTMLInputElement>} named after the keys that they write */
+const inputs = (type) => document.querySelectorAll(`#controls input[type=${type}][name]`);
+const ranges = inputs('number');
+const boxes = inputs('checkbox');
 const optional = ['step', 'ymin', 'ymax'];
 const isEnglish = document.documentElement.lang === 'en';
 const texts = isEnglish ? english : chinese;
@@ -30,7 +29,7 @@ const { note, temperature } = messages[isEnglish ? 'en' : 'zh-Hant'];
 
 let state = parsePlot('').plot;
 
-/** Hands the plot what the controls hold: it draws what it can and names the rest. */
+/** Gives the plot what the controls hold. It draws what it can read and names the rest in notes. */
 function draw() {
   const words = new URLSearchParams(formatPlot(state));
   for (const key of keys) {
@@ -53,18 +52,18 @@ function showRanges() {
   for (const field of ranges) field.value = String(state[/** @type {'min'} */ (field.name)] ?? '');
 }
 
-/** The controls and texts that depend on which functions there are. */
+/** Shows the controls and texts that depend on the functions. */
 function showFunctions() {
-  const kind = find(state.functions[0]?.name ?? '')?.kind ?? 'elementwise';
+  const kind = kindOf(state);
   byId('row').hidden = kind === 'elementwise';
-  for (const part of [byId('ranges'), ...boxes.map((box) => box.closest('label'))])
-    if (part) part.hidden = kind !== 'elementwise';
+  byId('ranges').hidden = kind !== 'elementwise';
+  for (const box of boxes) /** @type {HTMLElement} */ (box.closest('label')).hidden = kind !== 'elementwise';
   showParameters(byId('parameters'), state, draw);
   showRow(byId('logits'), state, kind === 'row', temperature, draw);
   showAbout();
 }
 
-/** The entries of the functions drawn stand open under the plot, the others where they are listed. @type {Map<string, Comment>} */
+/** Where each entry is listed. The entries of the functions drawn move from there to under the plot. @type {Map<string, Comment>} */
 const places = new Map(catalogue.map(({ name }) => [name, document.createComment(name)]));
 for (const [name, place] of places) byId(name).before(place);
 function showAbout() {
@@ -75,12 +74,12 @@ function showAbout() {
   byId('about').hidden = names.length === 0;
 }
 
-/** @param {HTMLElement} element @param {number} level of its heading there @param {(entry: HTMLElement) => void} put */
-function move(element, level, put) {
+/** @param {HTMLElement} element @param {number} level of its heading at the new place @param {(entry: HTMLElement) => void} place */
+function move(element, level, place) {
   const entry = /** @type {HTMLDetailsElement} */ (element);
   if (level === 4 || entry.parentElement?.id !== 'drawn') entry.open = level === 3;
   entry.querySelector('h4')?.setAttribute('aria-level', String(level));
-  put(entry);
+  place(entry);
 }
 
 const functions = chooser((chosen) => {
@@ -96,7 +95,7 @@ const functions = chooser((chosen) => {
 
 for (const field of ranges)
   field.addEventListener('input', () => {
-    // An empty step is no step; a field that holds no number at all reads as empty too, but is wrong.
+    // A field reads as empty if it holds no number, too; that is an error.
     const empty = field.value === '' && optional.includes(field.name) && !field.validity.badInput;
     Object.assign(state, { [field.name]: empty ? undefined : field.value });
     draw();
@@ -106,8 +105,8 @@ for (const box of boxes)
     Object.assign(state, { [box.name]: box.checked });
     draw();
   });
-/** Gated functions take a row of two halves. */
-const unit = () => (find(state.functions[0]?.name ?? '')?.kind === 'gated' ? 2 : 1);
+/** Gated functions take two halves of equal length. */
+const unit = () => (kindOf(state) === 'gated' ? 2 : 1);
 /** @param {number} count */
 function resizeRow(count) {
   const whole = Math.ceil(Math.min(Math.max(count, 2), 16) / unit()) * unit();
@@ -135,17 +134,17 @@ document.addEventListener('click', (event) => {
   if (link.hash) byId('explorer').scrollIntoView();
 });
 
-/** Marks the fields that a note names. */
-function mark() {
+/** Marks the fields that a note names as invalid. */
+function markInvalid() {
   delete document.documentElement.dataset.pending;
-  const wrong = new Set(plot.notes.map(({ key }) => key));
-  for (const field of ranges) field.ariaInvalid = String(wrong.has(field.name));
+  const invalid = new Set(plot.notes.map(({ key }) => key));
+  for (const field of ranges) field.ariaInvalid = String(invalid.has(field.name));
 }
 
 let pending = 0;
-plot.addEventListener('activation-plot:error', mark);
+plot.addEventListener('activation-plot:error', markInvalid);
 plot.addEventListener('activation-plot:draw', (event) => {
-  mark();
+  markInvalid();
   const { plot: drawn, step, y } = /** @type {CustomEvent} */ (event).detail;
   const placeholders = { step, ymin: y.min, ymax: y.max };
   for (const field of ranges)
@@ -156,7 +155,7 @@ plot.addEventListener('activation-plot:draw', (event) => {
   // Safari allows 100 changes of the address in 30 seconds.
   clearTimeout(pending);
   pending = window.setTimeout(() => history.replaceState(null, '', `?${formatPlot(drawn)}${location.hash}`), 300);
-  taking.update(drawn);
+  exporting.update(drawn);
 });
 
 plot.addEventListener('activation-plot:range', (event) => {
@@ -166,16 +165,17 @@ plot.addEventListener('activation-plot:range', (event) => {
 
 const query = new URLSearchParams(location.search);
 setWords(plot, keys, query);
-const { theme } = plot.plot;
-if (theme) {
-  document.documentElement.dataset.theme = theme;
-  for (const other of document.querySelectorAll('activation-plot, activation-lab')) other.setAttribute('theme', theme);
+const initial = plot.plot;
+if (initial.theme) {
+  document.documentElement.dataset.theme = initial.theme;
+  for (const other of document.querySelectorAll('activation-plot, activation-lab'))
+    other.setAttribute('theme', initial.theme);
 }
-const taking = take(plot, texts);
-show(plot.plot);
+const exporting = exporter(plot, texts);
+show(initial);
 
 grid();
-// Nobody needs the experiments before they come near.
+// The experiments are imported when the first of them comes near.
 const labs = document.querySelectorAll('activation-lab');
 const near = new IntersectionObserver(
   async (entries) => {
@@ -184,7 +184,7 @@ const near = new IntersectionObserver(
       await loaded(import('../lab/activation-lab.js'));
       near.disconnect();
     } catch (error) {
-      // Shown until they are defined. The next one that comes near tries again.
+      // Elements show their text until they are defined. The next one that comes near tries again.
       for (const lab of labs) lab.textContent = note(noteOf(error));
     }
   },
@@ -196,7 +196,7 @@ const watch = () => {
 };
 watch();
 addEventListener('online', watch);
-// Nobody needs the table before it is opened.
+// The table is imported when it is opened.
 const table = /** @type {HTMLTableElement} */ (document.querySelector('#accuracy table'));
 byId('accuracy').addEventListener('toggle', async () => {
   const [body] = table.tBodies;
@@ -208,7 +208,7 @@ byId('accuracy').addEventListener('toggle', async () => {
     byId('measured').textContent = note(noteOf(error));
   }
 });
-// Links to what is folded open it.
+// A link to a closed <details> opens it.
 const unfold = () => {
   const target = document.getElementById(location.hash.slice(1));
   if (target instanceof HTMLDetailsElement) target.open = true;
