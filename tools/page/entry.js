@@ -1,5 +1,5 @@
-/** What the page tells of one function. */
-import { create } from '../../web/element/dom.js';
+/** The page's entry of one function. */
+import { create, table } from '../../web/element/dom.js';
 import { format } from '../../web/messages/format.js';
 import { readReferences } from '../functions.js';
 
@@ -27,7 +27,7 @@ export function entry(about, tools) {
     create(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${label}: ${texts.frameworks}` },
-      table(reference, tools),
+      frameworkTable(reference, tools),
     ),
     create('p', {}, create('a', { class: 'draw', href: `?functions=${name}#explorer` }, `${texts.draw} ${label}`)),
   );
@@ -46,16 +46,11 @@ function facts(
     create('dd', {}, ...content),
   ];
   const of = { elementwise: 'derivative', row: 'jacobian', gated: 'gradient' }[kind];
-  const list = parameters.map((p) =>
-    create(
-      'li',
-      {},
-      create('code', {}, p.name),
-      ' ',
-      math(p.symbol),
-      `: ${reference.parameters[p.name][lang]}, ${texts.defaultIs} ${format(p.default)}`,
-    ),
-  );
+  const [colon, comma] = lang === 'en' ? [': ', ', '] : ['：', '，'];
+  const list = parameters.map((p) => {
+    const meaning = `${colon}${reference.parameters[p.name][lang]}${comma}${texts.defaultIs} ${format(p.default)}`;
+    return create('li', {}, create('code', {}, p.name), ' ', math(p.symbol), meaning);
+  });
   return [
     ...fact(of, math(isCurve ? `f'(x) = ${derivative}` : derivative)),
     ...fact('range', math(range)),
@@ -73,8 +68,7 @@ function facts(
 }
 
 /** The frameworks side by side. @param {Reference} reference @param {Tools} tools */
-function table({ frameworks, kinks }, { math, texts }) {
-  const head = (/** @type {string} */ text, scope = 'col') => create('th', { scope }, text);
+function frameworkTable({ frameworks, kinks }, { math, texts }) {
   const marked = (/** @type {Node} */ content) =>
     create('mark', {}, create('span', { role: 'img', 'aria-label': texts.differs }, '≠'), ' ', content);
   const rows = Object.entries(frameworks).map(([key, names]) => {
@@ -86,19 +80,12 @@ function table({ frameworks, kinks }, { math, texts }) {
       const code = create('code', {}, ...parts.flatMap((part, i) => (i === 0 ? [part] : [create('wbr', {}), part])));
       return create('li', {}, differs ? marked(code) : code);
     });
-    return create(
-      'tr',
-      {},
-      head(titles[/** @type {Framework} */ (key)], 'row'),
-      create('td', {}, list.length > 0 ? create('ul', {}, ...list) : '–'),
-      ...(kinks.here ? [create('td', {}, kink ? (own ? marked(math(kink)) : math(kink)) : '–')] : []),
-    );
+    return [
+      titles[/** @type {Framework} */ (key)],
+      list.length > 0 ? create('ul', {}, ...list) : '–',
+      ...(kinks.here ? [kink ? (own ? marked(math(kink)) : math(kink)) : '–'] : []),
+    ];
   });
   const heads = [texts.framework, texts.nameAndDefaults, ...(kinks.here ? [texts.atKink] : [])];
-  return create(
-    'table',
-    {},
-    create('thead', {}, create('tr', {}, ...heads.map((text) => head(text)))),
-    create('tbody', {}, ...rows),
-  );
+  return create('table', {}, ...table(heads, rows));
 }

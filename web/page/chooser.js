@@ -1,11 +1,9 @@
 /** The chooser of functions: checkboxes by family, and a search that also finds the frameworks' names. */
 import { byId } from '../element/dom.js';
+import { limits } from '../package/grammar.js';
 import { catalogue, find } from '../package/index.js';
 
 /** @typedef {typeof import('../messages/en.js').live} Texts */
-
-/** A plot holds this many functions. */
-const most = 8;
 
 /**
  * @param {(names: string[]) => void} choose called with all that are chosen, in the order of choosing
@@ -21,7 +19,7 @@ export function chooser(choose, texts) {
   const check = () => {
     for (const box of boxes) {
       box.checked = chosen.includes(box.value);
-      box.disabled = !box.checked && chosen.length >= most && kindOf(box.value) === kindOf(chosen[0]);
+      box.disabled = !box.checked && chosen.length >= limits.functions && kindOf(box.value) === kindOf(chosen[0]);
     }
   };
   const kindOf = (/** @type {string} */ name) => find(name)?.kind;

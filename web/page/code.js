@@ -1,6 +1,7 @@
-/** Programs that draw what the page shows: NumPy, PyTorch, Keras and JAX with matplotlib, JavaScript. */
+/** Programs that draw the plot: NumPy, PyTorch, Keras and JAX with matplotlib, and JavaScript. */
 import expressions from '../../build/kernels/code.js';
-import { saturatedBelow } from '../element/scene.js';
+import { kindOf, saturatedBelow } from '../element/scene.js';
+import { automaticStep } from '../package/grammar.js';
 import { find } from '../package/index.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
@@ -13,7 +14,7 @@ function expression({ name, parameters }, language) {
   return (all[name][language] ?? '').replace(/\{(\w+)\}/g, (_, key) => number(parameters[key]));
 }
 
-/** A number in any of these languages; a negative one in parentheses, so that it can stand after an operator. @param {number} value */
+/** A number in any of these languages, with parentheses if it is negative, because it may follow an operator. @param {number} value */
 const number = (value) => (value < 0 ? `(${value})` : String(value));
 
 const label = (/** @type {Plot['functions'][number]} */ { name, parameters }) => {
@@ -21,7 +22,7 @@ const label = (/** @type {Plot['functions'][number]} */ { name, parameters }) =>
   return find(name)?.label + (given.length > 0 ? ` (${given.join(', ')})` : '');
 };
 
-/** What NumPy lacks, where it is used. @type {Record<string, string[]>} */
+/** Functions that NumPy lacks. @type {Record<string, string[]>} */
 const helpers = {
   sigmoid: ['def sigmoid(x):', '    return np.exp(-np.logaddexp(0, -x))'],
   softplus: ['def softplus(x):', '    return np.logaddexp(0, x)'],
@@ -29,7 +30,7 @@ const helpers = {
 };
 
 /**
- * How each framework is imported, gets x, gives its values to matplotlib and differentiates f.
+ * How each framework is imported, takes x, passes its values to matplotlib and differentiates f.
  * @type {Record<'numpy' | 'torch' | 'keras' | 'jax', { imports: string[], x: string, row: (numbers: string) => string, values: (y: string) => string, slope: string[] }>}
  */
 const frameworks = {
@@ -71,9 +72,6 @@ const frameworks = {
 
 /** @typedef {keyof typeof frameworks} Framework */
 
-/** The step, also where the plot leaves it to be chosen. @param {Plot} plot */
-const stepOf = ({ min, max, step = (max - min) / 400 }) => step;
-
 /** @param {Plot} plot @param {Framework} language */
 function curves(plot, language) {
   const { imports, x, values, slope } = frameworks[language];
@@ -86,8 +84,7 @@ function curves(plot, language) {
   const hasSlope = plot.derivative || plot.saturation;
   const used = functions.map(({ value, derivative }) => (hasSlope ? value + derivative : value)).join();
   const defined = isNumPy ? Object.keys(helpers).filter((name) => used.includes(`${name}(`)) : [];
-  const { min, max, ymin, ymax } = plot;
-  const step = stepOf(plot);
+  const { min, max, step = automaticStep(plot), ymin, ymax } = plot;
   const steps = Math.floor((max - min) / step + 1e-9); // 40 / 0.1 is a little less than 400 in floats
   const pairs = functions.map((f) => {
     const derivative = isNumPy && hasSlope ? `, lambda x: ${f.derivative}` : '';
@@ -131,8 +128,9 @@ function curves(plot, language) {
   ];
 }
 
-/** @param {Plot} plot @param {Framework} language @param {boolean} isScaled */
-function bars({ functions, logits, temperature }, language, isScaled) {
+/** @param {Plot} plot @param {Framework} language */
+function bars(plot, language) {
+  const { functions, logits, temperature } = plot;
   const { imports, row, values } = frameworks[language];
   const all = functions.map((curve) => [label(curve), expression(curve, language)]);
   const used = all.join();
@@ -143,7 +141,7 @@ function bars({ functions, logits, temperature }, language, isScaled) {
     ...imports.filter((line) => !line.includes('tensorflow')),
     '',
     ...defined.flatMap((name) => [...helpers[name], '']),
-    `x = ${row(`[${logits.join(', ')}]`)}${isScaled && temperature !== 1 ? ` / ${temperature}` : ''}`,
+    `x = ${row(`[${logits.join(', ')}]`)}${kindOf(plot) === 'row' && temperature !== 1 ? ` / ${temperature}` : ''}`,
     '',
     'functions = [',
     ...all.map(([name, f]) => `    ("${name}", lambda x: ${f}),`),
@@ -156,9 +154,10 @@ function bars({ functions, logits, temperature }, language, isScaled) {
   ];
 }
 
-/** @param {Plot} plot @param {string | undefined} kind */
-function javaScript(plot, kind) {
-  const { functions, min, max, derivative, logits, temperature } = plot;
+/** @param {Plot} plot */
+function javaScript(plot) {
+  const kind = kindOf(plot);
+  const { functions, min, max, step = automaticStep(plot), derivative, logits, temperature } = plot;
   const names = [...new Set(functions.map(({ name }) => name))];
   const options = (/** @type {Record<string, number>} */ parameters) =>
     Object.entries(parameters).map(([key, value]) => `${key}: ${value}`);
@@ -166,7 +165,7 @@ function javaScript(plot, kind) {
     return [
       "import { sample } from 'activation-kernels';",
       '',
-      `const range = { min: ${min}, max: ${max}, step: ${stepOf(plot)} };`,
+      `const range = { min: ${min}, max: ${max}, step: ${step} };`,
       'const curves = [',
       ...functions.map(
         ({ name, parameters }) => `  sample('${name}', { ${['...range', ...options(parameters)].join(', ')} }),`,
@@ -193,9 +192,7 @@ export const languages = {
 
 /** @param {Plot} plot that was drawn @param {keyof typeof languages} language @returns {string} */
 export function codeOf(plot, language) {
-  const kind = find(plot.functions[0]?.name ?? '')?.kind;
-  const isRow = kind === 'row' || kind === 'gated';
-  const lines =
-    language === 'js' ? javaScript(plot, kind) : isRow ? bars(plot, language, kind === 'row') : curves(plot, language);
+  const python = kindOf(plot) === 'elementwise' ? curves : bars;
+  const lines = language === 'js' ? javaScript(plot) : python(plot, language);
   return `${lines.join('\n')}\n`;
 }

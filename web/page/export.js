@@ -1,5 +1,5 @@
 /** The export section: a link, pictures, numbers and programs of the plot. */
-import { byId, create } from '../element/dom.js';
+import { byId, create, table } from '../element/dom.js';
 import { loaded } from '../element/lazyImport.js';
 import { kindOf } from '../element/scene.js';
 import { messages } from '../messages/plot.js';
@@ -147,18 +147,10 @@ export function exporter(plot, texts) {
 
   function showData() {
     const [titles, ...rows] = tableOf(drawn);
-    const cell = (/** @type {'th' | 'td'} */ name, /** @type {string} */ scope, /** @type {string | number} */ value) =>
-      create(name, scope ? { scope } : {}, String(value));
     dataTable.replaceChildren(
-      create('thead', {}, create('tr', {}, ...titles.map((title) => cell('th', 'col', title)))),
-      create(
-        'tbody',
-        {},
-        ...rows
-          .slice(0, maxRows)
-          .map(([x, ...values]) =>
-            create('tr', {}, cell('th', 'row', x), ...values.map((value) => cell('td', '', value))),
-          ),
+      ...table(
+        titles.map(String),
+        rows.slice(0, maxRows).map((row) => row.map(String)),
       ),
     );
     byId('rows').textContent = texts.rows(Math.min(rows.length, maxRows), rows.length);

@@ -8,6 +8,7 @@ import { live as english } from '../messages/en.js';
 import { messages } from '../messages/plot.js';
 import { live as chinese } from '../messages/zh-Hant.js';
 import { noteOf } from '../package/errors.js';
+import { limits } from '../package/grammar.js';
 import { catalogue, find, formatPlot, parsePlot } from '../package/index.js';
 import { grid } from './article/grid.js';
 import { chooser } from './chooser.js';
@@ -109,7 +110,7 @@ for (const box of boxes)
 const unit = () => (kindOf(state) === 'gated' ? 2 : 1);
 /** @param {number} count */
 function resizeRow(count) {
-  const whole = Math.ceil(Math.min(Math.max(count, 2), 16) / unit()) * unit();
+  const whole = Math.ceil(Math.min(Math.max(count, 2), limits.logits.most) / unit()) * unit();
   state.logits = Array.from({ length: whole }, (_, i) => state.logits[i] ?? 0);
 }
 for (const [id, change] of Object.entries({ fewer: -1, more: 1 }))
