@@ -51,6 +51,8 @@ function facts(
     const meaning = `${colon}${reference.parameters[p.name][lang]}${comma}${texts.defaultIs} ${format(p.default)}`;
     return create('li', {}, create('code', {}, p.name), ' ', math(p.symbol), meaning);
   });
+  const cited =
+    paper && create('span', { lang: 'en' }, `${paper.authors} (${paper.year}), `, create('cite', {}, paper.title));
   return [
     ...fact(of, math(isCurve ? `f'(x) = ${derivative}` : derivative)),
     ...fact('range', math(range)),
@@ -58,12 +60,7 @@ function facts(
     ...(isCurve ? fact('monotonicity', texts[`monotonicity_${monotonicity}`]) : []),
     ...(kinks.here ? fact('kinks', math(kinks.here)) : []),
     ...(list.length > 0 ? fact('parameters', create('ul', {}, ...list)) : []),
-    ...(paper
-      ? fact(
-          'origin',
-          create('span', { lang: 'en' }, `${paper.authors} (${paper.year}), `, create('cite', {}, paper.title)),
-        )
-      : []),
+    ...(cited ? fact('origin', cited) : []),
   ];
 }
 
