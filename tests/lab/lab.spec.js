@@ -1,4 +1,4 @@
-/** The experiments, as a reader runs them. */
+/** The experiments in a browser, run as a reader runs them. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '../fixtures.js';
 
@@ -17,7 +17,7 @@ function experiment(page, name) {
   };
 }
 
-/** Runs it to its end. @param {ReturnType<typeof experiment>} parts @returns {Promise<string>} what it concludes */
+/** Runs an experiment to its end. @param {ReturnType<typeof experiment>} parts @returns {Promise<string>} the conclusion */
 async function run({ start, conclusion }) {
   await start.click();
   await expect(conclusion).not.toBeEmpty();
@@ -33,7 +33,7 @@ test('nothing runs before the reader starts it', async ({ page, site }) => {
   expect(asked.filter((url) => /training|network|worker/.test(url))).toEqual([]);
 });
 
-test('cost: bars, times and a conclusion from this very run, in a Worker', async ({ page, site }) => {
+test('cost: a Worker measures, and bars, times and the conclusion agree', async ({ page, site }) => {
   await page.goto(`${site}lab.html`);
   const cost = experiment(page, 'cost');
   await cost.lab.locator('select[name=size]').selectOption('401');
@@ -51,7 +51,7 @@ test('cost: bars, times and a conclusion from this very run, in a Worker', async
   await run(cost);
 });
 
-test('cost: can be stopped', async ({ page, site }) => {
+test('cost: the reader can stop the benchmark', async ({ page, site }) => {
   await page.goto(`${site}lab.html?experiment=cost&size=1048576`);
   const cost = experiment(page, 'cost');
   await cost.start.click();
@@ -61,7 +61,7 @@ test('cost: can be stopped', async ({ page, site }) => {
   await expect(cost.start).toBeEnabled();
 });
 
-test('convergence: the same seed gives the same numbers, another one others', async ({ page, site }) => {
+test('convergence: the same seed gives the same numbers, another seed others', async ({ page, site }) => {
   await page.goto(`${site}lab.html`);
   const { lab, ...parts } = experiment(page, 'convergence');
   const numbers = async () => [await run({ lab, ...parts }), await lab.locator('tbody').innerText()];
@@ -73,7 +73,7 @@ test('convergence: the same seed gives the same numbers, another one others', as
 });
 
 for (const task of ['curve', 'spirals', 'ring', 'iris'])
-  test(`convergence: learns the task ${task}, and its pictures show it`, async ({ page, site }) => {
+  test(`convergence: networks learn the task ${task}, and the pictures show it`, async ({ page, site }) => {
     await page.goto(`${site}lab.html?experiment=convergence&task=${task}&functions=tanh+relu&optimiser=adam&rate=0.01`);
     const { lab, time, ...parts } = experiment(page, 'convergence');
     await run({ lab, time, ...parts });
@@ -96,7 +96,7 @@ for (const task of ['curve', 'spirals', 'ring', 'iris'])
     });
   });
 
-test('convergence: pauses, goes on, and goes back in time', async ({ page, site }) => {
+test('convergence: the reader can pause, continue, and go back in time', async ({ page, site }) => {
   await page.goto(`${site}lab.html`);
   const { lab, start, time, conclusion } = experiment(page, 'convergence');
   await start.click();
@@ -116,7 +116,7 @@ test('convergence: pauses, goes on, and goes back in time', async ({ page, site 
   await expect(time).toHaveValue('100');
 });
 
-test('death: the textbook case kills units of ReLU, and Leaky ReLU lives', async ({ page, site }) => {
+test('death: the textbook case kills units of ReLU and none of Leaky ReLU', async ({ page, site }) => {
   await page.goto(`${site}lab.html`);
   const { lab, conclusion, time } = experiment(page, 'death');
   await lab.getByRole('button', { name: 'The textbook case' }).click();
@@ -132,7 +132,7 @@ test('death: the textbook case kills units of ReLU, and Leaky ReLU lives', async
   await expect(lab.locator('.units').first().locator('.dead')).not.toHaveCount(Number(dead));
 });
 
-test('a learning rate of a million ends with a clear statement', async ({ page, site }) => {
+test('the conclusion reports divergence at a learning rate of a million', async ({ page, site }) => {
   for (const name of ['convergence', 'death']) {
     await page.goto(`${site}lab.html?experiment=${name}&rate=1e6`);
     const told = await run(experiment(page, name));
@@ -140,7 +140,7 @@ test('a learning rate of a million ends with a clear statement', async ({ page, 
   }
 });
 
-test('what an address has wrong is named, and the rest runs', async ({ page, site }) => {
+test('errors in the address are reported, and the rest runs', async ({ page, site }) => {
   await page.goto(
     `${site}lab.html?experiment=death&functions=relu+softmax+gelo+<b>&rate=-1&seed=1.5&task=cats&theme=dark`,
   );
@@ -159,7 +159,7 @@ test('what an address has wrong is named, and the rest runs', async ({ page, sit
   await expect(parts.notes).toHaveText('softmax takes whole rows, and this experiment functions of one number.');
 });
 
-test('in Chinese, with the other language a click away', async ({ page, site }) => {
+test('the Chinese page speaks Chinese and links to the English one', async ({ page, site }) => {
   await page.goto(`${site}lab.zh-Hant.html`);
   const parts = experiment(page, 'death');
   await parts.lab.locator('input[name=rate]').fill('2');
@@ -169,7 +169,7 @@ test('in Chinese, with the other language a click away', async ({ page, site }) 
   await expect(experiment(page, 'death').lab.locator('input[name=rate]')).toHaveValue('2');
 });
 
-test('readers who want no motion see the end', async ({ page, site }) => {
+test('with reduced motion the experiment ends at the last moment', async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${site}lab.html`);
   const { lab, time, ...parts } = experiment(page, 'convergence');
@@ -177,7 +177,7 @@ test('readers who want no motion see the end', async ({ page, site }) => {
   await expect(time).toHaveValue('100');
 });
 
-test('the article has all three', async ({ page, site }) => {
+test('the article contains all three experiments', async ({ page, site }) => {
   await page.goto(site);
   await page.locator('#what-for').scrollIntoViewIfNeeded();
   for (const name of ['cost', 'convergence', 'death']) {
@@ -188,12 +188,12 @@ test('the article has all three', async ({ page, site }) => {
   expect(await run(experiment(page, 'death'))).toContain('Dead after 200 steps');
 });
 
-// Colours do not depend on words.
+// Colours do not depend on the language, so each theme is checked in one.
 for (const [theme, file] of [
   ['light', 'lab.html'],
   ['dark', 'lab.zh-Hant.html'],
 ])
-  test(`axe finds nothing: ${file}, ${theme}`, async ({ page, site }) => {
+  test(`axe finds no violation: ${file}, ${theme}`, async ({ page, site }) => {
     test.slow();
     await page.goto(`${site}${file}?theme=${theme}`);
     for (const name of ['cost', 'convergence', 'death']) await run(experiment(page, name));
@@ -216,7 +216,7 @@ for (const [theme, file] of [
     }
   });
 
-test('what is to be pasted frames the experiment as it stands, and the frame leads back to it', async ({
+test('the embed code frames the experiment with its current settings, and the frame links back to it', async ({
   page,
   site,
 }) => {
@@ -239,7 +239,7 @@ test('what is to be pasted frames the experiment as it stands, and the frame lea
   await expect(frame.locator('#open')).toHaveAttribute('href', /lab\.html\?experiment=death&rate=3$/);
 });
 
-test('a field that is being typed in keeps the focus, also while it holds no number', async ({ page, site }) => {
+test('a field keeps the focus while the reader types, even while it holds no number', async ({ page, site }) => {
   await page.goto(`${site}lab.html`);
   const { lab, notes } = experiment(page, 'death');
   const alpha = lab.getByRole('spinbutton', { name: 'ELU: alpha' });

@@ -1,4 +1,4 @@
-/** The lab's network: it trains as a plain reference does, gives the same bits twice, and says what is wrong. */
+/** The lab's network: it agrees with a plain reference, is deterministic, and reports errors. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createNetwork, defaults, tasks } from '../../web/lab/network.js';
@@ -20,7 +20,7 @@ const optimisers = {
   Adam: { optimiser: 'adam', learningRate: 0.005 },
 };
 for (const [name, own] of Object.entries(optimisers))
-  test(`100 steps of ${name} are those of the reference, to 1e-4 of the loss`, () => {
+  test(`100 steps of ${name} agree with the reference to 1e-4 of the loss`, () => {
     for (const { name: task } of tasks())
       for (const activation of Object.keys(activations)) {
         const options = { ...defaults, ...sizes, ...own, task, activation };
@@ -36,7 +36,7 @@ for (const [name, own] of Object.entries(optimisers))
       }
   });
 
-test('the same options give the same bits, in whatever portions the steps come', () => {
+test('equal options give equal bits, however many steps a call takes', () => {
   const [a, b, c] = [createNetwork(), createNetwork(), createNetwork({ seed: 2 })];
   const losses = a.step(300);
   const portions = [1, 99, 0, 200].flatMap((n) => Array.from(b.step(n)));
@@ -48,7 +48,7 @@ test('the same options give the same bits, in whatever portions the steps come',
   assert.equal(createNetwork().step(5000).length, 5000);
 });
 
-test('it learns every task', () => {
+test('the network learns every task', () => {
   for (const { name, classes } of tasks()) {
     const network = createNetwork({ task: name, activation: 'tanh' });
     network.step(3000);
@@ -93,14 +93,14 @@ test('predict() and probe() take any number of points', () => {
   assert.equal(network.predict(new Float32Array(0)).length, 0);
 });
 
-test('alive() marks units that some sample gets through, and kills none of a smooth function', () => {
+test('alive() marks the units that some sample activates; units of a smooth function stay alive', () => {
   const marks = createNetwork({ activation: 'tanh', layers: [5, 64, 3] }).alive();
   assert.deepEqual(
     marks.map(({ length }) => length),
     [5, 64, 3],
   );
   assert.ok(marks.every((layer) => layer.every((mark) => mark === 1)));
-  // Above every z, so that all of a layer is off, and what comes after it, which gets zeros, too.
+  // theta is above every z: the first layer outputs zeros, and so do the layers behind it.
   const off = createNetwork({ activation: 'thresholdedRelu', parameters: { theta: 1000 } }).alive();
   assert.ok(off.every((layer) => layer.every((mark) => mark === 0)));
   const relu = createNetwork({ task: 'ring', learningRate: 0.3 });
@@ -112,7 +112,7 @@ test('alive() marks units that some sample gets through, and kills none of a smo
   );
 });
 
-test('gradientNorms() has a number for each layer, which a dead one leaves at 0', () => {
+test('gradientNorms() has a number for each layer, 0 for a dead one', () => {
   const network = createNetwork({ activation: 'step' });
   network.step();
   const [first, second, last] = network.gradientNorms();
@@ -121,14 +121,14 @@ test('gradientNorms() has a number for each layer, which a dead one leaves at 0'
   assert.equal(createNetwork({ layers: [] }).gradientNorms().length, 1);
 });
 
-test('weights() has every weight and bias', () => {
+test('weights() holds every weight and bias', () => {
   const sizeOf = (/** @type {number[]} */ layers) => createNetwork({ layers }).weights().length;
   assert.equal(sizeOf([]), 3);
   assert.equal(sizeOf([5]), 3 * 5 + 6);
   assert.equal(sizeOf([64, 64, 64, 64]), 3 * 64 + 3 * 65 * 64 + 65);
 });
 
-test('a learning rate of a million diverges or not, but nothing throws, and then it stands still', () => {
+test('a learning rate of a million throws no error, and a diverged network no longer changes', () => {
   for (const { name: task } of tasks())
     for (const optimiser of /** @type {const} */ (['sgd', 'adam']))
       for (const activation of ['relu', 'identity', 'tanh', 'exponential', 'softplus']) {
@@ -152,7 +152,7 @@ test('a learning rate of a million diverges or not, but nothing throws, and then
   assert.deepEqual(network.weights(), weights);
 });
 
-test('errors name what was given and what is allowed', () => {
+test('errors name the given and the allowed values', () => {
   /** @type {[unknown, ErrorConstructor, RegExp][]} */
   const wrong = [
     [null, TypeError, /createNetwork: options must be an object, not null/],

@@ -1,6 +1,6 @@
 /**
- * The lab's training once more, plainly and in doubles: from the same data, by the definitions of Philox, of the
- * initialisations and of the optimisers, sample by sample.
+ * An oracle of the lab's training: in doubles, sample by sample, from the definitions of Philox, the initialisations and
+ * the optimisers.
  */
 import { philox } from '../package/philox.js';
 
@@ -20,15 +20,12 @@ function sigmoid(x) {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** Numbers of 32 bits, one by one. @param {number} seed @param {number} stream */
+/** Random integers of 32 bits. @param {number} seed @param {number} stream */
 function* numbers(seed, stream) {
   for (let block = 0; ; ++block) yield* philox([block, stream, 0, 0], [seed, 0]);
 }
 
-/**
- * A layer: rows of weights for each input, and the biases as one more.
- * @typedef {number[][]} Layer
- */
+/** @typedef {number[][]} Layer a row of weights for each input, and a last row of biases */
 
 /** @param {number} inputs @param {number} outputs @param {() => number} number @returns {Layer} */
 const layerOf = (inputs, outputs, number) =>
@@ -53,7 +50,7 @@ export function reference(data, options) {
   const zeros = () => layers.map((layer) => layerOf(layer.length - 1, layer[0].length, () => 0));
   const [first, second] = [zeros(), zeros()];
 
-  /** Each layer's z and its inputs. @param {number} sample */
+  /** The inputs and z of each layer. @param {number} sample */
   function forward(sample) {
     let a = Array.from(data.x.subarray(sample * data.inputs, (sample + 1) * data.inputs));
     return layers.map((layer, i) => {
@@ -65,7 +62,7 @@ export function reference(data, options) {
     });
   }
 
-  /** The loss of outputs, and its gradient. @param {number[]} z @param {number} y */
+  /** The loss and its gradient with respect to the outputs. @param {number[]} z @param {number} y */
   function lossOf(z, y) {
     if (data.classes === 0) return { loss: (z[0] - y) ** 2, gradient: [2 * (z[0] - y)] };
     const logits = z.length === 1 ? [0, z[0]] : z;
@@ -75,7 +72,7 @@ export function reference(data, options) {
     return { loss: Math.log(sum) - logits[y], gradient: z.length === 1 ? gradient.slice(1) : gradient };
   }
 
-  /** @param {number[]} samples their mean loss, and its gradient */
+  /** The mean loss of samples and its gradient with respect to the weights. @param {number[]} samples */
   function lossAndGradient(samples) {
     const sums = zeros();
     let loss = 0;
