@@ -1,4 +1,4 @@
-/** What an experiment has besides the plot's own style sheet. */
+/** The style sheet of the experiments, added to the one that both elements share. */
 
 export const labStyles = `
   .root { padding: 14px; }
