@@ -65,14 +65,14 @@ export const scripted = {
       const { getContext } = HTMLCanvasElement.prototype;
       HTMLCanvasElement.prototype.getContext = () => null;`,
     stops: ['plot', 'death'],
-    told: { en: /The browser gives no canvas/, 'zh-Hant': /瀏覽器無法提供畫布/ },
+    told: { en: /The browser could not provide a canvas/, 'zh-Hant': /瀏覽器無法提供畫布/ },
     ends: 'HTMLCanvasElement.prototype.getContext = getContext;',
   },
   'the clock does not move': {
     seen: 'plots and training still work; the timing experiment says why it cannot run',
     script: 'const now = performance.now; performance.now = () => 5;',
     stops: ['cost'],
-    told: { en: /: the clock stands still$/, 'zh-Hant': /：時鐘停住不動，無法計時。$/ },
+    told: { en: /: the browser's clock does not advance$/, 'zh-Hant': /：瀏覽器的時鐘停住不動，無法計時。$/ },
     ends: 'performance.now = now.bind(performance);',
   },
   'ResizeObserver is missing': {

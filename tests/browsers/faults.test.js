@@ -184,7 +184,8 @@ for (const [name, fault] of Object.entries(scripted)) {
     });
     const seen = await eventually(
       page,
-      () => (document.querySelectorAll('#data tr').length > 1 ? '' : document.getElementById('export-status')?.textContent),
+      () =>
+        document.querySelectorAll('#data tr').length > 1 ? '' : document.getElementById('export-status')?.textContent,
       [],
       (text) => text !== undefined && (text === '' || text.length > 0),
     );

@@ -27,12 +27,12 @@ const cases = {
   },
   'min not less than max': {
     words: { min: '5', max: '-5', derivative: '' },
-    notes: [[/^min must be less than max, not 5 with max -5\.$/, /^min 必須小於 max/]],
+    notes: [[/^min \(5\) must be less than max \(-5\)\.$/, /^min（5）必須小於 max/]],
     drawn: ({ min, max, derivative }) => min === -20 && max === 20 && derivative,
   },
   'min equal to max': {
     words: { min: '3', max: '3' },
-    notes: [[/^min must be less than max, not 3 with max 3\.$/, /^min 必須小於 max/]],
+    notes: [[/^min \(3\) must be less than max \(3\)\.$/, /^min（3）必須小於 max/]],
     drawn: ({ min, max }) => min === -20 && max === 20,
   },
   'NaN and infinity': {

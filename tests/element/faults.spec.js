@@ -4,7 +4,7 @@ import { drawn, expect, memoryOf, paste, plotOf, test } from '../fixtures.js';
 /** @typedef {import('@playwright/test').Page} Page */
 
 const lost = {
-  en: 'A part of the page could not be loaded; try again once you are online, or reload the page.',
+  en: 'Part of the page could not be loaded; try again once you are online, or reload the page.',
   'zh-Hant': '網頁有一部分無法載入；連上網路後請再試一次，或重新載入頁面。',
 };
 
@@ -262,7 +262,7 @@ test('the canvas is lost, or too large: plots and experiments are drawn anew', a
 for (const [file, told] of [
   [
     '',
-    'activation-functions.png could not be made: The browser gives no canvas to draw on; reload the page to try again.',
+    'activation-functions.png could not be made: The browser could not provide a canvas; reload the page to try again.',
   ],
   ['zh-Hant.html?lang=zh-Hant', '無法產生 activation-functions.png：瀏覽器無法提供畫布，請重新載入頁面再試一次。'],
 ])

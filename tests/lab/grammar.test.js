@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { choices, formatExperiment, parseExperiment } from '../../web/lab/grammar.js';
-import { messages as plotMessages } from '../../web/messages/plot.js';
+import { labSentence } from '../../web/messages/index.js';
 
 for (const experiment of choices.experiment) {
   test(`${experiment}: the defaults are printed as the experiment’s name alone`, () => {
@@ -52,5 +52,5 @@ for (const [query, [key, code]] of Object.entries(wrong))
     );
     assert.ok(experiment.functions.length > 0);
     assert.deepEqual(parseExperiment(formatExperiment(experiment)).notes, []);
-    assert.match(plotMessages['zh-Hant'].note(notes[0]), /\p{Script=Han}/u);
+    assert.match(labSentence('zh-Hant', notes[0]), /\p{Script=Han}/u);
   });

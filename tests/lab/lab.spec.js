@@ -146,7 +146,7 @@ test('errors in the address are reported, and the rest runs', async ({ page, sit
   );
   const parts = experiment(page, 'death');
   for (const part of [
-    'softmax cannot be drawn beside relu',
+    'softmax cannot be drawn with relu',
     '"gelo"',
     '"<b>"',
     'rate must lie',

@@ -1,59 +1,71 @@
-/** The page and the element in both languages: nothing missing, nothing left over, nothing left in English. */
+/** The messages in both languages: nothing left over, nothing in the wrong language. The types find what is missing. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { catalogue, parsePlot } from 'activation-kernels';
 import { parseHTML } from 'linkedom';
-import { references } from '../../tools/page/entry.js';
+import { render, renderLab } from '../../tools/page/page.js';
 import * as en from '../../web/messages/en.js';
-import { messages } from '../../web/messages/plot.js';
+import { labSentence, plotSentence } from '../../web/messages/index.js';
 import * as zh from '../../web/messages/zh-Hant.js';
+import { codedError, noteOf } from '../../web/package/errors.js';
 import { presets } from '../../web/page/presets.js';
 
 const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const han = /\p{Script=Han}/u;
-/** Words in a row that are no name. */
+/** Four English words in a row. */
 const sentence = /[a-z]+(?:['’]?[a-z]*)(?: [a-z']+){3}/i;
 
-test('both languages have the same texts, in the same order', () => {
-  assert.deepEqual(Object.keys(zh.page), Object.keys(en.page));
-  assert.deepEqual(Object.keys(zh.live), Object.keys(en.live));
-  for (const [key, text] of Object.entries(en.live))
-    assert.equal(typeof (/** @type {Record<string, unknown>} */ (zh.live)[key]), typeof text, key);
-});
-
-test('every text is in its own script; the link to the other language is in that one', () => {
-  for (const [key, text] of Object.entries(en.page)) {
-    assert.match(text, /\S/, key);
-    assert.equal(han.test(text), key === 'otherLanguage', `${key}: ${text}`);
-    assert.equal(text, text.trim());
-  }
-  for (const [key, text] of Object.entries(zh.page)) {
-    // Examples of names to search for have no Chinese in them.
-    assert.equal(han.test(text), !['otherLanguage', 'searchExample'].includes(key), `${key}: ${text}`);
-    assert.doesNotMatch(text, sentence, key);
-    assert.equal(text, text.trim());
-  }
-});
-
-test('every text is used, and what is used is there', () => {
-  const html = read('web/page/index.html') + read('web/page/lab.html');
-  const used = new Set(
-    [...html.matchAll(/data-(?:text|label|content|placeholder|title)="(\w+)"/g)].map(([, key]) => key),
+/** The texts of a section by key, those of nested sections too. @param {object} section @returns {[string, unknown][]} */
+const textsOf = (section) =>
+  Object.entries(section).flatMap(([key, text]) =>
+    typeof text === 'object'
+      ? textsOf(text).map(([own, nested]) => /** @type {[string, unknown]} */ ([`${key}.${own}`, nested]))
+      : [[key, text]],
   );
-  const tools = read('tools/page/page.js') + read('tools/page/entry.js');
-  for (const [, key] of tools.matchAll(/(?:texts\.|text\(')(\w+)/g)) used.add(key);
-  for (const { family, kind } of catalogue) {
-    used.add(`family_${family}`);
-    used.add(`fact_${{ elementwise: 'derivative', row: 'jacobian', gated: 'gradient' }[kind]}`);
+
+const { cspAdvice: _, ...english } = en;
+/** @type {[string, object][]} */
+const sections = Object.entries(english);
+const chineseSections = /** @type {Record<string, object>} */ ({ ...zh });
+
+for (const [name, section] of sections)
+  test(`the texts of ${name} stand in the same order in both languages`, () => {
+    const keysOf = (/** @type {object} */ texts) => textsOf(texts).map(([key]) => key);
+    assert.deepEqual(keysOf(chineseSections[name]), keysOf(section));
+  });
+
+test('every text is in its own language', () => {
+  const foreign = ['otherLanguage']; // the link to the other language
+  const same = ['searchExample', 'value', 'adam'];
+  for (const [name, section] of sections) {
+    for (const [key, text] of textsOf(section)) {
+      if (typeof text !== 'string') continue;
+      assert.match(text, /\S/, key);
+      assert.equal(han.test(text), foreign.includes(key), `${key}: ${text}`);
+      assert.equal(text, text.trim());
+    }
+    for (const [key, text] of textsOf(chineseSections[name])) {
+      if (typeof text !== 'string') continue;
+      assert.equal(han.test(text), ![...foreign, ...same].includes(key), `${key}: ${text}`);
+      assert.doesNotMatch(text.replace('UCI Machine Learning Repository', ''), sentence, key);
+      assert.equal(text, text.trim());
+    }
   }
-  for (const { smoothness, monotonicity } of references) {
-    used.add(`smoothness_${smoothness}`);
-    used.add(`monotonicity_${monotonicity}`);
-  }
-  for (const [, key] of tools.matchAll(/fact\('(\w+)'/g)) used.add(`fact_${key}`);
-  for (const name of Object.keys(presets)) used.add(`preset_${name}`);
-  assert.deepEqual([...used].sort(), Object.keys(en.page).sort());
+});
+
+test('the pages use every text of `page`', () => {
+  const unused = new Set(Object.keys(en.page));
+  for (const [key, text] of Object.entries(en.page))
+    Object.defineProperty(en.page, key, {
+      get() {
+        unused.delete(key);
+        return text;
+      },
+    });
+  render(read('web/page/index.html'), 'en');
+  renderLab(read('web/page/lab.html'), 'en');
+  assert.deepEqual([...unused], []);
 });
 
 test('the number of functions told is that of the catalogue', () => {
@@ -112,20 +124,18 @@ const provocations = {
   oddLogits: 'functions=glu&logits=1 2 3',
 };
 
-test('every note that the grammar can make is provoked here', () => {
-  const made = new Set(
-    [...read('web/package/grammar.js').matchAll(/note\([^,]+, '(\w+)'|, '(\w+Range)'\]/g)].flatMap(([, ...c]) => c),
-  );
-  made.delete(/** @type {any} */ (undefined));
-  made.add('emptyRange');
-  assert.deepEqual([...made].sort(), Object.keys(provocations).sort());
+/** Errors of the engine, which tests/package/process.test.js provokes. */
+const engineErrors = ['noSimd', 'notCompiled', 'noMemory'];
+
+test('every note of the package is provoked here', () => {
+  assert.deepEqual([...Object.keys(provocations), ...engineErrors].sort(), Object.keys(en.notes).sort());
 });
 
 for (const [code, query] of [...Object.entries(provocations), ['unknownParameter', 'functions=relu(a=1)']])
   test(`"${query.slice(0, 40).trim()}" is noted in both languages, with the same values`, () => {
     const [note] = parsePlot(query).notes;
     assert.equal(note.code, code);
-    const [english, chinese] = [messages.en.note(note), messages['zh-Hant'].note(note)];
+    const [english, chinese] = [plotSentence('en', note), plotSentence('zh-Hant', note)];
     assert.equal(english, note.message);
     assert.match(chinese, /\p{Script=Han}.*。$/u);
     assert.doesNotMatch(chinese, /undefined|There|must/);
@@ -133,48 +143,52 @@ for (const [code, query] of [...Object.entries(provocations), ['unknownParameter
       if (english.includes(value)) assert.ok(chinese.includes(value), `${value} in ${chinese}`);
   });
 
-test('what cannot be computed is told in both languages', () => {
-  const note = { key: 'functions', code: 'notComputed', values: { reason: 'no SIMD' }, message: 'It failed: no SIMD' };
-  assert.equal(messages.en.note(note), 'It failed: no SIMD');
-  assert.match(messages['zh-Hant'].note(note), /\p{Script=Han}.*no SIMD/u);
+test('an error without a code is reported in both languages', () => {
+  const note = noteOf(new Error('no SIMD'));
+  assert.equal(plotSentence('en', note), 'no SIMD');
+  assert.match(plotSentence('zh-Hant', note), /\p{Script=Han}.*no SIMD/u);
+});
+
+test('an error with a code is reported in both languages, with its values and not with its English message', () => {
+  const note = noteOf(codedError(en.notes, 'noMemory', { reason: 'RangeError' }));
+  assert.equal(plotSentence('en', note), note.message);
+  assert.match(plotSentence('zh-Hant', note), /\p{Script=Han}.*RangeError.*。$/u);
+  assert.doesNotMatch(plotSentence('zh-Hant', note), sentence);
+  const lab = noteOf(codedError(en.labNotes, 'noClock'));
+  assert.equal(labSentence('en', lab), lab.message);
+  assert.match(labSentence('zh-Hant', lab), /\p{Script=Han}/u);
+});
+
+test("an error with somebody else's code is reported by its message", () => {
+  const note = noteOf(Object.assign(new Error('no file'), { code: 'ENOENT' }));
+  assert.equal(plotSentence('en', note), 'no file');
 });
 
 test('the element says in both languages what it shows', () => {
-  /** @type {import('../../web/package/sample.js').Kink} */
-  const jump = { x: 0, y: [-1, 2.5], derivative: [0, 1], at: [-1, 0] };
-  /** @type {import('../../web/package/sample.js').Kink} */
-  const corner = { x: 0, y: [0, 0], derivative: [0.07, 1], at: [0, 0.07] };
-  for (const [lang, isChinese] of /** @type {const} */ ([
-    ['en', false],
-    ['zh-Hant', true],
+  /** @type {import('../../web/messages/en.js').Sides} */
+  const jump = ['Step', '−1', '2.5'];
+  /** @type {import('../../web/messages/en.js').Sides} */
+  const corner = ['Leaky', '0.07', '1'];
+  for (const [{ plot }, isChinese] of /** @type {const} */ ([
+    [en, false],
+    [zh, true],
   ])) {
-    const { plot, values, temperature, open, keys, curves, bars, kinks } = messages[lang];
+    const { curves, bars, kinks } = plot;
     /** @type {[string, string[]][]} */
     const said = [
-      [plot, []],
-      [values, []],
-      [temperature, []],
-      [open, []],
-      [keys, []],
-      [curves(['ReLU', 'GELU'], true, '−20', '20'), ['ReLU', 'GELU', '−20', '20']],
-      [curves([], false, '0', '1'), ['0', '1']],
+      [curves(['ReLU', 'GELU'], true, -20, 20), ['ReLU', 'GELU', '−20', '20']],
+      [curves([], false, 0, 1), ['0', '1']],
       [bars(['Softmax'], ['x₁ = 2', 'x₂ = 1']), ['Softmax', 'x₁ = 2', 'x₂ = 1']],
-      [kinks([['Step', jump]]), ['Step', '−1', '2.5']],
-      [kinks([['Leaky', corner]]), ['Leaky', '0.07', '1']],
-      [
-        kinks([
-          ['Step', jump],
-          ['Leaky', corner],
-        ]),
-        ['Step', '−1', '2.5', 'Leaky', '0.07'],
-      ],
+      [kinks([jump], []), jump],
+      [kinks([], [corner]), corner],
+      [kinks([jump], [corner]), [...jump, 'Leaky', '0.07']],
     ];
     for (const [text, words] of said) {
       for (const word of words) assert.ok(text.includes(word), text);
       assert.equal(han.test(text), isChinese, text);
     }
-    assert.notEqual(curves(['ReLU'], true, '0', '1'), curves(['ReLU'], false, '0', '1'));
-    assert.equal(kinks([]), '');
+    assert.notEqual(curves(['ReLU'], true, 0, 1), curves(['ReLU'], false, 0, 1));
+    assert.equal(kinks([], []), '');
   }
 });
 
@@ -182,7 +196,7 @@ const articles = /** @type {const} */ (['en', 'zh-Hant']).map((lang) => {
   const { document } = parseHTML(`<main>${read(`web/page/article/${lang}.html`)}</main>`);
   return { lang, main: /** @type {Element} */ (document.querySelector('main')) };
 });
-const [english, chinese] = articles;
+const [englishArticle, chineseArticle] = articles;
 
 /** @type {Record<string, (main: Element) => unknown[]>} */
 const shared = {
@@ -206,7 +220,7 @@ const shared = {
 };
 for (const [what, of] of Object.entries(shared))
   test(`the article has ${what} in both languages`, () => {
-    const [expected, actual] = [of(english.main), of(chinese.main)];
+    const [expected, actual] = [of(englishArticle.main), of(chineseArticle.main)];
     assert.ok(expected.length > 0);
     assert.deepEqual(actual, expected);
   });
@@ -229,11 +243,11 @@ test('captions tell the same numbers in both languages', () => {
     [...main.querySelectorAll('figcaption')].map(({ textContent }) =>
       [...new Set(textContent?.match(/[−±]?\d+(?:\.\d+)?/g))].sort(),
     );
-  assert.deepEqual(numbersOf(chinese.main), numbersOf(english.main));
+  assert.deepEqual(numbersOf(chineseArticle.main), numbersOf(englishArticle.main));
 });
 
 test("the article's plots can be read, without notes", () => {
-  for (const plot of english.main.querySelectorAll('activation-plot')) {
+  for (const plot of englishArticle.main.querySelectorAll('activation-plot')) {
     const words = Object.fromEntries(plot.getAttributeNames().map((name) => [name, plot.getAttribute(name)]));
     assert.deepEqual(parsePlot(words).notes, []);
   }

@@ -7,7 +7,7 @@ import test from 'node:test';
 import { activation, catalogue, formatPlot, parsePlot, pipe } from 'activation-kernels';
 import fc from 'fast-check';
 import { keys as experimentKeys, formatExperiment, parseExperiment } from '../../web/lab/grammar.js';
-import { messages } from '../../web/messages/plot.js';
+import { labSentence } from '../../web/messages/index.js';
 import { runs, times } from '../fuzz.js';
 
 /** @param {string} name @param {number} cases @param {fc.IRawProperty<any>} property */
@@ -45,7 +45,7 @@ const words = (known) =>
 /** @param {import('../../web/package/types.js').Note[]} notes */
 function assertSaid(notes) {
   for (const note of notes)
-    for (const said of [note.message, messages.en.note(note), messages['zh-Hant'].note(note)])
+    for (const said of [note.message, labSentence('en', note), labSentence('zh-Hant', note)])
       assert.ok(said.length > 5 && !/undefined|\[object|NaN,/.test(said.replaceAll(/"[^"]*"?/g, '')), said);
 }
 

@@ -275,7 +275,7 @@ test('survives nonsense in any field with a note, and draws the rest', async ({ 
   await page.goto(site);
   const notes = plotOf(page).getByRole('status');
   const cases = [
-    ['x from', '30', 'min must be less than max, not 30 with max 20.'],
+    ['x from', '30', 'min (30) must be less than max (20).'],
     ['x from', '', 'min must be a number, not "".'],
     ['x to', '-1e99', 'max must lie between -1000000 and 1000000, not "-1e99".'],
     ['x step', '-1', 'step must lie between 0 and'],

@@ -26,7 +26,7 @@ export function answers(site) {
   return Object.entries(presets).flatMap(([preset, query]) => {
     const { document } = parseHTML('<!doctype html><html lang="en"><head></head><body></body></html>');
     globalThis.document = document;
-    const title = texts[`preset_${preset}`];
+    const title = /** @type {Record<string, string>} */ (texts)[`preset_${preset}`];
     const { plot } = parsePlot(query);
     const html = forms.iframe({ plot, site, width: String(width), height: String(height) });
     const answer = {

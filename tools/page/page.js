@@ -8,8 +8,7 @@ import { showParameters } from '../../web/element/sliders.js';
 import { svgOf, swatchOf } from '../../web/element/svg.js';
 import { choices } from '../../web/lab/grammar.js';
 import * as english from '../../web/messages/en.js';
-import { format } from '../../web/messages/format.js';
-import { messages } from '../../web/messages/plot.js';
+import { plot as plotTexts } from '../../web/messages/index.js';
 import * as chinese from '../../web/messages/zh-Hant.js';
 import { catalogue } from '../../web/package/catalogue.js';
 import { parsePlot } from '../../web/package/grammar.js';
@@ -54,6 +53,7 @@ const look = {
 function fill(template, lang, names) {
   const { document } = parseHTML(template);
   globalThis.document = document; // the page's own modules create elements in it
+  /** @type {Record<string, string>} */
   const texts = locales[lang].page;
   const text = (/** @type {string} */ key) => {
     if (texts[key] === undefined) throw new Error(`web/messages/${lang}.js lacks ${key}`);
@@ -193,11 +193,8 @@ function addPicture(
   // 100 points make a smooth curve of this size, with a quarter of the bytes of 400.
   const { min, max, step = (max - min) / 100, derivative } = parsed.plot;
   const scene = sceneOf({ ...parsed.plot, step });
-  const { curves, bars } = messages[lang];
-  const title =
-    scene.kind === 'curves'
-      ? curves(scene.labels, derivative, format(min), format(max))
-      : bars(scene.labels, scene.names);
+  const { curves, bars } = plotTexts[lang];
+  const title = scene.kind === 'curves' ? curves(scene.labels, derivative, min, max) : bars(scene.labels, scene.names);
   const rows =
     scene.kind === 'curves'
       ? scene.labels.map((label, i) => create('li', {}, html(swatchOf(i, scene, look)), label))

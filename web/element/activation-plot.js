@@ -1,16 +1,17 @@
 /** <activation-plot>: a plot of activation functions. Its attributes, all optional, are the words of grammar.js. */
 
 import { format } from '../messages/format.js';
-import { messages } from '../messages/plot.js';
+import { plotSentence, plot as plotTexts } from '../messages/index.js';
 import { find } from '../package/catalogue.js';
 import { noteOf } from '../package/errors.js';
-import { automaticStep, flags, formatPlot, keys, limits, parsePlot } from '../package/grammar.js';
+import { formatPlot, parsePlot } from '../package/grammar.js';
+import { automaticStep, flags, keys, plotWords } from '../package/plotWords.js';
 import { Drawing, lookOf } from './canvas.js';
 import { create } from './dom.js';
 import { addGestures } from './gestures.js';
 import { define, Host, reflectAttributes } from './host.js';
 import { barsTable, curvesTable } from './readout.js';
-import { kindOf, labelOf, namesOf, readAt, sceneOf, snap } from './scene.js';
+import { kindOf, labelOf, namesOf, readAt, sceneOf, sidesOf, snap } from './scene.js';
 import { showParameters, showRow } from './sliders.js';
 import { svgOf } from './svg.js';
 
@@ -200,8 +201,12 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     return parsePlot(this.#host.attributes);
   }
 
+  get #language() {
+    return this.#host.language(this.#drawn.lang);
+  }
+
   get #messages() {
-    return messages[this.#host.language(this.#drawn.lang)];
+    return plotTexts[this.#language];
   }
 
   #draw() {
@@ -223,7 +228,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
       this.#undraw();
     }
     const wrong = [...notes, ...failures];
-    this.#host.showNotes(wrong.map((note) => this.#messages.note(note)));
+    this.#host.showNotes(wrong.map((note) => plotSentence(this.#language, note)));
     if (wrong.length > 0) this.#host.fire('activation-plot:error', { notes: wrong });
     const step = plot.step ?? automaticStep(plot);
     if (failures.length === 0) this.#host.fire('activation-plot:draw', { plot, step, ...this.#drawing?.geometry });
@@ -232,7 +237,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   /** @param {Plot} plot @param {Scene} scene */
   #summary({ min, max, derivative }, scene) {
     return scene.kind === 'curves'
-      ? this.#messages.curves(scene.labels, derivative, format(min), format(max))
+      ? this.#messages.curves(scene.labels, derivative, min, max)
       : this.#messages.bars(scene.labels, scene.names);
   }
 
@@ -273,7 +278,8 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
       const names = this.#drawn.functions.map(({ name }) => find(name)?.label ?? name);
       /** @type {[string, import('../package/sample.js').Kink][]} */
       const kinks = readings.flatMap(({ kink }, i) => (kink ? [[names[i], kink]] : []));
-      const told = this.#messages.kinks(kinks);
+      const { jumps, corners } = sidesOf(kinks);
+      const told = this.#messages.kinks(jumps, corners);
       this.#table.replaceChildren(...curvesTable(labels, this.#drawn.derivative, this.#at, readings));
       this.#kink.textContent = told;
       words.push(`x = ${format(this.#at)}`);
@@ -336,7 +342,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     const zoom = (to[1] - to[0]) / (from[1] - from[0]);
     const span = (max - min) / zoom;
     const low = min + ((from[0] - left) / width) * (max - min) - ((to[0] - left) / width) * span;
-    if (!(span > 1e-3 && span < limits.x && Math.abs(low) + span < limits.x)) return; // fingers that cross, too far away
+    if (!(span > 1e-3 && span < plotWords.max.max && Math.abs(low) + span < plotWords.max.max)) return; // fingers that cross, too far away
     const digit = 10 ** (Math.floor(Math.log10(span)) - 3); // so that addresses stay short
     const round = (/** @type {number} */ value) => Number((Math.round(value / digit) * digit).toPrecision(12));
     const range = { min: round(low), max: round(low + span) };

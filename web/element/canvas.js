@@ -9,8 +9,9 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js';
+import { plotNotes } from '../messages/en.js';
 import { format } from '../messages/format.js';
-import { noCanvas } from '../package/errors.js';
+import { codedError } from '../package/errors.js';
 import { marks } from './colors.js';
 import { marksOn } from './scene.js';
 
@@ -91,7 +92,7 @@ export class Drawing {
   #chartOf(kind) {
     if (this.#scene?.kind === kind && this.#chart) return this.#chart;
     this.#chart?.destroy();
-    if (!this.#canvas.getContext('2d')) throw noCanvas();
+    if (!this.#canvas.getContext('2d')) throw codedError(plotNotes, 'noCanvas');
     this.#chart = new Chart(this.#canvas, {
       type: kind === 'curves' ? 'line' : 'bar',
       data: { datasets: [] },

@@ -1,8 +1,8 @@
 /** From a plot to what is drawn, in the plot's own coordinates: plot.js puts it on a canvas, svg.js into a picture. */
 import { format } from '../messages/format.js';
 import { find } from '../package/catalogue.js';
-import { automaticStep } from '../package/grammar.js';
 import { activation } from '../package/kernels.js';
+import { automaticStep } from '../package/plotWords.js';
 import { sample } from '../package/sample.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
@@ -54,6 +54,20 @@ export const element = (letter, i) => letter + String(i + 1).replace(/\d/g, (d) 
 
 /** What a plot shows, by its first function. @param {Plot} plot */
 export const kindOf = ({ functions: [first] }) => (first && find(first.name)?.kind) ?? 'elementwise';
+
+/**
+ * Kinks at one x, by function, as the messages have them: jumps of f with its limits, corners with their slopes.
+ * @param {[label: string, kink: import('../package/sample.js').Kink][]} kinks
+ */
+export function sidesOf(kinks) {
+  /** @param {string} label @param {[number, number]} sides @returns {import('../messages/en.js').Sides} */
+  const sides = (label, [left, right]) => [label, format(left), format(right)];
+  const isJump = (/** @type {import('../package/sample.js').Kink} */ { y }) => y[0] !== y[1];
+  return {
+    jumps: kinks.filter(([, kink]) => isJump(kink)).map(([label, { y }]) => sides(label, y)),
+    corners: kinks.filter(([, kink]) => !isJump(kink)).map(([label, { derivative }]) => sides(label, derivative)),
+  };
+}
 
 /** @param {Plot} plot @returns {Scene} */
 export function sceneOf(plot) {

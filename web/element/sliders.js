@@ -1,5 +1,6 @@
 /** A slider and a number field for everything of a plot that is one number. */
 import { find } from '../package/catalogue.js';
+import { plotWords } from '../package/plotWords.js';
 import { create } from './dom.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
@@ -62,7 +63,7 @@ export function showRow(place, plot, isScaled, temperature, draw) {
     slider(
       `${letter} ${number}`,
       [create('i', {}, String(letter)), create('sub', {}, String(number))],
-      { min: -10, max: 10, step: 0.1 },
+      plotWords.logits.slider,
       plot.logits[i],
       (text) => {
         /** @type {(number | string)[]} */ (plot.logits)[i] = text;
@@ -70,7 +71,7 @@ export function showRow(place, plot, isScaled, temperature, draw) {
       },
     ),
   );
-  const range = { min: 0.05, max: 10, step: 0.05 };
+  const { slider: range } = plotWords.temperature;
   const scale = slider(temperature, [temperature, ' ', create('i', {}, 'T')], range, plot.temperature, (text) => {
     Object.assign(plot, { temperature: text });
     draw();

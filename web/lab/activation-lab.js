@@ -4,8 +4,7 @@ import { lookOf } from '../element/canvas.js';
 import { create } from '../element/dom.js';
 import { define, Host } from '../element/host.js';
 import { loaded } from '../element/lazyImport.js';
-import { messages } from '../messages/lab.js';
-import { messages as plotMessages } from '../messages/plot.js';
+import { lab, labSentence } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
 import { controlsOf } from './controls.js';
 import { formatExperiment, keys, parseExperiment } from './grammar.js';
@@ -86,7 +85,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   }
 
   get #texts() {
-    return messages[this.#host.language(this.#state.lang)];
+    return lab[this.#host.language(this.#state.lang)];
   }
 
   #applyTheme() {
@@ -101,8 +100,8 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   /** Reads the attributes, and shows the notes about them. */
   #read() {
     const { experiment, notes } = parseExperiment(this.#host.attributes);
-    const { note } = plotMessages[this.#host.language(experiment.lang)];
-    this.#host.showNotes(notes.map(note));
+    const lang = this.#host.language(experiment.lang);
+    this.#host.showNotes(notes.map((note) => labSentence(lang, note)));
     return experiment;
   }
 
@@ -213,8 +212,8 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     } catch (error) {
       if (running.signal.aborted) return;
       this.#reset();
-      const { note } = plotMessages[this.#host.language(experiment.lang)];
-      this.#host.showNotes([this.#texts.failed(note(noteOf(error)))]);
+      const reason = labSentence(this.#host.language(experiment.lang), noteOf(error));
+      this.#host.showNotes([this.#texts.failed(reason)]);
     }
   }
 

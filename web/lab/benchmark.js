@@ -1,6 +1,7 @@
 /** Measures how long functions take in this browser: hand-written loops and kernels, in turns. */
+import { labNotes } from '../messages/en.js';
 import { find } from '../package/catalogue.js';
-import { failure } from '../package/errors.js';
+import { codedError } from '../package/errors.js';
 import { activation } from '../package/kernels.js';
 import { loops } from './loops.js';
 
@@ -8,14 +9,7 @@ import { loops } from './loops.js';
 /** @typedef {{ low: number, median: number, high: number }} Spread the quartiles */
 /** @typedef {{ label: string, loop: Spread, kernel: Spread, ratio: number }} Timing nanoseconds per element */
 /** @typedef {{ size: number, pass: 'value' | 'backward', timings: Timing[] }} Table */
-/**
- * @typedef {object} Cost the conclusion; times in nanoseconds per element
- * @property {{ label: string, ns: number }} cheapest loop
- * @property {{ label: string, times: number } | undefined} slowest loop, and its time over that of the cheapest
- * @property {{ min: number, max: number }} kernels
- * @property {[label: string, ratio: number][]} speedups of the kernels over the loops
- * @property {boolean} isNoisy whether an interquartile range is more than half of its median
- */
+/** @typedef {import('../messages/en.js').Cost} Cost */
 
 const rounds = 15;
 
@@ -30,7 +24,7 @@ function clockResolution() {
       const step = performance.now() - start;
       if (step > 0) return step;
     }
-    throw failure('noClock', 'the clock stands still');
+    throw codedError(labNotes, 'noClock');
   });
   return Math.min(...steps);
 }

@@ -8,7 +8,7 @@ import { choices, mostFunctions, ranges } from './grammar.js';
 import { loops } from './loops.js';
 
 /** @typedef {import('./grammar.js').Experiment} Experiment */
-/** @typedef {(typeof import('../messages/lab.js').messages)['en']} Texts */
+/** @typedef {typeof import('../messages/en.js').lab} Texts */
 
 /** @param {Experiment} state that they change @param {Texts} texts @param {() => void} change after each change */
 export function controlsOf(state, texts, change) {

@@ -3,8 +3,10 @@
  *
  *     experiment=death&functions=relu+leakyRelu(negativeSlope=0.1)&task=moons&rate=3&seed=1
  */
+import { labNotes } from '../messages/en.js';
 import { find } from '../package/catalogue.js';
-import { encode, formatFunctions, reader } from '../package/grammar.js';
+import { encode, formatFunctions } from '../package/grammar.js';
+import { reader } from '../package/reader.js';
 
 /** @typedef {import('../package/types.js').PlotFunction} PlotFunction */
 /** @typedef {'cost' | 'convergence' | 'death'} Name */
@@ -51,7 +53,7 @@ const initial = {
  * @returns {{ experiment: Experiment, notes: import('../package/types.js').Note[] }}
  */
 export function parseExperiment(source) {
-  const { words, notes, note, number, oneOf, ...read } = reader(source);
+  const { words, notes, note, number, oneOf, ...read } = reader(source, labNotes);
   const experiment = oneOf('experiment', choices.experiment) ?? 'cost';
   const defaults = initial[experiment];
   const given = read.functions() ?? [];

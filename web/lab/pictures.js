@@ -9,7 +9,7 @@ import { deadIn, layers, reach, resolution, revivedIn } from './training.js';
 /** @typedef {import('./training.js').Training} Training */
 /** @typedef {import('./training.js').Moment} Moment */
 /** @typedef {import('../element/canvas.js').Look} Look */
-/** @typedef {(typeof import('../messages/lab.js').messages)['en']} Texts */
+/** @typedef {typeof import('../messages/en.js').lab} Texts */
 /** @typedef {{ node: Node, show(training: Training, at: number, look: Look, isDark: boolean): void, destroy(): void }} Picture */
 
 /** Lines over time, up to a moment. */

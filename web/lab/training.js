@@ -14,23 +14,8 @@ import { createNetwork } from './network.js';
  * @property {Float32Array | undefined} picture the network's answers at the points of the picture
  * @property {Uint8Array} alive 1 or 0 for each unit of all hidden layers
  */
-/** @typedef {[label: string, step: number]} Divergence */
-/**
- * @typedef {object} Convergence
- * @property {number} epochs
- * @property {{ label: string, loss: number } | undefined} best of the networks that have not diverged
- * @property {{ label: string, loss: number, epoch: number } | undefined} worst of them, and when `best` had that loss
- * @property {Divergence[]} diverged
- */
-/**
- * @typedef {object} Death
- * @property {number} steps
- * @property {number} rate
- * @property {{ label: string, dead: number, units: number }[]} counts by function
- * @property {{ label: string, from: number | undefined, max: number }} threshold for the first function, the smallest
- *   learning rate at which a tenth of the units die, unless all rates up to `max` leave more alive
- * @property {Divergence[]} diverged
- */
+/** @typedef {import('../messages/en.js').Convergence} Convergence */
+/** @typedef {import('../messages/en.js').Death} Death */
 
 /** @type {Moment} */
 const unseen = {
@@ -138,7 +123,7 @@ export class Training {
     return this.moments.map((moments) => moments[moments.length - 1]);
   }
 
-  /** @returns {Divergence[]} */
+  /** @returns {Convergence['diverged']} */
   #diverged() {
     return this.#networks.flatMap(({ diverged }, i) => (diverged === false ? [] : [[this.labels[i], diverged]]));
   }

@@ -1,6 +1,205 @@
-/** The page in English. `page` goes into the HTML when it is built, `live` is said while it is used. */
+/**
+ * Everything that is said in English. Code carries codes and values; the sentences stand here, and in zh-Hant.js under the
+ * same keys. Each section is an export of its own, so that a bundle holds only the sections that it says.
+ */
+import { format, twoDigits } from './format.js';
 
-/** @type {Record<string, string>} */
+/** @typedef {(values: Record<string, string>) => string} Sentence */
+/** @typedef {[label: string, left: string, right: string]} Sides a function, and a value on each side of a kink */
+/** @typedef {[label: string, step: number]} Divergence */
+/**
+ * What the benchmark found: nanoseconds per number, and by function the speed-up of the kernel over the loop.
+ * @typedef {object} Cost
+ * @property {{ label: string, ns: number }} cheapest as a loop
+ * @property {{ label: string, times: number } | undefined} slowest as a loop, in times of the cheapest
+ * @property {{ min: number, max: number }} kernels
+ * @property {[label: string, ratio: number][]} speedups
+ * @property {boolean} isNoisy
+ */
+/**
+ * What training found.
+ * @typedef {object} Convergence
+ * @property {number} epochs
+ * @property {{ label: string, loss: number } | undefined} best undefined where all diverged
+ * @property {{ label: string, loss: number, epoch: number } | undefined} worst and the epoch in which the best had its loss
+ * @property {Divergence[]} diverged
+ */
+/**
+ * Which units died.
+ * @typedef {object} Death
+ * @property {number} rate
+ * @property {number} steps
+ * @property {{ label: string, dead: number, units: number }[]} counts
+ * @property {{ label: string, from: number | undefined, max: number }} threshold the smallest learning rate at which a tenth of
+ *   the units died, of rates up to `max`
+ * @property {Divergence[]} diverged
+ */
+
+export const cspAdvice = "a Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
+
+/**
+ * What the package could not read or compute.
+ * @satisfies {Record<string, Sentence>}
+ */
+export const notes = {
+  unknownFunction: ({ given, allowed }) => `There is no function ${given}; similar names are ${allowed}.`,
+  unknownParameter: ({ given, name, allowed }) => `${name} has no parameter ${given}; it has ${allowed || 'none'}.`,
+  otherKind: ({ name, first }) =>
+    `${name} cannot be drawn with ${first}: a plot shows either curves or one kind of bars.`,
+  notANumber: ({ given, name }) => `${name} must be a number, not ${given}.`,
+  outOfRange: ({ given, name, min, max }) => `${name} must lie between ${min} and ${max}, not ${given}.`,
+  emptyRange: ({ low, high, min, max }) => `${low} (${min}) must be less than ${high} (${max}).`,
+  narrowRange: ({ min, max }) => `The range from ${min} to ${max} is too narrow to draw in 32-bit floats.`,
+  smallStep: ({ given, min }) => `step must be at least ${min} for this range, not ${given}.`,
+  largeStep: ({ given, max }) => `step must be at most the width of the range, ${max}, not ${given}.`,
+  notOneOf: ({ given, name, allowed }) => `${name} must be one of ${allowed}, not ${given}.`,
+  tooMany: ({ max }) => `At most ${max} functions are drawn; the others are left out.`,
+  tooLong: ({ name, max }) => `Only the first ${max} characters of ${name} are read.`,
+  tooManyLogits: ({ max }) => `At most ${max} logits are drawn; the others are left out.`,
+  oddLogits: ({ name, given }) =>
+    `${name} splits the logits into two halves and needs an even number of them, not ${given}.`,
+  noSimd: () =>
+    'activation-kernels: this engine lacks WebAssembly SIMD; Chrome 91, Firefox 89, Safari 16.4, Node 16.4 and newer have it',
+  notCompiled: ({ reason }) =>
+    `activation-kernels: the WebAssembly module could not be compiled (${reason}); ${cspAdvice}`,
+  noMemory: ({ reason }) =>
+    `activation-kernels: there is not enough memory for the WebAssembly module (${reason}); calls work again once there is`,
+};
+
+/**
+ * What else the plot could not do.
+ * @satisfies {Record<string, Sentence>}
+ */
+export const plotNotes = {
+  noCanvas: () => 'The browser could not provide a canvas; reload the page to try again.',
+  notComputed: ({ reason }) => reason,
+  // Firefox remembers a failed import until the page is reloaded.
+  notLoaded: () => 'Part of the page could not be loaded; try again once you are online, or reload the page.',
+};
+
+/**
+ * What else an experiment could not do.
+ * @satisfies {Record<string, Sentence>}
+ */
+export const labNotes = {
+  noClock: () => "the browser's clock does not advance",
+  notAnInteger: ({ given, name }) => `${name} must be an integer, not ${given}.`,
+  wholeRows: ({ name }) => `${name} takes a whole row; this experiment takes only functions of a single number.`,
+};
+
+/** The plot. */
+export const plot = {
+  plot: 'plot',
+  values: 'values',
+  temperature: 'temperature',
+  open: 'Open the full page',
+  keys: 'The left and right arrow keys read the values.',
+  /** @param {string[]} functions @param {boolean} derivative @param {number} min @param {number} max */
+  curves: (functions, derivative, min, max) =>
+    `${functions.join(', ') || 'No function'}${derivative ? ' with derivatives' : ''}, x from ${format(min)} to ${format(max)}.`,
+  /** @param {string[]} functions @param {string[]} names of the bars */
+  bars: (functions, names) => `${functions.join(', ')} of a row: ${names.join('; ')}.`,
+  /** Kinks at one x. @param {Sides[]} jumps of f @param {Sides[]} corners the slopes */
+  kinks: (jumps, corners) => {
+    const from = jumps.map(([label, low, high]) => `${label} jumps from ${low} to ${high}.`);
+    const slopes = corners.map(([label, left, right]) => `${label} ${left} and ${right}`).join('; ');
+    return [...from, ...(slopes ? [`A corner, slopes left and right: ${slopes}.`] : [])].join(' ');
+  },
+};
+
+/** The experiments. */
+export const lab = {
+  questions: {
+    cost: 'Is ReLU cheap? How long each function takes in your browser, as a loop in JavaScript and as a WebAssembly kernel.',
+    convergence:
+      'Does ReLU learn faster? The same small network, the same data, the same seed: only the activation differs.',
+    death: 'Can a unit die? Turn up the learning rate, and watch hidden units that no example activates any more.',
+  },
+  /** @param {string[]} labels */
+  functions: (labels) => `Functions: ${labels.join(', ')}`,
+  pass: 'What to time',
+  value: 'f(x)',
+  backward: 'backward pass',
+  size: 'Array length',
+  task: 'Task',
+  curve: 'a noisy curve',
+  moons: 'two moons',
+  spirals: 'two spirals',
+  ring: 'a ring',
+  iris: 'iris flowers',
+  optimiser: 'Optimiser',
+  sgd: 'SGD with momentum',
+  adam: 'Adam',
+  rate: 'Learning rate',
+  seed: 'Seed',
+  textbook: 'The textbook case',
+  run: 'Run',
+  pause: 'Pause',
+  resume: 'Continue',
+  stop: 'Stop',
+  progress: 'Progress',
+  loss: 'log₁₀ of the loss',
+  deadShare: 'share of dead units, %',
+  unitsLegend: 'Each square is a hidden unit: × is dead, ● was dead and is alive again.',
+  epoch: 'Epoch',
+  step: 'Step',
+  columns: { loss: 'Loss', accuracy: 'Accuracy', norms: 'Gradient norm per layer' },
+  timing: {
+    loop: 'loop',
+    kernel: 'kernel',
+    times: 'speed-up',
+    speed: 'kernel, millions per second',
+    ns: 'ns per number',
+  },
+  /** @param {string} label @param {string} task */
+  pictureOf: (label, task) => `${label}: what the network has learned, ${task}`,
+  /** @param {{ label: string, dead: number, units: number, revived: number }} counts */
+  unitsOf: ({ label, dead, units, revived }) =>
+    `${label}: ${dead} of ${units} units dead${revived > 0 ? `, ${revived} came back to life` : ''}`,
+  failed: (/** @type {string} */ reason) => `The experiment could not run: ${reason}`,
+  stopped: 'Stopped.',
+  irises:
+    'Petals of 150 irises: length across, width upwards. R. A. Fisher (1936), from the UCI Machine Learning Repository under CC BY 4.0, here standardised.',
+  /** @param {Cost} found */
+  cost: ({ cheapest, slowest, kernels: { min, max }, speedups, isNoisy }) =>
+    [
+      slowest
+        ? `As a loop, ${cheapest.label} is the cheapest with ${twoDigits(cheapest.ns)} ns per number; ${slowest.label} takes ${twoDigits(slowest.times)} times as long.`
+        : `As a loop, ${cheapest.label} takes ${twoDigits(cheapest.ns)} ns per number.`,
+      `In WebAssembly they take ${twoDigits(min)} to ${twoDigits(max)} ns.`,
+      `Speed-up over the loop: ${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)}×`).join(', ')}.`,
+      ...(isNoisy
+        ? ['But this machine was busy with other things: the times vary too much to be trusted. Run it again.']
+        : []),
+    ].join(' '),
+  /** @param {Convergence} found */
+  convergence: ({ epochs, best, worst, diverged }) =>
+    [
+      ...(best ? [`After ${epochs} epochs the smallest loss is ${best.label}’s, ${twoDigits(best.loss)}.`] : []),
+      ...(best && worst
+        ? [
+            `${best.label} had already reached ${worst.label}’s final loss, ${twoDigits(worst.loss)}, after epoch ${worst.epoch}.`,
+          ]
+        : []),
+      ...diverged.map(divergence),
+    ].join(' '),
+  /** @param {Death} found */
+  death: ({ rate, steps, counts, threshold: { label, from, max }, diverged }) =>
+    [
+      `Dead after ${steps} steps at a learning rate of ${twoDigits(rate)}: ${counts.map(({ label, dead, units }) => `${label} ${dead} of ${units}`).join(', ')}.`,
+      from === undefined
+        ? `In this run fewer than a tenth of ${label}’s units died at any rate up to ${twoDigits(max)}.`
+        : `In this run a tenth of ${label}’s units or more died from a learning rate of ${twoDigits(from)} on.`,
+      ...diverged.map(divergence),
+    ].join(' '),
+};
+
+/** @param {Divergence} divergence */
+function divergence([label, step]) {
+  return `${label} diverged at step ${step}: its numbers outgrew 32-bit floats.`;
+}
+
+/** The page, as the build writes it into the HTML. */
 export const page = {
   title: 'ReLU, Leaky ReLU and every other activation function, live',
   description:
@@ -115,6 +314,7 @@ export const page = {
   defaultIs: 'default',
 };
 
+/** The page while it is used. */
 export const live = {
   /** @param {number} count */
   found: (count) => (count === 1 ? '1 function' : `${count} functions`),

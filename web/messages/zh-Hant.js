@@ -1,6 +1,136 @@
-/** The page in Traditional Chinese, under the keys of en.js. */
+/** Everything that is said in Traditional Chinese, under the keys of en.js. A missing one is a type error. */
+import { format, twoDigits } from './format.js';
 
-/** @type {Record<string, string>} */
+/** @type {typeof import('./en.js').notes} */
+export const notes = {
+  unknownFunction: ({ given, allowed }) => `沒有 ${given} 這個函數，名稱相近的有：${allowed}。`,
+  unknownParameter: ({ given, name, allowed }) =>
+    allowed ? `${name} 沒有 ${given} 這個參數，可用的有：${allowed}。` : `${name} 沒有參數，因此不能有 ${given}。`,
+  otherKind: ({ name, first }) => `${name} 不能和 ${first} 畫在一起：一張圖只能畫曲線，或同一類的長條。`,
+  notANumber: ({ given, name }) => `${name} 必須是數字，不能是 ${given}。`,
+  outOfRange: ({ given, name, min, max }) => `${name} 必須介於 ${min} 和 ${max} 之間，不能是 ${given}。`,
+  emptyRange: ({ low, high, min, max }) => `${low}（${min}）必須小於 ${high}（${max}）。`,
+  narrowRange: ({ min, max }) => `${min} 到 ${max} 的範圍太窄，32 位元浮點數畫不出來。`,
+  smallStep: ({ given, min }) => `在這個範圍裡，step 至少要是 ${min}，不能是 ${given}。`,
+  largeStep: ({ given, max }) => `step 不能超過範圍的寬度 ${max}，現在是 ${given}。`,
+  notOneOf: ({ given, name, allowed }) => `${name} 必須是 ${allowed} 其中之一，不能是 ${given}。`,
+  tooMany: ({ max }) => `最多畫 ${max} 個函數，其餘的沒有畫出來。`,
+  tooLong: ({ name, max }) => `${name} 只讀前 ${max} 個字元。`,
+  tooManyLogits: ({ max }) => `最多畫 ${max} 個 logit，其餘的沒有畫出來。`,
+  oddLogits: ({ name, given }) => `${name} 會把 logits 分成兩半，所以個數必須是偶數，不能是 ${given} 個。`,
+  noSimd: () => '這個瀏覽器沒有 WebAssembly SIMD；Chrome 91、Firefox 89、Safari 16.4 起才有。',
+  notCompiled: ({ reason }) =>
+    `無法編譯 WebAssembly（${reason}）；網站的 Content-Security-Policy 必須在 script-src 允許 'wasm-unsafe-eval'。`,
+  noMemory: ({ reason }) => `記憶體不足，無法啟動 WebAssembly（${reason}）；有足夠的記憶體之後可以再試一次。`,
+};
+
+/** @type {typeof import('./en.js').plotNotes} */
+export const plotNotes = {
+  noCanvas: () => '瀏覽器無法提供畫布，請重新載入頁面再試一次。',
+  notComputed: ({ reason }) => `無法計算函數值：${reason}`,
+  notLoaded: () => '網頁有一部分無法載入；連上網路後請再試一次，或重新載入頁面。',
+};
+
+/** @type {typeof import('./en.js').labNotes} */
+export const labNotes = {
+  noClock: () => '瀏覽器的時鐘停住不動，無法計時。',
+  notAnInteger: ({ given, name }) => `${name} 必須是整數，不能是 ${given}。`,
+  wholeRows: ({ name }) => `${name} 以整列數值為輸入，這個實驗只接受逐一計算的函數。`,
+};
+
+/** @type {typeof import('./en.js').plot} */
+export const plot = {
+  plot: '函數圖形',
+  values: '數值',
+  temperature: '溫度',
+  open: '開啟完整頁面',
+  keys: '按左右方向鍵可讀出數值。',
+  curves: (functions, derivative, min, max) =>
+    `${functions.join('、') || '沒有函數'}${derivative ? '與其導函數' : ''}，x 從 ${format(min)} 到 ${format(max)}。`,
+  bars: (functions, names) => `${functions.join('、')}對一列數值的結果：${names.join('、')}。`,
+  kinks: (jumps, corners) => {
+    const from = jumps.map(([label, low, high]) => `${label} 從 ${low} 跳到 ${high}。`);
+    const slopes = corners.map(([label, left, right]) => `${label} 是 ${left} 與 ${right}`).join('；');
+    return [...from, ...(slopes ? [`此處有轉折，左右兩側的斜率：${slopes}。`] : [])].join('');
+  },
+};
+
+/** @type {typeof import('./en.js').lab} */
+export const lab = {
+  questions: {
+    cost: 'ReLU 真的省時間嗎？在你的瀏覽器裡，用 JavaScript 迴圈和 WebAssembly 核心各跑一次，看每個函數要花多久。',
+    convergence: 'ReLU 學得比較快嗎？同樣的小網路、同樣的資料、同樣的亂數種子，只換激勵函數。',
+    death: '神經元會死嗎？把學習率調高，看看有多少隱藏神經元再也不會被任何一筆資料啟動。',
+  },
+  functions: (labels) => `函數：${labels.join('、')}`,
+  pass: '測量對象',
+  value: 'f(x)',
+  backward: '反向傳播',
+  size: '陣列長度',
+  task: '題目',
+  curve: '帶雜訊的曲線',
+  moons: '雙月牙',
+  spirals: '雙螺旋',
+  ring: '環形',
+  iris: '鳶尾花',
+  optimiser: '最佳化方法',
+  sgd: 'SGD 加動量',
+  adam: 'Adam',
+  rate: '學習率',
+  seed: '亂數種子',
+  textbook: '教科書上的例子',
+  run: '開始',
+  pause: '暫停',
+  resume: '繼續',
+  stop: '停止',
+  progress: '進度',
+  loss: '損失的 log₁₀',
+  deadShare: '死亡神經元的比例（%）',
+  unitsLegend: '每個方格是一個隱藏神經元：× 已經死亡，● 死過又活過來。',
+  epoch: '第幾輪',
+  step: '第幾步',
+  columns: { loss: '損失', accuracy: '正確率', norms: '各層梯度的範數' },
+  timing: { loop: '迴圈', kernel: '核心', times: '速度倍數', speed: '核心每秒百萬個數', ns: '每個數幾奈秒' },
+  pictureOf: (label, task) => `${label}：網路學到的結果，題目是${task}`,
+  unitsOf: ({ label, dead, units, revived }) =>
+    `${label}：${units} 個神經元中死了 ${dead} 個${revived > 0 ? `，有 ${revived} 個活過來` : ''}`,
+  failed: (reason) => `實驗無法進行：${reason}`,
+  stopped: '已停止。',
+  irises:
+    '150 朵鳶尾花的花瓣：橫軸是長度，縱軸是寬度。資料來自 R. A. Fisher（1936），經 UCI Machine Learning Repository 以 CC BY 4.0 授權提供，此處已標準化。',
+  cost: ({ cheapest, slowest, kernels: { min, max }, speedups, isNoisy }) =>
+    [
+      slowest
+        ? `用迴圈計算，最省時間的是 ${cheapest.label}，每個數 ${twoDigits(cheapest.ns)} 奈秒；${slowest.label} 要花 ${twoDigits(slowest.times)} 倍的時間。`
+        : `用迴圈計算，${cheapest.label} 每個數要 ${twoDigits(cheapest.ns)} 奈秒。`,
+      `換成 WebAssembly，每個數要 ${twoDigits(min)} 到 ${twoDigits(max)} 奈秒，`,
+      `速度是迴圈的：${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)} 倍`).join('、')}。`,
+      ...(isNoisy ? ['不過這台機器正忙著別的事，測得的時間起伏太大，不足採信，請再跑一次。'] : []),
+    ].join(''),
+  convergence: ({ epochs, best, worst, diverged }) =>
+    [
+      ...(best ? [`訓練 ${epochs} 輪後，損失最小的是 ${best.label}，${twoDigits(best.loss)}。`] : []),
+      ...(best && worst
+        ? [`${worst.label} 到最後的損失是 ${twoDigits(worst.loss)}，${best.label} 第 ${worst.epoch} 輪就做到了。`]
+        : []),
+      ...diverged.map(divergence),
+    ].join(''),
+  death: ({ rate, steps, counts, threshold: { label, from, max }, diverged }) =>
+    [
+      `學習率 ${twoDigits(rate)}，${steps} 步之後：${counts.map(({ label, dead, units }) => `${label} ${units} 個中死了 ${dead} 個`).join('、')}。`,
+      from === undefined
+        ? `這次一路試到學習率 ${twoDigits(max)}，${label} 死掉的神經元都不到一成。`
+        : `這次 ${label} 從學習率 ${twoDigits(from)} 開始，死掉的神經元達到一成以上。`,
+      ...diverged.map(divergence),
+    ].join(''),
+};
+
+/** @param {import('./en.js').Divergence} divergence */
+function divergence([label, step]) {
+  return `${label} 在第 ${step} 步發散，數值大到 32 位元浮點數裝不下。`;
+}
+
+/** @type {typeof import('./en.js').page} */
 export const page = {
   title: '動手玩激勵函數：ReLU、Leaky ReLU 與所有同類',
   description:

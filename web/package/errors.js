@@ -1,19 +1,23 @@
-/** What goes wrong through nobody's words. Pages know such an error by its code, and have a sentence of their own for it. */
+/** Errors that are not the caller's fault. Pages translate them by their code. */
 
-/** @param {string} code @param {string} message @param {unknown} [cause] */
-export const failure = (code, message, cause) => Object.assign(new Error(message, { cause }), { code });
+/** @typedef {import('../messages/en.js').Sentence} Sentence */
+
+/**
+ * An error with a code and values, whose message is the English sentence.
+ * @template {string} Code
+ * @param {Record<Code, Sentence>} sentences @param {NoInfer<Code>} code @param {Record<string, string>} [values]
+ * @param {unknown} [cause]
+ */
+export const codedError = (sentences, code, values = {}, cause) =>
+  Object.assign(new Error(sentences[code](values), { cause }), { code, values });
 
 /** @param {unknown} error */
 export const reasonOf = (error) => (error instanceof Error ? error.message : String(error));
 
-export const noCanvas = () =>
-  failure('noCanvas', 'The browser gives no canvas to draw on; reload the page to try again.');
-
-/** The note of an error, under the word of a plot that asks for most. @param {any} error @returns {import('./types.js').Note} */
+/** The note of an error, with or without a code. @param {any} error @returns {import('./types.js').Note} */
 export function noteOf(error) {
-  const isOwn = typeof error?.code === 'string'; // a DOMException's is a number
-  return {
-    ...{ key: 'functions', code: isOwn ? error.code : 'notComputed', message: reasonOf(error) },
-    values: { reason: reasonOf((isOwn && error.cause) || error) },
-  };
+  const message = reasonOf(error);
+  // The code of a DOMException is a number, and of Node.js's errors a string; only ours have values.
+  const { code, values } = error?.values ? error : { code: 'notComputed', values: { reason: message } };
+  return { key: 'functions', code, values, message };
 }

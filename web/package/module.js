@@ -1,9 +1,10 @@
 /** The WebAssembly module of the kernels: compiling it once, when it is first needed. */
 import instantiate from '../../build/kernels/kernels.js';
 import wasm, { version } from '../../build/kernels/wasm.js';
+import { cspAdvice } from '../messages/en.js';
 import { show } from './checks.js';
 import { reasonOf } from './errors.js';
-import { advice, checkSupport, compileInlined, instanceOf } from './wasm.js';
+import { checkSupport, compileInlined, instanceOf } from './wasm.js';
 
 /** @import { WasmSource } from './types.js' */
 
@@ -90,5 +91,5 @@ function compileBytes(name, bytes) {
 /** @param {string} name @param {Promise<WebAssembly.Module>} code */
 const compile = (name, code) =>
   code.catch((cause) => {
-    throw new Error(`ready: ${name} could not be compiled (${reasonOf(cause)}); ${advice}`, { cause });
+    throw new Error(`ready: ${name} could not be compiled (${reasonOf(cause)}); ${cspAdvice}`, { cause });
   });

@@ -1,9 +1,9 @@
 /** A function's curve as points: a grid by index, with every kink and both sides of every jump. */
 import { catalogue, find } from './catalogue.js';
 import { finite, readParameters } from './checks.js';
-import { automaticStep } from './grammar.js';
 import { activation } from './kernels.js';
 import { load } from './module.js';
+import { automaticStep } from './plotWords.js';
 
 /** @import { ActivationName } from '../../build/kernels/activations.js' */
 /** @import { Entry } from './catalogue.js' */

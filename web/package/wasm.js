@@ -1,5 +1,6 @@
 /** What both WebAssembly modules need, the kernels' and the lab's: an engine that can run them, their bytes, instances. */
-import { failure, reasonOf } from './errors.js';
+import { notes } from '../messages/en.js';
+import { codedError, reasonOf } from './errors.js';
 
 /**
  * Whether the engine has WebAssembly with SIMD; where it is false, every call throws and says so.
@@ -16,32 +17,17 @@ export const supported =
   );
 
 export function checkSupport() {
-  if (supported) return;
-  throw failure(
-    'noSimd',
-    'activation-kernels: this engine lacks WebAssembly SIMD; Chrome 91, Firefox 89, Safari 16.4, Node 16.4 and newer have it',
-  );
+  if (!supported) throw codedError(notes, 'noSimd');
 }
-
-export const advice = "a Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
 
 /** A WebAssembly.Module, which without a browser's types has no name. @typedef {any} Code */
 
 /** @param {unknown} cause */
 function explained(cause) {
   const reason = reasonOf(cause);
-  // Firefox throws a mere string.
-  return cause instanceof RangeError || /memory/i.test(reason)
-    ? failure(
-        'noMemory',
-        `activation-kernels: there is not enough memory for the WebAssembly module (${reason}); calls work again once there is`,
-        cause,
-      )
-    : failure(
-        'notCompiled',
-        `activation-kernels: the WebAssembly module could not be compiled (${reason}); ${advice}`,
-        cause,
-      );
+  // Firefox throws a string when memory runs out.
+  const isMemory = cause instanceof RangeError || /memory/i.test(reason);
+  return codedError(notes, isMemory ? 'noMemory' : 'notCompiled', { reason }, cause);
 }
 
 /** @param {string} text a module's bytes, as tools/exports.js writes them @returns {Code} */

@@ -1,7 +1,7 @@
 /** The chooser of functions: checkboxes by family, and a search that also finds the frameworks' names. */
 import { byId } from '../element/dom.js';
-import { limits } from '../package/grammar.js';
 import { catalogue, find } from '../package/index.js';
+import { plotWords } from '../package/plotWords.js';
 
 /** @typedef {typeof import('../messages/en.js').live} Texts */
 
@@ -19,7 +19,8 @@ export function chooser(choose, texts) {
   const check = () => {
     for (const box of boxes) {
       box.checked = chosen.includes(box.value);
-      box.disabled = !box.checked && chosen.length >= limits.functions && kindOf(box.value) === kindOf(chosen[0]);
+      box.disabled =
+        !box.checked && chosen.length >= plotWords.functions.maxCount && kindOf(box.value) === kindOf(chosen[0]);
     }
   };
   const kindOf = (/** @type {string} */ name) => find(name)?.kind;

@@ -1,8 +1,8 @@
 /** Programs that draw the plot: NumPy, PyTorch, Keras and JAX with matplotlib, and JavaScript. */
 import expressions from '../../build/kernels/code.js';
 import { kindOf, saturatedBelow } from '../element/scene.js';
-import { automaticStep } from '../package/grammar.js';
 import { find } from '../package/index.js';
+import { automaticStep } from '../package/plotWords.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {import('./types.js').Expressions} Expressions */

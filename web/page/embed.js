@@ -2,7 +2,7 @@
 import { ActivationPlot } from '../element/activation-plot.js';
 import { byId, setWords } from '../element/dom.js';
 import { labelOf } from '../element/scene.js';
-import { messages } from '../messages/plot.js';
+import { plot as texts } from '../messages/index.js';
 import { formatPlot } from '../package/grammar.js';
 import { reportHeight } from './frame.js';
 
@@ -15,7 +15,7 @@ setWords(plot, ActivationPlot.observedAttributes, query);
 const { lang = /^zh\b/i.test(navigator.language) ? 'zh-Hant' : 'en', theme } = plot.plot;
 root.lang = lang;
 if (theme) root.dataset.theme = theme;
-link.textContent = messages[lang].open;
+link.textContent = texts[lang].open;
 
 /** Titles the page and points its link at the plot, even if the plot cannot be drawn. */
 function describe() {

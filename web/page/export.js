@@ -2,8 +2,9 @@
 import { byId, create, table } from '../element/dom.js';
 import { loaded } from '../element/lazyImport.js';
 import { kindOf } from '../element/scene.js';
-import { messages } from '../messages/plot.js';
-import { noCanvas, noteOf } from '../package/errors.js';
+import { plotNotes } from '../messages/en.js';
+import { plotSentence } from '../messages/index.js';
+import { codedError, noteOf } from '../package/errors.js';
 import * as library from '../package/index.js';
 import { copyToClipboard } from './clipboard.js';
 
@@ -69,7 +70,7 @@ async function png(svg) {
   const context = canvas.getContext('2d');
   context?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = context && (await new Promise((resolve) => canvas.toBlob(resolve)));
-  if (!blob) throw noCanvas();
+  if (!blob) throw codedError(plotNotes, 'noCanvas');
   return blob;
 }
 
@@ -78,13 +79,13 @@ export function exporter(plot, texts) {
   const report = (/** @type {string} */ text) => {
     byId('export-status').textContent = text;
   };
-  const { note } = messages[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
+  const lang = document.documentElement.lang === 'en' ? 'en' : 'zh-Hant';
   /** Reports an error. @param {() => Promise<void>} work */
   const attempt = async (work) => {
     try {
       await work();
     } catch (error) {
-      report(note(noteOf(error)));
+      report(plotSentence(lang, noteOf(error)));
     }
   };
   const code = /** @type {HTMLElement} */ (document.querySelector('#code code'));
@@ -117,7 +118,7 @@ export function exporter(plot, texts) {
         save(file, await make());
         report(texts.saved(file));
       } catch (error) {
-        report(texts.failed(file, note(noteOf(error))));
+        report(texts.failed(file, plotSentence(lang, noteOf(error))));
       }
     });
   byId('copy-link').addEventListener('click', () =>

@@ -2,7 +2,7 @@
 import { byId, setWords } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
-import { messages } from '../messages/plot.js';
+import { plot as texts } from '../messages/index.js';
 import { reportHeight } from './frame.js';
 
 const root = document.documentElement;
@@ -14,7 +14,7 @@ const { experiment } = parseExperiment(query);
 const { lang = /^zh\b/i.test(navigator.language) ? 'zh-Hant' : 'en', theme } = experiment;
 root.lang = lang;
 if (theme) root.dataset.theme = theme;
-link.textContent = messages[lang].open;
+link.textContent = texts[lang].open;
 setWords(lab, ActivationLab.observedAttributes, query);
 
 /** @param {string} words of the experiment */

@@ -2,8 +2,7 @@
 import { byId, setWords } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
-import { live as english } from '../messages/en.js';
-import { live as chinese } from '../messages/zh-Hant.js';
+import { live } from '../messages/index.js';
 import { frameCode } from './builder.js';
 import { copyToClipboard } from './clipboard.js';
 
@@ -19,7 +18,7 @@ if (named) {
   named.closest('section')?.scrollIntoView();
 }
 
-const texts = document.documentElement.lang === 'en' ? english : chinese;
+const texts = live[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
 for (const section of document.querySelectorAll('#labs section')) {
   const lab = /** @type {ActivationLab} */ (section.querySelector('activation-lab'));
   const code = /** @type {HTMLElement} */ (section.querySelector('code'));

@@ -4,12 +4,10 @@ import { byId, setWords } from '../element/dom.js';
 import { loaded } from '../element/lazyImport.js';
 import { kindOf } from '../element/scene.js';
 import { showParameters, showRow } from '../element/sliders.js';
-import { live as english } from '../messages/en.js';
-import { messages } from '../messages/plot.js';
-import { live as chinese } from '../messages/zh-Hant.js';
+import { live, plotSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
-import { limits } from '../package/grammar.js';
 import { catalogue, find, formatPlot, parsePlot } from '../package/index.js';
+import { plotWords } from '../package/plotWords.js';
 import { grid } from './article/grid.js';
 import { chooser } from './chooser.js';
 import { exporter } from './export.js';
@@ -24,9 +22,9 @@ const inputs = (type) => document.querySelectorAll(`#controls input[type=${type}
 const ranges = inputs('number');
 const boxes = inputs('checkbox');
 const optional = ['step', 'ymin', 'ymax'];
-const isEnglish = document.documentElement.lang === 'en';
-const texts = isEnglish ? english : chinese;
-const { note, temperature } = messages[isEnglish ? 'en' : 'zh-Hant'];
+const lang = document.documentElement.lang === 'en' ? 'en' : 'zh-Hant';
+const texts = live[lang];
+const { temperature } = plotTexts[lang];
 
 let state = parsePlot('').plot;
 
@@ -110,7 +108,7 @@ for (const box of boxes)
 const unit = () => (kindOf(state) === 'gated' ? 2 : 1);
 /** @param {number} count */
 function resizeRow(count) {
-  const whole = Math.ceil(Math.min(Math.max(count, 2), limits.logits.most) / unit()) * unit();
+  const whole = Math.ceil(Math.min(Math.max(count, 2), plotWords.logits.maxCount) / unit()) * unit();
   state.logits = Array.from({ length: whole }, (_, i) => state.logits[i] ?? 0);
 }
 for (const [id, change] of Object.entries({ fewer: -1, more: 1 }))
@@ -186,7 +184,7 @@ const near = new IntersectionObserver(
       near.disconnect();
     } catch (error) {
       // Elements show their text until they are defined. The next one that comes near tries again.
-      for (const lab of labs) lab.textContent = note(noteOf(error));
+      for (const lab of labs) lab.textContent = plotSentence(lang, noteOf(error));
     }
   },
   { rootMargin: '1000px' },
@@ -206,7 +204,7 @@ byId('accuracy').addEventListener('toggle', async () => {
     if (body.rows.length === 0) fillAccuracy(body);
     byId('measured').textContent = '';
   } catch (error) {
-    byId('measured').textContent = note(noteOf(error));
+    byId('measured').textContent = plotSentence(lang, noteOf(error));
   }
 });
 // A link to a closed <details> opens it.

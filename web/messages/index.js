@@ -1,0 +1,23 @@
+/** The sections in both languages, and the sentences of notes. */
+import * as en from './en.js';
+import * as zhHant from './zh-Hant.js';
+
+/** @typedef {'en' | 'zh-Hant'} Language */
+/** @typedef {{ code: string, values: Record<string, string> }} Coded a note, or an error */
+
+export const plot = { en: en.plot, 'zh-Hant': zhHant.plot };
+export const lab = { en: en.lab, 'zh-Hant': zhHant.lab };
+export const live = { en: en.live, 'zh-Hant': zhHant.live };
+
+/** @param {Coded} note @param {Record<string, import('./en.js').Sentence>[]} sections of which one has its sentence */
+const sentence = ({ code, values }, ...sections) => Object.assign({}, ...sections)[code](values);
+
+/** The sentence of a plot's note. @param {Language} lang @param {Coded} note @returns {string} */
+export const plotSentence = (lang, note) =>
+  lang === 'en' ? sentence(note, en.notes, en.plotNotes) : sentence(note, zhHant.notes, zhHant.plotNotes);
+
+/** The sentence of an experiment's note. @param {Language} lang @param {Coded} note @returns {string} */
+export const labSentence = (lang, note) =>
+  lang === 'en'
+    ? sentence(note, en.notes, en.plotNotes, en.labNotes)
+    : sentence(note, zhHant.notes, zhHant.plotNotes, zhHant.labNotes);

@@ -1,0 +1,88 @@
+/**
+ * The words of a plot. They are the keys of a query string, the attributes of <activation-plot> and its properties.
+ *
+ * The parser, the printer, the element, the controls and the documentation read this table. Each row has:
+ * - `type` and, for numbers, the range from `min` to `max`; `slider` where a slider covers less than that;
+ * - `default`, as a query string has it; undefined where it depends on the rest;
+ * - `about`, for the documentation.
+ */
+export const plotWords = /** @type {const} */ ({
+  functions: {
+    type: 'functions',
+    maxCount: 8,
+    maxLength: 1000,
+    default: 'relu leakyRelu(negativeSlope=0.07)',
+    about: 'Functions by any of their names, each with its parameters: `relu elu(alpha=2)`.',
+  },
+  min: { type: 'number', min: -1e6, max: 1e6, default: -20, about: 'Left end of the x axis.' },
+  max: { type: 'number', min: -1e6, max: 1e6, default: 20, about: 'Right end of the x axis.' },
+  step: {
+    type: 'number',
+    min: 0,
+    max: Number.MAX_VALUE,
+    maxCount: 10_000,
+    default: undefined,
+    about: 'Spacing of the points; a 400th of the range if omitted.',
+  },
+  ymin: {
+    type: 'number',
+    min: -1e9,
+    max: 1e9,
+    default: undefined,
+    about: 'Lower end of the y axis; fitted to the curves if omitted.',
+  },
+  ymax: {
+    type: 'number',
+    min: -1e9,
+    max: 1e9,
+    default: undefined,
+    about: 'Upper end of the y axis; fitted to the curves if omitted.',
+  },
+  derivative: { type: 'flag', default: false, about: 'Also draws f′, dashed.' },
+  saturation: { type: 'flag', default: false, about: 'Shades where |f′| is below 0.01.' },
+  logits: {
+    type: 'numbers',
+    min: -20,
+    max: 20,
+    maxCount: 16,
+    maxLength: 1000,
+    slider: { min: -10, max: 10, step: 0.1 },
+    default: '2 1 0.1 -1',
+    about: 'Input row of softmax, the other row functions and the gated functions, which are drawn as bars.',
+  },
+  temperature: {
+    type: 'number',
+    min: 0.05,
+    max: 20,
+    slider: { min: 0.05, max: 10, step: 0.05 },
+    default: 1,
+    about: 'Divides the input row; gated functions take the row as it is.',
+  },
+  controls: { type: 'flag', default: false, about: 'Shows sliders for the parameters, or for the input row.' },
+  lang: {
+    type: 'choice',
+    choices: ['en', 'zh-Hant'],
+    default: undefined,
+    about: 'Language; that of the page around the plot if omitted.',
+  },
+  theme: {
+    type: 'choice',
+    choices: ['light', 'dark'],
+    default: undefined,
+    about: 'Colour scheme; the reader’s if omitted.',
+  },
+});
+
+/** @typedef {keyof typeof plotWords} PlotWord */
+
+/** The words, in the order in which they are printed. */
+export const keys = /** @type {PlotWord[]} */ (Object.keys(plotWords));
+
+/** The words that are there or not, like boolean attributes. @type {string[]} */
+export const flags = keys.filter((key) => plotWords[key].type === 'flag');
+
+/** The narrowest range of x that 32-bit floats can draw; `relative` to its ends. */
+export const minWidth = { absolute: 1e-6, relative: 1e-5 };
+
+/** The step if none is given. @param {{ min: number, max: number }} range */
+export const automaticStep = ({ min, max }) => (max - min) / 400;
