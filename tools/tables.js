@@ -1,6 +1,8 @@
 /** The tables of README.md and docs/ that are made from the sources: `node tools/tables.js` writes them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { choices, keys, mostFunctions, ranges } from '../web/lab/grammar.js';
+import { plotWords } from '../web/package/plotWords.js';
 
 /** @typedef {import('../web/package/catalogue.js').Entry} Entry */
 /** @typedef {{ ulps: number, x?: number | string }} Worst */
@@ -27,8 +29,11 @@ const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells)
 /** @param {readonly string[]} names */
 const codes = (names) => names.map((name) => `\`${name}\``).join(' ') || '–';
 
-/** @param {string} tex a bar would end a cell */
-const math = (tex) => `$\`${tex.replaceAll('|', '\\|')}\`$`;
+/** A bar would end the cell. @param {string} text */
+const escaped = (text) => text.replaceAll('|', '\\|');
+
+/** @param {string} tex */
+const math = (tex) => `$\`${escaped(tex)}\`$`;
 
 /** @param {Entry} entry */
 function formulaRow({ name, formula, parameters }) {
@@ -38,6 +43,28 @@ function formulaRow({ name, formula, parameters }) {
 
 /** @param {Worst | undefined} worst */
 const errorCells = (worst) => [worst?.ulps.toFixed(3) ?? '–', worst?.ulps ? String(worst.x ?? '–') : '–'];
+
+/** @param {number} value */
+const number = (value) => value.toLocaleString('en', { maximumFractionDigits: 6 }).replace('-', '−');
+
+/** @param {{ min: number, max: number }} range */
+const between = ({ min, max }) => `from ${number(min)} to ${number(max)}`;
+
+/** The values of a word of a plot. @param {(typeof plotWords)[keyof typeof plotWords]} word */
+function valuesOf(word) {
+  if (word.type === 'functions') return `up to ${word.maxCount} functions`;
+  if (word.type === 'numbers') return `up to ${word.maxCount} numbers, each ${between(word)}`;
+  if ('maxCount' in word) return `above 0, for up to ${number(word.maxCount)} points`;
+  if (word.type === 'number') return between(word);
+  return word.type === 'choice' ? codes(word.choices) : 'present or absent';
+}
+
+/** The values of a word of an experiment. @param {typeof keys[number]} key */
+function labValuesOf(key) {
+  if (key === 'functions') return `up to ${mostFunctions} elementwise functions`;
+  if (key === 'rate' || key === 'seed') return between(ranges[key]);
+  return codes(key === 'lang' || key === 'theme' ? plotWords[key].choices : choices[key]);
+}
 
 /** The tables, by document and name. @returns {Record<string, Record<string, string[]>>} */
 export function tables() {
@@ -51,6 +78,21 @@ export function tables() {
       families: table(
         ['family', 'functions'],
         families.map((family) => [family, codes(catalogue.filter((e) => e.family === family).map(({ name }) => name))]),
+      ),
+    },
+    'docs/embedding.md': {
+      attributes: table(
+        ['attribute', 'values', 'default', 'meaning'],
+        Object.entries(plotWords).map(([name, word]) => [
+          `\`${name}\``,
+          valuesOf(word),
+          word.default ? `\`${word.default}\`` : '–',
+          escaped(word.about),
+        ]),
+      ),
+      experiments: table(
+        ['key', 'values'],
+        keys.map((key) => [`\`${key}\``, labValuesOf(key)]),
       ),
     },
     'docs/package.md': {
