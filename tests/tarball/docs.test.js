@@ -44,7 +44,7 @@ test('the table of faults equals the faults that the tests provoke', () => {
 test('the README counts the functions and names their worst error', () => {
   const [, count] = /^(\d+) neural-network activation functions/m.exec(documents['README.md']) ?? [];
   assert.equal(Number(count), catalogue.length);
-  const [, ulps] = /by more than ([\d.]+) ULP/.exec(documents['README.md']) ?? [];
+  const [, ulps] = /by more than\s+([\d.]+) ULP/.exec(documents['README.md']) ?? [];
   const worst = Object.values(accuracy).flatMap((entry) =>
     'derivative' in entry ? [entry.value.ulps, entry.derivative.ulps] : [],
   );
