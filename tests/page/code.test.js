@@ -1,4 +1,4 @@
-/** The programs that the page gives away: Python runs those of NumPy, this engine that of JavaScript. */
+/** The programs that the page exports. Python runs those for NumPy, Node those in JavaScript. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import test from 'node:test';
@@ -8,7 +8,7 @@ import { codeOf } from '../../web/page/code.js';
 import { calls, namesOf } from '../package/helpers.js';
 import { runPython } from './python.js';
 
-/** Draws each program as a user would see it, and prints the points of lines, heights of bars and places of axes. */
+/** Runs each program and prints the points of its lines, the heights of its bars and the positions of its axes. */
 const drawAll = `
 import json, sys, matplotlib.pyplot as plt, numpy as np
 def draw(program):
@@ -28,7 +28,7 @@ def draw(program):
 print(json.dumps([draw(program) for program in json.load(sys.stdin)]))
 `;
 
-/** A step that floats hold exactly, so that both sides see the same x. */
+/** The step is exact in floats, so that Python and the kernels get the same x. */
 const grid = 'min=-4&max=4&step=0.125&derivative';
 const x = Float32Array.from({ length: 65 }, (_, i) => -4 + i * 0.125);
 
@@ -42,7 +42,7 @@ function assertClose(actual, expected, what) {
     );
 }
 
-/** Each function as it is, and with parameters of a third between the ends of their ranges. */
+/** Each function with its defaults, and with each parameter at a third of its range. */
 const forms = catalogue.flatMap(({ name, kind, parameters }) => {
   const between = Object.fromEntries(parameters.map((p) => [p.name, p.min + (p.max - p.min) / 3]));
   const words = Object.entries(between).map(([key, value]) => `${key}=${value}`);
@@ -54,7 +54,7 @@ const forms = catalogue.flatMap(({ name, kind, parameters }) => {
   ];
 });
 
-test('NumPy draws the value and derivative of every curve as the kernels do', () => {
+test('the NumPy programs draw the values and derivatives that the kernels compute', () => {
   const curves = forms.filter(({ kind }) => kind === 'elementwise');
   const plots = curves.map(({ query }) => parsePlot(`${query}&${grid}`));
   const drawings = runPython(
@@ -71,7 +71,7 @@ test('NumPy draws the value and derivative of every curve as the kernels do', ()
   });
 });
 
-test('NumPy draws the bars of every function of rows as the kernels do', () => {
+test('the NumPy programs draw the bars that the kernels compute', () => {
   const rows = forms.filter(({ kind }) => kind !== 'elementwise');
   const drawings = runPython(
     drawAll,
@@ -83,7 +83,7 @@ test('NumPy draws the bars of every function of rows as the kernels do', () => {
   });
 });
 
-test('the axes cross at the origin or beside it, and y, saturation and labels are those of the plot', () => {
+test('the NumPy programs draw the axes, y range, saturation and labels of the plot', () => {
   const programs = [
     'functions=relu elu(alpha=2)',
     'functions=exponential&min=5&max=6',
@@ -101,7 +101,7 @@ test('the axes cross at the origin or beside it, and y, saturation and labels ar
   ]);
 });
 
-test('the programs of all frameworks are Python', () => {
+test('the programs of all frameworks compile as Python', () => {
   const programs = [];
   for (const { query } of forms)
     for (const more of ['', '&derivative&saturation', '&min=-3&max=-1&ymin=-5&logits=1 2 3 4&temperature=3'])
@@ -114,8 +114,8 @@ test('the programs of all frameworks are Python', () => {
   assert.throws(() => runPython(compile, ['x = (']));
 });
 
-test('the programs of JavaScript run and print the values of every function', () => {
-  const cwd = fileURLToPath(new URL('../..', import.meta.url)); // where the package finds itself by its name
+test('the JavaScript programs print the values of every function', () => {
+  const cwd = fileURLToPath(new URL('../..', import.meta.url)); // here the package resolves its own name
   const run = (/** @type {string} */ query) =>
     execFileSync(process.execPath, ['--input-type=module', '-e', codeOf(parsePlot(query).plot, 'js')], {
       cwd,

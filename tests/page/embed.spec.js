@@ -1,10 +1,10 @@
-/** What blog authors take away, and that it draws where it is pasted. */
+/** The code that blog authors paste, and the plots that it draws there. */
 import { fileURLToPath } from 'node:url';
 import { drawn, expect, paste, plotOf, shows, test } from '../fixtures.js';
 
 const view = 'functions=elu(alpha=2)+leakyRelu(negativeSlope=0.1)&min=-3&max=3&derivative';
 
-/** The page with the builder open. @param {import('@playwright/test').Page} page @param {string} address */
+/** Opens the page and its builder of embedding code. @param {import('@playwright/test').Page} page @param {string} address */
 async function open(page, address) {
   await page.goto(address);
   await drawn(page);
@@ -37,7 +37,7 @@ test('the tag draws the same plot in an article', async ({ page, site }) => {
   await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('the tag keeps its place until the script comes', async ({ page, site }) => {
+test('the tag reserves its space until the script loads', async ({ page, site }) => {
   const { code } = await open(page, `${site}?functions=gelu`);
   const tag = await code.innerText();
   /** @type {() => void} */
@@ -58,7 +58,7 @@ test('the tag keeps its place until the script comes', async ({ page, site }) =>
 });
 
 for (const form of ['iframe', 'WordPress'])
-  test(`the ${form} form frames the same plot, with a title, a size and a link`, async ({ page, site }) => {
+  test(`the ${form} code embeds the same plot, with a title, a size and a link`, async ({ page, site }) => {
     const { code, field, pick } = await open(page, `${site}?${view}`);
     await pick(form);
     await field('width').fill('500');
@@ -77,7 +77,7 @@ for (const form of ['iframe', 'WordPress'])
     expect(text).toContain(`<a href="${site}?${view.replaceAll('&', '&amp;')}">`);
   });
 
-test('Hugo gets a shortcode and its call, Markdown a link', async ({ page, site }) => {
+test('the Hugo code is a shortcode and its call, the Markdown code a link', async ({ page, site }) => {
   const { code, pick } = await open(page, `${site}?${view}`);
   await pick('Hugo');
   await expect(code).toContainText(`src="${site}embed.html?{{ .Get 0 | safeURL }}" title="{{ .Get 1 }}"`);
@@ -88,7 +88,7 @@ test('Hugo gets a shortcode and its call, Markdown a link', async ({ page, site 
   await drawn(page, ({ functions }) => functions[0].parameters.alpha === 2);
 });
 
-test('the preview follows the view and the choices', async ({ page, site }) => {
+test('the preview follows the plot and the options', async ({ page, site }) => {
   const { field, preview } = await open(page, `${site}?functions=elu`);
   await page.locator('#preview').scrollIntoViewIfNeeded();
   await expect(preview.locator('.fallback')).toBeHidden();
@@ -96,14 +96,14 @@ test('the preview follows the view and the choices', async ({ page, site }) => {
   await expect(preview.getByRole('slider', { name: 'ELU: alpha' })).toBeVisible();
   await field('lang').selectOption('zh-Hant');
   await expect(page.frameLocator('#preview').locator('#open')).toHaveText('開啟完整頁面');
-  await field('width').fill('50'); // too narrow: stays as it was
+  await field('width').fill('50'); // too narrow: the default stays
   await expect(page.locator('#preview')).toHaveAttribute('width', '600');
   await page.locator('#parameters input[type=number]').first().fill('0.5');
-  await page.locator('#preview').scrollIntoViewIfNeeded(); // far away it may wait
+  await page.locator('#preview').scrollIntoViewIfNeeded(); // it may load lazily when it is out of view
   await expect(preview).toHaveAttribute('functions', 'elu(alpha=0.5)');
 });
 
-test('what is to be pasted is copied', async ({ page, site, context }) => {
+test('the button copies the code', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { code } = await open(page, site);
   await page.locator('#copy-embed').click();
@@ -111,7 +111,7 @@ test('what is to be pasted is copied', async ({ page, site, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.textContent());
 });
 
-test('sliders change the plot and follow its attributes', async ({ page, site }) => {
+test('sliders change the plot’s attributes and follow them', async ({ page, site }) => {
   await paste(
     page,
     site,
@@ -139,7 +139,7 @@ test('sliders change the plot and follow its attributes', async ({ page, site })
   await expect(plot.getByRole('spinbutton')).toHaveCount(0);
 });
 
-/** Counts what the page compiles, in `window.compiled`. @param {import('@playwright/test').Page} page */
+/** Counts the modules that the page compiles, in `window.compiled`. @param {import('@playwright/test').Page} page */
 const countModules = (page) =>
   page.addInitScript(() => {
     const Module = WebAssembly.Module;
@@ -152,7 +152,7 @@ const countModules = (page) =>
     });
   });
 
-test('the npm subpath draws with the package’s kernels and an installed Chart.js', async ({ page, site }) => {
+test('activation-kernels/plot draws with the package’s kernels and an installed Chart.js', async ({ page, site }) => {
   await countModules(page);
   await page.route(`${site}{dist,node_modules}/**`, (route) =>
     route.fulfill({ path: fileURLToPath(new URL(`../..${new URL(route.request().url()).pathname}`, import.meta.url)) }),

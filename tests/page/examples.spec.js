@@ -1,11 +1,11 @@
-/** The example that runs in a browser too, with the package's name replaced as a bundler would. */
+/** The Worker example in a browser, with the package's name replaced by its file, as a bundler would do. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../fixtures.js';
 
 /** @type {Record<string, string>} */
 const files = { 'main.js': 'examples/worker/main.js', 'worker.js': 'examples/worker/worker.js' };
 
-test('activations in a Worker', async ({ page, context, site }) => {
+test('the Worker example computes activations and reports errors', async ({ page, context, site }) => {
   await context.route(`${site}worker/*`, (route) => {
     const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
     const file = files[name] ?? `dist/${name}`;

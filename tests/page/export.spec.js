@@ -1,8 +1,8 @@
-/** What readers take away: link, pictures, numbers, programs. */
+/** The export section: link, pictures, numbers, programs. */
 import { readFile } from 'node:fs/promises';
 import { drawn, expect, test } from '../fixtures.js';
 
-/** What a button saves. @param {import('@playwright/test').Page} page @param {string} name */
+/** The file that a button saves. @param {import('@playwright/test').Page} page @param {string} name */
 async function saved(page, name) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -12,7 +12,7 @@ async function saved(page, name) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-test('saves the view as PNG, SVG and CSV', async ({ page, site }) => {
+test('the plot is saved as PNG, SVG and CSV', async ({ page, site }) => {
   await page.goto(`${site}?functions=relu+leakyRelu(negativeSlope=0.07)&min=-2&max=2&step=0.5&derivative`);
   await drawn(page);
   const png = await saved(page, 'PNG');
@@ -41,7 +41,7 @@ test('saves the view as PNG, SVG and CSV', async ({ page, site }) => {
   }
 });
 
-test('copies a link that restores the view, and code in five languages', async ({ page, site, context }) => {
+test('the page copies a link that restores the plot, and code in five languages', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${site}?utm_source=x`);
   await page.getByRole('spinbutton', { name: 'Leaky ReLU: negativeSlope' }).fill('0.2');
@@ -68,7 +68,7 @@ test('copies a link that restores the view, and code in five languages', async (
   }
 });
 
-test('where copying is forbidden the text is selected', async ({ page, site }) => {
+test('the text is selected if the browser forbids the clipboard', async ({ page, site }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });

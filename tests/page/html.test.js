@@ -1,4 +1,4 @@
-/** The built pages are valid HTML with strict policies, and no link of theirs leads nowhere. */
+/** The built pages are valid HTML with strict policies, and their links have targets. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,7 @@ for (const page of pages) {
     );
   });
 
-  test(`every link of ${page} leads somewhere`, () => {
+  test(`every link of ${page} has a target`, () => {
     const { document } = parseHTML(readFileSync(join(site, page), 'utf8'));
     const addresses = [...document.querySelectorAll('[href], [src]')].map(
       (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '',
@@ -33,15 +33,15 @@ for (const page of pages) {
       if (/^(https:|data:)/.test(address)) continue;
       const [path, fragment] = address.replace(/\?[^#]*/, '').split('#');
       const file = path === '' ? page : join(dirname(page), path.endsWith('/') ? `${path}index.html` : path);
-      assert.ok(existsSync(join(site, file)), `${address} is not there`);
+      assert.ok(existsSync(join(site, file)), `${address} does not exist`);
       if (!fragment) continue;
       const target = parseHTML(readFileSync(join(site, file), 'utf8')).document;
-      assert.ok(target.getElementById(fragment), `${address} names nothing`);
+      assert.ok(target.getElementById(fragment), `${address} has no such id`);
     }
   });
 }
 
-/** What each kind of page may do; all else, and every other host, is forbidden. @type {[RegExp, string][]} */
+/** What each kind of page may do. Everything else, and every other host, is forbidden. @type {[RegExp, string][]} */
 const policies = [
   [
     /^(index|zh-Hant)\.html$/,
@@ -59,11 +59,11 @@ const policies = [
     /^lab-embed\.html$/,
     "script-src 'nonce-embed' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'nonce-embed'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab",
   ],
-  // TypeDoc's scripts write HTML, and its filters are rules of a <style> of its own.
+  // TypeDoc's scripts write HTML, and its filters add rules to a <style> element.
   [/^api\//, "script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:"],
   [/^plots\//, ''],
 ];
-/** Pages for authors to copy: what stands in them is what an article needs, and the policy is that of their sites. */
+/** Authors copy these pages, so they hold only what an article needs; the policy is that of the author's site. */
 const isExample = (/** @type {string} */ page) => page.startsWith('examples/');
 
 const served = new Map(
@@ -84,13 +84,19 @@ test('every page has a policy, as strict as it can be', () => {
     const own = policies.find(([name]) => name.test(page))?.[1];
     const wanted = `default-src 'none'; base-uri 'none'; form-action 'none'; ${own}`.split('; ').filter(Boolean);
     assert.deepEqual([given, others], [wanted.sort(), []], page);
-    // It holds only for what comes after it.
+    // A policy applies only to what follows it.
     const before = html.slice(0, html.indexOf('Content-Security-Policy'));
     assert.doesNotMatch(before, /<(script|link|style|img)\b/, page);
   }
 });
 
-test('no page has scripts or styles inside', () => {
+test('only frames’ pages may be framed by other sites, on hosts that read _headers', () => {
+  const headers = readFileSync(join(site, '_headers'), 'utf8');
+  for (const page of readdirSync(site).filter((name) => name.endsWith('.html') && !name.includes('embed')))
+    assert.ok(headers.includes(`\n/${page}\n  Content-Security-Policy: frame-ancestors 'self'\n`), page);
+});
+
+test('no page has inline scripts or styles', () => {
   for (const [page, html] of served) {
     const { document } = parseHTML(html);
     const inside = [...document.querySelectorAll('*')].flatMap((element) => [

@@ -2,7 +2,7 @@
 import { preview } from 'vite';
 import { drawn, expect, plotOf, shows, test } from '../fixtures.js';
 
-test('speaks Traditional Chinese, with nothing left in English', async ({ page, site }) => {
+test('the Chinese page has no English sentence', async ({ page, site }) => {
   await page.goto(`${site}?functions=relu+gelo+leakyRelu&lang=zh-Hant`);
   await drawn(page);
   await expect(page).toHaveURL(/zh-Hant\.html\?/);
@@ -10,7 +10,7 @@ test('speaks Traditional Chinese, with nothing left in English', async ({ page, 
   await expect(page).toHaveTitle(/激勵函數/);
   await expect(plotOf(page).getByRole('status')).toContainText('沒有 "gelo" 這個函數');
   await expect(plotOf(page).getByRole('slider')).toHaveAttribute('aria-label', /x 從 −20 到 20/);
-  // Names, formulas, code and what says that it is English may be; three English words in a row are a sentence.
+  // Names, formulas, code and elements with a lang may be English; three English words in a row are a sentence.
   const english = await page.evaluate(() => {
     const found = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -28,7 +28,7 @@ test('speaks Traditional Chinese, with nothing left in English', async ({ page, 
   expect(english).toEqual([]);
 });
 
-test('changes the language and keeps the view', async ({ page, site }) => {
+test('the language link keeps the plot', async ({ page, site }) => {
   await page.goto(`${site}?functions=elu&min=-4`);
   await drawn(page);
   await page.getByRole('link', { name: '中文' }).click();
@@ -39,7 +39,7 @@ test('changes the language and keeps the view', async ({ page, site }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activation functions, live');
 });
 
-test('takes the browser’s language, unless the address names one', async ({ browser, site }) => {
+test('the page takes the browser’s language, unless the address names one', async ({ browser, site }) => {
   const context = await browser.newContext({ locale: 'zh-TW' });
   const page = await context.newPage();
   await page.goto(`${site}?functions=gelu#article`);
@@ -64,7 +64,7 @@ for (const [lang, heading] of Object.entries({ en: 'What ReLU is', 'zh-Hant': 'R
     }
   });
 
-test('shows that adding 0.1 misses 0 and counting does not', async ({ page, site }) => {
+test('the grid table shows that adding 0.1 misses 0 and multiplying an index does not', async ({ page, site }) => {
   await page.goto(site);
   await drawn(page);
   const cells = (/** @type {string} */ way) => page.locator(`[data-grid=${way}] td`);
@@ -78,7 +78,7 @@ test('shows that adding 0.1 misses 0 and counting does not', async ({ page, site
   }
 });
 
-test('without scripts, shows the article’s plot, formulas and every function', async ({ browser, site }) => {
+test('the page shows the article’s plot, formulas and every function without scripts', async ({ browser, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   for (const [file, sentence] of Object.entries({
     'index.html': 'The live plot needs JavaScript',
@@ -101,7 +101,7 @@ test('without scripts, shows the article’s plot, formulas and every function',
   await context.close();
 });
 
-test('works from any folder of a host, in both languages', async ({ page, complaints }) => {
+test('the page works in any folder of a host, in both languages', async ({ page, complaints }) => {
   const server = await preview({
     configFile: 'tools/vite.config.js',
     base: '/blog/2026/relu/',
@@ -121,7 +121,7 @@ test('works from any folder of a host, in both languages', async ({ page, compla
   await server.close();
 });
 
-test('redraws in the dark when the system turns dark', async ({ page, site }) => {
+test('the plot follows the theme of the system', async ({ page, site }) => {
   const points = /** @type {[number, number][]} */ ([[10, 10]]);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(site);
@@ -130,7 +130,7 @@ test('redraws in the dark when the system turns dark', async ({ page, site }) =>
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'dark');
   await expect.poll(() => shows(page, light, 'color-1', points)).toEqual([true]);
-  // Ink on paper.
+  // Paper is white.
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'light');
 });

@@ -1,4 +1,4 @@
-/** The explorer as a new reader uses it: the article's plot, choosing, changing, nonsense. */
+/** The explorer as a new reader uses it: the article's plot, choices, changes, invalid input. */
 import { drawn, expect, place, plotOf, shows, test } from '../fixtures.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -10,7 +10,10 @@ const points = (f, xs) => xs.map((x) => [x, f(x)]);
 const field = (page, name) => page.getByRole('spinbutton', { name, exact: true });
 const all = (/** @type {unknown[]} */ list, value = true) => list.map(() => value);
 
-test('draws the article’s plot: ReLU and Leaky ReLU with slope 0.07, from −20 to 20', async ({ page, site }) => {
+test('the page opens with the article’s plot: ReLU and Leaky ReLU with slope 0.07, from −20 to 20', async ({
+  page,
+  site,
+}) => {
   await page.goto(site);
   const plot = await drawn(page);
   expect(plot.x).toEqual({ min: -20, max: 20 });
@@ -22,7 +25,7 @@ test('draws the article’s plot: ReLU and Leaky ReLU with slope 0.07, from −2
   await expect(plotOf(page).getByRole('rowheader')).toHaveText(['ReLU', 'Leaky ReLU (a = 0.07)']);
 });
 
-test('lets the axes cross at the origin', async ({ page, site }) => {
+test('the axes cross at the origin', async ({ page, site }) => {
   await page.goto(site);
   const plot = await drawn(page);
   const up = /** @type {[number, number][]} */ ([3, 8, 13, 18].map((y) => [0, y]));
@@ -31,7 +34,7 @@ test('lets the axes cross at the origin', async ({ page, site }) => {
   expect(await shows(page, plot, 'axis', along)).toEqual(all(along));
 });
 
-test('puts an axis at the nearest edge when 0 is out of range', async ({ page, site }) => {
+test('an axis is at the nearest edge if 0 is out of range', async ({ page, site }) => {
   await page.goto(`${site}?functions=relu&min=5&max=12`);
   const right = await drawn(page);
   expect(
@@ -50,7 +53,7 @@ test('puts an axis at the nearest edge when 0 is out of range', async ({ page, s
   ).toEqual([true, true]);
 });
 
-test('follows the slope, typed negative and above 1', async ({ page, site }) => {
+test('the plot follows a typed slope, negative or above 1', async ({ page, site }) => {
   await page.goto(site);
   for (const slope of [-1.5, 1.8, 0]) {
     await field(page, 'Leaky ReLU: negativeSlope').fill(String(slope));
@@ -60,7 +63,7 @@ test('follows the slope, typed negative and above 1', async ({ page, site }) => 
   }
 });
 
-test('follows the slope’s slider from the keyboard, and the address follows too', async ({ page, site }) => {
+test('the plot and the address follow the slope’s slider, used with the keyboard', async ({ page, site }) => {
   await page.goto(site);
   const slider = page.getByRole('slider', { name: 'Leaky ReLU: negativeSlope' });
   await slider.focus();
@@ -74,7 +77,7 @@ test('follows the slope’s slider from the keyboard, and the address follows to
   await expect(field(page, 'Leaky ReLU: negativeSlope')).toHaveValue('1.95');
 });
 
-test('follows the range, and draws ReLU’s kink where it is, between the samples', async ({ page, site }) => {
+test('the plot follows the range and draws ReLU’s kink between two samples', async ({ page, site }) => {
   await page.goto(site);
   await field(page, 'x from').fill('-1');
   await field(page, 'x to').fill('0.8');
@@ -84,7 +87,7 @@ test('follows the range, and draws ReLU’s kink where it is, between the sample
   expect(await shows(page, plot, 'color-1', points(relu, xs))).toEqual(all(xs));
 });
 
-test('follows a typed y range, one end alone too', async ({ page, site }) => {
+test('the plot follows a typed y range, or only one end of it', async ({ page, site }) => {
   await page.goto(site);
   await field(page, 'y to').fill('8');
   expect((await drawn(page, ({ ymax }) => ymax === 8)).y.max).toBe(8);
@@ -95,7 +98,7 @@ test('follows a typed y range, one end alone too', async ({ page, site }) => {
   await expect(page).toHaveURL(/ymin=-3&ymax=8$/);
 });
 
-test('changes the range by hand and leaves scrolling to the page', async ({ page, site, isMobile }) => {
+test('dragging and pinching change the range, and the page still scrolls', async ({ page, site, isMobile }) => {
   await page.goto(site);
   const plot = await drawn(page);
   const canvas = plotOf(page).locator('canvas');
@@ -152,7 +155,7 @@ async function useFingers(page, at, y) {
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
 }
 
-test('draws jumps of f′ as gaps between an open and a closed dot', async ({ page, site }) => {
+test('a jump of f′ is a gap between an open and a closed dot', async ({ page, site }) => {
   await page.goto(`${site}?functions=hardTanh(minValue=-2,maxValue=3)&min=-5&max=5&derivative`);
   const plot = await drawn(page);
   // The dot is 4 pixels wide: its middle tells which kind it is.
@@ -169,7 +172,7 @@ test('draws jumps of f′ as gaps between an open and a closed dot', async ({ pa
   expect(await shows(page, plot, 'color-1', beside)).toEqual(all(beside, false));
 });
 
-/** What colour the canvas has at points. @param {Page} page @param {import('../fixtures.js').Geometry} plot @param {[number, number][]} spots */
+/** The colours of the canvas at points. @param {Page} page @param {import('../fixtures.js').Geometry} plot @param {[number, number][]} spots */
 function middles(page, plot, spots) {
   const places = spots.map(([x, y]) => place(plot, x, y));
   return plotOf(page).evaluate((element, spots) => {
@@ -183,7 +186,7 @@ function middles(page, plot, spots) {
   }, places);
 }
 
-test('chooses functions: adds, removes, resets, at most eight', async ({ page, site }) => {
+test('functions can be added, removed and reset, up to eight of them', async ({ page, site }) => {
   await page.goto(site);
   await drawn(page);
   await page.getByRole('checkbox', { name: 'ReLU', exact: true }).uncheck();
@@ -202,7 +205,7 @@ test('chooses functions: adds, removes, resets, at most eight', async ({ page, s
   await expect(page).toHaveURL(/\?functions=relu\+leakyRelu\(negativeSlope=0\.07\)$/);
 });
 
-test('finds functions by their name and by any framework’s', async ({ page, site }) => {
+test('the search finds functions by the names of all frameworks', async ({ page, site }) => {
   await page.goto(site);
   const search = page.getByRole('searchbox');
   const found = page.locator('#families label:visible');
@@ -225,7 +228,7 @@ test('finds functions by their name and by any framework’s', async ({ page, si
   await expect(page.getByRole('checkbox', { name: 'Leaky ReLU' })).toBeVisible();
 });
 
-test('offers examples, and comes back to the article’s plot', async ({ page, site }) => {
+test('an example changes the plot, and another one restores the article’s', async ({ page, site }) => {
   await page.goto(site);
   await page.getByRole('link', { name: 'Compare the ReLU family' }).click();
   const plot = await drawn(page, ({ functions }) => functions.length === 5);
@@ -238,7 +241,7 @@ test('offers examples, and comes back to the article’s plot', async ({ page, s
   await expect(page).toHaveURL(/\?functions=relu\+leakyRelu\(negativeSlope=0\.07\)$/);
 });
 
-test('draws functions of a row as bars, with sliders for the row and a temperature', async ({ page, site }) => {
+test('row functions are bars, with sliders for the row and a temperature', async ({ page, site }) => {
   await page.goto(site);
   await page.getByText('Functions of a row', { exact: true }).first().click();
   await page.getByRole('checkbox', { name: 'Softmax', exact: true }).check();
@@ -271,7 +274,7 @@ test('draws functions of a row as bars, with sliders for the row and a temperatu
   await expectCells([2 * 0, 3 * 0, 0.1 * 0]); // of six: 2, 3, 0.1 and −1, 0, 0
 });
 
-test('survives nonsense in any field with a note, and draws the rest', async ({ page, site }) => {
+test('invalid input in a field is reported, and the rest is drawn', async ({ page, site }) => {
   await page.goto(site);
   const notes = plotOf(page).getByRole('status');
   const cases = [
@@ -300,7 +303,7 @@ test('survives nonsense in any field with a note, and draws the rest', async ({ 
   await expect(field(page, 'x to')).toHaveValue('20');
 });
 
-test('survives nonsense in the address, which never becomes markup', async ({ page, site }) => {
+test('invalid words in the address are reported and never become markup', async ({ page, site }) => {
   const bad = encodeURIComponent('relu <img/src=x/onerror=alert`1`> leakyRelu(slope=2)');
   await page.goto(`${site}?functions=${bad}&min=NaN&theme=pink&lang=xx&ymin=1&ymax=0&utm_source=x`);
   const plot = await drawn(page);
@@ -311,7 +314,7 @@ test('survives nonsense in the address, which never becomes markup', async ({ pa
   expect(await page.locator('img').count()).toBe(0);
 });
 
-test('a link restores everything', async ({ page, site }) => {
+test('a link restores all controls', async ({ page, site }) => {
   const state =
     'functions=hardTanh(minValue=-2)+rrelu(lower=0.25)+squareplus(b=9)&min=-7&max=9&step=0.5&ymin=-4&ymax=6&derivative&saturation&theme=dark';
   await page.goto(`${site}?${state}`);

@@ -1,4 +1,4 @@
-/** The page as the build writes it: what search engines, previews and readers without scripts get. */
+/** The page as the build writes it, for search engines, link previews and readers without scripts. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -6,6 +6,7 @@ import { catalogue, parsePlot } from 'activation-kernels';
 import { parseHTML } from 'linkedom';
 import { answers } from '../../tools/page/oembed.js';
 import { files, render } from '../../tools/page/page.js';
+import { papers } from '../../web/page/article/references.js';
 import { presets } from '../../web/page/presets.js';
 
 const template = readFileSync(new URL('../../web/page/index.html', import.meta.url), 'utf8');
@@ -16,7 +17,7 @@ for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
   const wordOf = (/** @type {Document} */ document, /** @type {string} */ selector, /** @type {string} */ name) =>
     document.querySelector(selector)?.getAttribute(name);
 
-  test(`${files[lang]} says what it is`, () => {
+  test(`${files[lang]} has a title, a description and a preview picture`, () => {
     assert.equal(page.documentElement.lang, lang);
     assert.match(page.title, /\S/);
     for (const meta of ['[name=description]', '[property="og:title"]', '[property="og:description"]'])
@@ -41,13 +42,20 @@ for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
     }
   });
 
-  test(`${files[lang]} has nothing that its policy forbids`, () => {
+  test(`${files[lang]} lists the papers that the article cites`, () => {
+    const items = [...page.querySelectorAll('#papers li')].map((item) => item.textContent ?? '');
+    assert.equal(items.length, papers.length + 1); // and the tutorial
+    for (const [i, { authors, year, title, doi = '', arXiv = '' }] of papers.entries())
+      for (const part of [authors, String(year), title, doi, arXiv]) assert.ok(items[i].includes(part), part);
+  });
+
+  test(`${files[lang]} contains nothing that its policy forbids`, () => {
     assert.equal(page.querySelector('[style], style, script:not([src]), [onclick], [onload]'), null);
     for (const element of page.querySelectorAll('[src], link[href]'))
       assert.match(element.getAttribute('src') ?? element.getAttribute('href') ?? '', /^\.\//);
   });
 
-  test(`${files[lang]} knows its address where a deployment tells it, and no address otherwise`, () => {
+  test(`${files[lang]} has canonical links only if the deployment gives an address`, () => {
     const document = pageAt('https://example.org/relu/');
     const own = lang === 'en' ? '' : files[lang];
     assert.equal(wordOf(document, 'link[rel=canonical]', 'href'), `https://example.org/relu/${own}`);
@@ -67,7 +75,18 @@ for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
   });
 }
 
-test('every example has an oEmbed answer, which its own address and the page name', () => {
+test('Chinese sentences have Chinese punctuation', () => {
+  const { document } = parseHTML(render(template, 'zh-Hant', undefined));
+  const own = 'article :not(code, math *), .entry :not(code, math *)';
+  const found = [...document.querySelectorAll(own)].flatMap(({ childNodes }) =>
+    [...childNodes].flatMap(({ nodeType, textContent }) =>
+      nodeType === 3 && /\p{Script=Han} ?[,:;?!]|[,:;?!] ?\p{Script=Han}/u.test(textContent ?? '') ? [textContent] : [],
+    ),
+  );
+  assert.deepEqual(found, []);
+});
+
+test('every example has an oEmbed answer, and its page and the main page link to it', () => {
   const site = 'https://example.org/relu/';
   const made = new Map(answers(site).map(({ fileName, source }) => [fileName, source]));
   for (const [preset, query] of Object.entries(presets)) {

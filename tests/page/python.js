@@ -1,4 +1,4 @@
-/** The Python that tools/setup.js found for the tests: it reads XML, and runs programs with NumPy and matplotlib. */
+/** Runs the Python that tools/setup.js found, which has NumPy and matplotlib. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -8,7 +8,7 @@ const { command, environment } = JSON.parse(
 );
 
 /**
- * What a program prints, as JSON, given `input` as JSON on its standard input.
+ * Runs a program with `input` as JSON on its standard input, and returns the JSON that it prints.
  * @param {string} program @param {unknown} input @returns {any}
  */
 export function runPython(program, input) {

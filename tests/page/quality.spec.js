@@ -1,4 +1,4 @@
-/** For everyone: axe, targets, widths, the page's policy, a steady layout, the size of scripts. */
+/** Quality for all readers: accessibility, target sizes, widths, the page's policy, a steady layout, script size. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -20,7 +20,7 @@ for (const [name, { query, isUnfolded }] of Object.entries(states))
     ['light', 'en'],
     ['dark', 'zh-Hant'],
   ])
-    test(`axe finds nothing: ${name}, ${theme}, ${lang}`, async ({ page, site }) => {
+    test(`axe finds no violation: ${name}, ${theme}, ${lang}`, async ({ page, site }) => {
       await page.goto(`${site}?${query}&theme=${theme}&lang=${lang}`);
       await drawn(page);
       if (isUnfolded) {
@@ -32,10 +32,10 @@ for (const [name, { query, isUnfolded }] of Object.entries(states))
       await page.locator('#export').scrollIntoViewIfNeeded();
       await expect(page.locator('#code code')).not.toBeEmpty();
       const axe = new AxeBuilder({ page })
-        .setLegacyMode() // all at once: it would carry every node of the page to another one
+        .setLegacyMode() // in one run: otherwise axe copies every node of the page to another page
         .options({ resultTypes: ['violations'] })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-      // The same in all states, and most of the page.
+      // These are most of the page, and the same in all states.
       if (!isUnfolded) axe.exclude('#article').exclude('#reference');
       const { violations } = await axe.analyze();
       expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
@@ -43,11 +43,11 @@ for (const [name, { query, isUnfolded }] of Object.entries(states))
 
 for (const path of ['index.html', 'modules/activation-kernels.html', 'variables/activation-kernels.leakyRelu.html'])
   for (const colorScheme of /** @type {const} */ (['light', 'dark']))
-    test(`axe finds nothing in the API reference: ${path}, ${colorScheme}`, async ({ page, site }) => {
+    test(`axe finds no violation in the API reference: ${path}, ${colorScheme}`, async ({ page, site }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${site}api/${path}`);
       await expect(page.locator('#tsd-nav-container a[href$="leakyRelu.html"]')).toBeAttached(); // by its scripts
-      // TypeDoc's list of pages has links in what folds it.
+      // TypeDoc's list of pages has links inside its <summary> elements.
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .exclude('#tsd-nav-container')
@@ -55,7 +55,7 @@ for (const path of ['index.html', 'modules/activation-kernels.html', 'variables/
       expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
     });
 
-test('fits its width and has targets of 24 px or more', async ({ page, site }) => {
+test('the page fits its width, and targets are at least 24 px large', async ({ page, site }) => {
   await page.goto(`${site}?functions=hardSigmoid+leakyRelu`);
   await drawn(page);
   for (const width of [320, 390, 768, 1440]) {
@@ -64,7 +64,7 @@ test('fits its width and has targets of 24 px or more', async ({ page, site }) =
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
       .toBeLessThanOrEqual(0);
   }
-  // Links within sentences and code are as high as their lines (WCAG 2.5.8, exception "inline").
+  // Links in sentences, and code, are as high as their lines (WCAG 2.5.8, exception "inline").
   const targets = 'button, header a, #presets a, .chip, .check, summary, select, input[type=range], input[type=number]';
   for (const target of await page.locator(targets).filter({ visible: true }).all()) {
     const box = await target.boundingBox();
@@ -72,7 +72,7 @@ test('fits its width and has targets of 24 px or more', async ({ page, site }) =
   }
 });
 
-test('everything can be reached and used with the keyboard alone', async ({ page, site }) => {
+test('the keyboard alone reaches every control, and the focus is visible', async ({ page, site }) => {
   await page.goto(site);
   await drawn(page);
   const seen = new Set();
@@ -116,7 +116,7 @@ test('everything can be reached and used with the keyboard alone', async ({ page
     expect([...seen]).toContain(what);
 });
 
-test('has no id twice and labels every field', async ({ page, site }) => {
+test('ids are unique, and every text is filled in', async ({ page, site }) => {
   await page.goto(site);
   await drawn(page);
   const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
@@ -125,7 +125,7 @@ test('has no id twice and labels every field', async ({ page, site }) => {
   expect(texts).toBe(0);
 });
 
-test('forbids inline scripts, evaluation and markup from text', async ({ page, site, complaints }) => {
+test('the policy forbids inline scripts, evaluation and markup from text', async ({ page, site, complaints }) => {
   await page.goto(site);
   await drawn(page);
   const outcome = await page.evaluate(() => {
@@ -150,7 +150,7 @@ test('forbids inline scripts, evaluation and markup from text', async ({ page, s
   });
   expect(markup).toContain('TrustedHTML');
   await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
-  // What it forbids fails any other test.
+  // In any other test, a complaint of the policy is a failure.
   expect(complaints).toEqual([
     expect.stringContaining('TrustedScript'),
     expect.stringContaining('TrustedHTML'),
@@ -159,7 +159,7 @@ test('forbids inline scripts, evaluation and markup from text', async ({ page, s
   complaints.splice(0);
 });
 
-test('nothing moves while it loads', async ({ page, site }) => {
+test('nothing moves while the page loads', async ({ page, site }) => {
   await page.addInitScript(() => {
     const seen = /** @type {any} */ (window);
     seen.shifts = [];
@@ -191,10 +191,10 @@ test('the script before the first curve is below 130 kB gzipped', async ({ page,
   const sum = bytes.reduce((a, b) => a + b);
   console.log(`script before the first curve: ${sum} bytes gzipped, ${scripts.join(' ')}`);
   expect(sum).toBeLessThan(130_000);
-  expect(readdirSync('site/assets').length).toBeGreaterThan(scripts.length); // the rest comes when it is wanted
+  expect(readdirSync('site/assets').length).toBeGreaterThan(scripts.length); // the rest is imported lazily
 });
 
-test('shows every function’s worst errors', async ({ page, site }) => {
+test('the accuracy table shows every function’s largest errors', async ({ page, site }) => {
   await page.goto(site);
   const rows = page.locator('#accuracy tbody tr');
   await expect(rows).toHaveCount(0);

@@ -1,4 +1,4 @@
-/** What the page tells of each function, beside what the kernels compute: ranges, smoothness, monotonicity, kinks. */
+/** The page's statements about each function agree with its kernel: range, smoothness, monotonicity, kinks. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
@@ -7,7 +7,7 @@ import code from '../../build/kernels/code.js';
 import { references } from '../../tools/page/entry.js';
 import { calls, generator, names, namesOf } from '../package/helpers.js';
 
-/** @typedef {{ value: number, slack: number, isClosed: boolean }} End slack: a truncated number is up to that farther out */
+/** @typedef {{ value: number, slack: number, isClosed: boolean }} End slack: how much farther out a truncated number may be */
 /** @typedef {{ low: End, high: End }} Piece an interval, or one number */
 
 /** @param {string} name */
@@ -34,7 +34,7 @@ function piecesOf(tex) {
   });
 }
 
-/** All values of f over inputs of at most this size: a fine grid, or random rows. @param {string} name @param {number} most */
+/** The values of f on inputs up to a size: on a fine grid, or on random rows. @param {string} name @param {number} most */
 function valuesOf(name, most) {
   const random = generator(9);
   if (entryOf(name).kind === 'elementwise') {
@@ -42,7 +42,7 @@ function valuesOf(name, most) {
     const far = most > 40 ? [-Infinity, -3e38, -1e6, -100, 100, 1e6, 3e38, Infinity] : [];
     return [...calls[name](grid), ...calls[name](Float32Array.from(far))];
   }
-  // Rows of four numbers, some of them far apart, and at the corners of what is allowed.
+  // Rows of four numbers: some far apart, some at the ends of the interval.
   const rows = Float32Array.from({ length: 40_000 }, (_, i) => {
     const spread = i % 3 === 0 ? 1 : most;
     const at = random();
@@ -52,7 +52,7 @@ function valuesOf(name, most) {
 }
 
 for (const { name, range } of references)
-  test(`the values of ${name} fill its range, ${range}, and no more`, () => {
+  test(`the values of ${name} fill exactly its range, ${range}`, () => {
     const pieces = piecesOf(range);
     const isIn = (/** @type {number} */ v, /** @type {Piece} */ { low, high }) =>
       v >= low.value - low.slack - 1e-6 && v <= high.value + high.slack + 1e-6;
@@ -70,7 +70,7 @@ for (const { name, range } of references)
         const all = extreme([...wide, ...near]);
         if (Math.abs(end.value) === Infinity) assert.ok(sign * all > 1e6, `${all} is far from ${end.value}`);
         else assert.ok(Math.abs(all - end.value) < 1e-3, `${all} is far from ${end.value}`);
-        // What is attained is attained near 0; a limit is not.
+        // A closed end is attained near 0; an open end is a limit.
         if (end.isClosed) {
           const reached = sign * (extreme(near) - end.value);
           assert.ok(
@@ -84,13 +84,13 @@ for (const { name, range } of references)
 for (const { name, smoothness, monotonicity } of curves) {
   const f = calls[name];
 
-  test(`${name} is as smooth as it is said to be: ${smoothness}`, () => {
+  test(`${name} is as smooth as the page says: ${smoothness}`, () => {
     const { kinks } = sample(name);
     const [isJump, isCorner] = [kinks.some(({ y }) => y[0] !== y[1]), kinks.length > 0];
     assert.equal(isJump, smoothness === 'discontinuous');
     assert.equal(isCorner, smoothness === 'discontinuous' || smoothness === 'continuous');
     if (isCorner) return;
-    // How much f″ changes from one side to the other. Above 1, e^x would be steep enough to look like a jump.
+    // The largest change of f″ between neighbours. Above x = 1, e^x is steep enough to look like a jump.
     const h = 2 ** -6;
     const grid = Float32Array.from({ length: 7 / h + 1 }, (_, i) => -6 + i * h);
     const slopes = f.derivative(grid);
@@ -104,12 +104,12 @@ for (const { name, smoothness, monotonicity } of curves) {
     else assert.ok(most < 0.1, `f″ changes by ${most} at once`);
   });
 
-  test(`${name} rises and falls as it is said to: ${monotonicity}`, () => {
+  test(`${name} rises and falls as the page says: ${monotonicity}`, () => {
     const grid = (/** @type {number} */ most, /** @type {number} */ count) =>
       Float32Array.from({ length: 2 * count + 1 }, (_, i) => ((i - count) / count) * most);
     const changes = (/** @type {Float32Array} */ y) => Array.from(y.subarray(1), (v, i) => v - y[i]);
     const wide = f(grid(20, 4000));
-    // One rounding is no fall.
+    // A fall by one rounding does not count.
     const falls = changes(wide).some((change, i) => change < -(2 ** -22) * Math.abs(wide[i]));
     assert.equal(falls, monotonicity === 'none');
     const close = changes(f(grid(6, 60)));
@@ -120,11 +120,11 @@ for (const { name, smoothness, monotonicity } of curves) {
 }
 
 for (const { name, smoothness, monotonicity } of references.filter((reference) => !curves.includes(reference)))
-  test(`${name} is as smooth as it is said to be along lines through its rows: ${smoothness}`, () => {
+  test(`${name} is as smooth along lines through its rows as the page says: ${smoothness}`, () => {
     const h = 2 ** -5;
     let [jump, corner] = [0, 0];
     for (const element of [0, 1, 2, 3]) {
-      // a2 is what reglu multiplies with, so no 0.
+      // reglu multiplies by a2, so it must not be 0.
       const rows = Float32Array.from({ length: 4 * 257 }, (_, i) =>
         i % 4 === element ? -4 + Math.floor(i / 4) * h : [0.3, 1, 0.2, -0.4][i % 4],
       );
@@ -140,7 +140,7 @@ for (const { name, smoothness, monotonicity } of references.filter((reference) =
     assert.equal(monotonicity, 'none');
   });
 
-/** A TeX expression in numbers and parameters. @param {string} tex @param {Record<string, number>} symbols @returns {number} */
+/** Evaluates a TeX expression of numbers and parameters. @param {string} tex @param {Record<string, number>} symbols @returns {number} */
 function evaluate(tex, symbols) {
   const text = tex.trim();
   if (text.startsWith('-')) return -evaluate(text.slice(1), symbols);
@@ -154,7 +154,7 @@ function evaluate(tex, symbols) {
   }, 1);
 }
 
-/** "f'(0) = a, \; f'(3) = 1" @param {string} tex @param {Record<string, number>} symbols @returns {[x: number, slope: number][]} */
+/** The slopes in a text such as "f'(0) = a, \; f'(3) = 1". @param {string} tex @param {Record<string, number>} symbols @returns {[x: number, slope: number][]} */
 function slopesIn(tex, symbols) {
   return tex.split(', \\;').map((part) => {
     const match = part.trim().match(/^f'\(([^()]+)\) = (.+)$/);
@@ -164,7 +164,7 @@ function slopesIn(tex, symbols) {
 }
 
 const greek = { θ: '\\theta', λ: '\\lambda', α: '\\alpha', β: '\\beta' };
-/** selu's constants are no parameters. */
+/** selu's constants, which are not parameters. */
 const constants = { '\\lambda': 1.0507009873554805, '\\alpha': 1.6732632423543772 };
 
 /** @param {string} name @param {Record<string, number>} values */
@@ -176,13 +176,13 @@ const symbolsOf = (name, values) => ({
 });
 
 for (const { name, kinks } of curves)
-  test(`the slopes told of the kinks of ${name} are the kernel's: ${kinks.here || 'none'}`, () => {
+  test(`the page gives the kernel's slopes at the kinks of ${name}: ${kinks.here || 'none'}`, () => {
     const { parameters } = entryOf(name);
     const pick = (/** @type {'default' | 'max'} */ which) =>
       Object.fromEntries(parameters.map((p) => [p.name, p[which]]));
     const initial = pick('default');
     const at = (/** @type {Record<string, number>} */ values) => sample(name, values).kinks.map(({ x }) => x);
-    // ELU has a corner too, unless alpha is 1.
+    // ELU has a corner unless alpha is 1.
     const others = [initial, ...(name === 'elu' ? [pick('max')] : [])];
     const isTold = others.some((values) => at(values).length > 0);
     assert.equal(kinks.here !== '', isTold);
@@ -202,7 +202,7 @@ for (const { name, kinks } of curves)
         assert.ok(Math.abs(actual - slope) <= 2 ** -23 * Math.abs(slope), `f′(${x}) is ${actual}, told ${slope}`);
       }
     }
-    // A framework's slopes are told where they are others.
+    // A framework's slopes are given where they differ from the kernel's.
     for (const [framework, tex] of Object.entries(kinks))
       if (framework !== 'here' && tex !== '') {
         assert.ok(slopesIn(tex, symbolsOf(name, initial)).every((pair) => pair.every(Number.isFinite)));
@@ -230,7 +230,7 @@ test('every file in web/page/functions is about a function of the catalogue and 
     );
 });
 
-test('texts are there in both languages, each in its own script', () => {
+test('texts exist in both languages, each in its own script', () => {
   for (const { name, use, care, parameters } of references) {
     for (const [text, least] of /** @type {const} */ ([
       [use, 40],
@@ -241,7 +241,7 @@ test('texts are there in both languages, each in its own script', () => {
       assert.ok(text.en.length >= least && text['zh-Hant'].length >= least / 2, `${name}: ${text.en}`);
       assert.doesNotMatch(text.en, /\p{Script=Han}|[，。：；「」]/u);
       assert.match(text['zh-Hant'], /\p{Script=Han}/u);
-      // A sentence that was left in English; names of losses and papers are shorter.
+      // Finds sentences left in English; names of losses and papers are shorter.
       assert.doesNotMatch(text['zh-Hant'], /[a-z]+( [a-z]+){4}/i);
     }
     for (const text of [use, care]) {
@@ -261,14 +261,14 @@ test('a paper has authors, a year and a title', () => {
   }
 });
 
-test('frameworks have the names of the catalogue', () => {
+test('the frameworks’ names are those of the catalogue', () => {
   for (const { name, frameworks } of references) {
     const told = Object.entries(frameworks).map(([key, list]) => [key, list.map((alias) => alias.name)]);
     assert.deepEqual(Object.fromEntries(told), entryOf(name).aliases);
   }
 });
 
-test('programs are written in the parameters, all of them, and f′ has an expression where there is one', () => {
+test('code uses all parameters and no others, and every curve has code for f′', () => {
   for (const { name, ...reference } of references) {
     assert.deepEqual(/** @type {Record<string, object>} */ (code)[name], reference.code);
     const known = entryOf(name).parameters.map((p) => p.name);
