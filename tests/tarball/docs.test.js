@@ -106,4 +106,8 @@ test('every path that a document names exists', () => {
   const paths = [...everything.matchAll(/(?<![\w./-])(?:cpp|web|tests|tools|docs|examples|\.github)\/[\w./-]*[\w/]/g)];
   assert.ok(paths.length > 50);
   for (const [path] of paths) assert.ok(existsSync(urlOf(path.replace(/[^/]*NAME[^/]*$/, ''))), path);
+  const known = ['cpp', 'examples', 'web']
+    .flatMap((folder) => readdirSync(urlOf(folder), { recursive: true, encoding: 'utf8' }))
+    .map((file) => posix.basename(file));
+  for (const [, name] of everything.matchAll(/`([\w-]+\.(?:cpp|h|html|js))`/g)) assert.ok(known.includes(name), name);
 });
