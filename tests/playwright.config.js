@@ -4,31 +4,33 @@ import { defineConfig, devices } from '@playwright/test';
 
 const browsers = readFileSync(new URL('../.toolchain/browsers.json', import.meta.url), 'utf8');
 
-const alone = 'load.spec.js'; // with nothing else at the same time
-const figures = 'figures.spec.js'; // which npm run figures prints
+const load = 'load.spec.js'; // measures memory, so nothing else may run at the same time
+const figures = 'figures.spec.js'; // has a configuration of its own, tests/bench/figures.config.js
 const desktop = { viewport: { width: 1440, height: 900 } };
+const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 
+/**
+ * `npm test` runs `desktop` and `phone`: the tests tagged `@phone` are those that a small touch screen can make fail.
+ * `npm run test:everywhere` runs `everywhere` and `load`: the tests tagged `@everywhere`, which are slow and seldom fail.
+ */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.js',
+  testIgnore: [load, figures],
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // Nets, not limits: on a busy machine everything takes longer.
+  // Generous: on a busy machine everything takes longer.
   timeout: 300_000,
-  retries: 1, // what passes at the second try only is reported as flaky
+  retries: 1, // a test that passes only at the second try is reported as flaky
   expect: { timeout: 60_000 },
   reporter: 'list',
   use: { launchOptions: { executablePath: JSON.parse(browsers).chromium } },
   projects: [
-    { name: 'desktop', testIgnore: [alone, figures], use: desktop },
-    {
-      name: 'phone',
-      testIgnore: [alone, figures, 'faults.spec.js', 'fuzz.spec.js', 'languages.spec.js'],
-      grepInvert: /every function|API reference|convergence:|learning rate/, // the same at every size
-      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
-    },
-    { name: 'alone', testMatch: alone, use: desktop, workers: 1, dependencies: ['desktop', 'phone'] },
+    { name: 'desktop', grepInvert: /@everywhere/, use: desktop },
+    { name: 'phone', grep: /@phone/, grepInvert: /@everywhere/, use: phone },
+    { name: 'everywhere', grep: /@everywhere/, use: desktop },
+    { name: 'load', testIgnore: figures, testMatch: load, use: desktop, workers: 1, dependencies: ['everywhere'] },
   ],
 });

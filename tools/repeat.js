@@ -1,6 +1,6 @@
 /**
- * Builds the project once more, elsewhere: dist/ and site/ must come out byte for byte as they are here, and may not tell
- * where they were made. `npm run repeat`
+ * Builds the project once more in another folder: dist/ and site/ must be equal byte for byte, and may not name the folder
+ * that they were built in. `node tools/repeat.js`
  */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, realpath, rm, symlink } from 'node:fs/promises';
@@ -26,8 +26,7 @@ try {
   const filter = (/** @type {string} */ path) => !['.git', ...others].includes(basename(path));
   await cp(here, there, { recursive: true, filter });
   // What is installed is the same for both: set-up would only unpack it once more.
-  for (const installed of ['node_modules', 'tools/api/node_modules', '.toolchain'])
-    await symlink(join(here, installed), join(there, installed));
+  for (const installed of ['node_modules', '.toolchain']) await symlink(join(here, installed), join(there, installed));
   const env = { ...process.env, TZ: 'Asia/Taipei', LC_ALL: 'C' };
   const { status } = spawnSync(process.execPath, ['tools/build.js'], { cwd: there, env, stdio: 'inherit' });
   if (status !== 0) throw new Error('the other build failed');

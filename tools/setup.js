@@ -1,19 +1,19 @@
 /**
- * Prepares this folder for building, or with `test` also for testing: `node tools/setup.js [test]`.
- * What the machine already has is used; what is missing is installed inside this folder, never in the system.
+ * Prepares this folder for building, for `npm test` or for `npm run test:everywhere`:
+ * `node tools/setup.js [test | everywhere]`. It uses what the machine already has, and installs what is missing inside this
+ * folder, never in the system.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as chromium from './setup/chromium.js';
+import { chromium, firefox, webkit } from './setup/browsers.js';
 import { deleteLists, isDebian, unpack } from './setup/debian.js';
 import * as emscripten from './setup/emscripten.js';
-import * as firefox from './setup/firefox.js';
 import * as python from './setup/python.js';
 import { isAtLeast, isProgram, log, project, remove, run, toolchain, versionIn, which } from './setup/shared.js';
-import * as webkit from './setup/webkit.js';
 
-const forTests = process.argv[2] === 'test';
+const forEverywhere = process.argv[2] === 'everywhere';
+const forTests = forEverywhere || process.argv[2] === 'test';
 const oldestCMake = '3.25.0'; // reads CMakePresets.json
 
 /**
@@ -44,20 +44,21 @@ function checkPython() {
   if (!which('python3')) throw new Error('there is no python3 on the PATH; Emscripten is written in it.');
 }
 
-function installPackages() {
-  if (packagesMatch()) return;
-  log('npm packages: installing …');
-  remove(join(project, 'node_modules')); // npm ci does so too, but gives up if an interrupted npm is still writing
-  run('npm', ['ci', '--include=dev']);
-  if (!packagesMatch()) throw new Error('npm ci left node_modules different from package-lock.json.');
+/** @param {string} folder  with a package-lock.json @param {string} name  to print @param {string[]} options  of npm ci */
+function installPackages(folder, name, ...options) {
+  if (packagesMatch(folder)) return;
+  log(`${name}: installing …`);
+  remove(join(folder, 'node_modules')); // npm ci does so too, but gives up if an interrupted npm is still writing
+  run('npm', ['ci', ...options], { cwd: folder });
+  if (!packagesMatch(folder)) throw new Error('npm ci left node_modules different from package-lock.json.');
 }
 
-/** npm writes `node_modules/.package-lock.json` when it has finished: the packages that it installed. */
-function packagesMatch() {
+/** npm writes `node_modules/.package-lock.json` when it has finished. @param {string} folder */
+function packagesMatch(folder) {
   /** @param {string} file  @returns {Record<string, { integrity?: string, optional?: boolean }>} */
   const packagesIn = (file) => {
     try {
-      return JSON.parse(readFileSync(join(project, file), 'utf8')).packages;
+      return JSON.parse(readFileSync(join(folder, file), 'utf8')).packages;
     } catch {
       return {}; // absent or half-written
     }
@@ -67,7 +68,7 @@ function packagesMatch() {
   return Object.entries({ ...installed, ...locked }).every(
     ([path, { optional }]) =>
       path in installed
-        ? installed[path].integrity === locked[path]?.integrity && existsSync(join(project, path, 'package.json'))
+        ? installed[path].integrity === locked[path]?.integrity && existsSync(join(folder, path, 'package.json'))
         : optional, // such as a program for another system
   );
 }
@@ -131,12 +132,39 @@ async function lock() {
     } catch (error) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
     }
-    const holder = contentOf(file);
-    // An interrupted set-up leaves its lock behind, and its number may by now be that of another program.
-    const isRunning = holder !== `${process.pid}` && contentOf(`/proc/${holder}/cmdline`).includes('setup.js');
-    if (!isRunning && waits > 0) remove(file);
-    if (isRunning && waits === 1) log(`waiting for another set-up (process ${holder}) …`);
+    // An interrupted set-up leaves its lock behind. A lock that was just made can still be empty.
+    const holder = Number(contentOf(file));
+    if (waits > 0 && !isRunning(holder)) remove(file);
+    else if (waits === 1) log(`waiting for another set-up, process ${holder}; if that is none, delete ${file}`);
     await sleep(100);
+  }
+}
+
+/** @param {number} id  of a process */
+function isRunning(id) {
+  if (!id || id === process.pid) return false;
+  try {
+    return process.kill(id, 0); // signal 0 only asks
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'; // it is another user's
+  }
+}
+
+/**
+ * What only the wider tests need. Where it is missing they are skipped, which is a failure in CI.
+ * @template T
+ * @param {string} name
+ * @param {string} remedy
+ * @param {() => T} find
+ */
+function optional(name, remedy, find) {
+  try {
+    return find();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    log(`${name} is missing, so its tests are skipped: ${reason} ${remedy}`);
+    if (process.env.CI) process.exit(1);
+    return undefined;
   }
 }
 
@@ -153,7 +181,8 @@ await step('Set-up', `Make ${toolchain} writable.`, lock);
 process.on('exit', deleteLists);
 await step('CMake', `Install CMake ${oldestCMake} or newer (https://cmake.org/download/).`, checkCMake);
 await step('Python', 'Install Python 3 (https://www.python.org/downloads/).', checkPython);
-await step('npm packages', 'Check the network connection, then run this again.', installPackages);
+const retry = 'Check the network connection, then run this again.';
+await step('npm packages', retry, () => installPackages(project, 'npm packages', '--include=dev'));
 const ninja = await step('Ninja', 'Install Ninja (https://ninja-build.org/).', findNinja);
 const googleTest = await step(
   'GoogleTest',
@@ -164,11 +193,19 @@ const root = await step('Emscripten', emscripten.remedy, emscripten.findEmscript
 write('emscripten.cmake', toolchainFile({ emscripten: root, ninja, googleTest }));
 if (forTests) {
   write('clang-tidy.json', `${JSON.stringify(await step('clang-tidy', emscripten.tidyRemedy, emscripten.findTidy))}\n`);
-  const browsers = {
-    chromium: await step('Chromium', chromium.remedy, chromium.findChromium),
-    firefox: await step('Firefox', firefox.remedy, firefox.findFirefox),
-    webkit: await step('WebKitGTK', webkit.remedy, webkit.findWebKit),
-  };
-  write('browsers.json', `${JSON.stringify(browsers, null, 2)}\n`);
-  write('python.json', `${JSON.stringify(await step('NumPy', python.remedy, python.findPython), null, 2)}\n`);
+  const found = { chromium: await step('Chromium', chromium.remedy, chromium.find) };
+  const more = forEverywhere
+    ? {
+        firefox: optional('Firefox', firefox.remedy, firefox.find),
+        webkit: optional('WebKitGTK', webkit.remedy, webkit.find),
+        python: optional('NumPy', python.remedy, python.findPython),
+      }
+    : JSON.parse(contentOf(join(toolchain, 'browsers.json')) || '{}'); // as the wider set-up left it
+  if (forEverywhere)
+    await step('Wider tests', retry, () => {
+      const folder = join(project, 'tests/everywhere');
+      installPackages(folder, 'runtimes, bundlers and Lighthouse (about 250 MB)', '--ignore-scripts');
+      run('npm', ['rebuild', 'bun', 'deno'], { cwd: folder }); // whose scripts put the program in its place
+    });
+  write('browsers.json', `${JSON.stringify({ ...more, ...found }, null, 2)}\n`);
 }

@@ -1,26 +1,52 @@
-/** `npm test`: sets up, builds and runs every part of the tests, and says how long each took. It ends at what fails. */
+/**
+ * `npm test` is for everyone. `npm run test:everywhere` adds what is slow, needs more downloads and seldom fails: the folders
+ * of its parts, the tests in Chromium that are tagged `@everywhere`, and all cases of fuzzing. Both run the parts in turn,
+ * end at the first that fails, and name the slowest.
+ */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** @type {Record<string, string>} */
-const parts = {
-  'set up': 'node tools/setup.js test',
-  build: 'node tools/build.js',
-  lint: 'npm run lint',
-  'C++': 'npm run test:cpp',
-  'package, page and load in Node.js': 'npm run test:web',
-  'runtimes and bundlers': 'npm run test:matrix',
-  'three browsers': 'npm run test:embed',
-  'the page in Chromium': 'npm run test:browser',
+const node = 'node --test --test-concurrency=2';
+const chromium = 'npx playwright test -c tests/playwright.config.js';
+
+/** @type {Record<string, Record<string, string>>} */
+const tiers = {
+  test: {
+    'set-up': 'node tools/setup.js test',
+    build: 'node tools/build.js',
+    lint: 'npm run lint',
+    'C++': 'cmake --workflow --preset tests',
+    'C++ with sanitizers': 'cmake --workflow --preset sanitize',
+    'Node.js': `${node} ${['package', 'element', 'lab', 'page', 'messages', 'tarball'].map((room) => `tests/${room}/*.test.js`).join(' ')}`,
+    Chromium: `${chromium} --project=desktop --project=phone`,
+  },
+  everywhere: {
+    'set-up': 'node tools/setup.js everywhere',
+    build: 'node tools/build.js',
+    'runtimes and NumPy': `${node} tests/runtimes/*.test.js`,
+    bundlers: 'node --test tests/projects/*.test.js',
+    'three browsers': 'node --test --test-concurrency=3 tests/browsers/*.test.js',
+    'more in Chromium': `${chromium} --project=everywhere --project=load`,
+    'fuzzing in Node.js': 'node --test tests/package/fuzz.test.js',
+    load: 'node --test tests/load/*.test.js',
+    Lighthouse: 'node tests/lighthouse/lighthouse.js',
+  },
 };
 
-const cwd = fileURLToPath(new URL('..', import.meta.url));
-/** @type {[string, number][]} */
+const tier = process.argv[2] ?? 'test';
+const options = {
+  cwd: fileURLToPath(new URL('..', import.meta.url)),
+  shell: true,
+  stdio: /** @type {const} */ ('inherit'),
+  env: { FUZZ: tier === 'test' ? '0.2' : '1', ...process.env },
+};
+/** @type {[part: string, seconds: number][]} */
 const times = [];
 let failed = '';
-for (const [part, command] of Object.entries(parts)) {
+for (const [part, command] of Object.entries(tiers[tier])) {
+  console.log(`\n${tier}, part ${times.length + 1} of ${Object.keys(tiers[tier]).length}: ${part}`);
   const start = performance.now();
-  const { status } = spawnSync(command, { cwd, shell: true, stdio: 'inherit' });
+  const { status } = spawnSync(command, options);
   times.push([part, (performance.now() - start) / 1000]);
   if (status === 0) continue;
   failed = `${part} failed: ${command}`;

@@ -1,25 +1,20 @@
-/** The package's declarations, and the API reference of them, with tools that TypeScript 7 is too new for. */
+/** The package's declarations, and the API reference of them. */
 import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { install } from './packages.js';
-
-const programs = 'tools/api/node_modules';
 
 /** @typedef {(command: string, ...args: string[]) => void} Run ends the program if the command fails */
 
-/** Writes dist/types. TypeScript 7.0 would lose what is said of the types themselves. @param {Run} run */
+/** Writes dist/types. TypeScript 7.0 would drop the descriptions of typedefs. @param {Run} run */
 export async function writeTypes(run) {
-  if (!install(new URL('api/', import.meta.url), 'TypeDoc (50 MB) in tools/api/'))
-    throw new Error('npm could not install TypeDoc in tools/api/: check the network connection, then run this again.');
-  run(process.execPath, `${programs}/typescript/bin/tsc`, '-p', 'tools/tsconfig.package.json');
+  run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tools/tsconfig.package.json');
   await copyFile('build/kernels/kernels.d.ts', 'dist/types/build/kernels/kernels.d.ts'); // tsc emits none for it
   await keepReachable('dist/types', ['web/package/index.d.ts', 'web/element/activation-plot.d.ts']);
 }
 
 /** Writes site/api. @param {Run} run */
 export async function writeReference(run) {
-  run(process.execPath, `${programs}/typedoc/bin/typedoc`, '--options', 'tools/api/typedoc.config.js');
-  await copyFile(`${programs}/typedoc/LICENSE`, 'site/api/assets/LICENSE.txt'); // of the script and the style sheet beside it
+  run(process.execPath, 'node_modules/typedoc/bin/typedoc', '--options', 'tools/api/typedoc.config.js');
+  await copyFile('node_modules/typedoc/LICENSE', 'site/api/assets/LICENSE.txt'); // of the script and the style sheet beside it
 }
 
 /** Deletes the declarations that nothing public needs. @param {string} folder @param {string[]} entries */

@@ -1,9 +1,18 @@
-/** Installs the rivals into peers/. */
-import * as packages from '../../tools/packages.js';
+/** Installs the packages that the benchmark compares with into peers/. */
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 
-/** Makes node_modules what package.json wants, and returns whether it is. */
-export const install = () =>
-  packages.install(
-    new URL('peers/', import.meta.url),
-    'TensorFlow.js and ONNX Runtime Web (210 MB) in tests/bench/peers/',
-  );
+const folder = new URL('peers/', import.meta.url);
+
+/** @param {string} file */
+const changed = (file) => statSync(new URL(file, folder), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const isInstalled = () => changed('node_modules/.package-lock.json') > changed('package-lock.json');
+
+/** Returns whether the packages are installed in the end. */
+export function install() {
+  if (isInstalled()) return true;
+  console.log('Installing TensorFlow.js and ONNX Runtime Web (210 MB) in tests/bench/peers/ …');
+  const options = { cwd: folder, stdio: /** @type {const} */ ('ignore'), shell: process.platform === 'win32' };
+  spawnSync('npm', ['ci', '--ignore-scripts', '--fetch-retries=1'], options);
+  return isInstalled();
+}

@@ -6,7 +6,7 @@ import { colors } from '../../web/element/colors.js';
 import { sceneOf } from '../../web/element/scene.js';
 import { svgOf } from '../../web/element/svg.js';
 import { generator, namesOf } from '../package/helpers.js';
-import { runPython } from '../page/python.js';
+import { runPython } from '../python.js';
 
 /** @typedef {{ name: string, attributes: Record<string, string>, text: string, children: Node[] }} Node */
 

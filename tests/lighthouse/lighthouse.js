@@ -1,13 +1,12 @@
 /**
- * What Lighthouse says of the built pages on a slow phone, its default: `npm run lighthouse`. Of three runs of a page,
- * the one with the median performance counts; build/lighthouse/ has its report. Fails if a score is too low.
+ * Lighthouse scores the built pages on a slow phone, its default: `node tests/lighthouse/lighthouse.js`. Of three runs of a
+ * page, the one with the median performance counts; build/lighthouse/ has its report. It fails if a score is below `minimums`.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
-import { install } from '../../tools/packages.js';
+import { pathOf, require } from '../everywhere/packages.js';
 import { node24 } from '../runtimes/programs.js';
 
 /**
@@ -18,7 +17,7 @@ import { node24 } from '../runtimes/programs.js';
 
 const pages = ['index.html', 'zh-Hant.html', 'lab.html', 'lab.zh-Hant.html'];
 /** @type {Record<string, number>} */
-const least = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
+const minimums = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
 const metrics = [
   'first-contentful-paint',
   'largest-contentful-paint',
@@ -27,16 +26,10 @@ const metrics = [
 ];
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
-const folder = 'tests/lighthouse';
-const program = `${folder}/node_modules/lighthouse/cli/index.js`;
+const program = pathOf('lighthouse/cli/index.js');
 const CHROME_PATH = JSON.parse(readFileSync('.toolchain/browsers.json', 'utf8')).chromium;
 
-if (!install(new URL('.', import.meta.url), `Lighthouse (180 MB) in ${folder}/`)) {
-  console.error(`npm ci in ${folder}/ failed; run it there to see why.`);
-  process.exit(1);
-}
-
-// As static hosts serve it: compressed, kept for ten minutes, and nothing where there is no file.
+// As static hosts serve it: compressed, cached for ten minutes, and 404 for a missing file.
 const server = await preview({
   configFile: 'tools/vite.config.js',
   appType: 'mpa',
@@ -46,7 +39,7 @@ const server = await preview({
     {
       name: 'compression',
       configurePreviewServer({ middlewares }) {
-        middlewares.use(createRequire(import.meta.url)('compression')());
+        middlewares.use(require('compression')());
       },
     },
   ],
@@ -81,9 +74,9 @@ async function lighthouse(address) {
 function summary({ categories, audits }) {
   const scores = Object.entries(categories).map(([id, { title, score }]) => {
     const points = Math.round(score * 100);
-    const tooLow = points < (least[id] ?? 0);
+    const tooLow = points < (minimums[id] ?? 0);
     if (tooLow) process.exitCode = 1;
-    return `  ${String(points).padStart(3)}  ${title}${tooLow ? `, where ${least[id]} is wanted` : ''}`;
+    return `  ${String(points).padStart(3)}  ${title}${tooLow ? `, below the minimum of ${minimums[id]}` : ''}`;
   });
   const requests = /** @type {any[]} */ (audits['network-requests'].details.items);
   const scripts = requests.filter(({ resourceType }) => resourceType === 'Script');

@@ -1,4 +1,4 @@
-/** The programs that the page exports. Python runs those for NumPy, Node those in JavaScript. */
+/** The programs that the page exports: Python compiles those in Python, Node.js runs those in JavaScript. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import test from 'node:test';
@@ -6,41 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { catalogue, parsePlot } from 'activation-kernels';
 import { codeOf } from '../../web/page/code.js';
 import { calls, namesOf } from '../package/helpers.js';
-import { runPython } from './python.js';
-
-/** Runs each program and prints the points of its lines, the heights of its bars and the positions of its axes. */
-const drawAll = `
-import json, sys, matplotlib.pyplot as plt, numpy as np
-def draw(program):
-    plt.close("all")
-    exec(program, {})
-    axes = plt.gca()
-    plt.gcf().canvas.draw()
-    return {
-        "lines": [[list(map(float, l.get_xdata())), list(map(float, l.get_ydata()))] for l in axes.get_lines()],
-        "bars": [float(p.get_height()) for p in axes.patches],
-        "areas": [[float(p.vertices[:, 0].min()), float(p.vertices[:, 0].max())]
-                  for c in axes.collections for p in c.get_paths() if len(p.vertices)],
-        "labels": [t.get_text() for t in axes.get_legend().get_texts()],
-        "axes": [float(axes.spines[side].get_position()[1]) for side in ("left", "bottom")] if axes.get_lines() else [],
-        "ylim": axes.get_ylim(),
-    }
-print(json.dumps([draw(program) for program in json.load(sys.stdin)]))
-`;
-
-/** The step is exact in floats, so that Python and the kernels get the same x. */
-const grid = 'min=-4&max=4&step=0.125&derivative';
-const x = Float32Array.from({ length: 65 }, (_, i) => -4 + i * 0.125);
-
-/** @param {ArrayLike<number>} actual @param {ArrayLike<number>} expected @param {string} what */
-function assertClose(actual, expected, what) {
-  assert.equal(actual.length, expected.length, what);
-  for (let i = 0; i < actual.length; ++i)
-    assert.ok(
-      Math.abs(actual[i] - expected[i]) <= 1e-6 * Math.max(1, Math.abs(expected[i])),
-      `${what}: ${actual[i]} at ${i}, where the kernel has ${expected[i]}`,
-    );
-}
+import { runPython } from '../python.js';
 
 /** Each function with its defaults, and with each parameter at a third of its range. */
 const forms = catalogue.flatMap(({ name, kind, parameters }) => {
@@ -52,53 +18,6 @@ const forms = catalogue.flatMap(({ name, kind, parameters }) => {
       ? [{ name, kind, options: between, query: `functions=${name}(${words.join(',')})` }]
       : []),
   ];
-});
-
-test('the NumPy programs draw the values and derivatives that the kernels compute', () => {
-  const curves = forms.filter(({ kind }) => kind === 'elementwise');
-  const plots = curves.map(({ query }) => parsePlot(`${query}&${grid}`));
-  const drawings = runPython(
-    drawAll,
-    plots.map(({ plot }) => codeOf(plot, 'numpy')),
-  );
-  curves.forEach(({ name, options }, i) => {
-    assert.deepEqual(plots[i].notes, []);
-    const [value, slope] = drawings[i].lines;
-    assertClose(value[0], x, `x of ${name}`);
-    assertClose(value[1], calls[name](x, options), name);
-    assertClose(slope[1], calls[name].derivative(x, options), `slope of ${name}`);
-    assert.equal(drawings[i].axes[0], 0, name);
-  });
-});
-
-test('the NumPy programs draw the bars that the kernels compute', () => {
-  const rows = forms.filter(({ kind }) => kind !== 'elementwise');
-  const drawings = runPython(
-    drawAll,
-    rows.map(({ query }) => codeOf(parsePlot(`${query}&logits=2 1 -0.5 -1&temperature=2`).plot, 'numpy')),
-  );
-  rows.forEach(({ name, kind }, i) => {
-    const row = Float32Array.of(2, 1, -0.5, -1).map((logit) => (kind === 'row' ? logit / 2 : logit));
-    assertClose(drawings[i].bars, calls[name](row), name);
-  });
-});
-
-test('the NumPy programs draw the axes, y range, saturation and labels of the plot', () => {
-  const programs = [
-    'functions=relu elu(alpha=2)',
-    'functions=exponential&min=5&max=6',
-    'functions=sigmoid&saturation&ymin=-1&ymax=2&min=-8&max=8&step=0.5',
-  ].map((query) => codeOf(parsePlot(query).plot, 'numpy'));
-  const [crossing, apart, saturated] = runPython(drawAll, programs);
-  assert.deepEqual(crossing.axes, [0, 0]);
-  assert.deepEqual(crossing.labels, ['ReLU', 'ELU (alpha=2)']);
-  assert.ok(apart.axes[0] > 4.5 && apart.axes[0] <= 5 && apart.axes[1] > 100, String(apart.axes));
-  assert.deepEqual(saturated.ylim, [-1, 2]);
-  assert.equal(saturated.lines.length, 1);
-  assert.deepEqual(saturated.areas, [
-    [-8, -5],
-    [5, 8],
-  ]);
 });
 
 test('the programs of all frameworks compile as Python', () => {

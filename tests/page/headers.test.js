@@ -13,7 +13,18 @@ const rules = read('_headers')
   .map((block) => {
     const [path, ...lines] = block.split('\n');
     const rule = RegExp(`^${path.replaceAll('.', '\\.').replace('*', '.*')}$`);
-    return [rule, lines.map((line) => /** @type {[string, string]} */ (line.trim().split(/: (.*)/).slice(0, 2)))];
+    return [
+      rule,
+      lines.map(
+        (line) =>
+          /** @type {[string, string]} */ (
+            line
+              .trim()
+              .split(/: (.*)/)
+              .slice(0, 2)
+          ),
+      ),
+    ];
   });
 
 /** @param {string} path */

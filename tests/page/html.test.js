@@ -90,12 +90,6 @@ test('every page has a policy, as strict as it can be', () => {
   }
 });
 
-test('only frames’ pages may be framed by other sites, on hosts that read _headers', () => {
-  const headers = readFileSync(join(site, '_headers'), 'utf8');
-  for (const page of readdirSync(site).filter((name) => name.endsWith('.html') && !name.includes('embed')))
-    assert.ok(headers.includes(`\n/${page}\n  Content-Security-Policy: frame-ancestors 'self'\n`), page);
-});
-
 test('no page has inline scripts or styles', () => {
   for (const [page, html] of served) {
     const { document } = parseHTML(html);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createServer, version as viteVersion } from 'vite';
+import { versionOf } from '../everywhere/packages.js';
 import { change, page, row, visit } from './rows.js';
-import { versionOf } from './tools.js';
 import { installed, ownFolder, project, run, runTool } from './user.js';
 
 /** @type {import('./rows.js').Column[]} */

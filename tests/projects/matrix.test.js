@@ -7,10 +7,10 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { pathOf } from '../everywhere/packages.js';
 import { bun, deno, node24 } from '../runtimes/programs.js';
 import { assertTable } from '../tables.js';
 import { browser, change, columns, expected, page, row, rows } from './rows.js';
-import { tool } from './tools.js';
 import { install, installed, project, run, runTool, tarball, temporary } from './user.js';
 
 /** @typedef {import('./rows.js').Column} Column */
@@ -84,7 +84,7 @@ test('the types are not wrong', async () => {
 
 const ours = fileURLToPath(new URL('node_modules/typescript/bin/tsc', project));
 // The types' checker brings one in which Float32Array is not generic.
-const older = tool('typescript/bin/tsc');
+const older = pathOf('typescript/bin/tsc');
 /** @type {[compiler: string, options: string, ...files: string[]][]} */
 const compilations = [
   [ours, '--module esnext --moduleResolution bundler', 'program.ts'],

@@ -1,15 +1,14 @@
 /** The packed tarball as its users have it: in a registry, and installed into empty folders. */
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { copyFile, cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { json } from '../../tools/packages.js';
+import { pathOf } from '../everywhere/packages.js';
 import { serve } from './serve.js';
-import { tool } from './tools.js';
 
 export const project = new URL('../..', import.meta.url);
 
@@ -44,7 +43,7 @@ export async function run(cwd, program, ...args) {
 }
 
 /** @param {string} cwd @param {string} path @param {string[]} args */
-export const runTool = (cwd, path, ...args) => run(cwd, process.execPath, tool(path), ...args);
+export const runTool = (cwd, path, ...args) => run(cwd, process.execPath, pathOf(path), ...args);
 
 // A registry that has the tarball, and what the package depends on.
 const packages = ['.', './node_modules/chart.js', './node_modules/@kurkle/color'];
@@ -52,7 +51,9 @@ const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', join(t
 const packed = JSON.parse(await run(fileURLToPath(project), 'npm', ...pack, ...packages));
 for (const [i, { name, version, filename, integrity }] of packed.entries()) {
   const dist = { tarball: registry.address + filename, integrity };
-  const versions = { [version]: { ...json(new URL(`${packages[i]}/package.json`, project)), dist } };
+  const versions = {
+    [version]: { ...JSON.parse(await readFile(new URL(`${packages[i]}/package.json`, project), 'utf8')), dist },
+  };
   const about = JSON.stringify({ name, 'dist-tags': { latest: version }, versions });
   await writeFile(join(temporary, 'registry', name), about);
 }

@@ -31,7 +31,7 @@ await build({
   resolve: {
     alias: {
       'activation-kernels': path('../../dist/activation-kernels.js'),
-      'node:assert/strict': path('strictAssert.js'),
+      'node:assert/strict': path('../everywhere/strictAssert.js'),
       'node:test': path('collector.js'),
     },
   },

@@ -1,22 +1,18 @@
-/** Node.js 24, Deno and Bun from npm, installed into this folder. */
-import { fileURLToPath } from 'node:url';
-import { install, json } from '../../tools/packages.js';
+/** Node.js 24, Deno and Bun from npm. */
+import { pathOf, versionOf } from '../everywhere/packages.js';
 
-const folder = new URL('.', import.meta.url);
 const isWindows = process.platform === 'win32';
 const exe = isWindows ? '.exe' : '';
 
-install(folder, 'Node.js 24, Deno and Bun (390 MB) in tests/runtimes/', ['bun', 'deno']);
-
 /**
  * @param {string} name of a package @param {string} path of the program in it
- * @returns {{ program: string, version: string } | undefined} none if npm has none for this system, or could not be reached
+ * @returns {{ program: string, version: string } | undefined} undefined where npm has none for this system
  */
 function find(name, path) {
-  const { version } = json(new URL(`node_modules/${name}/package.json`, folder));
-  return version && { program: fileURLToPath(new URL(`node_modules/${name}/${path}`, folder)), version };
+  const version = versionOf(name);
+  return version ? { program: pathOf(`${name}/${path}`), version } : undefined;
 }
 
 export const node24 = find(`node-${isWindows ? 'win' : process.platform}-${process.arch}`, `bin/node${exe}`);
 export const deno = find('deno', `deno${exe}`);
-export const bun = find('bun', 'bin/bun.exe'); // on every system
+export const bun = find('bun', 'bin/bun.exe'); // so named on every system

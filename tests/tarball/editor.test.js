@@ -1,13 +1,12 @@
 /** Editor support: the package documents its exports on hover and offers names for completion. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as library from 'activation-kernels';
+import ts from 'typescript';
 import { plain } from '../../tools/formula.js';
 
-const ts = createRequire(new URL('../../tools/api/', import.meta.url))('typescript');
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const file = `${project}tests/package/editor.ts`; // exists only in this language service
 const { catalogue } = library;

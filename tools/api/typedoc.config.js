@@ -1,39 +1,36 @@
-/** The API reference: dist/types as TypeDoc's pages, with formulas, without inline scripts, in any folder. */
+/** The API reference: TypeDoc's pages of dist/types, with formulas, and without inline scripts. */
 import { readFileSync } from 'node:fs';
+import { Converter, JSX, PageEvent } from 'typedoc';
 import { equations } from '../exports.js';
 import { mathML, plain } from '../formula.js';
 
 /** @type {import('../../web/package/catalogue.js').Entry[]} */
 const catalogue = JSON.parse(readFileSync(new URL('../../build/kernels/catalogue.json', import.meta.url), 'utf8'));
-/** What each equation looks like, by how an editor shows it. */
+/** MathML of each equation, by the plain text that an editor shows. */
 const drawn = new Map(catalogue.flatMap(equations).map((tex) => [plain(tex), mathML(tex)]));
 
-// TypeDoc's filters are rules of a <style> of its own.
-const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'">`;
-/** Hides the page until its scripts have come; without it the page is there at once. */
+/** TypeDoc's filters are rules of a <style> of its own. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+/** Hides the page until its scripts have come. The policy forbids it, and without it the page shows at once. */
 const inlineScript = /<script>document\.documentElement\.dataset\.theme = .*?<\/script>/;
-/** What is imported, by file. @type {Record<string, string>} */
+/** The name that each file is imported by. @type {Record<string, string>} */
 const names = { package: 'activation-kernels', 'element/activation-plot': 'activation-kernels/plot' };
-/** In what can be clicked itself. */
-const permalink = /<a href="#[^"]*" aria-label="Permalink".*?<\/a>/gs;
-/** Stands for the page of the site, which pages reach in different ways. */
-const home = 'https://home.invalid/';
 
-/** @param {any} app */
+/** @param {import('typedoc').Application} app */
 function pages(app) {
-  app.converter.on('resolveBegin', (/** @type {any} */ { project }) => {
-    for (const module of project.children) module.name = names[module.name];
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const module of project.children ?? []) module.name = names[module.name];
   });
-  app.renderer.on('endPage', (/** @type {{ url: string, contents?: string }} */ page) => {
-    if (!page.contents?.match(inlineScript)) throw new Error(`${page.url} is not the page that TypeDoc used to write`);
-    page.contents = page.contents
-      .replace(inlineScript, '')
-      .replace('<head>', `<head>${policy}`)
-      .replace('<div class="col-content">', '<main class="col-content">')
-      .replace('</div>\n<div class="col-sidebar">', '</main>\n<div class="col-sidebar">')
-      .replace('<nav id="tsd-sidebar-links"', '$& aria-label="Site"')
-      .replace(/<summary.*?<\/summary>/gs, (summary) => summary.replace(permalink, ''))
-      .replaceAll(home, '../'.repeat(page.url.split('/').length));
+  app.renderer.hooks.on('head.begin', () =>
+    JSX.createElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+  );
+  app.renderer.hooks.on('sidebar.begin', (context) =>
+    JSX.createElement('a', { href: context.relativeURL('../') }, 'Page'),
+  );
+  app.renderer.on(PageEvent.END, (page) => {
+    if (!page.contents?.match(inlineScript)) throw new Error(`${page.url} lacks the script that TypeDoc used to write`);
+    page.contents = page.contents.replace(inlineScript, '');
   });
 }
 
@@ -46,7 +43,6 @@ export default {
   readme: 'index.md',
   favicon: '../../web/page/public/favicon.svg',
   customCss: 'api.css',
-  navigationLinks: { Page: home },
   disableSources: true,
   includeHierarchySummary: false,
   excludeExternals: true,

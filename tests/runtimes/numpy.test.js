@@ -1,0 +1,106 @@
+/** NumPy and matplotlib run the programs that the page exports: the values are those of the kernels. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { catalogue, parsePlot } from 'activation-kernels';
+import { codeOf } from '../../web/page/code.js';
+import { calls } from '../package/helpers.js';
+import { runPython } from '../python.js';
+
+const { python } = JSON.parse(readFileSync(new URL('../../.toolchain/browsers.json', import.meta.url), 'utf8'));
+const skip = !python && 'NumPy is missing';
+
+/** Runs each program and prints the points of its lines, the heights of its bars and the positions of its axes. */
+const drawAll = `
+import json, sys, matplotlib.pyplot as plt, numpy as np
+def draw(program):
+    plt.close("all")
+    exec(program, {})
+    axes = plt.gca()
+    plt.gcf().canvas.draw()
+    return {
+        "lines": [[list(map(float, l.get_xdata())), list(map(float, l.get_ydata()))] for l in axes.get_lines()],
+        "bars": [float(p.get_height()) for p in axes.patches],
+        "areas": [[float(p.vertices[:, 0].min()), float(p.vertices[:, 0].max())]
+                  for c in axes.collections for p in c.get_paths() if len(p.vertices)],
+        "labels": [t.get_text() for t in axes.get_legend().get_texts()],
+        "axes": [float(axes.spines[side].get_position()[1]) for side in ("left", "bottom")] if axes.get_lines() else [],
+        "ylim": axes.get_ylim(),
+    }
+print(json.dumps([draw(program) for program in json.load(sys.stdin)]))
+`;
+
+/** The step is exact in floats, so that Python and the kernels get the same x. */
+const grid = 'min=-4&max=4&step=0.125&derivative';
+const x = Float32Array.from({ length: 65 }, (_, i) => -4 + i * 0.125);
+
+/** @param {ArrayLike<number>} actual @param {ArrayLike<number>} expected @param {string} what */
+function assertClose(actual, expected, what) {
+  assert.equal(actual.length, expected.length, what);
+  for (let i = 0; i < actual.length; ++i)
+    assert.ok(
+      Math.abs(actual[i] - expected[i]) <= 1e-6 * Math.max(1, Math.abs(expected[i])),
+      `${what}: ${actual[i]} at ${i}, where the kernel has ${expected[i]}`,
+    );
+}
+
+/** Each function with its defaults, and with each parameter at a third of its range. */
+const forms = catalogue.flatMap(({ name, kind, parameters }) => {
+  const between = Object.fromEntries(parameters.map((p) => [p.name, p.min + (p.max - p.min) / 3]));
+  const words = Object.entries(between).map(([key, value]) => `${key}=${value}`);
+  return [
+    { name, kind, options: {}, query: `functions=${name}` },
+    ...(parameters.length > 0
+      ? [{ name, kind, options: between, query: `functions=${name}(${words.join(',')})` }]
+      : []),
+  ];
+});
+
+test('the NumPy programs draw the values and derivatives that the kernels compute', { skip }, () => {
+  const curves = forms.filter(({ kind }) => kind === 'elementwise');
+  const plots = curves.map(({ query }) => parsePlot(`${query}&${grid}`));
+  const drawings = runPython(
+    drawAll,
+    plots.map(({ plot }) => codeOf(plot, 'numpy')),
+    python,
+  );
+  curves.forEach(({ name, options }, i) => {
+    assert.deepEqual(plots[i].notes, []);
+    const [value, slope] = drawings[i].lines;
+    assertClose(value[0], x, `x of ${name}`);
+    assertClose(value[1], calls[name](x, options), name);
+    assertClose(slope[1], calls[name].derivative(x, options), `slope of ${name}`);
+    assert.equal(drawings[i].axes[0], 0, name);
+  });
+});
+
+test('the NumPy programs draw the bars that the kernels compute', { skip }, () => {
+  const rows = forms.filter(({ kind }) => kind !== 'elementwise');
+  const drawings = runPython(
+    drawAll,
+    rows.map(({ query }) => codeOf(parsePlot(`${query}&logits=2 1 -0.5 -1&temperature=2`).plot, 'numpy')),
+    python,
+  );
+  rows.forEach(({ name, kind }, i) => {
+    const row = Float32Array.of(2, 1, -0.5, -1).map((logit) => (kind === 'row' ? logit / 2 : logit));
+    assertClose(drawings[i].bars, calls[name](row), name);
+  });
+});
+
+test('the NumPy programs draw the axes, y range, saturation and labels of the plot', { skip }, () => {
+  const programs = [
+    'functions=relu elu(alpha=2)',
+    'functions=exponential&min=5&max=6',
+    'functions=sigmoid&saturation&ymin=-1&ymax=2&min=-8&max=8&step=0.5',
+  ].map((query) => codeOf(parsePlot(query).plot, 'numpy'));
+  const [crossing, apart, saturated] = runPython(drawAll, programs, python);
+  assert.deepEqual(crossing.axes, [0, 0]);
+  assert.deepEqual(crossing.labels, ['ReLU', 'ELU (alpha=2)']);
+  assert.ok(apart.axes[0] > 4.5 && apart.axes[0] <= 5 && apart.axes[1] > 100, String(apart.axes));
+  assert.deepEqual(saturated.ylim, [-1, 2]);
+  assert.equal(saturated.lines.length, 1);
+  assert.deepEqual(saturated.areas, [
+    [-8, -5],
+    [5, 8],
+  ]);
+});
