@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { require } from '../everywhere/packages.js';
+import { load } from '../everywhere/packages.js';
 
 /**
  * A document: of a page or of a frame. Functions are sent as text, so they cannot use variables from outside.
@@ -34,7 +34,7 @@ export const browsers = {
 
 /** @param {object} options @returns {Promise<Browser>} */
 async function startPuppeteer(options) {
-  const browser = await require('puppeteer-core').launch(options);
+  const browser = await load('puppeteer-core').launch(options);
   /** @param {any} place @returns {Place} */
   const placeOf = (place) => ({
     evaluate: (f, ...parameters) => place.evaluate(f, ...parameters),
@@ -73,9 +73,9 @@ async function startWebKit() {
   }
   if (!display) throw new Error('Xvfb did not start.');
 
-  const { Builder, By } = require('selenium-webdriver');
-  const { DriverService } = require('selenium-webdriver/remote');
-  const { findFreePort } = require('selenium-webdriver/net/portprober');
+  const { Builder, By } = load('selenium-webdriver');
+  const { DriverService } = load('selenium-webdriver/remote');
+  const { findFreePort } = load('selenium-webdriver/net/portprober');
   const port = await findFreePort();
   // WebKit's sandbox does not work for root; these pages are the project's own.
   const env = { ...process.env, DISPLAY: `:${display.trim()}`, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };

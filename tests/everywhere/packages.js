@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-export const require = createRequire(import.meta.url);
+export const load = createRequire(import.meta.url);
 
 /** @param {string} path below node_modules */
 export const pathOf = (path) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));

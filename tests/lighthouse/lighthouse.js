@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
-import { pathOf, require } from '../everywhere/packages.js';
+import { load, pathOf } from '../everywhere/packages.js';
 import { node24 } from '../runtimes/programs.js';
 
 /**
@@ -39,7 +39,7 @@ const server = await preview({
     {
       name: 'compression',
       configurePreviewServer({ middlewares }) {
-        middlewares.use(require('compression')());
+        middlewares.use(load('compression')());
       },
     },
   ],
