@@ -13,7 +13,7 @@ export async function writeTypes(run) {
 
 /** Writes site/api. @param {Run} run */
 export async function writeReference(run) {
-  run(process.execPath, 'node_modules/typedoc/bin/typedoc', '--options', 'tools/api/typedoc.config.js');
+  run(process.execPath, 'node_modules/typedoc/bin/typedoc', '--options', 'tools/typedoc.config.js');
   await copyFile('node_modules/typedoc/LICENSE', 'site/api/assets/LICENSE.txt'); // of the script and the style sheet beside it
 }
 

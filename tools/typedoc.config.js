@@ -1,11 +1,11 @@
 /** The API reference: TypeDoc's pages of dist/types, with formulas, and without inline scripts. */
 import { readFileSync } from 'node:fs';
 import { Converter, JSX, PageEvent } from 'typedoc';
-import { equations } from '../exports.js';
-import { mathML, plain } from '../formula.js';
+import { equations } from './exports.js';
+import { mathML, plain } from './formula.js';
 
-/** @type {import('../../web/package/catalogue.js').Entry[]} */
-const catalogue = JSON.parse(readFileSync(new URL('../../build/kernels/catalogue.json', import.meta.url), 'utf8'));
+/** @type {import('../web/package/catalogue.js').Entry[]} */
+const catalogue = JSON.parse(readFileSync(new URL('../build/kernels/catalogue.json', import.meta.url), 'utf8'));
 /** MathML of each equation, by the plain text that an editor shows. */
 const drawn = new Map(catalogue.flatMap(equations).map((tex) => [plain(tex), mathML(tex)]));
 
@@ -36,13 +36,13 @@ function pages(app) {
 
 export default {
   name: 'activation-kernels',
-  entryPoints: ['../../dist/types/web/package/index.d.ts', '../../dist/types/web/element/activation-plot.d.ts'],
-  tsconfig: 'tsconfig.json',
-  out: '../../site/api',
+  entryPoints: ['../dist/types/web/package/index.d.ts', '../dist/types/web/element/activation-plot.d.ts'],
+  tsconfig: 'api/tsconfig.json',
+  out: '../site/api',
   plugin: [pages],
-  readme: 'index.md',
-  favicon: '../../web/page/public/favicon.svg',
-  customCss: 'api.css',
+  readme: 'api/index.md',
+  favicon: '../web/page/public/favicon.svg',
+  customCss: 'api/api.css',
   disableSources: true,
   includeHierarchySummary: false,
   excludeExternals: true,
