@@ -2,7 +2,7 @@
 import { activation } from 'activation-kernels';
 
 const scope = globalThis.self ?? (await import('node:worker_threads')).parentPort;
-scope.onmessage = ({ data: { name, x, options, answer } }) => {
+scope.onmessage = (/** @type {MessageEvent} */ { data: { name, x, options, answer } }) => {
   try {
     activation(name)(x, { ...options, out: x });
     answer.postMessage(x, [x.buffer]); // transferred, not copied

@@ -11,6 +11,6 @@ async function main() {
 main();
 
 const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-worker.onmessage = ({ data }) => {
+worker.onmessage = (/** @type {MessageEvent} */ { data }) => {
   document.body.dataset.worker = JSON.stringify(data);
 };

@@ -1,5 +1,5 @@
 navigator.serviceWorker.register('serviceWorker.js', { type: 'module' });
 navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('compute'));
-navigator.serviceWorker.onmessage = ({ data }) => {
+navigator.serviceWorker.onmessage = (/** @type {MessageEvent} */ { data }) => {
   document.body.dataset.serviceWorker = JSON.stringify(data);
 };
