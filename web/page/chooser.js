@@ -6,7 +6,7 @@ import { plotWords } from '../package/plotWords.js';
 /** @typedef {typeof import('../messages/en.js').live} Texts */
 
 /**
- * @param {(names: string[]) => void} choose called with all that are chosen, in the order of choosing
+ * @param {(names: string[]) => void} choose called with the names of all chosen functions, in the order of choice
  * @param {Texts} texts
  */
 export function chooser(choose, texts) {
@@ -49,7 +49,7 @@ export function chooser(choose, texts) {
     }
     byId('found').textContent = text === '' ? '' : texts.found(matches.length);
   });
-  // Enter draws what is found first.
+  // Enter chooses the first match.
   search.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || search.value.trim() === '') return;
     const box = /** @type {HTMLInputElement | null} */ (byId('families').querySelector('label:not([hidden]) input'));

@@ -8,7 +8,7 @@ import { live, plotSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
 import { catalogue, find, formatPlot, parsePlot } from '../package/index.js';
 import { plotWords } from '../package/plotWords.js';
-import { grid } from './article/grid.js';
+import { enableGrid } from './article/grid.js';
 import { chooser } from './chooser.js';
 import { exporter } from './export.js';
 
@@ -94,7 +94,7 @@ const functions = chooser((chosen) => {
 
 for (const field of ranges)
   field.addEventListener('input', () => {
-    // A field reads as empty if it holds no number, too; that is an error.
+    // The value is also empty if the text is not a number (badInput), which is an error.
     const empty = field.value === '' && optional.includes(field.name) && !field.validity.badInput;
     Object.assign(state, { [field.name]: empty ? undefined : field.value });
     draw();
@@ -173,7 +173,7 @@ if (initial.theme) {
 const exporting = exporter(plot, texts);
 show(initial);
 
-grid();
+enableGrid();
 // The experiments are imported when the first of them comes near.
 const labs = document.querySelectorAll('activation-lab');
 const near = new IntersectionObserver(

@@ -1,9 +1,9 @@
-/** The table of #sampling: one grid made by adding and made by index, for the step that the reader picks. */
+/** The table of #sampling: a grid made by adding the step, and one made by multiplying an index, for the step chosen. */
 
 const min = -20;
 const max = 20;
 
-/** @type {Record<string, (step: number) => number[]>} by the rows' data-grid */
+/** The keys are the rows' data-grid. @type {Record<string, (step: number) => number[]>} */
 const ways = {
   loop(step) {
     const points = [];
@@ -13,8 +13,8 @@ const ways = {
   index: (step) => Array.from({ length: Math.floor((max - min) / step) + 1 }, (_, i) => min + i * step),
 };
 
-/** Wires the select, which is disabled until then. @param {ParentNode} root */
-export function grid(root = document) {
+/** Enables the select and makes the table follow it. @param {ParentNode} root */
+export function enableGrid(root = document) {
   const select = /** @type {HTMLSelectElement} */ (root.querySelector('#grid-step'));
   const update = () => {
     for (const [way, make] of Object.entries(ways)) {
@@ -27,5 +27,5 @@ export function grid(root = document) {
   };
   select.addEventListener('change', update);
   select.disabled = false;
-  update(); // a browser that restores forms may have picked another step
+  update(); // the browser may have restored another step
 }
