@@ -242,7 +242,7 @@ export const page = {
   saturation: 'Shade saturation, |f′| < 0.01',
   reset: 'Reset',
   about: 'About the functions drawn',
-  take: 'Take it with you',
+  export: 'Take it with you',
   copyLink: 'Copy link',
   savePng: 'PNG',
   saveSvg: 'SVG',

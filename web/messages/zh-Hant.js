@@ -170,7 +170,7 @@ export const page = {
   saturation: '標出飽和區，|f′| < 0.01',
   reset: '重設',
   about: '認識圖中的函數',
-  take: '帶走這張圖',
+  export: '帶走這張圖',
   copyLink: '複製連結',
   savePng: 'PNG 圖檔',
   saveSvg: 'SVG 圖檔',
