@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of the page: `npm run pictures`. docs/page.png and docs/page-dark.png are the README's,
- * web/page/public/preview.png is what a link to the page shows elsewhere.
+ * Takes the screenshots of the page: `npm run pictures`. The README shows docs/page.png and docs/page-dark.png; other sites
+ * show web/page/public/preview.png beside a link to the page.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ const shown = '?functions=relu+leakyRelu(negativeSlope=0.1)+gelu+elu&min=-5&max=
 const size = { width: 1140, height: 760 };
 await take('docs/page.png', `${site}index.html${shown}`, { viewport: size, colorScheme: 'light' });
 await take('docs/page-dark.png', `${site}index.html${shown}`, { viewport: size, colorScheme: 'dark' });
-// 1200 × 630 pixels of half as many, so that all can be read where it is shown small.
+// 600 × 315 at twice the pixel density: the text stays readable where the picture is shown small.
 await take('web/page/public/preview.png', `${site}card`, {
   viewport: { width: 600, height: 315 },
   deviceScaleFactor: 2,
@@ -38,7 +38,7 @@ async function take(path, address, options) {
   });
   await page.goto(address);
   await page.waitForFunction(() => 'isDrawn' in window);
-  await page.waitForTimeout(500); // for what the page does after that
+  await page.waitForTimeout(500); // the page updates its controls after the drawing
   await page.screenshot({ path });
   await page.close();
 }

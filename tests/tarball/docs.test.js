@@ -111,3 +111,10 @@ test('every path that a document names exists', () => {
     .map((file) => posix.basename(file));
   for (const [, name] of everything.matchAll(/`([\w-]+\.(?:cpp|h|html|js))`/g)) assert.ok(known.includes(name), name);
 });
+
+test('every npm script that a document names exists', () => {
+  const { scripts } = JSON.parse(read('package.json'));
+  const names = [...everything.matchAll(/npm run ([\w:]+)|npm (start|test)\b/g)].map((match) => match[1] ?? match[2]);
+  assert.ok(names.length > 10);
+  for (const name of names) assert.ok(name in scripts, name);
+});
