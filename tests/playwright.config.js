@@ -6,12 +6,14 @@ const browsers = readFileSync(new URL('../.toolchain/browsers.json', import.meta
 
 const load = 'load.spec.js'; // measures memory, so nothing else may run at the same time
 const figures = 'figures.spec.js'; // has a configuration of its own, tests/bench/figures.config.js
+const desktopOnly = ['faults.spec.js', 'fuzz.spec.js', 'languages.spec.js']; // the same at every size
 const desktop = { viewport: { width: 1440, height: 900 } };
 const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 
 /**
- * `npm test` runs `desktop` and `phone`: the tests tagged `@phone` are those that a small touch screen can make fail.
- * `npm run test:everywhere` runs `everywhere` and `load`: the tests tagged `@everywhere`, which are slow and seldom fail.
+ * `npm test` runs the projects `desktop` and `phone`: the tests tagged `@phone` are those that a small touch screen can make
+ * fail. `npm run test:everywhere` runs the others: the tests tagged `@everywhere`, which are slow and seldom fail, the rest of
+ * the tests at the size of a phone, all cases of fuzzing, and load.
  */
 export default defineConfig({
   testDir: '.',
@@ -31,6 +33,15 @@ export default defineConfig({
     { name: 'desktop', grepInvert: /@everywhere/, use: desktop },
     { name: 'phone', grep: /@phone/, grepInvert: /@everywhere/, use: phone },
     { name: 'everywhere', grep: /@everywhere/, use: desktop },
-    { name: 'load', testIgnore: figures, testMatch: load, use: desktop, workers: 1, dependencies: ['everywhere'] },
+    { name: 'everywhere-phone', grepInvert: /@phone/, testIgnore: [load, figures, ...desktopOnly], use: phone },
+    { name: 'everywhere-fuzz', testMatch: 'fuzz.spec.js', use: desktop },
+    {
+      name: 'everywhere-load',
+      testIgnore: figures,
+      testMatch: load,
+      use: desktop,
+      workers: 1,
+      dependencies: ['everywhere', 'everywhere-phone', 'everywhere-fuzz'],
+    },
   ],
 });

@@ -26,7 +26,7 @@ const tiers = {
     'runtimes and NumPy': `${node} tests/runtimes/*.test.js`,
     bundlers: 'node --test tests/projects/*.test.js',
     'three browsers': 'node --test --test-concurrency=3 tests/browsers/*.test.js',
-    'more in Chromium': `${chromium} --project=everywhere --project=load`,
+    'more in Chromium': `${chromium} --project="everywhere*"`,
     'fuzzing in Node.js': 'node --test tests/package/fuzz.test.js',
     load: 'node --test tests/load/*.test.js',
     Lighthouse: 'node tests/lighthouse/lighthouse.js',

@@ -1,5 +1,10 @@
-/** `npm run figures`: what the page costs a reader, printed and not judged. */
+/** Prints what the page costs a reader, without limits: `npx playwright test -c tests/bench/figures.config.js`. */
 import config from '../playwright.config.js';
 
 const [{ use }] = config.projects ?? [];
-export default { ...config, workers: 1, projects: [{ name: 'figures', testMatch: 'figures.spec.js', use }] };
+export default {
+  ...config,
+  testIgnore: [],
+  workers: 1,
+  projects: [{ name: 'figures', testMatch: 'figures.spec.js', use }],
+};

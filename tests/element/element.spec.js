@@ -16,7 +16,7 @@ async function visit(page, site, /** @type {string} */ body, policy = strict) {
 
 const script = '<script type="module" src="plot.js"></script>';
 
-test('one tag draws a plot under a strict policy', async ({ page, site }) => {
+test('one tag draws a plot under a strict policy', { tag: '@phone' }, async ({ page, site }) => {
   await visit(page, site, `${script}<activation-plot functions="leakyRelu(negativeSlope=0.5)" min="-4" max="4">`);
   const plot = await drawn(page);
   expect(

@@ -78,7 +78,11 @@ for (const [way, lang] of /** @type {['offline' | 'gone', 'en' | 'zh-Hant'][]} *
     await expect(page.locator('#code code')).toContainText('import numpy');
   });
 
-test('the network goes away: experiments say so, and run at the next try', async ({ page, site, complaints }) => {
+test('the network goes away: experiments say so, and run at the next try', { tag: '@everywhere' }, async ({
+  page,
+  site,
+  complaints,
+}) => {
   for (const [file, lang] of /** @type {['lab.html' | 'lab.zh-Hant.html', 'en' | 'zh-Hant'][]} */ ([
     ['lab.html', 'en'],
     ['lab.zh-Hant.html', 'zh-Hant'],
@@ -106,7 +110,11 @@ test('the network goes away: experiments say so, and run at the next try', async
   }
 });
 
-test('the network goes away: without its Worker the page measures by itself', async ({ page, site, complaints }) => {
+test('the network goes away: without its Worker the page measures by itself', { tag: '@everywhere' }, async ({
+  page,
+  site,
+  complaints,
+}) => {
   await page.route(/worker-/, (route) => route.abort());
   await page.goto(`${site}lab.html?experiment=cost&functions=relu&size=401`);
   const lab = page.locator('activation-lab').first();
@@ -206,7 +214,10 @@ test('the tab is hidden: a plot draws once when it is shown', async ({ page, sit
   expect([held, during, after]).toEqual([1, 0, 1]);
 });
 
-test('the canvas is lost, or too large: plots and experiments are drawn anew', async ({ page, site }) => {
+test('the canvas is lost, or too large: plots and experiments are drawn anew', { tag: '@everywhere' }, async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site}lab.html`);
   const lab = page.locator('activation-lab[experiment=convergence]');
   await lab.locator('.actions button').first().click();

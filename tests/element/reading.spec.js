@@ -1,7 +1,7 @@
 /** Reading values: with a pointer, with the keyboard, with a screen reader, as a table, for every function. */
 import { drawn, expect, place, plotOf, test } from '../fixtures.js';
 
-test('says x, f(x) and f′(x) at the pointer', async ({ page, site, isMobile }) => {
+test('says x, f(x) and f′(x) at the pointer', { tag: '@phone' }, async ({ page, site, isMobile }) => {
   await page.goto(site);
   const plot = await drawn(page);
   const canvas = plotOf(page).locator('canvas');
@@ -12,7 +12,11 @@ test('says x, f(x) and f′(x) at the pointer', async ({ page, site, isMobile })
   await expect(plotOf(page).getByRole('row').nth(1).getByRole('cell')).toHaveText([`${x}`, '1']);
 });
 
-test('snaps to a corner near the pointer and tells its two slopes', async ({ page, site, isMobile }) => {
+test('snaps to a corner near the pointer and tells its two slopes', { tag: '@phone' }, async ({
+  page,
+  site,
+  isMobile,
+}) => {
   await page.goto(`${site}?functions=leakyRelu(negativeSlope=0.07)+hardShrink&min=-3&max=2.9`);
   const plot = await drawn(page);
   const canvas = plotOf(page).locator('canvas');

@@ -73,7 +73,9 @@ test('convergence: the same seed gives the same numbers, another seed others', a
 });
 
 for (const task of ['curve', 'spirals', 'ring', 'iris'])
-  test(`convergence: networks learn the task ${task}, and the pictures show it`, async ({ page, site }) => {
+  test(`convergence: networks learn the task ${task}, and the pictures show it`, {
+    tag: task === 'curve' ? [] : '@everywhere',
+  }, async ({ page, site }) => {
     await page.goto(`${site}lab.html?experiment=convergence&task=${task}&functions=tanh+relu&optimiser=adam&rate=0.01`);
     const { lab, time, ...parts } = experiment(page, 'convergence');
     await run({ lab, time, ...parts });
@@ -140,7 +142,7 @@ test('the conclusion reports divergence at a learning rate of a million', async 
   }
 });
 
-test('errors in the address are reported, and the rest runs', async ({ page, site }) => {
+test('errors in the address are reported, and the rest runs', { tag: '@phone' }, async ({ page, site }) => {
   await page.goto(
     `${site}lab.html?experiment=death&functions=relu+softmax+gelo+<b>&rate=-1&seed=1.5&task=cats&theme=dark`,
   );
@@ -177,7 +179,7 @@ test('with reduced motion the experiment ends at the last moment', async ({ page
   await expect(time).toHaveValue('100');
 });
 
-test('the article contains all three experiments', async ({ page, site }) => {
+test('the article contains all three experiments', { tag: '@phone' }, async ({ page, site }) => {
   await page.goto(site);
   await page.locator('#what-for').scrollIntoViewIfNeeded();
   for (const name of ['cost', 'convergence', 'death']) {

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import v8 from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** `LOAD=1 npm run load` is the whole; `npm test` carries a fiftieth. */
+/** The share of the whole load, which `LOAD=1 npm run test:everywhere` runs. */
 export const share = Number(process.env.LOAD ?? 0.02);
 
-/** A net, not a limit, in ms. */
+/** In ms, generous: on a busy machine everything takes longer. */
 export const timeout = 120_000 + share * 7_200_000;
 
 /** @param {number} whole */

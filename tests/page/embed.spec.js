@@ -88,7 +88,7 @@ test('the Hugo code is a shortcode and its call, the Markdown code a link', asyn
   await drawn(page, ({ functions }) => functions[0].parameters.alpha === 2);
 });
 
-test('the preview follows the plot and the options', async ({ page, site }) => {
+test('the preview follows the plot and the options', { tag: '@phone' }, async ({ page, site }) => {
   const { field, preview } = await open(page, `${site}?functions=elu`);
   await page.locator('#preview').scrollIntoViewIfNeeded();
   await expect(preview.locator('.fallback')).toBeHidden();
@@ -111,7 +111,7 @@ test('the button copies the code', async ({ page, site, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.textContent());
 });
 
-test('sliders change the plot’s attributes and follow them', async ({ page, site }) => {
+test('sliders change the plot’s attributes and follow them', { tag: '@phone' }, async ({ page, site }) => {
   await paste(
     page,
     site,

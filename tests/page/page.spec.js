@@ -10,10 +10,9 @@ const points = (f, xs) => xs.map((x) => [x, f(x)]);
 const field = (page, name) => page.getByRole('spinbutton', { name, exact: true });
 const all = (/** @type {unknown[]} */ list, value = true) => list.map(() => value);
 
-test('the page opens with the article’s plot: ReLU and Leaky ReLU with slope 0.07, from −20 to 20', async ({
-  page,
-  site,
-}) => {
+test('the page opens with the article’s plot: ReLU and Leaky ReLU with slope 0.07, from −20 to 20', {
+  tag: '@phone',
+}, async ({ page, site }) => {
   await page.goto(site);
   const plot = await drawn(page);
   expect(plot.x).toEqual({ min: -20, max: 20 });
@@ -98,7 +97,11 @@ test('the plot follows a typed y range, or only one end of it', async ({ page, s
   await expect(page).toHaveURL(/ymin=-3&ymax=8$/);
 });
 
-test('dragging and pinching change the range, and the page still scrolls', async ({ page, site, isMobile }) => {
+test('dragging and pinching change the range, and the page still scrolls', { tag: '@phone' }, async ({
+  page,
+  site,
+  isMobile,
+}) => {
   await page.goto(site);
   const plot = await drawn(page);
   const canvas = plotOf(page).locator('canvas');
@@ -186,7 +189,7 @@ function middles(page, plot, spots) {
   }, places);
 }
 
-test('functions can be added, removed and reset, up to eight of them', async ({ page, site }) => {
+test('functions can be added, removed and reset, up to eight of them', { tag: '@phone' }, async ({ page, site }) => {
   await page.goto(site);
   await drawn(page);
   await page.getByRole('checkbox', { name: 'ReLU', exact: true }).uncheck();

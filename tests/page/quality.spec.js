@@ -20,7 +20,9 @@ for (const [name, { query, isUnfolded }] of Object.entries(states))
     ['light', 'en'],
     ['dark', 'zh-Hant'],
   ])
-    test(`axe finds no violation: ${name}, ${theme}, ${lang}`, async ({ page, site }) => {
+    test(`axe finds no violation: ${name}, ${theme}, ${lang}`, {
+      tag: isUnfolded && theme === 'dark' ? '@everywhere' : [],
+    }, async ({ page, site }) => {
       await page.goto(`${site}?${query}&theme=${theme}&lang=${lang}`);
       await drawn(page);
       if (isUnfolded) {
@@ -43,7 +45,10 @@ for (const [name, { query, isUnfolded }] of Object.entries(states))
 
 for (const path of ['index.html', 'modules/activation-kernels.html', 'variables/activation-kernels.leakyRelu.html'])
   for (const colorScheme of /** @type {const} */ (['light', 'dark']))
-    test(`axe finds no violation in the API reference: ${path}, ${colorScheme}`, async ({ page, site }) => {
+    test(`axe finds no violation in the API reference: ${path}, ${colorScheme}`, { tag: '@everywhere' }, async ({
+      page,
+      site,
+    }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${site}api/${path}`);
       await expect(page.locator('#tsd-nav-container a[href$="leakyRelu.html"]')).toBeAttached(); // by its scripts
@@ -55,7 +60,7 @@ for (const path of ['index.html', 'modules/activation-kernels.html', 'variables/
       expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
     });
 
-test('the page fits its width, and targets are at least 24 px large', async ({ page, site }) => {
+test('the page fits its width, and targets are at least 24 px large', { tag: '@phone' }, async ({ page, site }) => {
   await page.goto(`${site}?functions=hardSigmoid+leakyRelu`);
   await drawn(page);
   for (const width of [320, 390, 768, 1440]) {
@@ -159,7 +164,7 @@ test('the policy forbids inline scripts, evaluation and markup from text', async
   complaints.splice(0);
 });
 
-test('nothing moves while the page loads', async ({ page, site }) => {
+test('nothing moves while the page loads', { tag: '@phone' }, async ({ page, site }) => {
   await page.addInitScript(() => {
     const seen = /** @type {any} */ (window);
     seen.shifts = [];
