@@ -1,7 +1,7 @@
 /** Nothing that comes from an attribute, a field or a message becomes markup, script or style. */
 import assert from 'node:assert/strict';
 import { ActivationPlot } from '../../web/element/activation-plot.js';
-import { keys as labKeys } from '../../web/lab/grammar.js';
+import { keys as labKeys } from '../../web/lab/labWords.js';
 import { eventually, inEveryEngine, seePlot } from './engines.js';
 import { payloads } from './payloads.js';
 import { html, serve } from './site.js';

@@ -1,10 +1,11 @@
 /** The words of an experiment. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { choices, formatExperiment, parseExperiment } from '../../web/lab/grammar.js';
+import { formatExperiment, parseExperiment } from '../../web/lab/grammar.js';
+import { labWords } from '../../web/lab/labWords.js';
 import { labSentence } from '../../web/messages/index.js';
 
-for (const experiment of choices.experiment) {
+for (const experiment of labWords.experiment.choices) {
   test(`${experiment}: the defaults are printed as the experiment’s name alone`, () => {
     const { experiment: read, notes } = parseExperiment({ experiment });
     assert.deepEqual(notes, []);

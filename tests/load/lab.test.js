@@ -1,7 +1,8 @@
 /** The experiments as a reader would have them train for an hour: 60 moments a second, one experiment after another. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { choices, parseExperiment } from '../../web/lab/grammar.js';
+import { parseExperiment } from '../../web/lab/grammar.js';
+import { labWords } from '../../web/lab/labWords.js';
 import * as lab from '../../web/lab/network.js';
 import { Training } from '../../web/lab/training.js';
 import learnt from '../runtimes/lab.json' with { type: 'json' };
@@ -9,7 +10,9 @@ import { labDigests } from '../runtimes/labDigest.js';
 import { assertFlat, scaled, timeout } from './load.js';
 
 const max = 100; // moments of an experiment
-const experiments = choices.task.map((task) => parseExperiment({ experiment: 'convergence', task }).experiment);
+const experiments = labWords.task.choices.map(
+  (task) => parseExperiment({ experiment: 'convergence', task }).experiment,
+);
 
 test('an hour of training', { timeout }, async () => {
   const train = (/** @type {number} */ i) => {

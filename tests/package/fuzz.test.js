@@ -6,7 +6,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { activation, catalogue, formatPlot, parsePlot, pipe } from 'activation-kernels';
 import fc from 'fast-check';
-import { keys as experimentKeys, formatExperiment, parseExperiment } from '../../web/lab/grammar.js';
+import { formatExperiment, parseExperiment } from '../../web/lab/grammar.js';
+import { keys as experimentKeys } from '../../web/lab/labWords.js';
 import { labSentence } from '../../web/messages/index.js';
 import { runs, times } from '../fuzz.js';
 

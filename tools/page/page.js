@@ -6,7 +6,7 @@ import { byId, create } from '../../web/element/dom.js';
 import { sceneOf } from '../../web/element/scene.js';
 import { showParameters } from '../../web/element/sliders.js';
 import { svgOf, swatchOf } from '../../web/element/svg.js';
-import { choices } from '../../web/lab/grammar.js';
+import { labWords } from '../../web/lab/labWords.js';
 import * as english from '../../web/messages/en.js';
 import { plot as plotTexts } from '../../web/messages/index.js';
 import * as chinese from '../../web/messages/zh-Hant.js';
@@ -99,7 +99,7 @@ export function renderLab(template, lang, site) {
   const labs = byId('labs');
   const section = /** @type {Element} */ (labs.querySelector('section'));
   labs.replaceChildren(
-    ...choices.experiment.map((name) => {
+    ...labWords.experiment.choices.map((name) => {
       const copy = /** @type {Element} */ (section.cloneNode(true));
       const heading = /** @type {Element} */ (copy.querySelector('h2'));
       heading.id = name;

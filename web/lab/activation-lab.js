@@ -1,4 +1,4 @@
-/** <activation-lab>: an experiment with activation functions. Its attributes, all optional, are the words of grammar.js. */
+/** <activation-lab>: an experiment with activation functions. Its attributes, all optional, are the words of labWords.js. */
 
 import { lookOf } from '../element/canvas.js';
 import { create } from '../element/dom.js';
@@ -7,7 +7,8 @@ import { loaded } from '../element/lazyImport.js';
 import { lab, labSentence } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
 import { controlsOf } from './controls.js';
-import { formatExperiment, keys, parseExperiment } from './grammar.js';
+import { formatExperiment, parseExperiment } from './grammar.js';
+import { keys } from './labWords.js';
 import { labStyles } from './styles.js';
 
 /** @typedef {import('./grammar.js').Experiment} Experiment */

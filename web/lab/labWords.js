@@ -1,0 +1,65 @@
+/**
+ * The words of an experiment. They are the keys of a query string and the attributes of <activation-lab>.
+ *
+ * The parser, the printer, the element, the controls and the documentation read this table, whose rows are like those of
+ * plotWords.js; `defaultOfDeath` is the default in the experiment `death`.
+ */
+import { plotWords } from '../package/plotWords.js';
+
+export const labWords = /** @type {const} */ ({
+  experiment: {
+    type: 'choice',
+    choices: ['cost', 'convergence', 'death'],
+    default: 'cost',
+    about: '`cost` times the functions, `convergence` trains networks with them, `death` counts hidden units that die.',
+  },
+  functions: {
+    type: 'functions',
+    maxCount: 4,
+    default: 'relu leakyRelu sigmoid tanh',
+    defaultOfDeath: 'relu leakyRelu(negativeSlope=0.1) elu gelu',
+    about: 'Elementwise functions by any of their names, each with its parameters.',
+  },
+  pass: {
+    type: 'choice',
+    choices: ['value', 'backward'],
+    default: 'value',
+    about: 'What `cost` times: f, or the backward pass.',
+  },
+  size: {
+    type: 'choice',
+    choices: ['401', '4096', '65536', '1048576'],
+    default: '4096',
+    about: 'Length of the arrays that `cost` times.',
+  },
+  task: {
+    type: 'choice',
+    choices: ['curve', 'moons', 'spirals', 'ring', 'iris'],
+    default: 'moons',
+    about: 'What the networks learn.',
+  },
+  optimiser: { type: 'choice', choices: ['sgd', 'adam'], default: 'sgd', about: 'How the networks learn.' },
+  rate: {
+    type: 'number',
+    min: 1e-4,
+    max: 1e6,
+    slider: { min: 1e-4, max: 1000 },
+    default: 0.05,
+    defaultOfDeath: 1,
+    about: 'Learning rate.',
+  },
+  seed: {
+    type: 'integer',
+    min: 0,
+    max: 999,
+    default: 1,
+    about: 'Seed of the first weights and of the order of the samples.',
+  },
+  lang: { ...plotWords.lang, about: 'Language; that of the page around the experiment if omitted.' },
+  theme: plotWords.theme,
+});
+
+/** @typedef {keyof typeof labWords} LabWord */
+
+/** The words, in the order in which they are printed. */
+export const keys = /** @type {LabWord[]} */ (Object.keys(labWords));
