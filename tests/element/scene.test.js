@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parsePlot } from 'activation-kernels';
-import { kindOf, labelOf, marksOn, readAt, sceneOf, snap } from '../../web/element/scene.js';
+import { kindOf, labelOf, marksOn, readAt, sceneOf, shortLabels, snap } from '../../web/element/scene.js';
 import { namesOf } from '../package/helpers.js';
 import { gates, oracles } from '../package/rowOracles.js';
 
@@ -124,6 +124,14 @@ test('∂f/∂a of prelu is dotted beside f′: x on the left, 0 on the right', 
   for (const { x, y } of points) assert.equal(y + 0, Math.min(x, 0) + 0);
   assert.deepEqual(line(curvesOf('functions=prelu'), 'dotted'), []);
   assert.deepEqual(line(curvesOf('functions=rrelu+leakyRelu&derivative'), 'dotted'), []);
+});
+
+test('short labels tell functions apart', () => {
+  assert.deepEqual(shortLabels(read('functions=relu+leakyRelu')), ['ReLU', 'Leaky ReLU']);
+  assert.deepEqual(shortLabels(read('functions=leakyRelu(negativeSlope=0.2)+leakyRelu(negativeSlope=-1)')), [
+    'Leaky ReLU (a = 0.2)',
+    'Leaky ReLU (a = −1)',
+  ]);
 });
 
 test("rrelu's band lies between the lines of its two slopes, on the left alone", () => {

@@ -2,7 +2,6 @@
 
 import { format } from '../messages/format.js';
 import { plotSentence, plot as plotTexts } from '../messages/index.js';
-import { find } from '../package/catalogue.js';
 import { noteOf } from '../package/errors.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
 import { automaticStep, flags, keys, plotWords } from '../package/plotWords.js';
@@ -11,7 +10,7 @@ import { create } from './dom.js';
 import { addGestures } from './gestures.js';
 import { define, Host, reflectAttributes } from './host.js';
 import { barsTable, curvesTable } from './readout.js';
-import { kindOf, labelOf, namesOf, readAt, sceneOf, sidesOf, snap } from './scene.js';
+import { kindOf, labelOf, namesOf, readAt, sceneOf, shortLabels, sidesOf, snap } from './scene.js';
 import { showParameters, showRow } from './sliders.js';
 import { svgOf } from './svg.js';
 
@@ -275,7 +274,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
       this.#table.replaceChildren(...barsTable(labels, scene.names, scene.values));
     } else {
       const readings = readAt(this.#drawn, scene, this.#at);
-      const names = this.#drawn.functions.map(({ name }) => find(name)?.label ?? name);
+      const names = shortLabels(this.#drawn);
       /** @type {[string, import('../package/sample.js').Kink][]} */
       const kinks = readings.flatMap(({ kink }, i) => (kink ? [[names[i], kink]] : []));
       const { jumps, corners } = sidesOf(kinks);

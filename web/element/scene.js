@@ -49,6 +49,13 @@ export function labelOf({ name, parameters }) {
   return `${entry?.label}${values ? ` (${values})` : ''}`;
 }
 
+/** The labels of a plot's functions, with parameters only where a function is there more than once. @param {Plot} plot */
+export const shortLabels = ({ functions }) =>
+  functions.map((curve) => {
+    const isAlone = functions.filter(({ name }) => name === curve.name).length === 1;
+    return isAlone ? (find(curve.name)?.label ?? curve.name) : labelOf(curve);
+  });
+
 /** x₁, x₂, … @param {string} letter @param {number} i from 0 */
 export const element = (letter, i) => letter + String(i + 1).replace(/\d/g, (d) => '₀₁₂₃₄₅₆₇₈₉'[Number(d)]);
 
