@@ -72,7 +72,7 @@ export const scripted = {
     seen: 'plots and training still work; the timing experiment says why it cannot run',
     script: 'const now = performance.now; performance.now = () => 5;',
     stops: ['cost'],
-    told: { en: /: the browser's clock does not advance$/, 'zh-Hant': /：瀏覽器的時鐘停住不動，無法計時。$/ },
+    told: { en: /: the browser’s clock does not advance$/, 'zh-Hant': /：瀏覽器的時鐘停住不動，無法計時。$/ },
     ends: 'performance.now = now.bind(performance);',
   },
   'ResizeObserver is missing': {

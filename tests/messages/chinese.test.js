@@ -1,8 +1,9 @@
-/** What is Chinese is Traditional Chinese in the words of Taiwan, by OpenCC (https://github.com/BYVoid/OpenCC). */
+/** What the product says in Chinese is Traditional Chinese in the words of Taiwan, one term for each thing. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { Converter } from 'opencc-js';
+import { prose } from './prose.js';
 
 const project = new URL('../../', import.meta.url);
 const texts = ['web', 'cpp'].flatMap((folder) =>
@@ -17,13 +18,40 @@ const texts = ['web', 'cpp'].flatMap((folder) =>
 
 /** Words that OpenCC would change, and Taiwan's readers would not. */
 const kept = [
-  ...['函數', '參數'], // of mathematics; 函式 and 引數 are those of programs
+  '激活函數', // the article says once what else 激勵函數 is called
+  '函數', // of mathematics; 函式 is a program's
+  '參數', // of mathematics; 引數 is a program's
   '運算子', // OpenCC reads 算子 in it
-  '數據', // numbers that were measured or computed; 資料 is data of any kind
   '文件', // what one reads; 檔案 is a file
   '對象', // whom or what something is done to; 物件 is a thing
-  ...['全連接', '殘差連接'], // as textbooks of neural networks have them
-  ...['像素', '腳本', '拋出'], // as common as 畫素, 指令碼 and 丟擲
+  '全連接', // this and the next one as textbooks of neural networks have them
+  '殘差連接',
+  '像素', // as common as 畫素; so are the next two as 指令碼 and 丟擲
+  '腳本',
+  '拋出',
+];
+
+/** One term for each thing. @type {{ wrong: RegExp, right: string, example: string }[]} */
+const terms = [
+  { wrong: /偏置/, right: '偏差', example: '不需偏置' },
+  { wrong: /轉角|拐點|轉折(?!點)/, right: '轉折點', example: '在轉折處' },
+  { wrong: /(?<!修正線性|閘控)單元/, right: '神經元', example: '隱藏單元' },
+  { wrong: /變形|變種/, right: '變體', example: 'ReLU 與其變形' },
+  { wrong: /抵[消銷]/, right: '相消', example: '嚴重抵消' },
+  { wrong: /閘(?![門控])/, right: '閘門', example: '以它作為閘。' },
+  { wrong: /(?<!批次|自我)正規化|歸一化/, right: '標準化', example: '輸入要先正規化' },
+  {
+    wrong: /激活(?!函數、啟動函數)|(?<!激活函數、)啟動函數|激勵的是|激勵[前後]半/,
+    right: '激勵函數',
+    example: '激勵的是前半',
+  },
+  { wrong: /(內建|內建的|呼叫|那個|這個名稱的)函數|函數庫/, right: '函式', example: '內建的函數' },
+  { wrong: /導數/, right: '導函數', example: '二階導數' },
+  {
+    wrong: /直通估計(?!（straight-through estimator）)|(?<!直通估計（)straight-through/,
+    right: '直通估計（straight-through estimator）',
+    example: '直通估計（straight-through）',
+  },
 ];
 
 test('no character is a simplified one', () => {
@@ -53,3 +81,29 @@ test('no exception is without a use', () => {
     [],
   );
 });
+
+const chinese = prose.filter(({ text }) => /\p{Script=Han}/u.test(text));
+
+test('prose is collected from every place that shows Chinese', () => {
+  const places = new Set(chinese.map(({ path }) => path));
+  for (const path of [
+    'zh-Hant.html',
+    'lab.zh-Hant.html',
+    'messages/zh-Hant.js',
+    'page/embed.html',
+    'page/lab-embed.html',
+    'page/public/examples/chinese.html',
+  ])
+    assert.ok(places.has(path), path);
+});
+
+for (const { wrong, right, example } of terms)
+  test(`it says ${right}, and nowhere ${example}`, () => {
+    assert.match(example, wrong);
+    assert.doesNotMatch(right, wrong);
+    assert.ok(chinese.some(({ text }) => text.includes(right)));
+    assert.deepEqual(
+      chinese.filter(({ text }) => wrong.test(text)),
+      [],
+    );
+  });

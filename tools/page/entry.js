@@ -26,7 +26,7 @@ export function entry(about, tools) {
     create('p', {}, create('strong', {}, texts.care), ' ', reference.care[lang]),
     create(
       'div',
-      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${label}: ${texts.frameworks}` },
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${label} ${texts.frameworks}` },
       frameworkTable(reference, tools),
     ),
     create('p', {}, create('a', { class: 'draw', href: `?functions=${name}#explorer` }, `${texts.draw} ${label}`)),

@@ -57,7 +57,7 @@ function fill(template, lang, names) {
   const texts = locales[lang].page;
   const text = (/** @type {string} */ key) => {
     if (texts[key] === undefined) throw new Error(`web/messages/${lang}.js lacks ${key}`);
-    return texts[key];
+    return texts[key].replace('{count}', String(catalogue.length));
   };
   const html = (/** @type {string} */ markup) => {
     const element = document.createElement('template');

@@ -51,16 +51,16 @@ export const plot = {
   kinks: (jumps, corners) => {
     const from = jumps.map(([label, low, high]) => `${label} 從 ${low} 跳到 ${high}。`);
     const slopes = corners.map(([label, left, right]) => `${label} 是 ${left} 與 ${right}`).join('；');
-    return [...from, ...(slopes ? [`此處有轉折，左右兩側的斜率：${slopes}。`] : [])].join('');
+    return [...from, ...(slopes ? [`此處是轉折點，左右兩側的斜率：${slopes}。`] : [])].join('');
   },
 };
 
 /** @type {typeof import('./en.js').lab} */
 export const lab = {
   questions: {
-    cost: 'ReLU 真的省時間嗎？在你的瀏覽器裡，用 JavaScript 迴圈和 WebAssembly 核心各跑一次，看每個函數要花多久。',
-    convergence: 'ReLU 學得比較快嗎？同樣的小網路、同樣的資料、同樣的亂數種子，只換激勵函數。',
-    death: '神經元會死嗎？把學習率調高，看看有多少隱藏神經元再也不會被任何一筆資料啟動。',
+    cost: '在你的瀏覽器裡，用 JavaScript 迴圈和 WebAssembly 核心各跑一次，看每個函數要花多久。',
+    convergence: '同樣的小網路、同樣的資料、同樣的亂數種子，只換激勵函數，看哪個學得最快。',
+    death: '把學習率調高，看看有多少隱藏神經元再也不會被任何一筆資料啟動。',
   },
   functions: (labels) => `函數：${labels.join('、')}`,
   pass: '測量對象',
@@ -104,7 +104,7 @@ export const lab = {
         ? `用迴圈計算，最省時間的是 ${cheapest.label}，每個數 ${twoDigits(cheapest.ns)} 奈秒；${slowest.label} 要花 ${twoDigits(slowest.times)} 倍的時間。`
         : `用迴圈計算，${cheapest.label} 每個數要 ${twoDigits(cheapest.ns)} 奈秒。`,
       `換成 WebAssembly，每個數要 ${twoDigits(min)} 到 ${twoDigits(max)} 奈秒，`,
-      `速度是迴圈的：${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)} 倍`).join('、')}。`,
+      `與迴圈相比的速度：${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)} 倍`).join('、')}。`,
       ...(isNoisy ? ['不過這台機器正忙著別的事，測得的時間起伏太大，不足採信，請再跑一次。'] : []),
     ].join(''),
   convergence: ({ epochs, best, worst, diverged }) =>
@@ -132,9 +132,9 @@ function divergence([label, step]) {
 
 /** @type {typeof import('./en.js').page} */
 export const page = {
-  title: '動手玩激勵函數：ReLU、Leaky ReLU 與所有同類',
+  title: '動手玩激勵函數：ReLU、Leaky ReLU 等 {count} 種',
   description:
-    '畫出 ReLU、Leaky ReLU、GELU、softmax 等 42 種激勵函數與導函數，調整參數，比較 PyTorch、Keras、JAX、ONNX、TensorFlow.js 的差異，並帶走程式碼。',
+    '畫出 ReLU、Leaky ReLU、GELU、softmax 等 {count} 種激勵函數與導函數，調整參數，比較 PyTorch、Keras、JAX、ONNX、TensorFlow.js 的差異，並複製程式碼。',
   heading: '動手玩激勵函數',
   otherLanguage: 'English',
   intro: '挑選函數、調整參數、讀出任何一點的數值。一切都由 C++ 寫成的 WebAssembly SIMD 核心在你的瀏覽器裡計算。',
@@ -144,19 +144,20 @@ export const page = {
   reference: '所有函數',
   accuracy: '有多精確',
   labTitle: '激勵函數要花多少時間，又怎麼影響神經網路',
-  labDescription: '三個在瀏覽器裡執行的實驗：ReLU、GELU 等函數要算多久，哪個讓小網路學得最快，學習率多高神經元會死。',
+  labDescription:
+    '三個在瀏覽器裡執行的實驗：ReLU、GELU 等函數要算多久，哪個讓小網路學得最快，學習率多高時神經元會死掉。',
   labIntro: '三個實驗，都在你自己的電腦上進行。按下開始才會執行；亂數種子相同，結果連最後一個位元都一樣。',
   experiments: '實驗',
-  cost: '省時間嗎？',
-  convergence: '學得快嗎？',
-  death: '會死嗎？',
+  cost: 'ReLU 省時間嗎？',
+  convergence: 'ReLU 學得比較快嗎？',
+  death: '神經元會死嗎？',
   backToPage: '所有函數',
   noScriptLab: '這個實驗需要 JavaScript 與支援 SIMD 的 WebAssembly。',
   presets: '範例',
   functions: '函數',
   search: '用函數名稱或框架裡的名稱搜尋',
   searchExample: 'swish、torch.nn.GELU……',
-  row: '一列數值',
+  row: '輸入的一列數值',
   fewer: '減少一個',
   more: '增加一個',
   ranges: '範圍',
@@ -170,11 +171,11 @@ export const page = {
   saturation: '標出飽和區，|f′| < 0.01',
   reset: '重設',
   about: '認識圖中的函數',
-  export: '帶走這張圖',
+  export: '匯出這張圖',
   copyLink: '複製連結',
   savePng: 'PNG 圖檔',
   saveSvg: 'SVG 圖檔',
-  saveCsv: 'CSV 數據',
+  saveCsv: 'CSV 檔',
   codeIntro: '畫出上面這張圖的程式碼：',
   codeLanguage: '程式語言與框架',
   code: '程式碼',
@@ -192,7 +193,7 @@ export const page = {
   dark: '深色',
   withControls: '在圖下方加上滑桿',
   preview: '預覽',
-  data: '數據表',
+  data: '資料表',
   referenceIntro:
     '公式、性質，以及各框架的名稱。性質以預設參數為準。標有 ≠ 之處，是各框架不一致、移植模型時容易出錯的地方。',
   accuracyIntro:
@@ -200,10 +201,10 @@ export const page = {
   function: '函數',
   at: '發生在',
   api: 'npm 套件的 API 參考文件（英文）',
-  footer: 'activation-kernels 以 MIT 授權釋出。你在這裡的操作都不會離開你的瀏覽器。',
+  footer: 'activation-kernels 以 MIT 授權釋出。你在這裡做的一切都只留在瀏覽器裡。',
   noScript: '互動圖形需要 JavaScript 與支援 SIMD 的 WebAssembly。這裡顯示的是靜態圖。',
   family_basic: '基本函數',
-  family_rectifier: 'ReLU 與其變形',
+  family_rectifier: 'ReLU 與其變體',
   family_smooth: '平滑的 ReLU',
   family_sigmoid: 'S 型函數',
   family_shrinkage: '收縮函數',
@@ -218,24 +219,24 @@ export const page = {
   fact_jacobian: '雅可比矩陣',
   fact_gradient: '對 a 與 b 的梯度',
   fact_range: '值域',
-  fact_smoothness: '連續性',
+  fact_smoothness: '平滑程度',
   fact_monotonicity: '單調性',
-  fact_kinks: '轉折處',
+  fact_kinks: '轉折點',
   fact_parameters: '參數',
   fact_origin: '出處',
-  smoothness_discontinuous: '有跳躍',
-  smoothness_continuous: '連續，有轉折',
+  smoothness_discontinuous: '不連續（有跳躍）',
+  smoothness_continuous: '連續，有轉折點',
   smoothness_once: '可微分一次，f′ 連續',
   smoothness_smooth: '平滑（可微分任意多次）',
   monotonicity_none: '不單調',
   monotonicity_notDecreasing: '不遞減，有水平的部分',
-  monotonicity_increasing: '處處遞增',
+  monotonicity_increasing: '嚴格遞增',
   use: '何時使用',
   care: '要當心什麼',
   frameworks: '在各框架裡',
   framework: '框架',
   nameAndDefaults: '名稱與預設值',
-  atKink: '轉折處的 f′',
+  atKink: '轉折點的 f′',
   differs: '與此處不同',
   draw: '畫出',
   defaultIs: '預設',

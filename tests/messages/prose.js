@@ -1,0 +1,56 @@
+/** All prose that the product shows, in both languages: without code, formulas and pictures. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { tokenizer } from 'acorn';
+import { parseHTML } from 'linkedom';
+import { render, renderLab } from '../../tools/page/page.js';
+
+const web = new URL('../../web/', import.meta.url);
+const read = (/** @type {string} */ path) => readFileSync(new URL(path, web), 'utf8');
+
+/** Keeps apart what stands on both sides of code, a formula or a quotation in another language. */
+const placeholder = '□';
+
+/** The texts of elements that hold some of their own, and of attributes. @param {string} html */
+function textsIn(html) {
+  const { document } = parseHTML(html);
+  for (const element of document.querySelectorAll('script, style, svg')) element.remove();
+  for (const element of document.querySelectorAll('code, math, body [lang]')) element.replaceWith(placeholder);
+  return [...document.querySelectorAll('*')].flatMap((element) => [
+    ...([...element.childNodes].some(
+      (node) => node.nodeType === 3 && node.textContent?.replaceAll(placeholder, '').trim(),
+    )
+      ? [element.textContent ?? '']
+      : []),
+    ...['aria-label', 'title', 'placeholder', 'content', 'alt'].flatMap((name) => element.getAttribute(name) ?? []),
+  ]);
+}
+
+/** The strings of a module, templates in pieces. @param {string} source @returns {string[]} */
+const stringsIn = (source) =>
+  [...tokenizer(source, { ecmaVersion: 'latest', sourceType: 'module' })].flatMap((token) =>
+    ['string', 'template'].includes(token.type.label) ? [/** @type {any} */ (token).value] : [],
+  );
+
+const [page, lab] = ['index', 'lab'].map((name) => read(`page/${name}.html`));
+const htmlIn = (/** @type {string} */ folder) =>
+  readdirSync(new URL(folder, web))
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => folder + name);
+const messages = readdirSync(new URL('messages/', web)).map((name) => `messages/${name}`);
+
+/** By file. @type {Record<string, string[]>} */
+const sources = {
+  'index.html': textsIn(render(page, 'en')),
+  'zh-Hant.html': textsIn(render(page, 'zh-Hant')),
+  'lab.html': textsIn(renderLab(lab, 'en')),
+  'lab.zh-Hant.html': textsIn(renderLab(lab, 'zh-Hant')),
+  ...Object.fromEntries(
+    [...htmlIn('page/'), ...htmlIn('page/public/examples/')].map((path) => [path, textsIn(read(path))]),
+  ),
+  ...Object.fromEntries(messages.map((path) => [path, stringsIn(read(path))])),
+};
+
+/** @type {{ path: string, text: string }[]} */
+export const prose = Object.entries(sources).flatMap(([path, texts]) =>
+  [...new Set(texts.map((text) => text.trim().replace(/\s+/g, ' ')))].map((text) => ({ path, text })),
+);
