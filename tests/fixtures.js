@@ -1,4 +1,4 @@
-/** What every browser test stands on: the built site, served; pages that may not complain; eyes for the canvas. */
+/** Fixtures of the browser tests: the served site, pages whose console must stay empty, and functions that read the canvas. */
 import { test as base, expect } from '@playwright/test';
 import { preview } from 'vite';
 
@@ -19,8 +19,7 @@ export const test = base.extend(
       },
       { scope: 'worker' },
     ],
-    // Whatever a page logs as an error, throws, or asks of another host fails its test; a test that provokes
-    // complaints takes them out of the list.
+    // An error or a request to another host fails the test; a test that provokes one removes it from the list.
     complaints: [
       async ({ page, site }, use) => {
         /** @type {string[]} */
@@ -32,7 +31,7 @@ export const test = base.extend(
         });
         page.on('websocket', (socket) => complaints.push(socket.url()));
         await page.addInitScript(() => {
-          // Where the drawing of the page's first plot lies. An element's id would be there before it.
+          // The geometry of the page's first plot. Its name must not be an id of the page, which window would have too.
           document.addEventListener('activation-plot:draw', (event) => {
             if (event.target !== document.querySelector('activation-plot')) return;
             const seen = /** @type {any} */ (window);
@@ -99,14 +98,14 @@ export async function shows(page, geometry, name, points) {
   );
 }
 
-/** A blog that holds the code. @param {Page} page @param {string} site @param {string} code */
+/** Opens a blog that contains the code. @param {Page} page @param {string} site @param {string} code */
 export async function paste(page, site, code, waitUntil = /** @type {'load' | 'commit'} */ ('load')) {
   const body = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>blog</title>${code}`;
   await page.route(`${site}blog.html`, (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto(`${site}blog.html`, { waitUntil });
 }
 
-/** What a page holds on to. @param {Page} page */
+/** Counts what a page keeps in memory. @param {Page} page */
 export async function memoryOf(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');

@@ -1,4 +1,4 @@
-/** Nothing that comes from an address becomes markup, script or style. */
+/** No text from an address becomes markup, script or style. */
 import assert from 'node:assert/strict';
 import { ActivationPlot } from '../../web/element/activation-plot.js';
 import { keys as labKeys } from '../../web/lab/labWords.js';

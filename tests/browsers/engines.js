@@ -1,4 +1,4 @@
-/** The same test in every engine, and what it looks at. */
+/** Runs the same tests in every engine, and reads what the plots of a page show. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,12 +9,12 @@ import { strangers } from './site.js';
 /** @typedef {import('./browsers.js').Place} Place */
 /** @typedef {(address: string, size?: import('./browsers.js').Size) => Promise<Page>} Open */
 
-const timeout = 600_000; // a net: what a test waits for takes far less
+const timeout = 600_000; // generous: a test takes far less
 
 /**
  * @typedef {Record<string, (open: Open, engine: string, version: string) => Promise<void>>} Tests by name
  * @param {Tests} tests
- * @param {Tests} inChromium which other engines would tell nothing more of
+ * @param {Tests} inChromium  that need no other engine
  */
 export function inEveryEngine(tests, inChromium = {}) {
   for (const [engine, start] of Object.entries(browsers)) {
@@ -55,25 +55,25 @@ export function inEveryEngine(tests, inChromium = {}) {
 }
 
 /**
- * What a function in a document gives, once it gives what is wanted.
+ * The result of a function in a document, once it is the wanted one.
  * @param {Place} place @param {(...parameters: any[]) => any} f @param {unknown[]} parameters
  * @param {(result: any) => boolean} [isWanted]
  */
 export async function eventually(place, f, parameters = [], isWanted = Boolean) {
-  const end = Date.now() + 240_000; // a net too: the machine may be busy
+  const end = Date.now() + 240_000; // generous: the machine may be busy
   for (;;) {
-    const result = await place.evaluate(f, ...parameters).catch(String); // a frame can be on its way to another page
+    const result = await place.evaluate(f, ...parameters).catch(String); // a frame can be navigating
     if (isWanted(result)) return result;
-    if (Date.now() > end) assert.fail(`never as wanted, but at last: ${JSON.stringify(result)}`);
+    if (Date.now() > end) assert.fail(`no wanted result; the last one: ${JSON.stringify(result)}`);
     await sleep(20);
   }
 }
 
 /**
- * Scrolls to a plot of a document and waits until it has been drawn, or has failed.
- * @param {Place} place @param {number} [index] which one
+ * Scrolls to a plot of a document and waits until it is drawn or has failed.
+ * @param {Place} place @param {number} [index] of the plot
  * @returns {Promise<{ drawn: boolean, painted: boolean, fallback: boolean, notes: string[], events: any[], plot: any }>}
- *   `painted`: the canvas is not blank; `fallback`: it is to be seen; `events`: what the plot has fired
+ *   `painted`: the canvas is not blank; `fallback`: whether it is visible; `events`: those of the plot
  */
 export async function seePlot(place, index = 0) {
   await eventually(
@@ -99,10 +99,10 @@ export async function seePlot(place, index = 0) {
       fallback: fallback.checkVisibility(),
       notes: Array.from(root.querySelectorAll('.notes p'), (note) => note.textContent),
       events: own.map((/** @type {any} */ { type, detail }) => ({ type, detail })),
-      plot: JSON.parse(JSON.stringify(plot.plot)), // not every driver tells undefined from null
+      plot: JSON.parse(JSON.stringify(plot.plot)), // not every driver distinguishes undefined from null
     };
   }, index);
 }
 
-/** What went wrong in a document. @param {Place} place @returns {Promise<string[]>} */
+/** The errors and violations of a document. @param {Place} place @returns {Promise<string[]>} */
 export const complaintsOf = (place) => place.evaluate(() => /** @type {any} */ (window).complaints);

@@ -1,4 +1,4 @@
-/** The examples that authors start from. */
+/** The example pages for authors. */
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { complaintsOf, eventually, inEveryEngine, seePlot } from './engines.js';

@@ -1,4 +1,4 @@
-/** The faults of tests/faults.js, in every engine: nothing escapes, readers see why, and the rest is there. */
+/** The faults of tests/faults.js in every engine: errors are caught, readers see the reason, and the rest of the page works. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { scripted } from '../faults.js';
@@ -35,13 +35,13 @@ function provoke({ script = '', policy, ends = '' }) {
   };
   const files = { ...pages, '/en.html': tagPage('en'), '/zh.html': tagPage('zh-Hant') };
   for (const [path, text] of Object.entries(files)) {
-    // Of all scripts the first, under the policy of the page itself too.
+    // The first of all scripts, and allowed by the page's own policy.
     const body = text.replace('<meta charset="utf-8">', '$&<script nonce="embed" src="/fault.js"></script>');
     site.files[path] = { body, ...(policy && { policy }) };
   }
 }
 
-/** Whether the author's picture and words are to be seen. @param {Page} page */
+/** Whether the author's picture and words are visible. @param {Page} page */
 const showsFallback = (page) =>
   eventually(page, () => {
     const plot = /** @type {Element} */ (document.querySelector('activation-plot'));
@@ -57,7 +57,7 @@ const showsFallback = (page) =>
     );
   });
 
-/** Nothing but what a policy forbids, which is its author's to know. @param {Page} page */
+/** No complaints, except for what a policy forbids. @param {Page} page */
 async function assertQuiet(page) {
   const complaints = await complaintsOf(page);
   assert.deepEqual(
@@ -74,7 +74,7 @@ const start = (page) =>
     return button !== null && button !== undefined;
   });
 
-/** Runs an experiment until it says something. @param {Page} page */
+/** Runs an experiment until it shows a conclusion or notes. @param {Page} page */
 async function run(page) {
   await start(page);
   return eventually(
@@ -96,7 +96,7 @@ async function run(page) {
 
 /** @type {Record<string, (open: Open, engine: string) => Promise<void>>} */
 const tests = {};
-/** The page and the experiments where nothing is to stop. @type {typeof tests} */
+/** The page and the experiments under faults that stop nothing. @type {typeof tests} */
 const harmless = {};
 for (const [name, fault] of Object.entries(scripted)) {
   const { stops = [], told, ends } = fault;
@@ -158,7 +158,7 @@ for (const [name, fault] of Object.entries(scripted)) {
       return ['#plot > svg', '#article', '#article math', '#entries summary math'].map(isShown);
     });
     assert.deepEqual(read, [stopsPlot, true, true, true]);
-    // Every way to take something away.
+    // Every export.
     for (const [id, type] of [
       ['save-svg', 'svg'],
       ['save-csv', 'csv'],
@@ -213,7 +213,7 @@ for (const [name, fault] of Object.entries(scripted)) {
           if (ends) {
             await page.evaluate(() => dispatchEvent(new Event('ends')));
             await start(page);
-            // That it goes on will do: measuring takes long on a busy machine.
+            // Progress is enough: a benchmark takes long on a busy machine.
             const again = () => {
               const root = document.querySelector('activation-lab')?.shadowRoot;
               return [root?.querySelector('progress')?.value !== 0, root?.querySelector('.notes')?.textContent];
@@ -233,7 +233,7 @@ const blog = await serve({
 
 inEveryEngine(
   {
-    'messages come in a flood': async (open) => {
+    'a flood of messages': async (open) => {
       provoke({});
       for (const [path, count] of /** @type {[string, number][]} */ ([
         ['embed.html?functions=elu', 100_000],
@@ -269,7 +269,7 @@ inEveryEngine(
             if (i % 1000 === 0) await new Promise((resolve) => setTimeout(resolve));
           }
         }, count);
-        // Frames go on in the midst of it, and the last message is answered too.
+        // The frame still draws during the flood, and it answers the last message.
         await page.frame(0).evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
         const all = await eventually(
           page,

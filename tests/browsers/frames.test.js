@@ -1,9 +1,9 @@
-/** embed.html in a stranger's page that has a strict policy and treats its frames as WordPress does. */
+/** embed.html in a host page that has a strict policy and treats its frames as WordPress does. */
 import assert from 'node:assert/strict';
 import { complaintsOf, eventually, inEveryEngine, seePlot } from './engines.js';
 import { html, quote, serve } from './site.js';
 
-/** The parent's side of WordPress's protocol, and a list of all that the frames say. */
+/** The host page's side of WordPress's protocol, and a list of all messages from the frames. */
 const script = `
   window.heard = [];
   addEventListener('message', ({ source, data }) => {
@@ -37,11 +37,11 @@ async function visit(open, body) {
   return open(`${blog.origin}/post.html`);
 }
 
-/** How many messages with a secret a page has heard. @param {string} key */
+/** The number of messages with a secret that a page has received. @param {string} key */
 const answers = (key) =>
   /** @type {any} */ (window).heard.filter((/** @type {any} */ { secret }) => secret === key).length;
 
-/** The same once the frame has nothing more to tell. @param {import('./engines.js').Page} page */
+/** The same once the frame sends no more. @param {import('./engines.js').Page} page */
 async function answersAtRest(page) {
   for (let before = -1; ; ) {
     await page.frame(0).evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -57,7 +57,7 @@ async function assertNoComplaints(page) {
 }
 
 inEveryEngine({
-  'a sandboxed frame draws, and gets the height that it needs at every width': async (open) => {
+  'a sandboxed frame draws, and reports the height that it needs at every width': async (open) => {
     const page = await visit(open, frame({}));
     const { drawn, painted, fallback, notes } = await seePlot(page.frame(0));
     assert.deepEqual({ drawn, painted, fallback, notes }, { drawn: true, painted: true, fallback: false, notes: [] });
@@ -82,7 +82,7 @@ inEveryEngine({
     await assertNoComplaints(page);
   },
 
-  'a frame answers when its parent is ready, and nothing else': async (open) => {
+  'a frame answers only the message that its parent is ready': async (open) => {
     const page = await visit(open, frame({}));
     await seePlot(page.frame(0));
     const odd = [
@@ -115,7 +115,7 @@ inEveryEngine({
     await assertNoComplaints(page);
   },
 
-  'a plot shows in frames of WordPress’s least and greatest height': async (open) => {
+  'a plot is visible in frames of WordPress’s min and max height': async (open) => {
     for (const height of [200, 1000]) {
       const page = await visit(open, frame({ height, key: '' }));
       const { drawn, painted } = await seePlot(page.frame(0));

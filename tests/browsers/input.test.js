@@ -1,4 +1,4 @@
-/** What authors and strangers may write wrong, in attributes and in addresses: it is named, and the rest is drawn. */
+/** Errors in attributes and in addresses: a note names each, and the rest is drawn. */
 import assert from 'node:assert/strict';
 import { complaintsOf, eventually, inEveryEngine, seePlot } from './engines.js';
 import { html, quote, serve } from './site.js';
@@ -8,7 +8,7 @@ import { html, quote, serve } from './site.js';
 const image = '<img src=x onerror="executed=1">';
 const script = '"><script>executed=1</script>';
 
-/** What is wrong, the notes of it in both languages, and whether the rest is as it should be. @type {Record<string, Case>} */
+/** The invalid words, their notes in both languages, and whether the rest is drawn. @type {Record<string, Case>} */
 const cases = {
   'an unknown function': {
     words: { functions: 'relu nosuch' },
@@ -103,7 +103,7 @@ async function assertSeen(place, index, wanted, language) {
   wanted.notes.forEach((patterns, i) => void assert.match(seen.notes[i], patterns[language]));
 }
 
-/** Nothing in the words has become an element or a program. @param {import('./engines.js').Page} page */
+/** No word has become an element or a script. @param {import('./engines.js').Page} page */
 async function assertHarmless(page) {
   const found = await page.evaluate(() => {
     const roots = [

@@ -1,4 +1,4 @@
-/** The experiments, as a reader runs them. */
+/** The experiments in every engine. */
 import assert from 'node:assert/strict';
 import { complaintsOf, eventually, inEveryEngine } from './engines.js';
 import { html, quote, serve } from './site.js';
@@ -37,7 +37,7 @@ async function run(place, name) {
   );
 }
 
-/** What the first engine tells, which the others must tell too. @type {Record<string, unknown>} */
+/** The result of the first engine, which the others must equal. @type {Record<string, unknown>} */
 const told = {};
 const asEverywhere = (/** @type {string} */ key, /** @type {unknown} */ value) => {
   told[key] ??= value;
@@ -45,7 +45,7 @@ const asEverywhere = (/** @type {string} */ key, /** @type {unknown} */ value) =
 };
 
 inEveryEngine({
-  'what is learned, and what dies, is the same to the last digit': async (open) => {
+  'all engines learn the same weights and lose the same units, to the last digit': async (open) => {
     const page = await open(`${site.origin}/lab.html?experiment=death&rate=3`);
     for (const name of ['convergence', 'death']) {
       const { notes, ...rest } = await run(page, name);
@@ -55,7 +55,7 @@ inEveryEngine({
     assert.deepEqual([await complaintsOf(page), page.errors()], [[], []]);
   },
 
-  'times are measured': async (open) => {
+  'the benchmark measures times': async (open) => {
     const page = await open(`${site.origin}/lab.html?experiment=cost&functions=relu+tanh&size=401`);
     const { conclusion, notes } = await run(page, 'cost');
     assert.match(conclusion, /^As a loop, .+ is the cheapest/);

@@ -1,4 +1,4 @@
-/** The page in both languages, as a reader's hand changes it. */
+/** The page in both languages follows its controls. */
 import assert from 'node:assert/strict';
 import { parsePlot } from 'activation-kernels';
 import { complaintsOf, eventually, inEveryEngine, seePlot } from './engines.js';
@@ -6,7 +6,7 @@ import { serve } from './site.js';
 
 const site = await serve({ folder: true });
 
-/** What the page's plot, its slider and its address say. */
+/** The page's plot, slider and address. */
 function look() {
   const plot = /** @type {any} */ (document.querySelector('#plot'));
   const slider = /** @type {HTMLInputElement} */ (document.querySelector('#parameters input[type=range]'));
@@ -46,7 +46,7 @@ inEveryEngine(
           const chosen = await eventually(page, look, [], ({ query }) => query?.includes('relu6'));
           assert.deepEqual(chosen.functions, [...plotOf(0.07), { name: 'relu6', parameters: {} }]);
 
-          // By hand it moves in no driver of WebKit.
+          // No driver of WebKit can drag it.
           await page.evaluate(() => {
             const slider = /** @type {HTMLInputElement} */ (document.querySelector('#parameters input[type=range]'));
             slider.value = '1.5';

@@ -1,4 +1,4 @@
-/** Nothing that comes from an attribute, a field or a message becomes markup, script or style. */
+/** No text from an attribute, a field or a message becomes markup, script or style. */
 import assert from 'node:assert/strict';
 import { ActivationPlot } from '../../web/element/activation-plot.js';
 import { keys as labKeys } from '../../web/lab/labWords.js';
@@ -112,7 +112,7 @@ inEveryEngine({
       assert.deepEqual(elements, [frameShape, 'a href'], codes.flat()[i]);
   },
 
-  'the fields of the page, and all that it gives away': async (open) => {
+  'the fields of the page, and all its exports': async (open) => {
     const page = await open(`${site.origin}/`);
     await seePlot(page);
     await prepare(page);

@@ -1,4 +1,4 @@
-/** Servers of static pages: the built site, and a stranger's blog, which is another origin because its port differs. */
+/** Serves the built site, and a blog, which is another origin because its port differs. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,8 +10,8 @@ import { extname } from 'node:path';
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 
 /**
- * Every HTML page begins with a script that keeps what goes wrong and what the plots say: all that WebKit's driver
- * leaves untold. As a file of its own, because policies forbid inline ones.
+ * Every HTML page begins with this script, which records errors and the events of plots, because WebKit's driver reports
+ * neither. It is a file, because policies forbid inline scripts.
  */
 const watch = `
   window.complaints = [];
@@ -24,18 +24,18 @@ const watch = `
     document.addEventListener('activation-plot:' + type, ({ target, detail }) => events.push({ type, target, detail }));
 `;
 
-/** Asks browsers to tell of requests to other hosts, also from frames without an origin and from Workers. */
+/** Makes browsers report requests to other hosts, also from opaque origins and from Workers. */
 const reports =
   "default-src http://127.0.0.1:* data: blob: 'unsafe-inline' 'unsafe-eval' 'wasm-unsafe-eval'; report-uri /strangers";
-/** What they have told. @type {string[]} */
+/** The reports. @type {string[]} */
 export const strangers = [];
 
 /**
- * Serves the files given, and beside them the folder `site/` if asked for, without any CORS headers.
+ * Serves the given files, and with `folder` also the folder `site/`, without CORS headers.
  * @param {{ files?: Record<string, File>, folder?: boolean }} what files by path
  */
 export async function serve({ files = {}, folder = false }) {
-  /** The paths asked for. @type {string[]} */
+  /** The requested paths. @type {string[]} */
   const requests = [];
   const server = createServer({ maxHeaderSize: 100_000 }, async (request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://127.0.0.1');
@@ -62,12 +62,12 @@ export async function serve({ files = {}, folder = false }) {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  server.unref(); // it ends with the tests, also with those that fail
+  server.unref(); // ends with the tests, also if they fail
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return { origin: `http://127.0.0.1:${port}`, files, requests };
 }
 
-/** A page of a test. @param {string} body @param {{ lang?: string, head?: string }} [more] */
+/** A page for a test. @param {string} body @param {{ lang?: string, head?: string }} [more] */
 export const html = (body, { lang = 'en', head = '' } = {}) =>
   `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Test</title><link rel="icon" href="data:,">${head}<body>${body}</body></html>`;
 

@@ -1,16 +1,16 @@
-/** What a document holds that no harmless word would have brought into it. */
+/** Finds the elements, attributes and hosts of a document that no harmless word would create. */
 import assert from 'node:assert/strict';
 import { payloads } from './payloads.js';
 
 /** @typedef {import('./engines.js').Place} Place */
 
-/** Hands the payloads to a document, and the ways to look at it. @param {Place} place */
+/** Gives a document the payloads and the functions that inspect it. @param {Place} place */
 export async function prepare(place) {
-  // As text: not every driver takes half a character.
+  // As text: not every driver accepts lone surrogates.
   await place.evaluate((text) => {
     const own = /** @type {any} */ (window);
     own.payloads = JSON.parse(text);
-    /** What elements there are, with what attributes and what hosts in these. */
+    /** The elements, with their attributes and the hosts that these name. */
     own.shapesOf = (/** @type {Document | ShadowRoot} */ root) => {
       const found = new Set();
       for (const element of root.querySelectorAll('*')) {
@@ -30,7 +30,7 @@ export async function prepare(place) {
     own.learn = () => {
       for (const shape of own.shapesOf(document)) own.known.add(shape);
     };
-    /** What has come that was not known; everything that could have been done by a script. */
+    /** What is there and was not known, and the traces of a script. */
     own.strange = () => [
       ...[...own.shapesOf(document)].filter((shape) => !own.known.has(shape)),
       ...['pwned', 'polluted'].filter((name) => name in window || name in {}),

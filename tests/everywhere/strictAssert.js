@@ -1,4 +1,4 @@
-/** What `node:assert/strict` is in every engine: the port that browsers can load. */
+/** Replaces `node:assert/strict` in every engine with a port that browsers can load. */
 import assert from 'assert';
 
 export default assert.strict;

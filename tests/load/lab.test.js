@@ -1,4 +1,4 @@
-/** The experiments as a reader would have them train for an hour: 60 moments a second, one experiment after another. */
+/** The experiments under the load of an hour: 60 moments a second, one experiment after another. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseExperiment } from '../../web/lab/grammar.js';

@@ -1,4 +1,4 @@
-/** How much the tests of this folder load, and how they look at memory. */
+/** How much the load tests do, and how they measure memory. */
 import assert from 'node:assert/strict';
 import v8 from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -18,14 +18,14 @@ const collect = runInNewContext('gc');
 const mega = (/** @type {number} */ bytes) => (bytes / 2 ** 20).toFixed(2);
 
 /**
- * Works in ten parts; what has been allocated after the last may be no more than after the first but for a byte a time.
+ * Works in ten parts; after the last, at most one more byte per call may be allocated than after the first.
  * @param {number} times @param {(from: number, to: number) => unknown} work
  */
 export async function assertFlat(times, work) {
   const used = [];
   for (let part = 0; part < 10; ++part) {
     await work(Math.round((part * times) / 10), Math.round(((part + 1) * times) / 10));
-    // What finalizers let go is freed by the next round.
+    // The next round frees what finalizers release.
     for (let round = 0; round < 5; ++round) {
       await new Promise(setImmediate);
       collect();

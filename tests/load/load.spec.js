@@ -1,4 +1,4 @@
-/** The page and the element under load: what was right stays right, and memory is given back. */
+/** The page and the element under load: results stay right, and memory is freed. */
 
 import { drawn, expect, memoryOf, paste, test } from '../fixtures.js';
 import { scaled, timeout } from './load.js';
@@ -7,7 +7,7 @@ import { scaled, timeout } from './load.js';
 
 /** @param {string} what @param {Memory} before @param {() => Promise<Memory>} count */
 async function expectFlat(what, before, count) {
-  // What was just removed can still be held for a moment, by a frame that is to come.
+  // A pending frame can still hold what was just removed.
   await expect(async () => {
     const after = await count();
     expect(after.nodes).toBeLessThan(before.nodes + 30);
@@ -39,7 +39,7 @@ test('a slider moves', async ({ page, site }) => {
   const moves = scaled(1e4);
   await move(moves);
   await expectFlat(`after ${moves} moves`, before, count);
-  // The same picture as that of a page that has just come.
+  // The same picture as on a newly loaded page.
   const picture = () => page.locator('#plot').evaluate((plot) => plot.shadowRoot?.querySelector('canvas')?.toDataURL());
   const moved = await picture();
   await expect(page).toHaveURL(new RegExp(`elu\\(alpha=${0.1 + (moves % 40) / 10}\\)`));

@@ -19,7 +19,7 @@ export const columns = {
   plot: 'plot',
 };
 /** @typedef {keyof typeof columns} Column */
-/** What passed, in the order of the tests. @type {Map<string, Column[] | undefined>} */
+/** The cells that passed, in the order of the tests. @type {Map<string, Column[] | undefined>} */
 export const rows = new Map();
 
 /** @param {string} name @param {Column[]} cells @param {() => Promise<Partial<Record<Column, unknown>>>} results */
@@ -36,7 +36,7 @@ export const browser = await chromium.launch({ executablePath });
 after(() => browser.close());
 
 /**
- * What a page computes and draws. Nothing that it asks for may be missing, and nothing may complain.
+ * The results of a page. Every request must succeed, and the console must stay empty.
  * @param {string} address @param {Column[]} cells
  */
 async function open(address, cells, wanted = /\.js$/) {

@@ -1,4 +1,4 @@
-/** A folder as a web server has it, on a port of this machine that is free. */
+/** Serves a folder on a free local port. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -9,10 +9,10 @@ const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.wasm': 'application/wasm',
-  '': 'application/json', // what a registry tells of a package
+  '': 'application/json', // a registry's answer about a package
 };
 
-/** @param {string} folder @param {Record<string, string>} [headers] of every answer */
+/** @param {string} folder @param {Record<string, string>} [headers] of every response */
 export async function serve(folder, headers) {
   const server = createServer(async ({ url }, response) => {
     const path = decodeURIComponent(new URL(`http://127.0.0.1${url}`).pathname);

@@ -1,4 +1,4 @@
-/** The packed tarball as its users have it: in a registry, and installed into empty folders. */
+/** The packed tarball as users get it: from a registry, installed into empty folders. */
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { copyFile, cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
@@ -24,13 +24,13 @@ const env = {
   npm_config_registry: registry.address,
   NPM_CONFIG_REGISTRY: registry.address,
   npm_config_cache: join(temporary, 'npm'),
-  npm_config_audit: 'false', // the registry here knows nothing of it
+  npm_config_audit: 'false', // this registry cannot
   DENO_DIR: join(temporary, 'deno'),
   DENO_NO_UPDATE_CHECK: '1',
   BUN_INSTALL_CACHE_DIR: join(temporary, 'bun'),
 };
 
-/** What a program prints. @param {string} cwd @param {string} program @param {string[]} args */
+/** Runs a program and returns its output. @param {string} cwd @param {string} program @param {string[]} args */
 export async function run(cwd, program, ...args) {
   const shell = process.platform === 'win32' && program === 'npm';
   try {
@@ -45,7 +45,7 @@ export async function run(cwd, program, ...args) {
 /** @param {string} cwd @param {string} path @param {string[]} args */
 export const runTool = (cwd, path, ...args) => run(cwd, process.execPath, pathOf(path), ...args);
 
-// A registry that has the tarball, and what the package depends on.
+// The registry offers the tarball and its dependencies.
 const packages = ['.', './node_modules/chart.js', './node_modules/@kurkle/color'];
 const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', join(temporary, 'registry')];
 const packed = JSON.parse(await run(fileURLToPath(project), 'npm', ...pack, ...packages));
@@ -60,7 +60,7 @@ for (const [i, { name, version, filename, integrity }] of packed.entries()) {
 export const tarball = join(temporary, 'registry', packed[0].filename);
 
 let folders = 0;
-/** A folder with the package and the user's files. @param {string[]} installation */
+/** Makes a folder with the package and the user's files. @param {string[]} installation */
 export async function install(...installation) {
   const folder = join(temporary, `${++folders}`);
   await mkdir(folder);
@@ -72,10 +72,10 @@ export async function install(...installation) {
   return folder;
 }
 
-/** As npm installs it, for what leaves nothing behind. */
+/** An installation by npm, for tests that write no files. */
 export const installed = await install('npm', 'install');
 
-/** The same for what does. */
+/** A copy of it, for tests that write files. */
 export async function ownFolder() {
   const folder = join(temporary, `${++folders}`);
   await cp(installed, folder, { recursive: true });

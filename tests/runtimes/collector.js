@@ -1,4 +1,4 @@
-/** What `node:test` is in engines that have none: it keeps the tests until they are run. */
+/** Replaces `node:test` in engines that have none: it collects the tests and runs them later. */
 
 /** @type {{ name: string, work: () => unknown }[]} */
 const tests = [];
@@ -16,7 +16,7 @@ export async function run() {
     } catch (error) {
       failures.push(`${name}: ${error}`);
     }
-    await new Promise((resolve) => setTimeout(resolve)); // so that a page answers its driver
+    await new Promise((resolve) => setTimeout(resolve)); // lets a page answer its driver
   }
   return { count: tests.length, failures };
 }

@@ -1,5 +1,5 @@
 /**
- * What an engine has to get right: the bits of the package and of the lab, and the tests of what the package promises.
+ * What every engine must pass: the digests of the package and of the lab, and the tests of the package.
  * tests/runtimes/engines.test.js makes one file of it that runs in every engine.
  */
 import * as lab from '../../web/lab/network.js';

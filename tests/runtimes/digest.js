@@ -1,4 +1,4 @@
-/** A digest of all that an activation computes over fixed inputs: the same in every engine, or bits differ. */
+/** A digest of every result of an activation over fixed inputs; it is the same in every engine. */
 
 /** Floats of every sign and exponent, eight each: zeros, subnormals, infinities and NaNs among them. */
 export function everyExponent() {
@@ -53,7 +53,7 @@ export async function digests(library) {
   for (const entry of library.catalogue) {
     const bytes = [];
     for (const result of results(library[entry.name], entry)) {
-      // The bits of a NaN are not the same in all engines, nor do they have to be.
+      // The bits of a NaN may differ between engines.
       for (let i = 0; i < result.length; ++i) if (Number.isNaN(result[i])) result[i] = 0.123;
       bytes.push(result);
     }

@@ -1,4 +1,4 @@
-/** A digest of what the lab's network has learnt with each activation: the same in every engine, or bits differ. */
+/** A digest of the weights that the lab's network learns with each activation; it is the same in every engine. */
 
 /**
  * After 200 steps of each optimiser at each task.
