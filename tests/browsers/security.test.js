@@ -44,7 +44,7 @@ const setWords = async (keys, given, asProperties = false) => {
 };
 
 const svgNames =
-  /^(svg|rect|path|circle|text)( (xmlns|viewBox|width|height|role|aria-label|font-family|font-size|fill|x|y|overflow|d|stroke|stroke-width|stroke-dasharray|stroke-linejoin|transform|fill-opacity|cx|cy|r|text-anchor))*$/;
+  /^(svg|rect|path|text)( (xmlns|viewBox|width|height|role|aria-label|font-family|font-size|fill|x|y|overflow|d|stroke|stroke-width|stroke-dasharray|stroke-linejoin|transform|fill-opacity|text-anchor))*$/;
 
 const frameShape = 'iframe style src title width height loading';
 

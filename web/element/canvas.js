@@ -12,13 +12,12 @@ import {
 import { plotNotes } from '../messages/en.js';
 import { format } from '../messages/format.js';
 import { codedError } from '../package/errors.js';
-import { marks } from './colors.js';
-import { marksOn } from './scene.js';
+import { colors } from './colors.js';
+import { shapesAbove, shapesBelow, strokes } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {{ text: string, axis: string, grid: string, background: string, curves: readonly string[], font: string }} Look CSS colours, font family */
 /** @typedef {Chart<any, any, any>} AnyChart */
-/** @typedef {{ ctx: CanvasRenderingContext2D, top: number, bottom: number, toX: (x: number) => number, toY: (y: number) => number }} Pen */
 
 /**
  * A y axis inside the chart. Chart.js sets its labels on the axis itself, without the distance that it gives the
@@ -42,14 +41,18 @@ class InnerAxis extends LinearScale {
 }
 
 Chart.register(
-  ...[LinearScale, CategoryScale, InnerAxis],
-  ...[LineController, LineElement, PointElement, BarController, BarElement],
+  LinearScale,
+  CategoryScale,
+  InnerAxis,
+  LineController,
+  LineElement,
+  PointElement,
+  BarController,
+  BarElement,
 );
 
 /** Chart.js does not ask before it observes its container. */
 const hasObserver = 'ResizeObserver' in globalThis;
-
-const dashes = { solid: [], dashed: [6, 4], dotted: [2, 4] };
 
 /** @param {import('./scene.js').Range} range @returns {'low' | 'inside' | 'high'} where 0 lies, or the nearest edge */
 const zero = ({ min, max }) => (min >= 0 ? 'low' : max <= 0 ? 'high' : 'inside');
@@ -59,8 +62,11 @@ export function lookOf(root) {
   const style = getComputedStyle(root);
   const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
   return {
-    ...{ text: color('text'), axis: color('axis'), grid: color('grid'), background: color('background') },
-    curves: marks.map((_, i) => color(`color-${i + 1}`)),
+    text: color('text'),
+    axis: color('axis'),
+    grid: color('grid'),
+    background: color('background'),
+    curves: colors.light.curves.map((_, i) => color(`color-${i + 1}`)),
     font: style.fontFamily,
   };
 }
@@ -109,10 +115,10 @@ export class Drawing {
       plugins: [
         {
           id: 'marks',
-          beforeDatasetsDraw: (chart) => this.#inArea(chart, drawUnder),
+          beforeDatasetsDraw: (chart) => this.#drawShapes(chart, shapesBelow),
           afterDatasetsDraw: (chart) => {
             this.#drawCrosshair(chart);
-            this.#inArea(chart, drawOver);
+            this.#drawShapes(chart, shapesAbove);
           },
         },
       ],
@@ -151,20 +157,32 @@ export class Drawing {
     this.#chart = undefined;
   }
 
-  /** @param {AnyChart} chart @param {(pen: Pen, scene: import('./scene.js').Curves, look: Look) => void} paint */
-  #inArea({ ctx, chartArea, scales }, paint) {
+  /** @param {AnyChart} chart @param {typeof shapesBelow} shapesOf */
+  #drawShapes({ ctx, chartArea, scales }, shapesOf) {
     if (this.#scene?.kind !== 'curves' || !this.#look || !scales.x || !scales.y) return;
     const { left, right, top, bottom } = chartArea;
+    const area = {
+      top,
+      bottom,
+      toX: (/** @type {number} */ x) => scales.x.getPixelForValue(x),
+      toY: (/** @type {number} */ y) => scales.y.getPixelForValue(y),
+    };
     ctx.save();
     ctx.beginPath();
     ctx.rect(left, top, right - left, bottom - top);
     ctx.clip();
-    const pen = {
-      ...{ ctx, top, bottom },
-      toX: (/** @type {number} */ x) => scales.x.getPixelForValue(x),
-      toY: (/** @type {number} */ y) => scales.y.getPixelForValue(y),
-    };
-    paint(pen, this.#scene, this.#look);
+    for (const { d, at: [x, y] = [0, 0], fill, opacity, stroke, width } of shapesOf(this.#scene, area, this.#look)) {
+      const path = new Path2D(d);
+      ctx.save();
+      ctx.translate(x, y);
+      ctx.globalAlpha = opacity ?? 1;
+      ctx.fillStyle = fill ?? 'transparent';
+      ctx.fill(path);
+      ctx.strokeStyle = stroke ?? 'transparent';
+      ctx.lineWidth = width ?? 1;
+      ctx.stroke(path);
+      ctx.restore();
+    }
     ctx.restore();
   }
 
@@ -181,45 +199,6 @@ export class Drawing {
   }
 }
 
-/** Bands and stretches. @param {Pen} pen @param {import('./scene.js').Curves} scene @param {Look} look */
-function drawUnder({ ctx, top, bottom, toX, toY }, { saturated, bands, samples }, look) {
-  for (const { curve, from, to } of saturated) {
-    const [x, width] = [toX(from), toX(to) - toX(from)];
-    ctx.fillStyle = look.curves[curve];
-    ctx.globalAlpha = 0.08;
-    ctx.fillRect(x, top, width, bottom - top);
-    ctx.globalAlpha = 0.7;
-    ctx.fillRect(x, bottom - 6 * (samples.length - curve), width, 5); // one below the other
-  }
-  ctx.globalAlpha = 0.18;
-  for (const { curve, points } of bands) {
-    ctx.fillStyle = look.curves[curve];
-    ctx.beginPath();
-    for (const { x, y } of points) ctx.lineTo(toX(x), toY(y));
-    ctx.fill();
-  }
-}
-
-/** Marks and dots. @param {Pen} pen @param {import('./scene.js').Curves} scene @param {Look} look */
-function drawOver({ ctx, toX, toY }, scene, look) {
-  for (const { curve, x, y } of marksOn(scene)) {
-    ctx.save();
-    ctx.translate(toX(x), toY(y));
-    ctx.fillStyle = look.curves[curve];
-    ctx.fill(new Path2D(marks[curve]));
-    ctx.restore();
-  }
-  ctx.lineWidth = 2;
-  for (const { curve, x, y, open } of scene.dots) {
-    ctx.beginPath();
-    ctx.arc(toX(x), toY(y), 4, 0, 2 * Math.PI);
-    ctx.strokeStyle = look.curves[curve];
-    ctx.fillStyle = open ? look.background : look.curves[curve];
-    ctx.fill();
-    ctx.stroke();
-  }
-}
-
 /** @param {Look} look */
 const axisOf = ({ axis, grid, text, font }) => ({
   border: { color: axis, width: 1.5 },
@@ -232,8 +211,8 @@ function setCurves(chart, { lines, x, y, isFramed }, look) {
   chart.data.datasets = lines.map(({ curve, dash, points }) => ({
     data: points,
     borderColor: look.curves[curve],
-    borderDash: dashes[dash],
-    borderWidth: dash === 'solid' ? 2.5 : 2,
+    borderDash: strokes[dash].dash,
+    borderWidth: strokes[dash].width,
     order: dash === 'solid' ? 1 : 2,
   }));
   const axis = axisOf(look);

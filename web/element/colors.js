@@ -56,15 +56,3 @@ export const pageColors = {
     wrong: '#ffb4ab',
   },
 };
-
-/** Marks on the curves, as SVG paths around (0, 0), by which they differ without colour. */
-export const marks = [
-  'M4.2 0A4.2 4.2 0 1 1 -4.2 0A4.2 4.2 0 1 1 4.2 0Z',
-  'M-3.8 -3.8H3.8V3.8H-3.8Z',
-  'M0 -5L4.7 3.4H-4.7Z',
-  'M0 -5.4L5.4 0L0 5.4L-5.4 0Z',
-  'M-1.6 -5H1.6V-1.6H5V1.6H1.6V5H-1.6V1.6H-5V-1.6H-1.6Z',
-  'M0 5L4.7 -3.4H-4.7Z',
-  'M-4.4 -2.2L-2.2 -4.4L0 -2.2L2.2 -4.4L4.4 -2.2L2.2 0L4.4 2.2L2.2 4.4L0 2.2L-2.2 4.4L-4.4 2.2L-2.2 0Z',
-  'M0 -5.6L1.5 -1.9L5.3 -1.7L2.3 0.7L3.3 4.5L0 2.4L-3.3 4.5L-2.3 0.7L-5.3 -1.7L-1.5 -1.9Z',
-];

@@ -1,0 +1,86 @@
+/** What a scene shows besides axes and bars, as SVG paths. canvas.js and svg.js draw the same list. */
+import { marksOn } from './scene.js';
+
+/** @typedef {import('./scene.js').Curves} Curves */
+/** @typedef {import('./canvas.js').Look} Look */
+/**
+ * @typedef {object} Shape
+ * @property {string} d an SVG path around `at`
+ * @property {[number, number]} [at] (0, 0) unless given
+ * @property {string} [fill] a colour
+ * @property {number} [opacity] of the fill
+ * @property {string} [stroke] a colour
+ * @property {number} [width] of the stroke
+ * @property {number[]} [dash] of the stroke
+ */
+/** Where the axes lie, in pixels. @typedef {{ top: number, bottom: number, toX: (x: number) => number, toY: (y: number) => number }} Area */
+
+/** Marks on the curves, as SVG paths around (0, 0), by which they differ without colour. */
+export const marks = [
+  'M4.2 0A4.2 4.2 0 1 1 -4.2 0A4.2 4.2 0 1 1 4.2 0Z',
+  'M-3.8 -3.8H3.8V3.8H-3.8Z',
+  'M0 -5L4.7 3.4H-4.7Z',
+  'M0 -5.4L5.4 0L0 5.4L-5.4 0Z',
+  'M-1.6 -5H1.6V-1.6H5V1.6H1.6V5H-1.6V1.6H-5V-1.6H-1.6Z',
+  'M0 5L4.7 -3.4H-4.7Z',
+  'M-4.4 -2.2L-2.2 -4.4L0 -2.2L2.2 -4.4L4.4 -2.2L2.2 0L4.4 2.2L2.2 4.4L0 2.2L-2.2 4.4L-4.4 2.2L-2.2 0Z',
+  'M0 -5.6L1.5 -1.9L5.3 -1.7L2.3 0.7L3.3 4.5L0 2.4L-3.3 4.5L-2.3 0.7L-5.3 -1.7L-1.5 -1.9Z',
+];
+
+/** Strokes of f (solid), f′ (dashed) and ∂f/∂a (dotted), in pixels. */
+export const strokes = {
+  solid: { width: 2.5, dash: [] },
+  dashed: { width: 2, dash: [6, 4] },
+  dotted: { width: 2, dash: [2, 4] },
+};
+
+/** @param {import('./scene.js').Point[]} points @param {Area} area */
+export function pathOf(points, { toX, toY }) {
+  let command = 'M';
+  return points
+    .map(({ x, y }) => {
+      const isGap = Number.isNaN(y);
+      const step = isGap ? '' : `${command}${toX(x)} ${toY(y)}`;
+      command = isGap ? 'M' : 'L';
+      return step;
+    })
+    .join('');
+}
+
+/** Below the lines: where curves are saturated, and what random slopes can reach. @param {Curves} scene @param {Area} area @param {Look} look @returns {Shape[]} */
+export function shapesBelow({ saturated, bands, samples }, area, look) {
+  const { top, bottom, toX } = area;
+  return [
+    ...saturated.flatMap(({ curve, from, to }) => {
+      const fill = look.curves[curve];
+      const strip = (/** @type {number} */ y, /** @type {number} */ height) =>
+        `M${toX(from)} ${y}H${toX(to)}v${height}H${toX(from)}Z`;
+      return [
+        { d: strip(top, bottom - top), fill, opacity: 0.08 },
+        // Thin strips stand one below the other, so that those of all curves can be seen.
+        { d: strip(bottom - 6 * (samples.length - curve), 5), fill, opacity: 0.7 },
+      ];
+    }),
+    ...bands.map(({ curve, points }) => ({ d: `${pathOf(points, area)}Z`, fill: look.curves[curve], opacity: 0.18 })),
+  ];
+}
+
+/** Above the lines: marks that tell curves apart, and dots at kinks. @param {Curves} scene @param {Area} area @param {Look} look @returns {Shape[]} */
+export function shapesAbove(scene, { toX, toY }, look) {
+  return [
+    ...marksOn(scene).map(({ curve, x, y }) => markOf(curve, toX(x), toY(y), look)),
+    ...scene.dots.map(({ curve, x, y, open }) => dotOf(toX(x), toY(y), look.curves[curve], open && look.background)),
+  ];
+}
+
+/** The mark of a curve. @param {number} curve @param {number} x @param {number} y @param {Look} look @returns {Shape} */
+export const markOf = (curve, x, y, look) => ({ d: marks[curve], at: [x, y], fill: look.curves[curve] });
+
+/** The dot at a kink. @param {number} x @param {number} y @param {string} color @param {string | false} hole its colour @returns {Shape} */
+const dotOf = (x, y, color, hole) => ({
+  d: 'M4 0A4 4 0 1 1 -4 0A4 4 0 1 1 4 0Z',
+  at: [x, y],
+  fill: hole || color,
+  stroke: color,
+  width: 2,
+});
