@@ -1,7 +1,7 @@
 /** The tables of README.md and docs/ that are made from the sources: `node tools/tables.js` writes them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { choices, keys, mostFunctions, ranges } from '../web/lab/grammar.js';
+import { labWords } from '../web/lab/labWords.js';
 import { plotWords } from '../web/package/plotWords.js';
 
 /** @typedef {import('../web/package/catalogue.js').Entry} Entry */
@@ -50,21 +50,30 @@ const number = (value) => value.toLocaleString('en', { maximumFractionDigits: 6 
 /** @param {{ min: number, max: number }} range */
 const between = ({ min, max }) => `from ${number(min)} to ${number(max)}`;
 
-/** The values of a word of a plot. @param {(typeof plotWords)[keyof typeof plotWords]} word */
+/** @typedef {(typeof plotWords)[keyof typeof plotWords] | (typeof labWords)[keyof typeof labWords]} Word */
+
+/** @param {Word} word */
 function valuesOf(word) {
   if (word.type === 'functions') return `up to ${word.maxCount} functions`;
   if (word.type === 'numbers') return `up to ${word.maxCount} numbers, each ${between(word)}`;
+  if (word.type === 'choice') return codes(word.choices);
+  if (word.type === 'flag') return 'present or absent';
   if ('maxCount' in word) return `above 0, for up to ${number(word.maxCount)} points`;
-  if (word.type === 'number') return between(word);
-  return word.type === 'choice' ? codes(word.choices) : 'present or absent';
+  return word.type === 'integer' ? `an integer ${between(word)}` : between(word);
 }
 
-/** The values of a word of an experiment. @param {typeof keys[number]} key */
-function labValuesOf(key) {
-  if (key === 'functions') return `up to ${mostFunctions} elementwise functions`;
-  if (key === 'rate' || key === 'seed') return between(ranges[key]);
-  return codes(key === 'lang' || key === 'theme' ? plotWords[key].choices : choices[key]);
+/** @param {Word} word */
+function defaultOf(word) {
+  if ('defaultOfDeath' in word) return `\`${word.default}\`; for \`death\` \`${word.defaultOfDeath}\``;
+  return word.default ? `\`${word.default}\`` : '–';
 }
+
+/** @param {string} head of the first column @param {Record<string, Word>} words */
+const wordTable = (head, words) =>
+  table(
+    [head, 'values', 'default', 'meaning'],
+    Object.entries(words).map(([name, word]) => [`\`${name}\``, valuesOf(word), defaultOf(word), escaped(word.about)]),
+  );
 
 /** The tables, by document and name. @returns {Record<string, Record<string, string[]>>} */
 export function tables() {
@@ -81,19 +90,8 @@ export function tables() {
       ),
     },
     'docs/embedding.md': {
-      attributes: table(
-        ['attribute', 'values', 'default', 'meaning'],
-        Object.entries(plotWords).map(([name, word]) => [
-          `\`${name}\``,
-          valuesOf(word),
-          word.default ? `\`${word.default}\`` : '–',
-          escaped(word.about),
-        ]),
-      ),
-      experiments: table(
-        ['key', 'values'],
-        keys.map((key) => [`\`${key}\``, labValuesOf(key)]),
-      ),
+      attributes: wordTable('attribute', plotWords),
+      experiments: wordTable('key', labWords),
     },
     'docs/package.md': {
       functions: table(['name', 'f(x)', 'parameters'], catalogue.map(formulaRow)),

@@ -22,7 +22,7 @@ const stateFile = 'build/verify.json';
 const tableFile = 'web/page/accuracy.json';
 const parts = 16;
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
 /** @param {string[]} args */
 async function run(...args) {
