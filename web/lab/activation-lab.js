@@ -3,7 +3,7 @@
 import { lookOf } from '../element/canvas.js';
 import { create } from '../element/dom.js';
 import { define, Host } from '../element/host.js';
-import { loaded } from '../element/lazyImport.js';
+import { lazyImport } from '../element/lazyImport.js';
 import { lab, labSentence } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
 import { controlsOf } from './controls.js';
@@ -220,7 +220,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
 
   /** @param {Experiment} experiment @param {AbortSignal} signal @returns {Promise<string>} the conclusion */
   async #measure({ functions, pass, size }, signal) {
-    const [{ runBenchmark }, { cost }, { costTable }] = await loaded(
+    const [{ runBenchmark }, { cost }, { costTable }] = await lazyImport(
       Promise.all([import('./runBenchmark.js'), import('./benchmark.js'), import('./pictures.js')]),
     );
     const table = await runBenchmark({ functions, pass, size }, signal, (share) => {
@@ -232,7 +232,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
 
   /** @param {Experiment} experiment @param {AbortSignal} signal @returns {Promise<string>} the conclusion */
   async #train(experiment, signal) {
-    const [{ Training }, { convergencePicture, deathPicture }] = await loaded(
+    const [{ Training }, { convergencePicture, deathPicture }] = await lazyImport(
       Promise.all([import('./training.js'), import('./pictures.js')]),
     );
     signal.throwIfAborted();

@@ -1,6 +1,6 @@
 /** The export section: a link, pictures, numbers and programs of the plot. */
 import { byId, create, table } from '../element/dom.js';
-import { loaded } from '../element/lazyImport.js';
+import { lazyImport } from '../element/lazyImport.js';
 import { kindOf } from '../element/scene.js';
 import { plotNotes } from '../messages/en.js';
 import { plotSentence } from '../messages/index.js';
@@ -133,7 +133,7 @@ export function exporter(plot, texts) {
     if (data.open) showData();
     if (embed.open) showEmbed?.(drawn);
     if (!isNear) return;
-    const { codeOf, languages } = await loaded(import('./code.js'));
+    const { codeOf, languages } = await lazyImport(import('./code.js'));
     const group = byId('languages');
     if (group.childElementCount === 0)
       group.append(
@@ -161,7 +161,7 @@ export function exporter(plot, texts) {
   data.addEventListener('toggle', refresh);
   embed.addEventListener('toggle', () =>
     attempt(async () => {
-      const { builder } = await loaded(import('./builder.js'));
+      const { builder } = await lazyImport(import('./builder.js'));
       showEmbed ??= builder(copy);
       refresh();
     }),

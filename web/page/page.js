@@ -1,7 +1,7 @@
 /** The page: controls write the attributes of the plot, and the address follows them. */
 import { ActivationPlot } from '../element/activation-plot.js';
 import { byId, setWords } from '../element/dom.js';
-import { loaded } from '../element/lazyImport.js';
+import { lazyImport } from '../element/lazyImport.js';
 import { kindOf } from '../element/scene.js';
 import { showParameters, showRow } from '../element/sliders.js';
 import { live, plotSentence, plot as plotTexts } from '../messages/index.js';
@@ -180,7 +180,7 @@ const near = new IntersectionObserver(
   async (entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     try {
-      await loaded(import('../lab/activation-lab.js'));
+      await lazyImport(import('../lab/activation-lab.js'));
       near.disconnect();
     } catch (error) {
       // Elements show their text until they are defined. The next one that comes near tries again.
@@ -200,7 +200,7 @@ const table = /** @type {HTMLTableElement} */ (document.querySelector('#accuracy
 byId('accuracy').addEventListener('toggle', async () => {
   const [body] = table.tBodies;
   try {
-    const { fillAccuracy } = await loaded(import('./accuracy.js'));
+    const { fillAccuracy } = await lazyImport(import('./accuracy.js'));
     if (body.rows.length === 0) fillAccuracy(body);
     byId('measured').textContent = '';
   } catch (error) {
