@@ -1,75 +1,115 @@
-// What a header in activations/ provides: a struct with
-//   static constexpr Description about   all that is true of it
-// and, if it is elementwise,
-//   float …                              its parameters, in the order of about.parameters
-//   kinks()                              std::array<float, N>, ascending: where f or f' jumps
-//   value(x), derivative(x)              F32x4 -> F32x4; NaN gives NaN, ±∞ the limit
-//   slopeDerivative(x)                   if it has a slope: the derivative with respect to that
-//   draw(u)                              if it is random in training: its value and derivative for u in [0, 1)
-// if it takes whole rows,
-//   static value(Row&), backward(Row&)   passes over the row; NaN and what has no limit give NaNs
-// or if it is gated, a · gate(b) for the halves a and b of a row,
-//   using Gate                           an elementwise activation, taken with its default parameters
+// The three kinds of activations, as concepts, and the facts that each header in activations/ states about one.
 // Names are the same in C++, JavaScript, URLs and attributes: lowerCamelCase.
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <initializer_list>
 
+#include "rows.h"
 #include "simd.h"
 
+namespace activations {
+
 // A name of the same function in a framework, and its default parameters as they are written there:
-// "negative_slope=0.2". `differs` where its default is another function than the catalogue's.
+// "negative_slope=0.2". `differs` where these defaults make it another function than the catalogue's.
 struct Alias {
   const char *name, *defaults;
   bool differs;
   constexpr Alias(const char* name, const char* defaults = "", bool differs = false)
       : name(name), defaults(defaults), differs(differs) {}
 };
+
+// An initializer_list does not own its array. The members below may be such lists because every Description is a static
+// constexpr variable: it extends the lifetime of the arrays to its own. https://eel.is/c++draft/dcl.init.list#6
 using Names = std::initializer_list<Alias>;
 
 // Empty where a framework lacks the function.
 struct Aliases {
-  Names torch, keras, onnx, jax, tfjs;
+  Names torch{}, keras{}, onnx{}, jax{}, tfjs{};
 };
 
-enum class Kind { elementwise, row, gated };
-
-// The groups of the page. `row` and `gated` are those of these kinds.
-enum class Family { basic, rectifier, smooth, sigmoid, shrinkage, row, gated };
+// The group of an elementwise activation on the page. Functions of rows and gated functions form groups of their own.
+enum class Family { ofKind, basic, rectifier, smooth, sigmoid, shrinkage };
 
 enum class Domain { all, notNegative, positive };
 
-// `initial` is the default. From `min` to `max` in steps of `step` is what a plot offers and what the accuracy tests
-// cover; the kernels take any finite value of the domain.
+// `initial` is the default. Plots offer the values from `min` to `max` in steps of `step`, and the accuracy tests cover
+// them; the kernels take any finite value of the domain.
 struct Parameter {
   const char *name, *symbol;
   double initial, min, max, step;
   Domain domain = Domain::all;
 };
 
-// How often f can be differentiated, with the last derivative continuous.
+// How often f can be differentiated with a continuous last derivative.
 enum class Smoothness { discontinuous, continuous, once, smooth };
 
-// `notDecreasing` where f is constant somewhere; `none` also for functions of rows.
+// `notDecreasing` where f is constant somewhere. Functions of rows have `none`.
 enum class Monotonicity { none, notDecreasing, increasing };
 
-// f' at the kinks as TeX: `here` in this catalogue, and a framework's where it is another.
+// f' at the kinks in TeX: `here` in this catalogue, and in a framework where its value differs.
 struct KinkValues {
   const char *here = "", *torch = "", *keras = "", *jax = "", *tfjs = "";
 };
 
-// The facts about a function; web/page/functions/ holds what the page says about it. `formula` and `derivative` are TeX
-// in x and the parameters' symbols; of rows in x_i and f_i, with the Jacobian as derivative, of gated functions in a
-// and b, with the gradient. `range` is TeX too, the set of all f(x), or of all its elements for rows; from there on
-// facts hold for the default parameters.
+// The facts about a function; web/page/functions/ holds the page's text about it. `formula` and `derivative` are TeX:
+// elementwise in x and the symbols of the parameters; of rows in x_i and f_i, with the Jacobian as derivative; gated in
+// a and b, with the gradient. `range` is the set of all f(x), or of all elements of f(x), in TeX. The facts from
+// `range` to `kinks` hold for the default parameters.
 struct Description {
   const char *name, *label, *formula, *derivative, *range;
   Smoothness smoothness;
   Monotonicity monotonicity = Monotonicity::none;
   KinkValues kinks{};
-  Aliases aliases;
+  Aliases aliases{};
   std::initializer_list<Parameter> parameters{};
-  Kind kind = Kind::elementwise;
-  Family family = Family::row;
+  Family family = Family::ofKind;
 };
+
+template <class A>
+concept Described = std::same_as<decltype(A::about), const Description>;
+
+// f(x) depends on x alone. Its members are its parameters, one float each, in the order of about.parameters. NaN gives
+// NaN, and ±∞ gives the limit. kinks() are the places where f or f' jumps, ascending.
+template <class A>
+concept Elementwise = Described<A> && requires(const A f, F32x4 x) {
+  { f.value(x) } -> std::same_as<F32x4>;
+  { f.derivative(x) } -> std::same_as<F32x4>;
+  { f.kinks()[0] } -> std::convertible_to<float>;
+};
+
+// An elementwise function with a slope that a network can learn: the derivative with respect to it.
+template <class A>
+concept LearnableSlope = Elementwise<A> && requires(const A f, F32x4 x) {
+  { f.slopeDerivative(x) } -> std::same_as<F32x4>;
+};
+
+// An elementwise function that is random in training: draw(u) is the function for the random numbers u from [0, 1).
+template <class A>
+concept RandomInTraining = Elementwise<A> && requires(const A f, F32x4 x) {
+  { f.draw(x).value(x) } -> std::same_as<F32x4>;
+  { f.draw(x).derivative(x) } -> std::same_as<F32x4>;
+};
+
+// Each element of f(x) depends on a whole row. Both functions pass over the row; NaN makes the row NaN, and so do
+// inputs without a limit.
+template <class A>
+concept RowFunction = Described<A> && requires(Row& row) {
+  { A::value(row) } -> std::same_as<void>;
+  { A::backward(row) } -> std::same_as<void>;
+};
+
+// f(a, b) = a · gate(b) for the halves a and b of a row, where the gate has its default parameters.
+template <class A>
+concept Gated = Described<A> && Elementwise<typename A::Gate>;
+
+enum class Kind { elementwise, row, gated };
+
+template <class A>
+  requires Elementwise<A> || RowFunction<A> || Gated<A>
+inline constexpr Kind kindOf = Elementwise<A>   ? Kind::elementwise
+                               : RowFunction<A> ? Kind::row
+                                                : Kind::gated;
+
+}  // namespace activations

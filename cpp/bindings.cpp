@@ -1,62 +1,94 @@
-// The module's border: evaluators by index in the catalogue, in place over a fixed scratch that the caller fills and
-// reads. It names no activation. web/package/module.js loads it, web/package/chunks.js calls it.
+// The exports of the kernels module: the kernels by their index in the catalogue. They work in place in fixed scratch
+// arrays, which the caller fills and reads. web/package/module.js loads the module, web/package/chunks.js calls it.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <cassert>
+#include <cmath>
+
 #include "catalogue.h"
 
+namespace activations {
 namespace {
 
 using emscripten::val;
 
-// 4,096 floats: both arrays stay in a level-1 cache of 32 KiB, and the cost of a call vanishes among the elements.
+// 4,096 floats: both arrays fit in a level-1 cache of 32 KiB, and the cost of a call is small beside that of the
+// elements.
 alignas(16) float x[4096];
 alignas(16) float gradient[std::size(x)];
-float parameters[mostParameters];
+float parameters[maxParameters];
 
-// Whole rows, one after another, of `columns` floats in x and `width` in f(x). To elementwise functions all elements
-// are one row.
+// x holds `rows` rows of `columns` floats, f(x) rows of `width` floats. Elementwise functions take all elements as one
+// row.
+
+[[maybe_unused]] bool isInScratch(unsigned rows, unsigned columns, unsigned width) {
+  return width <= columns && rows * columns <= std::size(x);
+}
 
 // x = f(x)
 void value(unsigned activation, unsigned rows, unsigned columns, unsigned width) {
+  assert(isInScratch(rows, columns, width));
   for (unsigned i = 0; i < rows; ++i) kernels[activation].value(parameters, columns, x + i * columns, x + i * width);
 }
 
 // x[i] = f'(x[i])
 void derivative(unsigned activation, unsigned rows, unsigned columns, unsigned) {
+  assert(isInScratch(rows, columns, columns));
   kernels[activation].derivative(parameters, rows * columns, x, x);
 }
 
-// x = the gradient with respect to x, from the one with respect to f(x)
+// x = the gradient with respect to x, from the gradient with respect to f(x)
 void backward(unsigned activation, unsigned rows, unsigned columns, unsigned width) {
+  assert(isInScratch(rows, columns, width));
   for (unsigned i = 0; i < rows; ++i)
     kernels[activation].backward(parameters, columns, gradient + i * width, x + i * columns, x + i * columns);
 }
 
 // x[i] = gradient[i] * the derivative with respect to the slope
 void slopeBackward(unsigned activation, unsigned rows, unsigned columns, unsigned) {
+  assert(isInScratch(rows, columns, columns));
   kernels[activation].slopeBackward(parameters, rows * columns, gradient, x, x);
 }
 
 // The forms in training, for the elements from index `first` on, a multiple of 4.
 void training(unsigned activation, unsigned form, unsigned n, unsigned seed, double first) {
+  assert(n <= std::size(x) && std::fmod(first, 4) == 0);
   kernels[activation].training(Form(form), parameters, {seed, unsigned(first / 4)}, n, gradient, x, x);
 }
 
-// A row that is longer than the scratch: move(store, from, count) puts its floats from index `from` on to x, and the
-// gradient's, or stores them from x.
-void longRow(unsigned activation, bool backwards, unsigned columns, val move) {
-  const auto call = [](void* function, bool store, std::size_t from, std::size_t count) {
-    (*static_cast<val*>(function))(store, unsigned(from), unsigned(count));
-  };
-  const auto run = backwards ? kernels[activation].rowBackward : kernels[activation].row;
-  run({.n = columns, .gradient = gradient, .x = x, .out = x, .piece = std::size(x), .move = call, .context = &move});
+struct Callbacks {
+  val fetch, writeBack;
+};
+
+// A row that is longer than the scratch: fetch(from, count) copies its floats from index `from` on to x, and those of
+// the gradient to `gradient`; writeBack(from, count) copies them from x to the row.
+void longRow(void (*kernel)(Row), unsigned columns, Callbacks callbacks) {
+  kernel(
+      {.n = columns,
+       .gradient = gradient,
+       .x = x,
+       .out = x,
+       .chunk = std::size(x),
+       .fetch = [](void* all, std::size_t from,
+                   std::size_t count) { static_cast<Callbacks*>(all)->fetch(unsigned(from), unsigned(count)); },
+       .writeBack = [](void* all, std::size_t from,
+                       std::size_t count) { static_cast<Callbacks*>(all)->writeBack(unsigned(from), unsigned(count)); },
+       .context = &callbacks});
+}
+
+void longRowValue(unsigned activation, unsigned columns, val fetch, val writeBack) {
+  longRow(kernels[activation].row, columns, {fetch, writeBack});
+}
+
+void longRowBackward(unsigned activation, unsigned columns, val fetch, val writeBack) {
+  longRow(kernels[activation].rowBackward, columns, {fetch, writeBack});
 }
 
 // Writes the kinks to x, ascending, and returns how many there are.
 unsigned kinks(unsigned activation) { return kernels[activation].kinks(parameters, x); }
 
-// A Float32Array over one of the arrays above; it stays valid because the memory never grows.
+// A Float32Array over one of the arrays above. It stays valid because the memory never grows.
 template <auto& floats>
 val view() {
   return val(emscripten::typed_memory_view(std::size(floats), floats));
@@ -73,6 +105,9 @@ EMSCRIPTEN_BINDINGS(kernels) {
   emscripten::function("backward", &backward);
   emscripten::function("slopeBackward", &slopeBackward);
   emscripten::function("training", &training);
-  emscripten::function("longRow", &longRow);
+  emscripten::function("longRowValue", &longRowValue);
+  emscripten::function("longRowBackward", &longRowBackward);
   emscripten::function("kinks", &kinks);
 }
+
+}  // namespace activations

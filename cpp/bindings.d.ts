@@ -1,5 +1,7 @@
-// What bindings.cpp exports, as TypeScript sees it; the build puts it beside the module.
+// The exports of bindings.cpp, for TypeScript. The build copies this file beside the module.
 type Rows = (activation: number, rows: number, columns: number, width: number) => void;
+type Copy = (from: number, count: number) => void;
+type LongRow = (activation: number, columns: number, fetch: Copy, writeBack: Copy) => void;
 
 interface Kernels {
   x(): Float32Array;
@@ -10,12 +12,8 @@ interface Kernels {
   backward: Rows;
   slopeBackward: Rows;
   training(activation: number, form: number, n: number, seed: number, first: number): void;
-  longRow(
-    activation: number,
-    backwards: boolean,
-    columns: number,
-    move: (store: boolean, from: number, count: number) => void,
-  ): void;
+  longRowValue: LongRow;
+  longRowBackward: LongRow;
   kinks(activation: number): number;
 }
 

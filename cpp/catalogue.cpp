@@ -8,9 +8,10 @@
 #include <string_view>
 #include <vector>
 
+namespace activations {
 namespace {
 
-// C++'s quoted form of these texts (quotation marks and backslashes escaped) is also JSON's.
+// C++ and JSON quote these texts in the same way: with quotation marks and backslashes escaped.
 auto json(const char* text) { return std::quoted(text); }
 
 // [item, item, …], each as `print` prints it.
@@ -56,21 +57,23 @@ void frameworks(const Aliases& aliases, Print print) {
 }
 
 // In the order of the enumerations.
-constexpr const char *kinds[] = {"elementwise", "row", "gated"},
-                     *families[] = {"basic", "rectifier", "smooth", "sigmoid", "shrinkage", "row", "gated"},
-                     *domains[] = {"all", "notNegative", "positive"},
-                     *smoothnesses[] = {"discontinuous", "continuous", "once", "smooth"},
-                     *monotonicities[] = {"none", "notDecreasing", "increasing"};
+constexpr const char *kindNames[] = {"elementwise", "row", "gated"},
+                     *familyNames[] = {"", "basic", "rectifier", "smooth", "sigmoid", "shrinkage"},
+                     *domainNames[] = {"all", "notNegative", "positive"},
+                     *smoothnessNames[] = {"discontinuous", "continuous", "once", "smooth"},
+                     *monotonicityNames[] = {"none", "notDecreasing", "increasing"};
 
 void print(const Parameter& p) {
   std::cout << "{\"name\": " << json(p.name) << ", \"symbol\": " << json(p.symbol) << ", \"default\": " << p.initial
             << ", \"min\": " << p.min << ", \"max\": " << p.max << ", \"step\": " << p.step
-            << ", \"domain\": " << json(domains[int(p.domain)]) << '}';
+            << ", \"domain\": " << json(domainNames[int(p.domain)]) << '}';
 }
 
-void print(const Description& about, const Kernels& kernels) {
+void print(const Description& about, Kind kind, const Kernels& kernels) {
+  const char* kindName = kindNames[int(kind)];
+  const char* family = about.family == Family::ofKind ? kindName : familyNames[int(about.family)];
   std::cout << "\n{\"name\": " << json(about.name) << ", \"label\": " << json(about.label)
-            << ", \"kind\": " << json(kinds[int(about.kind)]) << ", \"family\": " << json(families[int(about.family)])
+            << ", \"kind\": " << json(kindName) << ", \"family\": " << json(family)
             << ", \"formula\": " << json(about.formula) << ", \"derivative\": " << json(about.derivative)
             << ",\n  \"aliases\": ";
   frameworks(about.aliases, [](const Alias& alias) { std::cout << json(alias.name); });
@@ -80,7 +83,7 @@ void print(const Description& about, const Kernels& kernels) {
   if (kernels.derivative) calls.push_back("derivative");
   if (kernels.backward) calls.push_back("backward");
   if (kernels.slopeBackward) calls.push_back("slopeBackward");
-  if (about.kind != Kind::elementwise) options.push_back("columns");
+  if (kind != Kind::elementwise) options.push_back("columns");
   if (kernels.training) options.push_back("seed");
   const auto word = [](const char* word) { std::cout << json(word); };
   std::cout << ", \"calls\": ";
@@ -92,8 +95,8 @@ void print(const Description& about, const Kernels& kernels) {
 
 void printFacts(const Description& about) {
   std::cout << "\n{\"name\": " << json(about.name) << ", \"range\": " << json(about.range)
-            << ", \"smoothness\": " << json(smoothnesses[int(about.smoothness)])
-            << ", \"monotonicity\": " << json(monotonicities[int(about.monotonicity)]) << ",\n  \"frameworks\": ";
+            << ", \"smoothness\": " << json(smoothnessNames[int(about.smoothness)])
+            << ", \"monotonicity\": " << json(monotonicityNames[int(about.monotonicity)]) << ",\n  \"frameworks\": ";
   frameworks(about.aliases, [](const Alias& a) {
     std::cout << "{\"name\": " << json(a.name) << ", \"defaults\": " << json(a.defaults)
               << ", \"differs\": " << (a.differs ? "true" : "false") << '}';
@@ -105,16 +108,18 @@ void printFacts(const Description& about) {
 }
 
 }  // namespace
+}  // namespace activations
 
 int main(int count, char** arguments) {
   const bool isFacts = count > 1 && arguments[1] == std::string_view("facts");
   std::cout << std::setprecision(std::numeric_limits<double>::max_digits10);
   std::size_t i = 0;
-  array(catalogue, [&](const Description& about) {
+  activations::array(activations::catalogue, [&](const activations::Description& about) {
     if (isFacts)
-      printFacts(about);
+      activations::printFacts(about);
     else
-      print(about, kernels[i++]);
+      activations::print(about, activations::kinds[i], activations::kernels[i]);
+    ++i;
   });
   std::cout << '\n';
 }

@@ -1,4 +1,4 @@
-// The only list of activations: every table, export, type, test and document is made from it.
+// The only list of activations. Tables, exports, types, tests and documents are made from it.
 #pragma once
 
 #include <algorithm>
@@ -48,11 +48,16 @@
 #include "activations/thresholdedRelu.h"
 #include "kernels.h"
 
+namespace activations {
+
+// Its tables have the same order. They are apart because the shipped module needs the kernels only.
 template <class... Activation>
 struct List {
-  // Tables in the same order, because the shipped module needs no descriptions.
   static constexpr std::array descriptions{Activation::about...};
+  static constexpr std::array kinds{kindOf<Activation>...};
   static constexpr std::array kernels{KernelsOf<Activation>::table...};
+  static_assert((... && (Elementwise<Activation> == (Activation::about.family != Family::ofKind))),
+                "elementwise activations name their family, the others have none");
 };
 
 // In the order of the page.
@@ -63,6 +68,7 @@ using Activations =
          Softmax, LogSoftmax, Softmin, Hardmax, Sparsemax, Glu, Reglu, Geglu, Swiglu>;
 
 inline constexpr auto catalogue = Activations::descriptions;
+inline constexpr auto kinds = Activations::kinds;
 inline constexpr auto kernels = Activations::kernels;
 
 constexpr bool namesAreUnique() {
@@ -73,5 +79,7 @@ constexpr bool namesAreUnique() {
 }
 static_assert(namesAreUnique(), "two activations have the same name");
 
-inline constexpr std::size_t mostParameters =
+inline constexpr std::size_t maxParameters =
     std::ranges::max(catalogue, {}, [](const Description& a) { return a.parameters.size(); }).parameters.size();
+
+}  // namespace activations

@@ -1,12 +1,14 @@
-// Random numbers by counting: every block of four depends on its counter and the key alone, so that it is the same
-// wherever an array is cut. Philox4x32-10 of Salmon, Moraes, Dror and Shaw, Parallel Random Numbers: As Easy as 1, 2,
-// 3, SC 2011; TensorFlow and, on GPUs, PyTorch draw from it too.
+// Random numbers by counter: every block of four depends only on its counter and the key, so the numbers of an array
+// stay the same wherever it is cut. Philox4x32-10 of Salmon, Moraes, Dror and Shaw, Parallel Random Numbers: As Easy as
+// 1, 2, 3, SC 2011, which TensorFlow uses too, and PyTorch on GPUs.
 #pragma once
 
 #include <array>
 #include <cstdint>
 
 #include "simd.h"
+
+namespace activations {
 
 inline std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter, std::array<std::uint32_t, 2> key) {
   for (int round = 0; round < 10; ++round) {
@@ -18,7 +20,7 @@ inline std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
   return counter;
 }
 
-// Numbers in [0, 1), multiples of 2^-24, four after four.
+// Numbers in [0, 1), multiples of 2^-24, four at a time.
 struct Uniform {
   std::uint32_t seed, block;
 
@@ -28,3 +30,5 @@ struct Uniform {
     return {float24(0), float24(1), float24(2), float24(3)};
   }
 };
+
+}  // namespace activations

@@ -1,8 +1,10 @@
 // celu: elu stretched so that its slope is continuous for every α.
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct Celu {
   static constexpr Description about{
@@ -16,8 +18,7 @@ struct Celu {
       .aliases = {.torch = {{"torch.nn.CELU", "alpha=1.0"}, {"torch.nn.functional.celu", "alpha=1.0"}},
                   .keras = {{"keras.activations.celu", "alpha=1.0"}},
                   .onnx = {{"Celu", "alpha=1.0"}},
-                  .jax = {{"jax.nn.celu", "alpha=1.0"}},
-                  .tfjs = {}},
+                  .jax = {{"jax.nn.celu", "alpha=1.0"}}},
       .parameters = {{"alpha", "α", 1, 0.1, 5, 0.1, Domain::positive}},
       .family = Family::rectifier,
   };
@@ -26,15 +27,17 @@ struct Celu {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // max(x, -0) + α (e^min(x/α, 0) - 1), one of the two a zero.
+  // max(x, -0) + α (e^min(x/α, 0) - 1), of which one is 0.
   F32x4 value(F32x4 x) const {
     const auto [over, under] = expm1(exponent(x));
-    return atLeast(x, constant<-0.0f>) + narrow(double(alpha) * over / under);
+    return atLeast(x, memoryConstant<-0.0f>) + narrow(double(alpha) * over / under);
   }
 
   F32x4 derivative(F32x4 x) const { return narrow(quotient(exp(exponent(x)))); }
 
  private:
-  // min(x / α, 0); e^-110 is no float.
-  F64x4 exponent(F32x4 x) const { return atMost(atLeast(widen(x) * (1 / double(alpha)), constant<-110.0>), 0); }
+  // min(x / α, 0); e^-110 underflows to 0.
+  F64x4 exponent(F32x4 x) const { return atMost(atLeast(widen(x) * (1 / double(alpha)), memoryConstant<-110.0>), 0); }
 };
+
+}  // namespace activations

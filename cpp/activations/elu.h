@@ -1,8 +1,10 @@
-// elu: ReLU with an exponential left side. f'(0) = α as in PyTorch and Keras; TensorFlow.js has α = 1 only.
+// elu: ReLU with an exponential left side.
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct Elu {
   static constexpr Description about{
@@ -27,15 +29,17 @@ struct Elu {
 
   std::array<float, 1> kinks() const { return {0}; }
 
-  // max(x, -0) + α (e^min(x, 0) - 1), one of the two a zero; e^-40 is nothing beside 1.
+  // max(x, -0) + α (e^min(x, 0) - 1), of which one is 0; 1 - e^-40 rounds to 1.
   F32x4 value(F32x4 x) const {
-    const auto [over, under] = expm1(widen(atMost(atLeast(x, constant<-40.0f>), 0)));
-    return atLeast(x, constant<-0.0f>) + narrow(double(alpha) * over / under);
+    const auto [over, under] = expm1(widen(atMost(atLeast(x, memoryConstant<-40.0f>), 0)));
+    return atLeast(x, memoryConstant<-0.0f>) + narrow(double(alpha) * over / under);
   }
 
-  // Even times the largest α, e^-200 is no float.
+  // Even times the largest α, e^-200 underflows to 0.
   F32x4 derivative(F32x4 x) const {
-    const auto [over, under] = exp(widen(atMost(atLeast(x, constant<-200.0f>), 0)));
-    return x > 0 ? F32x4(constant<1.0f>) : narrow(double(alpha) * over / under);
+    const auto [over, under] = exp(widen(atMost(atLeast(x, memoryConstant<-200.0f>), 0)));
+    return x > 0 ? F32x4(memoryConstant<1.0f>) : narrow(double(alpha) * over / under);
   }
 };
+
+}  // namespace activations

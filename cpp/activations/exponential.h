@@ -1,8 +1,10 @@
-// exponential: e^x, the activation of a layer whose outputs are rates or scales. Keras has it under this name.
+// exponential: e^x, for layers whose outputs are rates or scales.
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct Exponential {
   static constexpr Description about{
@@ -23,10 +25,12 @@ struct Exponential {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // Beyond the bounds narrow() gives 0 and infinity.
+  // At the bounds narrow() returns 0 and infinity.
   F32x4 value(F32x4 x) const {
-    return narrow(quotient(exp(widen(atMost(atLeast(x, constant<-110.0f>), constant<90.0f>)))));
+    return narrow(quotient(exp(widen(atMost(atLeast(x, memoryConstant<-110.0f>), memoryConstant<90.0f>)))));
   }
 
   F32x4 derivative(F32x4 x) const { return value(x); }
 };
+
+}  // namespace activations

@@ -1,8 +1,10 @@
-// geglu: glu with gelu in the place of the sigmoid. In the paper the gate is the first half; here it is the second, as
-// in glu.
+// geglu: glu with gelu in the place of the sigmoid. Its gate is the second half, as in glu; in the paper it is the
+// first.
 #pragma once
 
-#include "gelu.h"
+#include "activations/gelu.h"
+
+namespace activations {
 
 struct Geglu {
   static constexpr Description about{
@@ -12,10 +14,9 @@ struct Geglu {
       .derivative = R"(\left(b \Phi(b),\; a \left(\Phi(b) + \frac{b}{\sqrt{2\pi}} e^{-b^2/2}\right)\right))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
-      .aliases = {.torch = {}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {}},
-      .kind = Kind::gated,
-      .family = Family::gated,
   };
 
   using Gate = Gelu;
 };
+
+}  // namespace activations

@@ -1,9 +1,11 @@
-// gelu: x weighted by the normal distribution function Φ(x). With the tail Φ(-|x|), which keeps its digits down to the
-// smallest float, it is max(x, 0) - |x| Φ(-|x|).
+// gelu: x weighted by the normal distribution function Φ(x). It is max(x, 0) - |x| Φ(-|x|), where the tail Φ(-|x|)
+// keeps its digits down to the smallest float.
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct Gelu {
   static constexpr Description about{
@@ -30,22 +32,24 @@ struct Gelu {
     return narrow(widen(atLeast(x, 0)) - t * density.over * mills.over / (density.under * mills.under));
   }
 
-  // Φ(-t) - t φ(t) for x = -t, and 1 less that for x = t.
+  // Φ(-t) - t φ(t) for x = -t, and 1 minus that for x = t.
   F32x4 derivative(F32x4 x) const {
     const auto [t, density, mills] = tail(x);
-    const double rootOfTwoPi = constant<0.3989422804014326779>;  // 1 / √(2π)
+    const double rootOfTwoPi = memoryConstant<0.3989422804014326779>;  // 1 / √(2π)
     const F64x4 y = density.over * (mills.over - t * rootOfTwoPi * mills.under) / (density.under * mills.under);
-    return narrow(widen(x) > 0 ? constant<1.0> - y : y);
+    return narrow(widen(x) > 0 ? memoryConstant<1.0> - y : y);
   }
 
  private:
-  // Φ(-t) = e^(-t²/2) times Mills' ratio, where t = |x|; from 14.6 on neither it nor t φ(t) reaches the floats.
+  // Φ(-t) = e^(-t²/2) times Mills' ratio, where t = |x|; from 14.6 on both Φ(-t) and t φ(t) underflow to 0.
   struct Tail {
     F64x4 t;
     Fraction density, mills;
   };
   static Tail tail(F32x4 x) {
-    const F64x4 t = widen(atMost(abs(x), constant<14.7f>));
-    return {t, exp(t * t * constant<-0.5>), millsRatio(t)};
+    const F64x4 t = widen(atMost(abs(x), memoryConstant<14.7f>));
+    return {t, exp(t * t * memoryConstant<-0.5>), millsRatio(t)};
   }
 };
+
+}  // namespace activations

@@ -2,8 +2,10 @@
 // v = 2 √(2/π) (x + 0.044715 x³).
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct GeluTanh {
   static constexpr Description about{
@@ -24,20 +26,22 @@ struct GeluTanh {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // f and f' are no floats below -11; σ(v) is 1 above.
+  // f and f' underflow to 0 below -11; σ(v) rounds to 1 above.
   F32x4 value(F32x4 x) const {
-    const F64x4 a = widen(atLeast(x, constant<-12.0f>)), b = atMost(a, constant<12.0>);
+    const F64x4 a = widen(atLeast(x, memoryConstant<-12.0f>)), b = atMost(a, memoryConstant<12.0>);
     const auto [over, under] = exp(-b * polynomial(b * b, {linear, cubic}));
     return narrow(a * under / (under + over));
   }
 
   F32x4 derivative(F32x4 x) const {
-    const F64x4 a = widen(atMost(atLeast(x, constant<-12.0f>), constant<12.0f>)), aa = a * a;
+    const F64x4 a = widen(atMost(atLeast(x, memoryConstant<-12.0f>), memoryConstant<12.0f>)), aa = a * a;
     const auto [over, under] = exp(-a * polynomial(aa, {linear, cubic}));
-    const F64x4 sum = under + over, slope = polynomial(aa, {linear, constant<3.0> * cubic});
+    const F64x4 sum = under + over, slope = polynomial(aa, {linear, memoryConstant<3.0> * cubic});
     return narrow(under * (sum + a * slope * over) / (sum * sum));
   }
 
  private:
-  static inline double linear = 1.5957691216057308, cubic = 0.07135481627260025;
+  static constexpr auto &linear = memoryConstant<1.5957691216057308>, &cubic = memoryConstant<0.07135481627260025>;
 };
+
+}  // namespace activations

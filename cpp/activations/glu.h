@@ -1,7 +1,9 @@
-// glu: one half of a row, let through by the sigmoid of the other. The gate is the second half, as in all frameworks.
+// glu: one half of a row times the sigmoid of the other. The gate is the second half, as in all frameworks.
 #pragma once
 
-#include "sigmoid.h"
+#include "activations/sigmoid.h"
+
+namespace activations {
 
 struct Glu {
   static constexpr Description about{
@@ -13,12 +15,10 @@ struct Glu {
       .smoothness = Smoothness::smooth,
       .aliases = {.torch = {{"torch.nn.GLU", "dim=-1"}, {"torch.nn.functional.glu", "dim=-1"}},
                   .keras = {{"keras.activations.glu", "axis=-1"}},
-                  .onnx = {},
-                  .jax = {{"jax.nn.glu", "axis=-1"}},
-                  .tfjs = {}},
-      .kind = Kind::gated,
-      .family = Family::gated,
+                  .jax = {{"jax.nn.glu", "axis=-1"}}},
   };
 
   using Gate = Sigmoid;
 };
+
+}  // namespace activations

@@ -1,8 +1,9 @@
-// hardShrink: drops what is small and leaves the rest as it is, known from statistics as hard thresholding. f'(±lambd)
-// = 0 as in PyTorch, TensorFlow and JAX.
+// hardShrink: 0 for small x, else x. In statistics it is known as hard thresholding.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct HardShrink {
   static constexpr Description about{
@@ -15,10 +16,7 @@ struct HardShrink {
       .monotonicity = Monotonicity::notDecreasing,
       .kinks = {.here = R"(f'(-\lambda) = 0, \; f'(\lambda) = 0)"},
       .aliases = {.torch = {{"torch.nn.Hardshrink", "lambd=0.5"}, {"torch.nn.functional.hardshrink", "lambd=0.5"}},
-                  .keras = {{"keras.activations.hard_shrink", "threshold=0.5"}},
-                  .onnx = {},
-                  .jax = {},
-                  .tfjs = {}},
+                  .keras = {{"keras.activations.hard_shrink", "threshold=0.5"}}},
       .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative}},
       .family = Family::shrinkage,
   };
@@ -27,10 +25,12 @@ struct HardShrink {
 
   std::array<float, 2> kinks() const { return {-lambd, lambd}; }
 
-  // Where |x| <= lambd, which does not hold for NaN, all but the sign is cleared: odd to the last bit.
+  // Clears all bits but the sign where |x| <= lambd, which is false for NaN. So f is odd to the last bit.
   F32x4 value(F32x4 x) const {
-    return std::bit_cast<F32x4>(std::bit_cast<Mask>(x) & ~((abs(x) <= lambd) & Mask(constant<0x7fffffff>)));
+    return std::bit_cast<F32x4>(std::bit_cast<Mask>(x) & ~((abs(x) <= lambd) & Mask(memoryConstant<0x7fffffff>)));
   }
 
   F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(abs(x) > lambd)); }
 };
+
+}  // namespace activations

@@ -1,12 +1,13 @@
-// hardSigmoid: a straight line from 0 to 1, the cheap stand-in for sigmoid. The paper's slope is 1/2; slope 1/6 is that
-// of Howard and others, Searching for MobileNetV3, ICCV 2019 (ONNX and TensorFlow.js: 1/5). f' is 0 at both knees as in
-// PyTorch, Keras and JAX (TensorFlow.js: 1/5).
+// hardSigmoid: a straight line from 0 to 1, the cheap stand-in for sigmoid. The paper's slope is 1/2; slope 1/6 comes
+// from Howard and others, Searching for MobileNetV3, ICCV 2019.
 #pragma once
 
 #include <algorithm>
 #include <limits>
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct HardSigmoid {
   static constexpr Description about{
@@ -39,21 +40,23 @@ struct HardSigmoid {
 
   F32x4 value(F32x4 x) const {
     if (slope == 0) return keepNaN(x, std::clamp(offset, 0.0f, 1.0f));  // 0 * ∞ would be NaN
-    return narrow(atMost(atLeast(line(x), 0), constant<1.0>));
+    return narrow(atMost(atLeast(line(x), 0), memoryConstant<1.0>));
   }
 
   F32x4 derivative(F32x4 x) const {
-    // Not line(x), which rounds to 1 before it gets there.
+    // line(x) would round to 1 already below the upper knee.
     const F64x4 v = widen(x) * exactSlope();
     const Mask inside = __builtin_convertvector(v > -double(offset) & v < 1 - double(offset), Mask);
     return keepNaN(x, std::bit_cast<F32x4>(inside & std::bit_cast<Mask>(F32x4(slope))));
   }
 
  private:
-  // The float nearest to 1/6 stands for 1/6, as in PyTorch's (x + 3) / 6: taken literally it would put the knees
-  // between floats and be a third off next to -3.
+  // The float nearest to 1/6 means 1/6, as in PyTorch's (x + 3) / 6. Its own value would put the knees between floats
+  // and make f wrong by a third next to -3.
   double exactSlope() const { return slope == 1.0f / 6 ? 1.0 / 6 : slope; }
 
-  // In double the product is exact, so that the sum keeps its digits next to the lower knee.
+  // In double the product is exact, so the sum keeps its digits next to the lower knee.
   F64x4 line(F32x4 x) const { return widen(x) * exactSlope() + double(offset); }
 };
+
+}  // namespace activations

@@ -1,7 +1,9 @@
-// hardSwish: silu with hardSigmoid in sigmoid's place. f'(-3) = 0 and f'(3) = 1 as in PyTorch, TensorFlow and JAX.
+// hardSwish: silu with hardSigmoid in the place of the sigmoid.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct HardSwish {
   static constexpr Description about{
@@ -17,23 +19,25 @@ struct HardSwish {
       .aliases = {.torch = {"torch.nn.Hardswish", "torch.nn.functional.hardswish"},
                   .keras = {"keras.activations.hard_swish", "keras.activations.hard_silu"},
                   .onnx = {"HardSwish"},
-                  .jax = {"jax.nn.hard_swish", "jax.nn.hard_silu"},
-                  .tfjs = {}},
+                  .jax = {"jax.nn.hard_swish", "jax.nn.hard_silu"}},
       .family = Family::smooth,
   };
 
   std::array<float, 2> kinks() const { return {-3, 3}; }
 
-  // In double, where x / 6 + 1/2 keeps its digits next to -3 and is 0 at -3: all from there down is -3 * 0.
+  // In double x / 6 + 1/2 keeps its digits next to -3 and is exactly 0 at -3, so f is -3 * 0 from there down.
   F32x4 value(F32x4 x) const {
-    const F64x4 y = widen(atLeast(x, constant<-3.0f>));
-    return narrow(y * atMost(y * constant<1.0 / 6> + constant<0.5>, constant<1.0>));
+    const F64x4 y = widen(atLeast(x, memoryConstant<-3.0f>));
+    return narrow(y * atMost(y * memoryConstant<1.0 / 6> + memoryConstant<0.5>, memoryConstant<1.0>));
   }
 
-  // Cleared outside, which NaN is not, and 1 from 3 on.
+  // Clears all bits where |x| >= 3, which is false for NaN, and then sets 1 from 3 on.
   F32x4 derivative(F32x4 x) const {
-    const F32x4 y = narrow(widen(x) * constant<1.0 / 3> + constant<0.5>);
-    const Mask inside = ~(abs(x) >= constant<3.0f>);
-    return std::bit_cast<F32x4>((std::bit_cast<Mask>(y) & inside) | std::bit_cast<Mask>(oneWhere(x >= constant<3.0f>)));
+    const F32x4 y = narrow(widen(x) * memoryConstant<1.0 / 3> + memoryConstant<0.5>);
+    const Mask inside = ~(abs(x) >= memoryConstant<3.0f>);
+    return std::bit_cast<F32x4>((std::bit_cast<Mask>(y) & inside) |
+                                std::bit_cast<Mask>(oneWhere(x >= memoryConstant<3.0f>)));
   }
 };
+
+}  // namespace activations

@@ -1,11 +1,12 @@
-// hardTanh: a clamp, the cheap stand-in for tanh.
-// Where minValue > maxValue every value is maxValue, as in NumPy's and ONNX's Clip.
-// f' is 0 at both ends as in PyTorch (TensorFlow and JAX: 1).
+// hardTanh: a clamp, the cheap stand-in for tanh. Where minValue > maxValue every value is maxValue, as in NumPy's and
+// ONNX's Clip.
 #pragma once
 
 #include <algorithm>
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct HardTanh {
   static constexpr Description about{
@@ -36,3 +37,5 @@ struct HardTanh {
   F32x4 value(F32x4 x) const { return atMost(atLeast(x, minValue), maxValue); }
   F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(x > minValue & x < maxValue)); }
 };
+
+}  // namespace activations

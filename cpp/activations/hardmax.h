@@ -1,11 +1,13 @@
-// hardmax: 1 at the first maximum, 0 elsewhere, the limit of softmax for ever larger scores. Infinities are numbers
-// like others here; NaN makes its row NaN.
+// hardmax: 1 at the first maximum and 0 elsewhere, the limit of softmax for ever larger scores. Infinities count as
+// ordinary numbers; NaN makes its row NaN.
 #pragma once
 
 #include <utility>
 
-#include "../activation.h"
-#include "../rows.h"
+#include "activation.h"
+#include "rows.h"
+
+namespace activations {
 
 struct Hardmax {
   static constexpr Description about{
@@ -16,18 +18,16 @@ struct Hardmax {
       .derivative = R"(\frac{\partial f_i}{\partial x_j} = 0)",
       .range = R"(\{0, 1\})",
       .smoothness = Smoothness::discontinuous,
-      .aliases = {.torch = {}, .keras = {}, .onnx = {{"Hardmax", "axis=-1"}}, .jax = {}, .tfjs = {}},
-      .kind = Kind::row,
-      .family = Family::row,
+      .aliases = {.onnx = {{"Hardmax", "axis=-1"}}},
   };
 
   static void value(Row& row) {
-    const float most = largest(row), otherwise = anyNaN(row);
+    const float max = largest(row), otherwise = anyNaN(row);
     float first = 1;
     row.write([=](F32x4 x, F32x4) mutable {
       F32x4 y = otherwise;
-      if (first > 0 && __builtin_reduce_or(x == most)) {
-        const int i = x[0] == most ? 0 : x[1] == most ? 1 : x[2] == most ? 2 : 3;
+      if (first > 0 && __builtin_reduce_or(x == max)) {
+        const int i = x[0] == max ? 0 : x[1] == max ? 1 : x[2] == max ? 2 : 3;
         y[i] += std::exchange(first, 0);
       }
       return y;
@@ -40,10 +40,12 @@ struct Hardmax {
   }
 
  private:
-  // NaN if the row holds one, else 0.
+  // NaN if the row contains one, else 0.
   static float anyNaN(Row& row) {
     F32x4 found = 0;
     row.read([&](F32x4 x, F32x4) { found = keepNaN(x, found); });
     return found[0] + found[1] + (found[2] + found[3]);
   }
 };
+
+}  // namespace activations

@@ -1,7 +1,9 @@
-// identity: no activation at all. No paper introduced it: its origin is empty.
+// identity: no activation at all.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct Identity {
   static constexpr Description about{
@@ -22,5 +24,7 @@ struct Identity {
 
   std::array<float, 0> kinks() const { return {}; }
   F32x4 value(F32x4 x) const { return x; }
-  F32x4 derivative(F32x4 x) const { return keepNaN(x, constant<1.0f>); }
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, memoryConstant<1.0f>); }
 };
+
+}  // namespace activations

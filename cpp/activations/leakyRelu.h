@@ -1,11 +1,11 @@
-// leakyRelu: ReLU whose negative side keeps a slope, so that a unit there still learns. Maas, Hannun and Ng,
-// Rectifier Nonlinearities Improve Neural Network Acoustic Models, ICML 2013.
-// f'(0) = negativeSlope as in PyTorch and TensorFlow (JAX: 1).
+// leakyRelu: ReLU whose negative side keeps a slope, so that its gradient is never 0.
 #pragma once
 
 #include <limits>
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct LeakyRelu {
   static constexpr Description about{
@@ -32,13 +32,15 @@ struct LeakyRelu {
 
   std::array<float, 1> kinks() const { return {0}; }
 
-  // x > 0 ? x : a * x without its compare and three-instruction select: of x and a * x it is the larger one up to
-  // slope 1, the smaller one above. The branch does not depend on x, so the compiler takes it out of the loop.
+  // x > 0 ? x : a * x would cost a compare and a select of three instructions. It equals the larger of x and a * x up
+  // to slope 1, and the smaller above. The branch does not depend on x, so the compiler moves it out of the loop.
   F32x4 value(F32x4 x) const {
-    // 0 * -∞ would be NaN, the limit is -0.
+    // 0 * -∞ would be NaN; the limit is -0.
     if (negativeSlope == 0) return x > 0.0f ? x : negativeSlope * atLeast(x, -std::numeric_limits<float>::max());
     return negativeSlope > 1 ? atMost(negativeSlope * x, x) : atLeast(negativeSlope * x, x);
   }
 
-  F32x4 derivative(F32x4 x) const { return keepNaN(x, x > 0.0f ? F32x4(constant<1.0f>) : F32x4(negativeSlope)); }
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, x > 0.0f ? F32x4(memoryConstant<1.0f>) : F32x4(negativeSlope)); }
 };
+
+}  // namespace activations

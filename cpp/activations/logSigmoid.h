@@ -1,7 +1,9 @@
-// logSigmoid: the logarithm of the sigmoid, for losses that would otherwise take the logarithm of an underflow.
+// logSigmoid: the logarithm of the sigmoid, which stays finite where the sigmoid underflows.
 #pragma once
 
-#include "sigmoid.h"
+#include "activations/sigmoid.h"
+
+namespace activations {
 
 struct LogSigmoid {
   static constexpr Description about{
@@ -14,7 +16,6 @@ struct LogSigmoid {
       .monotonicity = Monotonicity::increasing,
       .aliases = {.torch = {"torch.nn.LogSigmoid", "torch.nn.functional.logsigmoid"},
                   .keras = {"keras.activations.log_sigmoid"},
-                  .onnx = {},
                   .jax = {"jax.nn.log_sigmoid"},
                   .tfjs = {"tf.logSigmoid"}},
       .family = Family::sigmoid,
@@ -22,10 +23,12 @@ struct LogSigmoid {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // min(x, 0) - ln(1 + e^-|x|); e^-104 is below half of the smallest float.
+  // min(x, 0) - ln(1 + e^-|x|); e^-104 underflows to 0.
   F32x4 value(F32x4 x) const {
-    return narrow(widen(atMost(x, 0)) - log1p(exp(-widen(atMost(abs(x), constant<110.0f>)))));
+    return narrow(widen(atMost(x, 0)) - log1p(exp(-widen(atMost(abs(x), memoryConstant<110.0f>)))));
   }
 
   F32x4 derivative(F32x4 x) const { return Sigmoid{}.value(-x); }
 };
+
+}  // namespace activations

@@ -1,9 +1,11 @@
-// logSoftmax: the logarithm of softmax, finite where softmax itself is 0 already. Special rows as in softmax.
+// logSoftmax: the logarithm of softmax, finite where softmax underflows. Special rows are as in softmax.
 #pragma once
 
 #include <cmath>
 
-#include "softmax.h"
+#include "activations/softmax.h"
+
+namespace activations {
 
 struct LogSoftmax {
   static constexpr Description about{
@@ -20,30 +22,28 @@ struct LogSoftmax {
                   .onnx = {{"LogSoftmax", "axis=-1"}},
                   .jax = {{"jax.nn.log_softmax", "axis=-1"}},
                   .tfjs = {{"tf.logSoftmax", "axis=-1"}}},
-      .kind = Kind::row,
-      .family = Family::row,
   };
 
-  // The ones of the largest elements stay out of the sum: beside them it would lose the digits of what is small.
+  // The sum leaves out the ones of the largest elements: added to them, small terms would lose their digits.
   static void value(Row& row) {
-    const double most = largest(row);
+    const double max = largest(row);
     F64x4 others = 0;
     decltype(others == others) ones = 0;
     row.read([&](F32x4 x, F32x4) {
-      const F64x4 below = widen(x) - most;
+      const F64x4 below = widen(x) - max;
       others += below == 0 ? 0 : Softmax::exponential(below);
       ones -= below == 0;
     });
     const double logarithm = std::log1p(total(others) + (ones[0] + ones[1] + ones[2] + ones[3] - 1));
-    row.write([=](F32x4 x, F32x4) { return narrow(widen(x) - most - logarithm) + 0.0f; });  // ln 1 is 0, not -0
+    row.write([=](F32x4 x, F32x4) { return narrow(widen(x) - max - logarithm) + 0.0f; });  // ln 1 is 0, never -0
   }
 
   // gradient_i - softmax_i Σ_j gradient_j
   static void backward(Row& row) {
-    const double most = largest(row);
+    const double max = largest(row);
     F64x4 sum = 0, gradients = 0;
     row.write([&](F32x4 x, F32x4 gradient) {
-      const F64x4 e = Softmax::exponential(widen(x) - most);
+      const F64x4 e = Softmax::exponential(widen(x) - max);
       sum += e;
       gradients += widen(gradient);
       return narrow(e);
@@ -52,3 +52,5 @@ struct LogSoftmax {
     row.write([=](F32x4 e, F32x4 gradient) { return narrow(widen(gradient) - widen(e) * scale); });
   }
 };
+
+}  // namespace activations

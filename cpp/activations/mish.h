@@ -2,8 +2,10 @@
 // where q = p (p + 2m).
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct Mish {
   static constexpr Description about{
@@ -24,19 +26,21 @@ struct Mish {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // x e^x is no float below -110; from 20 on the factor rounds to 1.
+  // x e^x underflows to 0 below -110; from 20 on the factor rounds to 1.
   F32x4 value(F32x4 x) const {
-    const F64x4 v = widen(atLeast(x, constant<-120.0f>));
-    const auto [p, m] = exp(atMost(v, constant<40.0>));
+    const F64x4 v = widen(atLeast(x, memoryConstant<-120.0f>));
+    const auto [p, m] = exp(atMost(v, memoryConstant<40.0>));
     const F64x4 q = p * (p + m + m);
     return narrow(v * q / (q + (m + m) * m));
   }
 
   // The formula over one denominator: p ((p + 2m) (q + 2m²) + 4x (p + m) m²) / (q + 2m²)².
   F32x4 derivative(F32x4 x) const {
-    const F64x4 v = widen(atMost(atLeast(x, constant<-120.0f>), constant<40.0f>));
+    const F64x4 v = widen(atMost(atLeast(x, memoryConstant<-120.0f>), memoryConstant<40.0f>));
     const auto [p, m] = exp(v);
     const F64x4 p2m = p + m + m, mm = m * m, sum = p * p2m + mm + mm;
-    return narrow(p * (p2m * sum + constant<4.0> * v * (p + m) * mm) / (sum * sum));
+    return narrow(p * (p2m * sum + memoryConstant<4.0> * v * (p + m) * mm) / (sum * sum));
   }
 };
+
+}  // namespace activations

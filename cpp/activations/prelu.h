@@ -1,7 +1,9 @@
-// prelu: leakyRelu with a slope that is learned. f'(0) = slope as in PyTorch and TensorFlow.js.
+// prelu: leakyRelu with a slope that the network learns.
 #pragma once
 
-#include "leakyRelu.h"
+#include "activations/leakyRelu.h"
+
+namespace activations {
 
 struct Prelu {
   static constexpr Description about{
@@ -16,7 +18,6 @@ struct Prelu {
       .aliases = {.torch = {{"torch.nn.PReLU", "num_parameters=1, init=0.25"}, "torch.nn.functional.prelu"},
                   .keras = {{"keras.layers.PReLU", "alpha_initializer='Zeros', shared_axes=None", true}},
                   .onnx = {"PRelu"},
-                  .jax = {},
                   .tfjs = {"tf.prelu", {"tf.layers.prelu", "alphaInitializer='zeros'", true}}},
       .parameters = {{"slope", "a", 0.25, -2, 2, 0.01}},
       .family = Family::rectifier,
@@ -28,6 +29,7 @@ struct Prelu {
   F32x4 value(F32x4 x) const { return LeakyRelu{slope}.value(x); }
   F32x4 derivative(F32x4 x) const { return LeakyRelu{slope}.derivative(x); }
 
-  // With respect to the slope.
   F32x4 slopeDerivative(F32x4 x) const { return atMost(x, 0); }
 };
+
+}  // namespace activations

@@ -1,7 +1,9 @@
-// quickGelu: the sigmoid approximation of gelu, which is silu with β = 1.702.
+// quickGelu: the sigmoid approximation of gelu. It is silu with β = 1.702.
 #pragma once
 
-#include "silu.h"
+#include "activations/silu.h"
+
+namespace activations {
 
 struct QuickGelu {
   static constexpr Description about{
@@ -12,12 +14,13 @@ struct QuickGelu {
       .range = R"([-0.1636\ldots, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::none,
-      .aliases =
-          {.torch = {"transformers.activations.QuickGELUActivation"}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {}},
+      .aliases = {.torch = {"transformers.activations.QuickGELUActivation"}},
       .family = Family::smooth,
   };
 
   std::array<float, 0> kinks() const { return {}; }
-  F32x4 value(F32x4 x) const { return swish::value(x, constant<1.702>); }
-  F32x4 derivative(F32x4 x) const { return swish::derivative(x, constant<1.702>); }
+  F32x4 value(F32x4 x) const { return swish::value(x, memoryConstant<1.702>); }
+  F32x4 derivative(F32x4 x) const { return swish::derivative(x, memoryConstant<1.702>); }
 };
+
+}  // namespace activations

@@ -1,8 +1,10 @@
-// reglu: glu with relu in the place of the sigmoid. In the paper the gate is the first half; here it is the second, as
-// in glu.
+// reglu: glu with relu in the place of the sigmoid. Its gate is the second half, as in glu; in the paper it is the
+// first.
 #pragma once
 
-#include "relu.h"
+#include "activations/relu.h"
+
+namespace activations {
 
 struct Reglu {
   static constexpr Description about{
@@ -12,10 +14,9 @@ struct Reglu {
       .derivative = R"(\left(\max(0, b),\; \begin{cases} 0 & b \le 0 \\ a & b > 0 \end{cases}\right))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::continuous,
-      .aliases = {.torch = {}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {}},
-      .kind = Kind::gated,
-      .family = Family::gated,
   };
 
   using Gate = Relu;
 };
+
+}  // namespace activations

@@ -1,8 +1,9 @@
-// relu: the rectified linear unit, made popular by Nair and Hinton, Rectified Linear Units Improve Restricted Boltzmann
-// Machines, ICML 2010. f'(0) = 0 as in PyTorch, TensorFlow and JAX.
+// relu: the rectified linear unit.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct Relu {
   static constexpr Description about{
@@ -27,3 +28,5 @@ struct Relu {
   F32x4 value(F32x4 x) const { return atLeast(x, 0); }
   F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(x > 0.0f)); }
 };
+
+}  // namespace activations

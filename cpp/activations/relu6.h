@@ -1,7 +1,9 @@
-// relu6: ReLU clipped at 6. f'(0) = f'(6) = 0 as in PyTorch, TensorFlow and JAX.
+// relu6: ReLU clipped at 6.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct Relu6 {
   static constexpr Description about{
@@ -15,13 +17,14 @@ struct Relu6 {
       .kinks = {.here = R"(f'(0) = 0, \; f'(6) = 0)", .tfjs = R"(f'(0) = 0, \; f'(6) = 1)"},
       .aliases = {.torch = {"torch.nn.ReLU6", "torch.nn.functional.relu6"},
                   .keras = {"keras.activations.relu6"},
-                  .onnx = {},
                   .jax = {"jax.nn.relu6"},
                   .tfjs = {"tf.relu6"}},
       .family = Family::rectifier,
   };
 
   std::array<float, 2> kinks() const { return {0, 6}; }
-  F32x4 value(F32x4 x) const { return atMost(atLeast(x, 0), constant<6.0f>); }
-  F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(x > 0.0f & x < constant<6.0f>)); }
+  F32x4 value(F32x4 x) const { return atMost(atLeast(x, 0), memoryConstant<6.0f>); }
+  F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(x > 0.0f & x < memoryConstant<6.0f>)); }
 };
+
+}  // namespace activations

@@ -1,10 +1,11 @@
-// rrelu: leakyRelu with a slope drawn at random for each element in training; at inference it is the mean.
-// f'(0) = slope as in PyTorch.
+// rrelu: leakyRelu with a random slope for each element in training, and with the mean slope at inference.
 #pragma once
 
 #include <limits>
 
-#include "prelu.h"
+#include "activations/prelu.h"
+
+namespace activations {
 
 struct Rrelu {
   static constexpr Description about{
@@ -17,11 +18,7 @@ struct Rrelu {
       .monotonicity = Monotonicity::increasing,
       .kinks = {.here = R"(f'(0) = \frac{l + u}{2})"},
       .aliases = {.torch = {{"torch.nn.RReLU", "lower=1/8, upper=1/3"},
-                            {"torch.nn.functional.rrelu", "lower=1/8, upper=1/3, training=False"}},
-                  .keras = {},
-                  .onnx = {},
-                  .jax = {},
-                  .tfjs = {}},
+                            {"torch.nn.functional.rrelu", "lower=1/8, upper=1/3, training=False"}}},
       // Both defaults are multiples of the step.
       .parameters = {{"lower", "l", 1.0 / 8, 0, 1, 1.0 / 24}, {"upper", "u", 1.0 / 3, 0, 1, 1.0 / 24}},
       .family = Family::rectifier,
@@ -44,7 +41,9 @@ struct Rrelu {
       const F32x4 finite = atLeast(x, -std::numeric_limits<float>::max());
       return x > 0.0f ? x : slope * (slope == 0.0f ? finite : x);
     }
-    F32x4 derivative(F32x4 x) const { return keepNaN(x, x > 0.0f ? F32x4(1) : slope); }
+    F32x4 derivative(F32x4 x) const { return keepNaN(x, x > 0.0f ? F32x4(memoryConstant<1.0f>) : slope); }
   };
   Drawn draw(F32x4 u) const { return {narrow(double(lower) + (double(upper) - lower) * widen(u))}; }
 };
+
+}  // namespace activations

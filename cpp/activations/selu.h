@@ -1,9 +1,10 @@
-// selu: elu with the two constants that make mean 0 and variance 1 a fixed point from layer to layer.
-// f'(0) = λα as in PyTorch and JAX.
+// selu: elu with two constants that make mean 0 and variance 1 a fixed point from layer to layer.
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct Selu {
   static constexpr Description about{
@@ -26,17 +27,20 @@ struct Selu {
 
   std::array<float, 1> kinks() const { return {0}; }
 
-  // λ max(x, -0) + λα (e^min(x, 0) - 1), one of the two a zero; e^-40 is nothing beside 1.
+  // λ max(x, -0) + λα (e^min(x, 0) - 1), of which one is 0; 1 - e^-40 rounds to 1.
   F32x4 value(F32x4 x) const {
-    const auto [over, under] = expm1(widen(atMost(atLeast(x, constant<-40.0f>), 0)));
-    return narrow(lambda * widen(atLeast(x, constant<-0.0f>)) + lambdaAlpha * over / under);
+    const auto [over, under] = expm1(widen(atMost(atLeast(x, memoryConstant<-40.0f>), 0)));
+    return narrow(lambda * widen(atLeast(x, memoryConstant<-0.0f>)) + lambdaAlpha * over / under);
   }
 
   F32x4 derivative(F32x4 x) const {
-    const auto [over, under] = exp(widen(atMost(atLeast(x, constant<-110.0f>), 0)));
+    const auto [over, under] = exp(widen(atMost(atLeast(x, memoryConstant<-110.0f>), 0)));
     return x > 0 ? F32x4(float(lambda)) : narrow(lambdaAlpha * over / under);
   }
 
  private:
-  static inline double lambda = 1.0507009873554804934, lambdaAlpha = 1.7580993408473768599;
+  static constexpr auto &lambda = memoryConstant<1.0507009873554804934>,
+                        &lambdaAlpha = memoryConstant<1.7580993408473768599>;
 };
+
+}  // namespace activations

@@ -1,8 +1,10 @@
-// shrink: 0 near 0, elsewhere x moved towards 0 by a bias. From ONNX, where it stands for both hardShrink (bias = 0)
-// and softShrink (bias = lambd). f'(±lambd) = 0, as f is 0 there.
+// shrink: 0 near 0, elsewhere x moved towards 0 by a bias. It comes from ONNX, which has it in place of both hardShrink
+// (bias = 0) and softShrink (bias = lambd).
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct Shrink {
   static constexpr Description about{
@@ -14,7 +16,7 @@ struct Shrink {
       .smoothness = Smoothness::discontinuous,
       .monotonicity = Monotonicity::notDecreasing,
       .kinks = {.here = R"(f'(-\lambda) = 0, \; f'(\lambda) = 0)"},
-      .aliases = {.torch = {}, .keras = {}, .onnx = {{"Shrink", "lambd=0.5, bias=0.0"}}, .jax = {}, .tfjs = {}},
+      .aliases = {.onnx = {{"Shrink", "lambd=0.5, bias=0.0"}}},
       .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative}, {"bias", "b", 0, -2, 2, 0.1}},
       .family = Family::shrinkage,
   };
@@ -23,7 +25,7 @@ struct Shrink {
 
   std::array<float, 2> kinks() const { return {-lambd, lambd}; }
 
-  // Cleared where |x| <= lambd, which does not hold for NaN.
+  // Clears all bits where |x| <= lambd, which is false for NaN.
   F32x4 value(F32x4 x) const {
     const F32x4 size = abs(x);
     return withSign(std::bit_cast<F32x4>(std::bit_cast<Mask>(size - bias) & ~(size <= lambd)), x);
@@ -31,3 +33,5 @@ struct Shrink {
 
   F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(abs(x) > lambd)); }
 };
+
+}  // namespace activations

@@ -1,8 +1,10 @@
-// sigmoid: the logistic function, at first a growth curve (Verhulst, 1838).
+// sigmoid: the logistic function.
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct Sigmoid {
   static constexpr Description about{
@@ -32,6 +34,8 @@ struct Sigmoid {
   }
 
  private:
-  // e^-104 is below half of the smallest float.
-  static F64x4 inRange(F32x4 x) { return widen(atMost(atLeast(x, constant<-110.0f>), constant<110.0f>)); }
+  // e^-104 underflows to 0.
+  static F64x4 inRange(F32x4 x) { return widen(atMost(atLeast(x, memoryConstant<-110.0f>), memoryConstant<110.0f>)); }
 };
+
+}  // namespace activations

@@ -1,20 +1,20 @@
-// silu or swish: x σ(βx). Named in the paper on GELU, tried by Elfwing, Uchibe and Doya, Sigmoid-Weighted Linear Units
-// for Neural Network Function Approximation in Reinforcement Learning, 2017, and found again by search, with a
-// trainable β: Ramachandran, Zoph and Le, Searching for Activation Functions, 2017.
+// silu or swish: x σ(βx).
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
 
-// x σ(βx) and its derivative for any finite β. Infinite x become ±1e60: beyond all floats, but 0 β is 0 then, and times
-// σ(-300) it is below them.
+namespace activations {
+
+// x σ(βx) and its derivative for any finite β. Infinite x become ±1e60, which is beyond all floats, so that 0 · x is 0
+// and x σ(-300) underflows to 0.
 namespace swish {
 struct Arguments {
   F64x4 x, v;  // v = βx
 };
 inline Arguments arguments(F32x4 x, double beta) {
-  const F64x4 finite = atMost(atLeast(widen(x), constant<-1e60>), constant<1e60>);
-  return {finite, atMost(atLeast(finite * beta, constant<-300.0>), constant<300.0>)};
+  const F64x4 finite = atMost(atLeast(widen(x), memoryConstant<-1e60>), memoryConstant<1e60>);
+  return {finite, atMost(atLeast(finite * beta, memoryConstant<-300.0>), memoryConstant<300.0>)};
 }
 inline F32x4 value(F32x4 single, double beta) {
   const auto [x, v] = arguments(single, beta);
@@ -54,3 +54,5 @@ struct Silu {
   F32x4 value(F32x4 x) const { return swish::value(x, beta); }
   F32x4 derivative(F32x4 x) const { return swish::derivative(x, beta); }
 };
+
+}  // namespace activations

@@ -1,8 +1,9 @@
-// softShrink: moves everything towards 0 by lambd, what is smaller to 0 itself. f'(±lambd) = 0 as in PyTorch,
-// TensorFlow and JAX.
+// softShrink: moves x towards 0 by lambd, and to 0 if |x| is smaller. In statistics it is known as soft thresholding.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct SoftShrink {
   static constexpr Description about{
@@ -16,10 +17,7 @@ struct SoftShrink {
       .monotonicity = Monotonicity::notDecreasing,
       .kinks = {.here = R"(f'(-\lambda) = 0, \; f'(\lambda) = 0)"},
       .aliases = {.torch = {{"torch.nn.Softshrink", "lambd=0.5"}, {"torch.nn.functional.softshrink", "lambd=0.5"}},
-                  .keras = {{"keras.activations.soft_shrink", "threshold=0.5"}},
-                  .onnx = {},
-                  .jax = {},
-                  .tfjs = {}},
+                  .keras = {{"keras.activations.soft_shrink", "threshold=0.5"}}},
       .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative}},
       .family = Family::shrinkage,
   };
@@ -30,3 +28,5 @@ struct SoftShrink {
   F32x4 value(F32x4 x) const { return withSign(atLeast(abs(x) - lambd, 0), x); }
   F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(abs(x) > lambd)); }
 };
+
+}  // namespace activations

@@ -1,10 +1,12 @@
-// softmax: a row of scores as probabilities. As in PyTorch and JAX an infinite score, or no finite one, makes its row
-// NaN.
+// softmax: a row of scores as probabilities. As in PyTorch and JAX, an infinite score or a row without a finite score
+// gives NaN in the whole row.
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
-#include "../rows.h"
+#include "activation.h"
+#include "rows.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct Softmax {
   static constexpr Description about{
@@ -21,15 +23,13 @@ struct Softmax {
                   .onnx = {{"Softmax", "axis=-1"}},
                   .jax = {{"jax.nn.softmax", "axis=-1"}},
                   .tfjs = {{"tf.softmax", "dim=-1"}, {"tf.layers.softmax", "axis=1", true}}},
-      .kind = Kind::row,
-      .family = Family::row,
   };
 
   static void value(Row& row) {
-    const double most = largest(row);
+    const double max = largest(row);
     F64x4 sum = 0;
     row.write([&](F32x4 x, F32x4) {
-      const F64x4 e = exponential(widen(x) - most);
+      const F64x4 e = exponential(widen(x) - max);
       sum += e;
       return narrow(e);
     });
@@ -39,10 +39,10 @@ struct Softmax {
 
   // f_i (gradient_i - Σ_j gradient_j f_j)
   static void backward(Row& row, double sign = 1) {
-    const double most = largest(row);
+    const double max = largest(row);
     F64x4 sum = 0, weighted = 0;
     row.write([&](F32x4 x, F32x4 gradient) {
-      const F64x4 e = exponential(widen(x) - most);
+      const F64x4 e = exponential(widen(x) - max);
       sum += e;
       weighted += e * widen(gradient);
       return narrow(e);
@@ -51,6 +51,8 @@ struct Softmax {
     row.write([=](F32x4 e, F32x4 gradient) { return narrow(widen(e) * scale * (widen(gradient) - mean)); });
   }
 
-  // e^x for x <= 0. At -700 it is as good as the 0 that it would be at -∞.
-  static F64x4 exponential(F64x4 x) { return quotient(exp(atLeast(x, constant<-700.0>))); }
+  // e^x for x <= 0. e^-700 underflows to 0 in the result, as e^-∞ does.
+  static F64x4 exponential(F64x4 x) { return quotient(exp(atLeast(x, memoryConstant<-700.0>))); }
 };
+
+}  // namespace activations

@@ -1,7 +1,9 @@
-// softmin: softmax of -x, which favours the smallest. Known by this name since Torch.
+// softmin: softmax of -x, which favours the smallest element.
 #pragma once
 
-#include "softmax.h"
+#include "activations/softmax.h"
+
+namespace activations {
 
 struct Softmin {
   static constexpr Description about{
@@ -11,13 +13,7 @@ struct Softmin {
       .derivative = R"(\frac{\partial f_i}{\partial x_j} = -f_i (\delta_{ij} - f_j))",
       .range = "(0, 1)",
       .smoothness = Smoothness::smooth,
-      .aliases = {.torch = {{"torch.nn.Softmin", "dim=None", true}, {"torch.nn.functional.softmin", "dim=None", true}},
-                  .keras = {},
-                  .onnx = {},
-                  .jax = {},
-                  .tfjs = {}},
-      .kind = Kind::row,
-      .family = Family::row,
+      .aliases = {.torch = {{"torch.nn.Softmin", "dim=None", true}, {"torch.nn.functional.softmin", "dim=None", true}}},
   };
 
   static void value(Row& row) {
@@ -30,3 +26,5 @@ struct Softmin {
     Softmax::backward(row, -1);
   }
 };
+
+}  // namespace activations

@@ -1,9 +1,11 @@
-// softplus: a smooth ReLU whose derivative is the sigmoid. No threshold from where on it would be linear, as PyTorch
-// has: the exact value costs nothing here.
+// softplus: a smooth ReLU whose derivative is the sigmoid. It has no threshold for a linear part, as PyTorch has: the
+// exact value costs nothing here.
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct Softplus {
   static constexpr Description about{
@@ -28,14 +30,16 @@ struct Softplus {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // With v = βx: (max(v, 0) + ln(1 + e^-|v|)) / β. Even divided by the smallest β, e^-300 is no float.
+  // With v = βx: (max(v, 0) + ln(1 + e^-|v|)) / β. Even divided by the smallest β, e^-300 underflows to 0.
   F32x4 value(F32x4 x) const {
     const F64x4 v = widen(x) * double(beta);
-    return narrow((atLeast(v, 0) + log1p(exp(-atMost(abs(v), constant<300.0>)))) * (1 / double(beta)));
+    return narrow((atLeast(v, 0) + log1p(exp(-atMost(abs(v), memoryConstant<300.0>)))) * (1 / double(beta)));
   }
 
   F32x4 derivative(F32x4 x) const {
     const F64x4 v = widen(x) * double(beta);
-    return narrow(logistic(atMost(atLeast(v, constant<-110.0>), constant<110.0>)));
+    return narrow(logistic(atMost(atLeast(v, memoryConstant<-110.0>), memoryConstant<110.0>)));
   }
 };
+
+}  // namespace activations

@@ -1,8 +1,9 @@
-// softsign: a sigmoid by one division, with slower tails than tanh. Proposed again by Bergstra, Desjardins, Lamblin and
-// Bengio, Quadratic Polynomials Learn Better Image Features, 2009.
+// softsign: a sigmoid by one division, with slower tails than tanh.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct Softsign {
   static constexpr Description about{
@@ -23,14 +24,16 @@ struct Softsign {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // In double, because a rounded 1 + |x| costs up to one ULP more. ∞ / ∞ would be NaN; from 2^25 on f is ±1.
+  // In double, because a rounded 1 + |x| costs up to one ULP. ∞ / ∞ would be NaN; from 2^25 on f rounds to ±1.
   F32x4 value(F32x4 x) const {
-    const F64x4 y = widen(atMost(atLeast(x, constant<-0x1p60f>), constant<0x1p60f>));
-    return narrow(y / (constant<1.0> + abs(y)));
+    const F64x4 y = widen(atMost(atLeast(x, memoryConstant<-0x1p60f>), memoryConstant<0x1p60f>));
+    return narrow(y / (memoryConstant<1.0> + abs(y)));
   }
 
   F32x4 derivative(F32x4 x) const {
-    const F64x4 y = constant<1.0> + abs(widen(x));
-    return narrow(constant<1.0> / (y * y));
+    const F64x4 y = memoryConstant<1.0> + abs(widen(x));
+    return narrow(memoryConstant<1.0> / (y * y));
   }
 };
+
+}  // namespace activations

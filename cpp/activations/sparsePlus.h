@@ -1,7 +1,9 @@
-// sparsePlus: softplus with a tail that ends, as sparsemax is to softmax. f' has no jumps: it is sparseSigmoid.
+// sparsePlus: softplus with a tail that ends, as sparsemax is softmax with true zeros. f' is sparseSigmoid.
 #pragma once
 
-#include "sparseSigmoid.h"
+#include "activations/sparseSigmoid.h"
+
+namespace activations {
 
 struct SparsePlus {
   static constexpr Description about{
@@ -12,21 +14,19 @@ struct SparsePlus {
       .range = R"([0, \infty))",
       .smoothness = Smoothness::once,
       .monotonicity = Monotonicity::notDecreasing,
-      .aliases = {.torch = {},
-                  .keras = {"keras.activations.sparse_plus"},
-                  .onnx = {},
-                  .jax = {"jax.nn.sparse_plus"},
-                  .tfjs = {}},
+      .aliases = {.keras = {"keras.activations.sparse_plus"}, .jax = {"jax.nn.sparse_plus"}},
       .family = Family::smooth,
   };
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // The parabola lies above x and touches it at 1, so that beyond the larger of its last value and x is x.
+  // The parabola ends at 1, where it touches x. Beyond, x is the larger of x and the value there.
   F32x4 value(F32x4 x) const {
-    const F64x4 root = widen(atMost(atLeast(x, constant<-1.0f>), constant<1.0f>)) + constant<1.0>;
-    return atLeast(narrow(root * root * constant<0.25>), x);
+    const F64x4 root = widen(atMost(atLeast(x, memoryConstant<-1.0f>), memoryConstant<1.0f>)) + memoryConstant<1.0>;
+    return atLeast(narrow(root * root * memoryConstant<0.25>), x);
   }
 
   F32x4 derivative(F32x4 x) const { return SparseSigmoid{}.value(x); }
 };
+
+}  // namespace activations

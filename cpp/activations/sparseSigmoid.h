@@ -1,7 +1,9 @@
-// sparseSigmoid: the derivative of sparsePlus, a straight line from 0 to 1. f'(-1) = f'(1) = 0 as in Keras (JAX: 1/4).
+// sparseSigmoid: the derivative of sparsePlus, a straight line from 0 to 1.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct SparseSigmoid {
   static constexpr Description about{
@@ -13,24 +15,22 @@ struct SparseSigmoid {
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::notDecreasing,
       .kinks = {.here = R"(f'(-1) = 0, \; f'(1) = 0)", .jax = R"(f'(-1) = \tfrac{1}{4}, \; f'(1) = \tfrac{1}{4})"},
-      .aliases = {.torch = {},
-                  .keras = {"keras.activations.sparse_sigmoid"},
-                  .onnx = {},
-                  .jax = {"jax.nn.sparse_sigmoid"},
-                  .tfjs = {}},
+      .aliases = {.keras = {"keras.activations.sparse_sigmoid"}, .jax = {"jax.nn.sparse_sigmoid"}},
       .family = Family::sigmoid,
   };
 
   std::array<float, 2> kinks() const { return {-1, 1}; }
 
-  // Rounded once: halving is exact where it matters.
+  // Rounded once: x / 2 is exact unless it is subnormal, and then the sum is 1/2.
   F32x4 value(F32x4 x) const {
-    const float half = constant<0.5f>;
-    return atMost(atLeast(x * half + half, 0), constant<1.0f>);
+    const float half = memoryConstant<0.5f>;
+    return atMost(atLeast(x * half + half, 0), memoryConstant<1.0f>);
   }
 
   F32x4 derivative(F32x4 x) const {
-    const Mask inside = x > constant<-1.0f> & x < constant<1.0f>;
-    return keepNaN(x, std::bit_cast<F32x4>(inside & std::bit_cast<Mask>(F32x4(constant<0.5f>))));
+    const Mask inside = x > memoryConstant<-1.0f> & x < memoryConstant<1.0f>;
+    return keepNaN(x, std::bit_cast<F32x4>(inside & std::bit_cast<Mask>(F32x4(memoryConstant<0.5f>))));
   }
 };
+
+}  // namespace activations

@@ -1,9 +1,11 @@
-// sparsemax: the point of the probability simplex nearest to the scores, softmax with true zeros.
-// -∞ gives 0; NaN, +∞ or no finite score make their row NaN.
+// sparsemax: the point of the probability simplex that is nearest to the scores: softmax with true zeros. -∞ gives 0.
+// NaN, +∞ or a row without a finite score gives NaN in the whole row.
 #pragma once
 
-#include "../activation.h"
-#include "../rows.h"
+#include "activation.h"
+#include "rows.h"
+
+namespace activations {
 
 struct Sparsemax {
   static constexpr Description about{
@@ -14,10 +16,7 @@ struct Sparsemax {
           R"(\frac{\partial f_i}{\partial x_j} = [f_i > 0] [f_j > 0] \left(\delta_{ij} - \frac{1}{\sum_k [f_k > 0]}\right))",
       .range = "[0, 1]",
       .smoothness = Smoothness::continuous,
-      .aliases =
-          {.torch = {}, .keras = {{"keras.activations.sparsemax", "axis=-1"}}, .onnx = {}, .jax = {}, .tfjs = {}},
-      .kind = Kind::row,
-      .family = Family::row,
+      .aliases = {.keras = {{"keras.activations.sparsemax", "axis=-1"}}},
   };
 
   static void value(Row& row) {
@@ -25,7 +24,7 @@ struct Sparsemax {
     row.write([=](F32x4 x, F32x4) { return narrow(atLeast(threshold.excess(x), 0)); });
   }
 
-  // On the support the gradient less its mean there.
+  // On the support, the gradient minus its mean there.
   static void backward(Row& row) {
     const Threshold threshold(row);
     F64x4 sum = 0;
@@ -38,19 +37,19 @@ struct Sparsemax {
   }
 
  private:
-  // Newton's iteration for τ in Σ max(x - τ, 0) = 1, which is convex and made of straight lines: from a τ that is too
-  // small it only grows, the support shrinks, and τ is exact when it no longer does. After Michelot, A Finite Algorithm
-  // for Finding the Projection of a Point onto the Canonical Simplex of R^n, 1986; no sorting, no memory.
+  // Newton's iteration for τ in Σ max(x - τ, 0) = 1, a convex and piecewise linear function. From below, τ only grows
+  // and the support only shrinks; once the support stays, τ is exact. It needs no sorting and no memory. After
+  // Michelot, A Finite Algorithm for Finding the Projection of a Point onto the Canonical Simplex of R^n, 1986.
   struct Threshold {
-    double most, tau = -1, support = std::numeric_limits<double>::infinity();  // tau relative to most
+    double max, tau = -1, support = std::numeric_limits<double>::infinity();  // tau relative to max
 
-    explicit Threshold(Row& row) : most(largest(row)) {
+    explicit Threshold(Row& row) : max(largest(row)) {
       for (double before = 0; support != before;) {
         F64x4 sum = 0, count = 0;
         row.read([&](F32x4 x, F32x4) {
           const F64x4 over = excess(x);
           sum += atLeast(over, 0);
-          count += over > 0 ? F64x4(constant<1.0>) : 0;
+          count += over > 0 ? F64x4(memoryConstant<1.0>) : 0;
         });
         before = support;
         support = std::min(support, total(count));
@@ -58,6 +57,8 @@ struct Sparsemax {
       }
     }
 
-    F64x4 excess(F32x4 x) const { return widen(x) - most - tau; }
+    F64x4 excess(F32x4 x) const { return widen(x) - max - tau; }
   };
 };
+
+}  // namespace activations

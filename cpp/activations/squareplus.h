@@ -1,7 +1,9 @@
 // squareplus: softplus from a square root alone. With b = 0 it is relu, f'(0) = 0 included.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct Squareplus {
   static constexpr Description about{
@@ -12,11 +14,7 @@ struct Squareplus {
       .range = R"((0, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
-      .aliases = {.torch = {},
-                  .keras = {{"keras.activations.squareplus", "b=4"}},
-                  .onnx = {},
-                  .jax = {{"jax.nn.squareplus", "b=4"}},
-                  .tfjs = {}},
+      .aliases = {.keras = {{"keras.activations.squareplus", "b=4"}}, .jax = {{"jax.nn.squareplus", "b=4"}}},
       .parameters = {{"b", "b", 4, 0.1, 16, 0.1, Domain::notNegative}},
       .family = Family::smooth,
   };
@@ -25,18 +23,20 @@ struct Squareplus {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // relu(x) + b / 2 (|x| + √(x² + b)) is the same and does not cancel; in double x² does not overflow.
+  // As relu(x) + b / (2 (|x| + √(x² + b))) f does not cancel. In double x² does not overflow.
   F32x4 value(F32x4 x) const {
     const F64x4 size = abs(widen(x));
     return narrow(widen(atLeast(x, 0)) + 0.5 * b / (size + sqrt(size * size + double(b)) + tiny));
   }
 
-  // The derivative at -|x|, which is at most 1/2, or 1 minus it.
+  // The derivative at -|x|, which is at most 1/2, or 1 minus that.
   F32x4 derivative(F32x4 x) const {
     const F64x4 size = abs(widen(x)), r = sqrt(size * size + double(b));
     return abs(oneWhere(x > 0.0f) - narrow(0.5 * b / ((size + r) * r + tiny)));
   }
 
  private:
-  static constexpr double tiny = 1e-300;  // vanishes beside all but 0: 0 / 0 would be NaN
+  static constexpr auto& tiny = memoryConstant<1e-300>;  // changes no sum but 0, where 0 / 0 would be NaN
 };
+
+}  // namespace activations

@@ -1,7 +1,9 @@
-// step: f(0) = 0, and f' is 0 everywhere, at the jump too, as in TensorFlow.js.
+// step: f(0) = 0, and f' is 0 everywhere, even at the jump, as in TensorFlow.js.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct Step {
   static constexpr Description about{
@@ -13,7 +15,7 @@ struct Step {
       .smoothness = Smoothness::discontinuous,
       .monotonicity = Monotonicity::notDecreasing,
       .kinks = {.here = "f'(0) = 0"},
-      .aliases = {.torch = {}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {{"tf.step", "alpha=0"}}},
+      .aliases = {.tfjs = {{"tf.step", "alpha=0"}}},
       .family = Family::basic,
   };
 
@@ -21,3 +23,5 @@ struct Step {
   F32x4 value(F32x4 x) const { return keepNaN(x, oneWhere(x > 0.0f)); }
   F32x4 derivative(F32x4 x) const { return keepNaN(x, 0); }
 };
+
+}  // namespace activations

@@ -1,8 +1,10 @@
-// swiglu: glu with silu in the place of the sigmoid. In the paper the gate is the first half, as in ONNX's SwiGLU,
-// which takes the halves apart; here it is the second, as in glu.
+// swiglu: glu with silu in the place of the sigmoid. Its gate is the second half, as in glu; in the paper it is the
+// first, as in ONNX's SwiGLU, which takes the halves as two inputs.
 #pragma once
 
-#include "silu.h"
+#include "activations/silu.h"
+
+namespace activations {
 
 struct Swiglu {
   static constexpr Description about{
@@ -12,10 +14,9 @@ struct Swiglu {
       .derivative = R"((b \sigma(b), \; a (\sigma(b) + b \sigma(b) (1 - \sigma(b)))))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
-      .aliases = {.torch = {}, .keras = {}, .onnx = {}, .jax = {}, .tfjs = {}},
-      .kind = Kind::gated,
-      .family = Family::gated,
   };
 
   using Gate = Silu;
 };
+
+}  // namespace activations

@@ -1,8 +1,10 @@
-// tanh: the hyperbolic tangent, a sigmoid around zero; the paper says why that helps.
+// tanh: the hyperbolic tangent, a sigmoid around zero.
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct Tanh {
   static constexpr Description about{
@@ -25,17 +27,19 @@ struct Tanh {
 
   // (e^2|x| - 1) / (e^2|x| + 1); from 9.02 on it rounds to 1.
   F32x4 value(F32x4 x) const {
-    const auto [over, under] = expm1(twice(atMost(abs(x), constant<10.0f>)));
+    const auto [over, under] = expm1(twice(atMost(abs(x), memoryConstant<10.0f>)));
     return withSign(narrow(over / (over + under + under)), x);
   }
 
-  // 4 e^2x / (1 + e^2x)²; at ±53 it is below half of the smallest float.
+  // 4 e^2x / (1 + e^2x)²; beyond ±53 it underflows to 0.
   F32x4 derivative(F32x4 x) const {
-    const auto [over, under] = exp(twice(atMost(atLeast(x, constant<-55.0f>), constant<55.0f>)));
+    const auto [over, under] = exp(twice(atMost(atLeast(x, memoryConstant<-55.0f>), memoryConstant<55.0f>)));
     const F64x4 sum = over + under;
-    return narrow(constant<4.0> * over * under / (sum * sum));
+    return narrow(memoryConstant<4.0> * over * under / (sum * sum));
   }
 
  private:
   static F64x4 twice(F32x4 x) { return widen(x + x); }
 };
+
+}  // namespace activations

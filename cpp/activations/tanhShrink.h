@@ -1,8 +1,10 @@
-// tanhShrink: what tanh takes away, a soft threshold for sparse coding. Named by Torch; PyTorch and Keras have it.
+// tanhShrink: x - tanh(x), a soft threshold for sparse coding.
 #pragma once
 
-#include "../activation.h"
-#include "../math.h"
+#include "activation.h"
+#include "vectorMath.h"
+
+namespace activations {
 
 struct TanhShrink {
   static constexpr Description about{
@@ -14,31 +16,32 @@ struct TanhShrink {
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
       .aliases = {.torch = {"torch.nn.Tanhshrink", "torch.nn.functional.tanhshrink"},
-                  .keras = {"keras.activations.tanh_shrink"},
-                  .onnx = {},
-                  .jax = {},
-                  .tfjs = {}},
+                  .keras = {"keras.activations.tanh_shrink"}},
       .family = Family::shrinkage,
   };
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // Up to 1, where the difference would cancel, x³ / 3 - 2 x⁵ / 15 + … as x³ times a rational minimax approximation in
-  // x² (Lawson's iteration, relative error 1.9e-9). Above, where tanh x = over / (over + 2 under), as it stands.
+  // Up to 1 the difference would cancel: there f is x³ / 3 - 2 x⁵ / 15 + …, as x³ times a rational minimax
+  // approximation in x² (Lawson's iteration, relative error 1.9e-9). Above 1 it is the difference, with tanh x = over /
+  // (over + 2 under).
   F32x4 value(F32x4 x) const {
     const F64x4 a = widen(abs(x));
-    const auto [over, under] = expm1(constant<2.0> * atMost(a, constant<10.0>));
+    const auto [over, under] = expm1(memoryConstant<2.0> * atMost(a, memoryConstant<10.0>));
     const F64x4 sum = over + under + under, aa = a * a;
-    const F64x4 nearZero = a * aa * polynomial(aa, {constant<0.3333333327200179036>, constant<0.01471048620058922143>});
-    const F64x4 divisor =
-        polynomial(aa, {constant<1.0>, constant<0.4441313926811484887>, constant<0.01574817091029981983>});
-    const auto isNear = a <= constant<1.0>;
+    const F64x4 nearZero =
+        a * aa * polynomial(aa, {memoryConstant<0.3333333327200179036>, memoryConstant<0.01471048620058922143>});
+    const F64x4 divisor = polynomial(
+        aa, {memoryConstant<1.0>, memoryConstant<0.4441313926811484887>, memoryConstant<0.01574817091029981983>});
+    const auto isNear = a <= memoryConstant<1.0>;
     return withSign(narrow((isNear ? nearZero : a * sum - over) / (isNear ? divisor : sum)), x);
   }
 
   F32x4 derivative(F32x4 x) const {
-    const auto [over, under] = expm1(constant<2.0> * widen(atMost(abs(x), constant<10.0f>)));
+    const auto [over, under] = expm1(memoryConstant<2.0> * widen(atMost(abs(x), memoryConstant<10.0f>)));
     const F64x4 tanh = over / (over + under + under);
     return narrow(tanh * tanh);
   }
 };
+
+}  // namespace activations

@@ -1,9 +1,10 @@
-// threshold: a fixed value up to a threshold, the identity above. From Torch, where ReLU is Threshold(0, 0); no paper
-// introduced it: its origin is empty. No framework has defaults: these are the ones that make it relu.
-// f'(threshold) = 0 as in PyTorch, TensorFlow and JAX.
+// threshold: a fixed value up to a threshold, the identity above. No framework has default parameters; those here make
+// it relu.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct Threshold {
   static constexpr Description about{
@@ -16,17 +17,16 @@ struct Threshold {
       .monotonicity = Monotonicity::notDecreasing,
       .kinks = {.here = R"(f'(\theta) = 0)"},
       .aliases = {.torch = {"torch.nn.Threshold", "torch.nn.functional.threshold"},
-                  .keras = {"keras.activations.threshold"},
-                  .onnx = {},
-                  .jax = {},
-                  .tfjs = {}},
+                  .keras = {"keras.activations.threshold"}},
       .parameters = {{"threshold", "θ", 0, -4, 4, 0.1}, {"value", "v", 0, -4, 4, 0.1}},
       .family = Family::rectifier,
   };
 
-  float threshold, below;  // below: the parameter `value`
+  float threshold, below;  // `below` is the parameter `value`: f(x) has that name
 
   std::array<float, 1> kinks() const { return {threshold}; }
   F32x4 value(F32x4 x) const { return x <= threshold ? F32x4(below) : x; }
   F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(x > threshold)); }
 };
+
+}  // namespace activations

@@ -1,7 +1,9 @@
-// thresholdedRelu: the identity above a threshold. f'(theta) = 0, as f is 0 there.
+// thresholdedRelu: 0 up to a threshold, the identity above. f'(theta) = 0, as f is 0 there.
 #pragma once
 
-#include "../activation.h"
+#include "activation.h"
+
+namespace activations {
 
 struct ThresholdedRelu {
   static constexpr Description about{
@@ -13,11 +15,7 @@ struct ThresholdedRelu {
       .smoothness = Smoothness::discontinuous,
       .monotonicity = Monotonicity::notDecreasing,
       .kinks = {.here = R"(f'(\theta) = 0)"},
-      .aliases = {.torch = {},
-                  .keras = {},
-                  .onnx = {{"ThresholdedRelu", "alpha=1.0"}},
-                  .jax = {},
-                  .tfjs = {{"tf.layers.thresholdedReLU", "theta=1.0"}}},
+      .aliases = {.onnx = {{"ThresholdedRelu", "alpha=1.0"}}, .tfjs = {{"tf.layers.thresholdedReLU", "theta=1.0"}}},
       .parameters = {{"theta", "θ", 1, -2, 4, 0.1}},
       .family = Family::rectifier,
   };
@@ -25,7 +23,9 @@ struct ThresholdedRelu {
   float theta;
 
   std::array<float, 1> kinks() const { return {theta}; }
-  // Cleared where x <= theta, which does not hold for NaN.
+  // Clears all bits where x <= theta, which is false for NaN.
   F32x4 value(F32x4 x) const { return std::bit_cast<F32x4>(std::bit_cast<Mask>(x) & ~(x <= theta)); }
   F32x4 derivative(F32x4 x) const { return keepNaN(x, oneWhere(x > theta)); }
 };
+
+}  // namespace activations

@@ -1,11 +1,13 @@
-// The lab's border: one network, which a module instance holds. web/lab/network.js calls it.
+// The exports of the lab module: each instance holds one network. web/lab/network.js calls it.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <cassert>
 #include <string>
 
 #include "lab/network.h"
 
+namespace activations::lab {
 namespace {
 
 using emscripten::val;
@@ -13,7 +15,7 @@ using emscripten::val;
 Network network;
 float results[4096];
 
-// Parameters and layers stand in their views already.
+// The caller has written parameters and units to their views.
 void start(unsigned task, unsigned activation, unsigned hidden, unsigned optimiser, unsigned initialisation,
            unsigned batch, unsigned seed, float learningRate, float momentum) {
   network.options = {.task = task,
@@ -28,7 +30,8 @@ void start(unsigned task, unsigned activation, unsigned hidden, unsigned optimis
   network.start();
 }
 
-// Up to n steps and no more than `results` holds; their finite losses stand there, and their number is returned.
+// Makes up to n steps, at most as many as `results` can hold. Writes their finite losses there and returns their
+// number.
 unsigned step(unsigned n) {
   n = std::min<unsigned>(n, std::size(results));
   for (unsigned i = 0; i < n; ++i) {
@@ -47,21 +50,22 @@ double accuracy() { return network.accuracy(); }
 double gradientNorm(unsigned layer) { return network.gradientNorm(layer); }
 void alive(unsigned layer) { network.alive(layer, results); }
 
-// From `points` to `results`: the outputs, row by row
+// Writes the outputs for the rows in `points` to `results`.
 void predict(unsigned rows) {
-  network.forward(rows);
   const auto& last = network.last();
+  assert(rows * last.outputs <= std::size(results));
+  network.forward(rows);
   for (unsigned i = 0; i < rows; ++i)
     std::copy_n(network.logits() + i * last.stride, last.outputs, results + i * last.outputs);
 }
 
-// or a class or value for each.
+// Writes the class or value that the network answers for each row in `points` to `results`.
 void probe(unsigned rows) {
   network.forward(rows);
   for (unsigned i = 0; i < rows; ++i) results[i] = network.answer(i);
 }
 
-// The offset in `weights` at which a layer begins, and the length of its rows there.
+// The offset of a layer in `weights`, and the length of its rows there.
 unsigned offset(unsigned layer) { return network.layers[layer].weights; }
 unsigned stride(unsigned layer) { return network.layers[layer].stride; }
 
@@ -72,7 +76,7 @@ unsigned taskOutputs(unsigned i) { return tasks[i].outputs(); }
 unsigned taskClasses(unsigned i) { return tasks[i].classes; }
 unsigned taskSamples(unsigned i) { return tasks[i].count; }
 
-// A Float32Array or Uint32Array over an array; it stays valid because the memory never grows.
+// A Float32Array or Uint32Array over an array. It stays valid because the memory never grows.
 template <auto& array>
 val view() {
   return val(emscripten::typed_memory_view(std::size(array), array));
@@ -108,3 +112,5 @@ EMSCRIPTEN_BINDINGS(lab) {
   emscripten::function("weights", &view<network.weights>);
   emscripten::function("results", &view<results>);
 }
+
+}  // namespace activations::lab

@@ -1,4 +1,4 @@
-// What bindings.cpp exports, as TypeScript sees it; the build puts it beside the module.
+// The exports of bindings.cpp, for TypeScript. The build copies this file beside the module.
 interface Lab {
   start(
     task: number,
@@ -40,5 +40,5 @@ interface Lab {
 
 export type { Lab };
 
-/** As of the kernels' module. */
+/** Instantiates the module as build/kernels/kernels.js does. */
 export default function instantiate(module: import('../kernels.js').Start): Lab;

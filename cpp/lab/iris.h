@@ -6,6 +6,8 @@
 
 #include <cstdint>
 
+namespace activations::lab {
+
 // In millimetres: sepal length and width, petal length and width. 50 setosa, 50 versicolor, 50 virginica.
 inline constexpr std::uint8_t iris[150][4]{
     // clang-format off
@@ -45,3 +47,5 @@ constexpr bool irisSumsAre(int a, int b, int c, int d) {
   return sums[0] == a && sums[1] == b && sums[2] == c && sums[3] == d;
 }
 static_assert(irisSumsAre(8765, 4586, 5637, 1799));
+
+}  // namespace activations::lab

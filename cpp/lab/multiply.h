@@ -1,18 +1,21 @@
-// Products of matrices: all that dense layers need, forward and backward.
+// The matrix product: dense layers need nothing else, forward and backward.
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 
 #include "simd.h"
 
-// A matrix by its rows; the transposed one has the strides exchanged.
+namespace activations::lab {
+
+// A matrix with the strides of its rows and columns; exchanging the strides transposes it.
 struct Matrix {
   const float* at;
   std::size_t row, column = 1;
 };
 
-// Rows × Vectors of the result at a time, which stay in registers. Every number is summed up in the order of k,
-// wherever the borders of the blocks are.
+// A block of Rows × Vectors of the result, whose sums stay in registers. Every sum has the order of k, wherever the
+// borders of the blocks are.
 template <int Rows, int Vectors>
 [[gnu::always_inline]] inline void multiplyBlock(Matrix a, const float* b, std::size_t stride, float* out,
                                                  const float* start, std::size_t depth) {
@@ -38,11 +41,14 @@ void multiplyRows(Matrix a, const float* b, std::size_t stride, float* out, cons
   if (n < stride) multiplyBlock<Rows, 1>(a, b + n, stride, out + n, start ? start + n : nullptr, depth);
 }
 
-// out = a · b, and `start` added to every row if there is one. b has `depth` rows, out has `rows`, of `stride` floats,
-// a multiple of 4. No array may be another.
+// out = a · b, plus `start` in every row unless it is null. b has `depth` rows and out has `rows` rows of `stride`
+// floats, a multiple of 4. Arrays must not overlap.
 inline void multiply(std::size_t rows, std::size_t depth, std::size_t stride, Matrix a, const float* b, float* out,
                      const float* start = nullptr) {
+  assert(stride % 4 == 0);
   std::size_t m = 0;
   for (; m + 4 <= rows; m += 4, a.at += 4 * a.row) multiplyRows<4>(a, b, stride, out + m * stride, start, depth);
   for (; m < rows; ++m, a.at += a.row) multiplyRows<1>(a, b, stride, out + m * stride, start, depth);
 }
+
+}  // namespace activations::lab

@@ -1,8 +1,9 @@
-// A multilayer perceptron that learns a task: dense layers, an activation of the catalogue between them, none after the
-// last. All numbers are floats, and all are computed in the same order everywhere.
+// A multilayer perceptron that learns a task: dense layers with an activation of the catalogue between them and none
+// after the last. It computes in floats and in the same order on every machine, so results are the same to the bit.
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include "catalogue.h"
@@ -10,7 +11,9 @@
 #include "lab/random.h"
 #include "lab/tasks.h"
 
-inline constexpr unsigned mostHidden = 4, mostUnits = 64;
+namespace activations::lab {
+
+inline constexpr unsigned maxHidden = 4, maxUnits = 64;
 
 enum class Optimiser { sgd, adam };
 enum class Initialisation { he, glorot };
@@ -23,41 +26,42 @@ struct Options {
   float learningRate, momentum;
 };
 
-// Of the catalogue's kernels those that training needs, so that the module holds no others.
+// The catalogue's kernels that training needs, so that the module holds no others.
 inline constexpr auto elementwise = [] {
-  std::array<Kernels, kernels.size()> own;
-  for (std::size_t i = 0; i < own.size(); ++i)
-    if (catalogue[i].kind == Kind::elementwise) own[i] = {.value = kernels[i].value, .backward = kernels[i].backward};
-  return own;
+  std::array<Kernels, kernels.size()> needed;
+  for (std::size_t i = 0; i < needed.size(); ++i)
+    if (kinds[i] == Kind::elementwise) needed[i] = {.value = kernels[i].value, .backward = kernels[i].backward};
+  return needed;
 }();
 
-// From start() on it is what options, parameters, hidden and units ask for.
+// The caller sets options, parameters, hidden and units, and then calls start().
 struct Network {
   Options options;
-  float parameters[mostParameters];
-  unsigned hidden, units[mostHidden];  // how many hidden layers, and of how many units each
+  float parameters[maxParameters];
+  unsigned hidden, units[maxHidden];  // the number of hidden layers, and of units in each
 
   Data data;
   unsigned steps;
-  bool hasDiverged;  // in the last step the loss was no longer finite, or a weight
+  bool hasDiverged;  // in the last step the loss or a weight was no longer finite
 
-  // A matrix with a row for each input and one for the biases, each padded to `stride`; what pads is and stays 0.
+  // A matrix with a row for each input and one for the biases, each padded with zeros to `stride`. `weights` is its
+  // offset in the array of that name.
   struct Layer {
-    unsigned inputs, outputs, stride, weights;  // `weights`: where they begin
+    unsigned inputs, outputs, stride, weights;
 
     unsigned size() const { return (inputs + 1) * stride; }
-  } layers[mostHidden + 1];
+  } layers[maxHidden + 1];
 
-  static constexpr unsigned mostWeights =
-      (mostInputs + 1 + (mostHidden - 1) * (mostUnits + 1)) * mostUnits + (mostUnits + 1) * mostOutputs;
-  alignas(16) float weights[mostWeights], gradient[mostWeights];
-  alignas(16) float first[mostWeights], second[mostWeights];  // moments of the gradient; SGD's velocity is in `first`
+  static constexpr unsigned maxWeights =
+      (maxInputs + 1 + (maxHidden - 1) * (maxUnits + 1)) * maxUnits + (maxUnits + 1) * maxOutputs;
+  alignas(16) float weights[maxWeights], gradient[maxWeights];
+  alignas(16) float first[maxWeights], second[maxWeights];  // moments of the gradient; SGD's velocity is in `first`
 
-  float points[mostSamples * mostInputs];  // what goes in
-  // What layers add up to, and f of that; in between also the gradients with respect to either.
-  alignas(16) float sums[mostHidden + 1][mostSamples * mostUnits];
-  alignas(16) float values[mostHidden][mostSamples * mostUnits];
-  alignas(16) float transposed[(mostUnits + 1) * mostUnits];
+  float points[maxSamples * maxInputs];  // the inputs
+  // The weighted sums of each layer and f of them. backward() overwrites both with the gradients with respect to them.
+  alignas(16) float sums[maxHidden + 1][maxSamples * maxUnits];
+  alignas(16) float values[maxHidden][maxSamples * maxUnits];
+  alignas(16) float transposed[(maxUnits + 1) * maxUnits];
 
   const Task& task() const { return tasks[options.task]; }
   unsigned batch() const { return std::min(options.batch, task().count); }
@@ -66,6 +70,9 @@ struct Network {
   const float* logits() const { return sums[hidden]; }
 
   void start() {
+    assert(options.task < std::size(tasks) && kinds[options.activation] == Kind::elementwise && options.batch > 0);
+    assert(hidden <= maxHidden);
+    assert(std::all_of(units, units + hidden, [](unsigned count) { return 0 < count && count <= maxUnits; }));
     data.fill(task());
     steps = 0;
     hasDiverged = false;
@@ -80,13 +87,12 @@ struct Network {
     initialise();
   }
 
-  // A step of the optimiser over the next minibatch, whose loss it returns. If the loss is not finite, nothing is
-  // learnt.
+  // A step of the optimiser over the next minibatch. Returns its loss; if that is not finite, the weights stay.
   float step() {
     const unsigned from = steps % stepsPerEpoch() * batch(), rows = std::min(batch(), task().count - from);
     if (from == 0) shuffle(steps / stepsPerEpoch() + 1);
     ++steps;
-    float y[mostSamples];
+    float y[maxSamples];
     for (unsigned i = 0; i < rows; ++i) {
       std::copy_n(data.x + order[from + i] * task().inputs, task().inputs, points + i * task().inputs);
       y[i] = data.y[order[from + i]];
@@ -100,8 +106,9 @@ struct Network {
     return loss;
   }
 
-  // From `points` to `sums`, in which the last layer's are the outputs.
+  // From `points` to `sums`, where those of the last layer are the outputs.
   void forward(unsigned rows) {
+    assert(rows <= maxSamples);
     const float* in = points;
     std::size_t stride = task().inputs;
     for (unsigned i = 0; i <= hidden; ++i) {
@@ -132,7 +139,7 @@ struct Network {
     return double(right) / task().count;
   }
 
-  // What the outputs of a row mean: the class of the largest logit, or the value itself.
+  // The answer that the outputs of a row stand for: the class of the largest logit, or the value itself.
   float answer(unsigned row) const {
     const float* output = logits() + row * last().stride;
     if (task().classes == 0) return output[0];
@@ -140,9 +147,10 @@ struct Network {
     return std::max_element(output, output + last().outputs) - output;
   }
 
-  // Marks with 1 the units of a hidden layer that some sample gets through: f(z) or f'(z) is not 0. The others are
-  // dead: they give nothing, and no gradient reaches them.
+  // Marks with 1 the units of a hidden layer for which f(z) or f'(z) is not 0 at some sample. The others are dead:
+  // their output is 0, and no gradient reaches them.
   void alive(unsigned hiddenLayer, float* marks) {
+    assert(hiddenLayer < hidden);
     forwardData();
     const Layer& layer = layers[hiddenLayer];
     const unsigned n = task().count * layer.stride;
@@ -160,13 +168,14 @@ struct Network {
 
   // The L2 norm of the last step's gradient with respect to a layer's weights, without its biases.
   double gradientNorm(unsigned i) const {
+    assert(i <= hidden);
     const float* own = gradient + layers[i].weights;
     double sum = 0;
     for (unsigned k = 0; k < layers[i].inputs * layers[i].stride; ++k) sum += double(own[k]) * own[k];
     return std::sqrt(sum);
   }
 
-  // From the gradient with respect to the outputs, which lossGradient() leaves in `sums`, to `gradient`.
+  // From the gradient with respect to the outputs, which lossGradient() writes to `sums`, to `gradient`.
   void backward(unsigned rows) {
     static const float one = 1;
     for (unsigned i = hidden;; --i) {
@@ -183,21 +192,21 @@ struct Network {
     }
   }
 
-  // The mean loss of the outputs in `sums`, which become the gradient with respect to them.
+  // The mean loss of the outputs in `sums`. Replaces the outputs by the gradient with respect to them.
   double lossGradient(unsigned rows, const float* y) {
     if (task().classes == 0) return squaredError(rows, y);
     return last().outputs == 1 ? sigmoidCrossEntropy(rows, y) : softmaxCrossEntropy(rows, y);
   }
 
  private:
-  std::uint16_t order[mostSamples];
+  std::uint16_t order[maxSamples];
   double beta1Power, beta2Power;
 
   const Kernels& activation() const { return elementwise[options.activation]; }
 
-  // Uniform and of the variance that keeps that of the signals: 2 / inputs by He, Zhang, Ren and Sun, Delving Deep into
-  // Rectifiers, ICCV 2015; 2 / (inputs + outputs) by Glorot and Bengio, Understanding the Difficulty of Training Deep
-  // Feedforward Neural Networks, AISTATS 2010. Biases are 0.
+  // Weights are uniform, with a variance that keeps the variance of the signals: 2 / inputs by He, Zhang, Ren and Sun,
+  // Delving Deep into Rectifiers, ICCV 2015; 2 / (inputs + outputs) by Glorot and Bengio, Understanding the Difficulty
+  // of Training Deep Feedforward Neural Networks, AISTATS 2010. Biases are 0.
   void initialise() {
     Random random{.seed = options.seed, .stream = 0};
     for (unsigned i = 0; i <= hidden; ++i) {
@@ -210,14 +219,14 @@ struct Network {
     }
   }
 
-  // Fisher and Yates, from a stream of its own for each epoch.
+  // Fisher and Yates; each epoch has its own stream.
   void shuffle(unsigned epoch) {
     Random random{.seed = options.seed, .stream = epoch};
     for (unsigned i = 0; i < task().count; ++i) order[i] = i;
     for (unsigned n = task().count; n > 1; --n) std::swap(order[n - 1], order[random.below(n)]);
   }
 
-  // `transposed` becomes the layer's weights with a row for each output.
+  // Writes the layer's weights to `transposed`, with a row for each output.
   void transpose(const Layer& layer, unsigned stride) {
     const float* from = weights + layer.weights;
     for (unsigned output = 0; output < layer.outputs; ++output)
@@ -238,7 +247,7 @@ struct Network {
 
   // With one logit z for two classes: -ln σ(±z) = softplus(∓z), whose derivative is a sigmoid.
   double sigmoidCrossEntropy(unsigned rows, const float* y) {
-    float signs[mostSamples], z[mostSamples], losses[mostSamples];
+    float signs[maxSamples], z[maxSamples], losses[maxSamples];
     float* output = sums[hidden];
     for (unsigned i = 0; i < rows; ++i) {
       signs[i] = y[i] == 1 ? -1 : 1;
@@ -259,7 +268,7 @@ struct Network {
     float* output = sums[hidden];
     double sum = 0;
     for (unsigned i = 0; i < rows; ++i, output += last().stride) {
-      float logarithms[mostOutputs];
+      float logarithms[maxOutputs];
       KernelsOf<LogSoftmax>::value(nullptr, last().outputs, output, logarithms);
       sum -= logarithms[unsigned(y[i])];
       KernelsOf<Softmax>::value(nullptr, last().outputs, output, output);
@@ -269,7 +278,7 @@ struct Network {
     return sum / rows;
   }
 
-  // Optimisers return whether all weights are finite: then 0 times their sum is 0.
+  // Returns whether all weights are finite: only then 0 times their sum is 0.
   template <class Update>
   bool update(Update next) {
     F32x4 zero = 0;
@@ -281,14 +290,14 @@ struct Network {
     return zero[0] + zero[1] + zero[2] + zero[3] == 0;
   }
 
-  // 0 in place of what is too small to matter to any weight: where gradients vanish, moments would decay to subnormal
-  // numbers, and stay such, with which processors are ten times as slow.
+  // 0 in place of numbers too small to matter to any weight. Where gradients vanish, moments would decay to subnormal
+  // numbers and stay subnormal, which slows processors ten times.
   template <auto least>
   static F32x4 flush(F32x4 x) {
-    return abs(x) < F32x4(constant<least>) ? F32x4(0) : x;
+    return abs(x) < F32x4(memoryConstant<least>) ? F32x4(0) : x;
   }
 
-  // Heavy-ball momentum as PyTorch has it: v = momentum · v + g.
+  // Heavy-ball momentum as in PyTorch: v = momentum · v + g.
   bool sgd() {
     const F32x4 rate = options.learningRate, momentum = options.momentum;
     return update([=, this](unsigned i, F32x4 g) {
@@ -298,8 +307,7 @@ struct Network {
     });
   }
 
-  // Kingma and Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, with their constants, which are PyTorch's
-  // too.
+  // Kingma and Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, with their constants, as in PyTorch.
   bool adam() {
     constexpr double beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8;
     beta1Power *= beta1;
@@ -316,3 +324,5 @@ struct Network {
     });
   }
 };
+
+}  // namespace activations::lab

@@ -1,13 +1,15 @@
-// What the lab's network can learn. The data are the same in every run and on every machine.
+// The tasks that the lab's network can learn. Their data are the same in every run and on every machine.
 #pragma once
 
 #include "lab/iris.h"
 #include "lab/random.h"
 
-inline constexpr unsigned mostSamples = 512, mostInputs = 4, mostOutputs = 4;
+namespace activations::lab {
+
+inline constexpr unsigned maxSamples = 512, maxInputs = 4, maxOutputs = 4;
 
 struct Sample {
-  double x[mostInputs];
+  double x[maxInputs];
   double y;  // a value, or a class: 0, 1, …
 };
 
@@ -17,7 +19,7 @@ struct Task {
   unsigned inputs, classes, count;
   Sample (*sample)(Random&, unsigned i);
 
-  // Two classes need one logit alone: that of the second.
+  // Two classes need only one logit: that of the second.
   constexpr unsigned outputs() const { return classes > 2 ? classes : 1; }
 };
 
@@ -28,7 +30,7 @@ inline constexpr Task tasks[]{
        const double x = 6 * random.uniform() - 3;
        return {{x}, std::sin(x) + 0.5 * std::sin(3 * x) + 0.1 * random.normal()};
      }},
-    // Two half circles that reach into each other.
+    // Two interleaved half circles.
     {"moons", 2, 2, 256,
      [](Random& random, unsigned i) -> Sample {
        const unsigned side = i % 2;
@@ -63,17 +65,17 @@ inline constexpr Task tasks[]{
 
 static_assert([] {
   for (const Task& task : tasks)
-    if (task.inputs > mostInputs || task.outputs() > mostOutputs || task.count > mostSamples) return false;
+    if (task.inputs > maxInputs || task.outputs() > maxOutputs || task.count > maxSamples) return false;
   return true;
 }());
 
 struct Data {
-  float x[mostSamples * mostInputs];  // rows of `inputs`: of mean 0 and variance 1, each input
-  float y[mostSamples];
+  float x[maxSamples * maxInputs];  // rows of `inputs`; each input has mean 0 and variance 1
+  float y[maxSamples];
 
   void fill(const Task& task) {
     Random random{.seed = 0, .stream = 0};
-    static Sample samples[mostSamples];
+    static Sample samples[maxSamples];
     for (unsigned i = 0; i < task.count; ++i) {
       samples[i] = task.sample(random, i);
       y[i] = float(samples[i].y);
@@ -88,3 +90,5 @@ struct Data {
     }
   }
 };
+
+}  // namespace activations::lab

@@ -6,7 +6,7 @@
 namespace {
 alignas(16) float x[1 << 24];
 alignas(16) float out[std::size(x)];
-float parameters[mostParameters];
+float parameters[maxParameters];
 }  // namespace
 
 EXPORT float* addressOfX() { return x; }

@@ -6,6 +6,7 @@
 
 #include "harness.h"
 
+namespace activations {
 namespace {
 
 #if __has_feature(address_sanitizer)
@@ -66,17 +67,17 @@ TEST(Accuracy, BackwardIsTheGradientTimesTheDerivativeBitForBit) {
       }
 }
 
-enum Kind { point, minimum, maximum };
+enum Shape { point, minimum, maximum };
 
 struct Landmark {
   const char* name;
   bool isDerivative;
   double x, y;
-  Kind kind = point;
+  Shape shape = point;
 };
 
-// Of the specification's section 6, most of them PyTorch's, to six digits: nothing here knows this project's formulas.
-TEST(Oracle, AndKernelsPassTheLandmarks) {
+// Known values to six digits, most of them from PyTorch; they do not come from this project's formulas.
+TEST(Oracle, AndKernelsHaveTheKnownValues) {
   const std::vector<Landmark> landmarks{
       {"gelu", false, -1, -0.158655},
       {"gelu", false, 1, 0.841345},
@@ -109,18 +110,18 @@ TEST(Oracle, AndKernelsPassTheLandmarks) {
     const Side side = sides(s)[at.isDerivative];
     const auto expectAt = [&](auto f) {
       EXPECT_NEAR(f(at.x), at.y, tolerance) << s.about.name << ' ' << side.what << " at " << at.x;
-      if (at.kind == point) return;
+      if (at.shape == point) return;
       if (!at.isDerivative)
         EXPECT_NEAR(s.oracle.derivative.formula(at.x, defaults(s.about).data()), 0, tolerance) << s.about.name;
       for (float x = -20; x <= 20; x += 1 / 64.0f)
-        EXPECT_LE(at.kind == maximum ? f(x) - at.y : at.y - f(x), tolerance) << s.about.name << ' ' << side.what;
+        EXPECT_LE(at.shape == maximum ? f(x) - at.y : at.y - f(x), tolerance) << s.about.name << ' ' << side.what;
     };
     expectAt([&](double x) { return side.exact.formula(x, defaults(s.about).data()); });
     expectAt([&](float x) { return double(apply(side.kernel, defaults(s.about), {x})[0]); });
   }
 }
 
-TEST(Oracle, ApproximationsOfGeluAreOffByWhatTheSpecificationSays) {
+TEST(Oracle, ApproximationsOfGeluHaveTheirKnownErrors) {
   const auto largest = [exact = subject("gelu").oracle.value](const char* name) {
     const Exact approximate = subject(name).oracle.value;
     double most = 0, at = 0;
@@ -152,3 +153,4 @@ TEST(Oracle, DerivativesAgreeWithCentralDifferences) {
 }
 
 }  // namespace
+}  // namespace activations

@@ -1,4 +1,4 @@
-// What the catalogue says of each activation, and where it says that f or f' jumps.
+// The facts of the catalogue, and the kinks, where f or f' jumps.
 #include <cmath>
 #include <map>
 #include <regex>
@@ -6,13 +6,14 @@
 
 #include "harness.h"
 
+namespace activations {
 namespace {
 
-// tests/package/rows.test.js has an oracle of its own for functions of rows, and sees to the same there.
+// tests/package/rows.test.js has the oracle for functions of rows, and a test like this one.
 TEST(Catalogue, EveryElementwiseActivationHasOneRowInTheOracleAndEveryRowAnActivation) {
   std::multiset<std::string_view> activations, rows;
-  for (const Description& about : catalogue)
-    if (about.kind == Kind::elementwise) activations.insert(about.name);
+  for (std::size_t i = 0; i < catalogue.size(); ++i)
+    if (kinds[i] == Kind::elementwise) activations.insert(catalogue[i].name);
   for (const Oracle& oracle : oracles) rows.insert(oracle.name);
   EXPECT_EQ(activations, rows);
 }
@@ -74,15 +75,15 @@ TEST(Kinks, AscendForAllParameters) {
       EXPECT_TRUE(std::ranges::is_sorted(kinks(s, parameters))) << show(s, parameters);
 }
 
-// From each float of xs to the next: how much f' changes, and how much of f's way f' does not explain.
+// From each float of xs to the next: the change of f', or the change of f that f' does not explain, if that is larger.
 std::vector<double> jumps(const Subject& s, const Parameters& parameters, const Floats& xs) {
   const Floats y = apply(s.kernels.value, parameters, xs);
   const Floats slope = apply(s.kernels.derivative, parameters, xs);
   std::vector<double> sizes;
   for (std::size_t i = 1; i < xs.size(); ++i) {
-    const double before = slope[i - 1], after = slope[i], way = double(y[i]) - y[i - 1];
+    const double before = slope[i - 1], after = slope[i], change = double(y[i]) - y[i - 1];
     const double explained = (double(xs[i]) - xs[i - 1]) * (before + after) / 2;
-    sizes.push_back(std::max(std::abs(way - explained), std::abs(after - before)));
+    sizes.push_back(std::max(std::abs(change - explained), std::abs(after - before)));
   }
   return sizes;
 }
@@ -93,7 +94,7 @@ struct Known {
   Parameters parameters{};
 };
 
-// At parameters that show all of them, the defaults unless said. What is absent has none.
+// The kinks at parameters that show all of them, by default the defaults. Activations without an entry have none.
 const std::vector<Known> known{
     {"step", {0}},
     {"relu", {0}},
@@ -118,7 +119,7 @@ const std::vector<Known> known{
     {"hardSwish", {-3, 3}},
 };
 
-TEST(Kinks, AreWhereTheSpecificationHasThem) {
+TEST(Kinks, AreAtTheKnownPlaces) {
   for (const Subject& s : subjects())
     if (std::ranges::none_of(known, [&](const Known& k) { return k.name == std::string_view(s.about.name); }))
       EXPECT_TRUE(kinks(s, defaults(s.about)).empty()) << s.about.name;
@@ -138,7 +139,7 @@ Floats grid(float from, float step, int n) {
   return xs;
 }
 
-TEST(Kinks, AreAllThereAre) {
+TEST(Kinks, AreComplete) {
   constexpr float h = 1.0f / 256;
   const Floats xs = grid(-12, h, 24 * 256);
   for (const Subject& s : subjects())
@@ -149,7 +150,7 @@ TEST(Kinks, AreAllThereAre) {
         const float x = xs[i];
         if (sizes[i] < 0.01 || std::ranges::any_of(found, [x](float kink) { return x <= kink && kink <= x + h; }))
           continue;
-        // What only bends fast changes little from one of 64 points between to the next; a jump stays one.
+        // A steep bend shrinks between 64 closer points; a jump does not.
         ASSERT_LE(std::ranges::max(jumps(s, parameters, grid(x, h / 64, 64))), sizes[i] / 8)
             << show(s, parameters) << ", x = " << x;
       }
@@ -157,3 +158,4 @@ TEST(Kinks, AreAllThereAre) {
 }
 
 }  // namespace
+}  // namespace activations

@@ -1,5 +1,5 @@
-// Random cases, the same ones each time. FUZZ=10 tries ten times as many, from a seed of their own: SEED repeats them.
-// Plain random numbers, because kernels hardly branch: there is no coverage to be guided by.
+// Random cases, the same in each run. FUZZ=10 runs ten times as many from a random seed, and SEED repeats them. The
+// numbers are plain random ones, because kernels hardly branch: coverage could not guide a fuzzer.
 #include <emscripten.h>
 
 #include <array>
@@ -13,6 +13,7 @@
 #include "harness.h"
 #include "lab/network.h"
 
+namespace activations {
 namespace {
 
 #if __has_feature(address_sanitizer)
@@ -33,7 +34,7 @@ class Random {
     return items[below(std::size(items))];
   }
 
-  // Any bits, a special number, one next to `near`, one that a network would have.
+  // Random bits, a special number, a number next to one of `near`, or a number as in a network.
   float number(const Floats& near) {
     static constexpr std::array special{0.0f, -0.0f, infinity, -infinity, NaN, 1e-45f, -1e-45f, 3.4028235e38f, 1.0f};
     switch (below(8)) {
@@ -89,18 +90,18 @@ void fuzz(unsigned cases, Case runCase) {
   }
 }
 
-// A call of any form, on any place in memory.
+// A call of any form, anywhere in memory.
 using Call = std::function<void(std::size_t n, const float* gradient, const float* x, float* out)>;
 
-// What a call gives each element that is alone in its vector.
+// The results of a call with one element at a time.
 Floats alone(const Call& call, const Floats& gradient, const Floats& x) {
   Floats all(x.size());
   for (std::size_t i = 0; i < x.size(); ++i) call(1, &gradient[i], &x[i], &all[i]);
   return all;
 }
 
-// Arrays may lie anywhere over each other, as long as `out` does not begin inside an input. The block around them is
-// exactly as large as they need, so that AddressSanitizer sees any access outside.
+// Arrays may overlap in any way in which `out` does not begin inside an input. The block that holds them has exactly
+// the size that they need, so that AddressSanitizer sees any access outside.
 void expectAnywhere(Random& random, const Call& call, Floats gradient, Floats x, const std::string& what) {
   const std::size_t n = x.size(), places = 2 * n + 4;
   std::size_t at[3];  // of gradient, x and out
@@ -110,7 +111,7 @@ void expectAnywhere(Random& random, const Call& call, Floats gradient, Floats x,
   const Block memory(Floats(*std::max_element(at, at + 3) + n));
   std::ranges::copy(gradient, memory.data + at[0]);
   std::ranges::copy(x, memory.data + at[1]);
-  gradient.assign(memory.data + at[0], memory.data + at[0] + n);  // x may have been written over it
+  gradient.assign(memory.data + at[0], memory.data + at[0] + n);  // x may overlap it
   Floats expected = memory.read();
   std::ranges::copy(alone(call, gradient, x), expected.begin() + at[2]);
   call(n, memory.data + at[0], memory.data + at[1], memory.data + at[2]);
@@ -118,7 +119,7 @@ void expectAnywhere(Random& random, const Call& call, Floats gradient, Floats x,
       << what << ", " << n << " floats at " << at[0] << ", " << at[1] << ", " << at[2];
 }
 
-TEST(Fuzz, ElementwiseFunctionsGiveEachElementWhatItHasAlone) {
+TEST(Fuzz, ElementwiseFunctionsGiveEachElementItsResultAlone) {
   const auto all = subjects();
   fuzz(60'000, [&](Random& random) {
     const Subject& s = random.oneOf(all);
@@ -155,7 +156,7 @@ TEST(Fuzz, ElementwiseFunctionsAreWithinTheUlpsOfTheOracleAtAllParameters) {
   });
 }
 
-TEST(Fuzz, KinksAscendAndAreAsManyAsTheyHaveRoomFor) {
+TEST(Fuzz, KinksAscendAndTheirNumberIsReturned) {
   const auto all = subjects();
   fuzz(20'000, [&](Random& random) {
     const Subject& s = random.oneOf(all);
@@ -167,7 +168,7 @@ TEST(Fuzz, KinksAscendAndAreAsManyAsTheyHaveRoomFor) {
   });
 }
 
-TEST(Fuzz, TrainingIsTheSlopeThatWasDrawnInEveryFormAndPiece) {
+TEST(Fuzz, TrainingUsesTheDrawnSlopeInEveryFormAndChunk) {
   const Subject rrelu = subject("rrelu"), prelu = subject("prelu");
   fuzz(20'000, [&](Random& random) {
     const Parameters parameters = random.parameters(rrelu.about);
@@ -197,16 +198,15 @@ TEST(Fuzz, TrainingIsTheSlopeThatWasDrawnInEveryFormAndPiece) {
   });
 }
 
-// Of a row or gated function, forwards or backwards. In place, and x and the gradient may be one array.
-TEST(Fuzz, RowsAreTheSameInPlaceAndInPieces) {
+TEST(Fuzz, RowsAreTheSameInPlaceAndInChunks) {
   fuzz(60'000, [](Random& random) {
     std::size_t i = 0;
     do i = random.below(catalogue.size());
-    while (catalogue[i].kind == Kind::elementwise);
+    while (kinds[i] == Kind::elementwise);
     const Kernels& k = kernels[i];
-    const bool isGated = catalogue[i].kind == Kind::gated;
+    const bool isGated = kinds[i] == Kind::gated;
     const std::size_t results = random.length() / (isGated ? 2 : 1), n = results * (isGated ? 2 : 1);
-    // Of one size more often than not: else nearly all of softmax is 0.
+    // Half of the rows hold numbers of one size: else nearly all of softmax is 0.
     const unsigned shift = random.below(2) * 20;
     const auto numbers = [&](std::size_t count) {
       Floats all = random.numbers(count, {});
@@ -229,43 +229,43 @@ TEST(Fuzz, RowsAreTheSameInPlaceAndInPieces) {
     EXPECT_TRUE(same(backwardInPlace.read(), dx.read())) << catalogue[i].name << ", " << n;
 
     if (isGated) return;
-    const std::size_t piece = 4 * (1 + random.below(random.oneIn(2) ? 5 : 300));
-    Pieces value{x, gradient, piece}, backward{x, gradient, piece};
+    const std::size_t chunk = 4 * (1 + random.below(random.oneIn(2) ? 5 : 300));
+    Chunks value{x, gradient, chunk}, backward{x, gradient, chunk};
     k.row(value.row());
     k.rowBackward(backward.row());
-    EXPECT_TRUE(same(value.x, y.read())) << catalogue[i].name << ", " << n << " in pieces of " << piece;
-    EXPECT_TRUE(same(backward.x, dx.read())) << catalogue[i].name << ", " << n << " in pieces of " << piece;
+    EXPECT_TRUE(same(value.x, y.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
+    EXPECT_TRUE(same(backward.x, dx.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
   });
 }
 
-// A network in memory that held `fill` in each of its bytes.
-std::unique_ptr<Network> filled(unsigned char fill) {
-  std::unique_ptr<Network> network(new Network);
-  std::memset(static_cast<void*>(network.get()), fill, sizeof(Network));
+// A network in memory whose bytes all hold `fill`.
+std::unique_ptr<lab::Network> filled(unsigned char fill) {
+  std::unique_ptr<lab::Network> network(new lab::Network);
+  std::memset(static_cast<void*>(network.get()), fill, sizeof(lab::Network));
   return network;
 }
 
-// What is not the network's remains as it was, and what it gives does not depend on that.
+// Unused memory stays as it was, and the results do not depend on its content.
 TEST(Fuzz, NetworksKeepToTheirMemory) {
   std::vector<unsigned> elementwise;
   for (unsigned i = 0; i < catalogue.size(); ++i)
-    if (catalogue[i].kind == Kind::elementwise) elementwise.push_back(i);
+    if (kinds[i] == Kind::elementwise) elementwise.push_back(i);
   fuzz(300, [&](Random& random) {
-    const Task& task = random.oneOf(tasks);
-    const Options options{.task = unsigned(&task - tasks),
-                          .activation = random.oneOf(elementwise),
-                          .optimiser = Optimiser(random.below(2)),
-                          .initialisation = Initialisation(random.below(2)),
-                          .batch = 1 + random.below(random.oneIn(2) ? 40 : 512),
-                          .seed = random.bits(),
-                          .learningRate = std::ldexp(1.0f, int(random.below(40)) - 20),
-                          .momentum = random.below(1000) / 1000.0f};
+    const lab::Task& task = random.oneOf(lab::tasks);
+    const lab::Options options{.task = unsigned(&task - lab::tasks),
+                               .activation = random.oneOf(elementwise),
+                               .optimiser = lab::Optimiser(random.below(2)),
+                               .initialisation = lab::Initialisation(random.below(2)),
+                               .batch = 1 + random.below(random.oneIn(2) ? 40 : 512),
+                               .seed = random.bits(),
+                               .learningRate = std::ldexp(1.0f, int(random.below(40)) - 20),
+                               .momentum = random.below(1000) / 1000.0f};
     const Parameters parameters = random.parameters(catalogue[options.activation]);
-    const unsigned hidden = random.below(mostHidden + 1);
-    std::array<unsigned, mostHidden> units{};
-    for (unsigned i = 0; i < hidden; ++i) units[i] = 1 + random.below(random.oneIn(2) ? 9 : mostUnits);
+    const unsigned hidden = random.below(lab::maxHidden + 1);
+    std::array<unsigned, lab::maxHidden> units{};
+    for (unsigned i = 0; i < hidden; ++i) units[i] = 1 + random.below(random.oneIn(2) ? 9 : lab::maxUnits);
     const unsigned steps = random.below(30);
-    const auto points = random.numbers(mostSamples * mostInputs, {});
+    const auto points = random.numbers(lab::maxSamples * lab::maxInputs, {});
 
     std::vector<Floats> results;
     for (const unsigned char fill : {0, 255}) {
@@ -293,18 +293,18 @@ TEST(Fuzz, NetworksKeepToTheirMemory) {
         all.insert(all.end(), marks.data, marks.data + marks.n);
       }
       std::ranges::copy(points, network->points);
-      network->forward(mostSamples);
-      for (unsigned i = 0; i < mostSamples; ++i) all.push_back(network->answer(i));
+      network->forward(lab::maxSamples);
+      for (unsigned i = 0; i < lab::maxSamples; ++i) all.push_back(network->answer(i));
       all.insert(all.end(), network->weights, network->weights + size);
 
       const std::string what =
           testing::PrintToString(units) + ' ' + catalogue[options.activation].name + " learns " + task.name;
       for (const auto& array : {network->weights, network->gradient, network->first, network->second})
-        EXPECT_TRUE(isUntouched(array + size, array + Network::mostWeights)) << what;
-      for (unsigned i = 0; i <= mostHidden; ++i) {
-        const unsigned used = i > hidden ? 0 : mostSamples * network->layers[i].stride;
+        EXPECT_TRUE(isUntouched(array + size, array + lab::Network::maxWeights)) << what;
+      for (unsigned i = 0; i <= lab::maxHidden; ++i) {
+        const unsigned used = i > hidden ? 0 : lab::maxSamples * network->layers[i].stride;
         EXPECT_TRUE(isUntouched(network->sums[i] + used, std::end(network->sums[i]))) << what;
-        if (i < mostHidden)
+        if (i < lab::maxHidden)
           EXPECT_TRUE(isUntouched(network->values[i] + (i == hidden ? 0 : used), std::end(network->values[i]))) << what;
       }
       EXPECT_EQ(std::memcmp(&data, &network->data, sizeof data), 0) << what;
@@ -313,11 +313,12 @@ TEST(Fuzz, NetworksKeepToTheirMemory) {
       EXPECT_EQ(network->hidden, hidden) << what;
       EXPECT_TRUE(std::equal(units.begin(), units.begin() + hidden, network->units)) << what;
     }
-    EXPECT_TRUE(same(results[0], results[1])) << "what lay in its memory matters to a network";
+    EXPECT_TRUE(same(results[0], results[1])) << "the results of a network depend on unused memory";
   });
 }
 
 }  // namespace
+}  // namespace activations
 
 int main(int count, char** arguments) {
   testing::InitGoogleTest(&count, arguments);

@@ -6,9 +6,11 @@
 #include <iostream>
 #include <random>
 
-// AddressSanitizer asks for this. Its own choices, 256 MB of freed memory and a stack for each allocation, are more
-// than its memory here and ten times as slow.
+// AddressSanitizer calls this. Its defaults, 256 MB of freed memory and a stack for each allocation, exceed its memory
+// here and are ten times as slow.
 extern "C" const char* __asan_default_options() { return "quarantine_size_mb=16:malloc_context_size=0"; }
+
+namespace activations {
 
 std::vector<Subject> subjects() {
   std::vector<Subject> all;
@@ -51,7 +53,7 @@ std::vector<Parameters> allParameters(const Subject& subject) {
   return sets;
 }
 
-Floats apply(Elementwise kernel, const Parameters& parameters, const Floats& x) {
+Floats apply(Kernel kernel, const Parameters& parameters, const Floats& x) {
   Floats out(x.size());
   kernel(parameters.data(), x.size(), x.data(), out.data());
   return out;
@@ -104,7 +106,7 @@ void measure(const Side& side, const Parameters& parameters, const Floats& x, Wo
   for (std::size_t i = 0; i < x.size(); ++i) {
     const double exact = exactly(side.exact, x[i], p);
     const bool isRounded = isSame(y[i], exact);
-    if (isRounded && (worst.ulps >= 0.5 || y[i] == exact)) continue;  // no worse, and ulps() takes time
+    if (isRounded && (worst.ulps >= 0.5 || y[i] == exact)) continue;  // no worse, and ulps() is slow
     const bool isCrossing = std::abs(exact) < 0.125 && side.exact.crossing(x[i], p);
     const bool isWrong =
         side.exact.ulps == 0 ? !isRounded : isValue && y[i] == 0 && std::signbit(y[i]) != std::signbit(exact);
@@ -137,3 +139,5 @@ testing::AssertionResult same(const Floats& actual, const Floats& expected) {
                                          << ", expected " << show(expected[i]);
   return testing::AssertionSuccess();
 }
+
+}  // namespace activations

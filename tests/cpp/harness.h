@@ -1,4 +1,4 @@
-// What the tests share: the catalogue beside the oracle, parameter sets, kernels on small arrays, bits and ULPs.
+// Shared by the tests: the catalogue beside the oracle, parameter sets, kernels on small arrays, bits and ULPs.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -11,6 +11,8 @@
 
 #include "catalogue.h"
 #include "oracle.h"
+
+namespace activations {
 
 inline constexpr float infinity = std::numeric_limits<float>::infinity();
 inline constexpr float NaN = std::numeric_limits<float>::quiet_NaN();
@@ -31,46 +33,46 @@ const Subject subject(std::string_view name);
 Parameters defaults(const Description&);
 // The defaults and the ends of the parameters' ranges in every combination, the defaults first.
 std::vector<Parameters> plottedParameters(const Description&);
-// These and what the oracle adds.
+// The parameters above and those that the oracle adds.
 std::vector<Parameters> allParameters(const Subject&);
 
-using Elementwise = decltype(Kernels::value);
-Floats apply(Elementwise, const Parameters&, const Floats& x);
+using Kernel = decltype(Kernels::value);
+Floats apply(Kernel, const Parameters&, const Floats& x);
 Floats backward(const Subject&, const Parameters&, const Floats& gradient, const Floats& x);
 Floats kinks(const Subject&, const Parameters&);
 
-// Floats with this sign and exponent (the upper nine bits): the first, the last and a random one of each stratum
-// between. Prefix 0 and 256 hold the zeros and subnormals, 255 and 511 the infinities and NaNs.
+// Floats whose upper nine bits, sign and exponent, are `prefix`: the first, the last and a random one of each stratum
+// between. Prefixes 0 and 256 hold the zeros and subnormals, 255 and 511 the infinities and NaNs.
 Floats stratified(unsigned prefix, unsigned strata);
 inline constexpr unsigned prefixes = 512;
 
-// One side of an activation: what runs, what it should give.
+// The value or the derivative of an activation: its kernel, and the exact result.
 struct Side {
   const char* what;
-  Elementwise kernel;
+  Kernel kernel;
   const Exact& exact;
 };
 std::array<Side, 2> sides(const Subject&);
 
-// How far `actual` is from `exact`, in spacings of the floats at `exact` or, where that is larger, at `least`. Infinite
-// where one is NaN and the other is not, or where `exact` is above all floats and `actual` is not infinite.
+// The distance of `actual` from `exact`, in spacings of the floats at `exact` or, where that is larger, at `least`. It
+// is infinite where only one of them is NaN, or where `exact` is above all floats and `actual` is not infinite.
 double ulps(double exact, float actual, double least = 0);
 
-// The largest error and where it is.
+// The largest error and its place.
 struct Worst {
   double ulps = 0;
   float x = 0, actual = 0;
   double exact = 0;
   Parameters parameters{};
 };
-// Runs the kernel and updates what was the worst so far. Wrong bits where none may be, and a zero of the wrong sign for
-// a value, are infinitely wrong.
+// Runs the kernel and updates the worst error so far. Wrong bits of an exact function, and a zero of the wrong sign for
+// a value, count as infinite.
 void measure(const Side&, const Parameters&, const Floats& x, Worst&);
 
 // The float `steps` floats above x, or below where negative.
 float neighbour(float x, int steps);
 
-// A block of its own on the heap, exactly as large as needed, so that AddressSanitizer sees any access around it.
+// A heap block of exactly the size needed, so that AddressSanitizer sees any access around it.
 struct Block {
   explicit Block(const Floats& values, std::size_t offset = 0)
       : memory(new float[offset + values.size()]), data(memory.get() + offset), n(values.size()) {
@@ -83,28 +85,29 @@ struct Block {
   std::size_t n;
 };
 
-// A row that its function sees through a window of `piece` floats, in blocks of their own.
-struct Pieces {
+// A row that its function sees through a window of `chunk` floats. Window and row are blocks of their own.
+struct Chunks {
   Floats x, gradient;
-  std::size_t piece;
-  Block window{Floats(piece)}, gradientWindow{Floats(piece)};
+  std::size_t chunk;
+  Block window{Floats(chunk)}, gradientWindow{Floats(chunk)};
 
-  static void move(void* context, bool store, std::size_t from, std::size_t count) {
-    auto& self = *static_cast<Pieces*>(context);
-    if (store) {
-      std::copy_n(self.window.data, count, self.x.begin() + from);
-    } else {
-      std::copy_n(self.x.begin() + from, count, self.window.data);
-      std::copy_n(self.gradient.begin() + from, count, self.gradientWindow.data);
-    }
+  static void fetch(void* context, std::size_t from, std::size_t count) {
+    auto& self = *static_cast<Chunks*>(context);
+    std::copy_n(self.x.begin() + from, count, self.window.data);
+    std::copy_n(self.gradient.begin() + from, count, self.gradientWindow.data);
+  }
+  static void writeBack(void* context, std::size_t from, std::size_t count) {
+    auto& self = *static_cast<Chunks*>(context);
+    std::copy_n(self.window.data, count, self.x.begin() + from);
   }
   Row row() {
     return {.n = x.size(),
             .gradient = gradientWindow.data,
             .x = window.data,
             .out = window.data,
-            .piece = piece,
-            .move = move,
+            .chunk = chunk,
+            .fetch = fetch,
+            .writeBack = writeBack,
             .context = this};
   }
 };
@@ -113,8 +116,10 @@ struct Pieces {
 std::string show(float);
 std::string show(const Subject&, const Parameters&);
 
-// Bit for bit, but any NaN for a NaN.
+// The same bits, or both NaN.
 inline bool isSame(float a, float b) {
   return std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b) || (a != a && b != b);
 }
 testing::AssertionResult same(const Floats& actual, const Floats& expected);
+
+}  // namespace activations

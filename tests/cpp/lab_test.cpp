@@ -1,5 +1,5 @@
-// The lab's network: its gradients against central differences of a plain forward pass in double, which has the
-// activations from the oracle; its optimisers are checked in tests/web/lab.test.js.
+// The lab's network: its gradients against central differences of a plain forward pass in double, with activations from
+// the oracle. tests/lab/lab.test.js checks the optimisers.
 #include <cmath>
 #include <iostream>
 #include <random>
@@ -7,11 +7,12 @@
 #include "harness.h"
 #include "lab/network.h"
 
+namespace activations::lab {
 namespace {
 
 Network network;
 
-constexpr unsigned rows = 17;  // no multiple of the blocks of multiply.h, and neither are the layers'
+constexpr unsigned rows = 17;  // no multiple of the blocks in multiply.h; nor are the sizes of the layers
 
 void start(const Subject& subject, unsigned task, unsigned seed) {
   network.options = {.task = task,
@@ -26,7 +27,7 @@ void start(const Subject& subject, unsigned task, unsigned seed) {
   network.hidden = 3;
   std::ranges::copy(std::array{5, 12, 9}, network.units);
   network.start();
-  // Smaller weights, so that exponential thrice over stays finite, and biases, which would be 0.
+  // Smaller weights, so that the exponential of three layers stays finite, and biases other than 0.
   for (float& weight : network.weights) weight /= 2;
   std::mt19937 random(seed);
   for (unsigned i = 0; i <= network.hidden; ++i) {
@@ -44,7 +45,7 @@ double crossEntropy(const Doubles& logits, unsigned y) {
   return std::log(sum) - logits[y];
 }
 
-// The mean loss, and how close to a kink any unit came.
+// The mean loss, and the smallest distance of any unit's input from a kink.
 struct Plain {
   double loss = 0, distance = infinity;
 };
@@ -81,7 +82,7 @@ TEST(Lab, LossAndGradientsAreThoseOfThePlainForwardPass) {
   constexpr double h = 1e-6;
   double worst = 0;
   for (const Subject& s : subjects())
-    for (const unsigned task : {0, 1, 4}) {  // one of each loss
+    for (const unsigned task : {0, 1, 4}) {  // one for each loss
       unsigned seed = 0;
       Doubles weights;
       do {  // until no step of h can cross a kink
@@ -101,7 +102,7 @@ TEST(Lab, LossAndGradientsAreThoseOfThePlainForwardPass) {
         double largest = 0, error = 0;
         for (unsigned k = layer.weights; k < layer.weights + layer.size(); ++k) {
           if ((k - layer.weights) % layer.stride >= layer.outputs) {
-            ASSERT_EQ(network.gradient[k], 0) << "where nothing is but padding";
+            ASSERT_EQ(network.gradient[k], 0) << "in the padding";
             continue;
           }
           const double weight = weights[k];
@@ -119,10 +120,10 @@ TEST(Lab, LossAndGradientsAreThoseOfThePlainForwardPass) {
         if (largest > 1e-6) worst = std::max(worst, error / largest);
       }
     }
-  std::cout << "largest error of a gradient, in parts of its layer's largest: " << worst << '\n';
+  std::cout << "largest error of a gradient, relative to the largest of its layer: " << worst << '\n';
 }
 
-// f(0) is not 0 for some.
+// Some activations have f(0) other than 0.
 TEST(Lab, PaddingLearnsNothing) {
   for (const Subject& s : subjects())
     for (const Optimiser optimiser : {Optimiser::sgd, Optimiser::adam}) {
@@ -139,7 +140,7 @@ TEST(Lab, PaddingLearnsNothing) {
     }
 }
 
-TEST(Lab, ProductsOfEverySizeAreThePlainOnes) {
+TEST(Lab, ProductsOfEverySizeEqualPlainLoops) {
   constexpr unsigned most = 21;
   for (unsigned rowCount = 1; rowCount < most; ++rowCount)
     for (unsigned depth = 1; depth < most; ++depth)
@@ -182,3 +183,4 @@ TEST(Lab, TasksHaveStandardisedInputsAndAllClasses) {
 }
 
 }  // namespace
+}  // namespace activations::lab

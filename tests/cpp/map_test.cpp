@@ -1,15 +1,16 @@
-// The loop over elements: every length, every alignment, in place and out of place, and nothing else touched.
+// The loop over elements: every length and alignment, in place and out of place, without any other access.
 #include <cmath>
 #include <random>
 
 #include "harness.h"
 
+namespace activations {
 namespace {
 
 constexpr std::size_t lengths = 68;
 constexpr std::size_t offsets = 4;
 
-// Numbers of every size, every fifth a special one.
+// Numbers of every size; one in five is special.
 Floats someFloats(std::size_t n, unsigned seed) {
   const Floats special{0.0f, -0.0f, infinity, -infinity, NaN, 1e-45f};
   std::mt19937 random(seed);
@@ -51,13 +52,13 @@ void forEveryLengthAndOffset(Check check) {
       }
 }
 
-// Both kinds of memory, because guards also show writes far away and blocks also show reads.
+// Guards show writes far away too, and blocks show reads too.
 template <class Memory>
 class Map : public testing::Test {};
 using Memories = testing::Types<Block, Guarded>;
 TYPED_TEST_SUITE(Map, Memories);
 
-void expectIntact(const Block&) {}  // AddressSanitizer's part
+void expectIntact(const Block&) {}  // AddressSanitizer checks it
 void expectIntact(const Guarded& array) { EXPECT_TRUE(array.isIntact()); }
 
 TYPED_TEST(Map, AppliesAKernelOfOneInputToEveryElement) {
@@ -127,3 +128,4 @@ TEST(MapOfEveryActivation, GivesEachElementTheBitsThatItHasAlone) {
 }
 
 }  // namespace
+}  // namespace activations

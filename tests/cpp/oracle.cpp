@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+namespace activations {
 namespace {
 
 constexpr double lambda = 1.0507009873554804934, lambdaAlpha = 1.7580993408473768599;  // selu
@@ -18,7 +19,7 @@ bool swishCrossing(double v) { return std::abs(v + 1.2785) < 0.3; }
 double normal(double x) { return std::erfc(x * -std::numbers::sqrt2 / 2) / 2; }
 double density(double x) { return std::exp(x * x / -2) * std::numbers::inv_sqrtpi / std::numbers::sqrt2; }
 
-// ½ (1 + tanh u) = σ(2u): this is 2u and its derivative.
+// 2u and its derivative, where ½ (1 + tanh u) = σ(2u).
 double geluTanhArgument(double x) {
   return 2 * std::numbers::sqrt2 * std::numbers::inv_sqrtpi * (x + 0.044715 * x * x * x);
 }
@@ -52,7 +53,7 @@ double shrink(double x, double lambd, double bias) {
   return std::abs(x) > lambd ? std::copysign(1, x) * (std::abs(x) - bias) : std::copysign(0, x);
 }
 
-// f' of the functions that have only two slopes.
+// Formulas that several functions share.
 constexpr Exact isPositive{[](double x, const float*) { return x > 0 ? 1.0 : 0.0; }, 0};
 constexpr Exact isOutside{[](double x, const float* p) { return std::abs(x) > p[0] ? 1.0 : 0.0; }, 0};
 constexpr Exact isAbove{[](double x, const float* p) { return x > p[0] ? 1.0 : 0.0; }, 0};
@@ -285,3 +286,5 @@ const std::vector<Oracle> oracles{
         .derivative = exponential,
     },
 };
+
+}  // namespace activations

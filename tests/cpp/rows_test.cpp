@@ -1,9 +1,10 @@
-// Functions of rows, plain and gated: every length and place of rows in memory, in place and out of place, whole and in
-// pieces. tests/package/rows.test.js compares their values with an oracle.
+// Functions of rows, plain and gated: rows of every length and alignment, in place and out of place, whole and in
+// chunks. tests/package/rows.test.js compares their values with an oracle.
 #include <random>
 
 #include "harness.h"
 
+namespace activations {
 namespace {
 
 constexpr std::size_t lengths = 68;
@@ -19,7 +20,7 @@ using Check = void (*)(const char* name, const Kernels&, std::size_t n, std::siz
 void forEveryFunctionAndLength(Kind kind, Check check) {
   const std::size_t step = kind == Kind::gated ? 2 : 1;
   for (std::size_t i = 0; i < catalogue.size(); ++i)
-    for (std::size_t n = step; catalogue[i].kind == kind && n < lengths; n += step)
+    for (std::size_t n = step; kinds[i] == kind && n < lengths; n += step)
       check(catalogue[i].name, kernels[i], n, n / step);
 }
 
@@ -42,15 +43,15 @@ void expectSameInPlace(const char* name, const Kernels& f, std::size_t n, std::s
 TEST(Rows, GiveTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::row, expectSameInPlace); }
 TEST(Gated, GiveTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::gated, expectSameInPlace); }
 
-TEST(Rows, AreTheSameInPiecesOfWholeVectors) {
+TEST(Rows, AreTheSameInChunksOfWholeVectors) {
   forEveryFunctionAndLength(Kind::row, [](const char* name, const Kernels& f, std::size_t n, std::size_t) {
     const Floats x = someFloats(n, n), gradient = someFloats(n, n + lengths);
     Floats y(n), dx(n);
     f.value(nullptr, n, x.data(), y.data());
     f.backward(nullptr, n, gradient.data(), x.data(), dx.data());
-    for (const std::size_t piece : {4, 12, 16}) {
-      SCOPED_TRACE(testing::Message() << name << ", " << n << " floats in pieces of " << piece);
-      Pieces value{x, gradient, piece}, backward{x, gradient, piece};
+    for (const std::size_t chunk : {4, 12, 16}) {
+      SCOPED_TRACE(testing::Message() << name << ", " << n << " floats in chunks of " << chunk);
+      Chunks value{x, gradient, chunk}, backward{x, gradient, chunk};
       f.row(value.row());
       f.rowBackward(backward.row());
       EXPECT_TRUE(same(value.x, y));
@@ -60,3 +61,4 @@ TEST(Rows, AreTheSameInPiecesOfWholeVectors) {
 }
 
 }  // namespace
+}  // namespace activations

@@ -1,4 +1,4 @@
-// Zeros, infinities, NaNs, subnormals and kinks, by hand: what the specification says in so many words.
+// Zeros, infinities, NaNs, subnormals and kinks, with results written by hand.
 #include <bit>
 #include <cmath>
 #include <numbers>
@@ -6,6 +6,7 @@
 
 #include "harness.h"
 
+namespace activations {
 namespace {
 
 constexpr float subnormal = std::numeric_limits<float>::denorm_min();
@@ -92,7 +93,7 @@ TEST(SpecialValues, AtZerosAndInfinitiesAreTheLimits) {
 // The two neighbours of a kink, itself in the middle.
 Floats around(float x) { return {neighbour(x, -1), x, neighbour(x, 1)}; }
 
-TEST(SpecialValues, AtKinksAreThoseOfPyTorch) {
+TEST(SpecialValues, AtKinksEqualThoseOfPyTorch) {
   constexpr float sixth = 1 / 6.0f, lambda = 1.050701f, lambdaAlpha = 1.7580993f;
   const float below1 = neighbour(1, -1), above1 = neighbour(1, 1), above3 = neighbour(3, 1),
               above5 = neighbour(0.5f, 1);
@@ -185,3 +186,4 @@ TEST(SpecialValues, NaNGivesNaNWhateverItsBitsInValueDerivativeAndBackward) {
 }
 
 }  // namespace
+}  // namespace activations

@@ -1,5 +1,5 @@
 // All 2^32 floats against the oracle at the default parameters: the program that tests/accuracy/verify.js runs.
-//   verify                          prints what there is to verify, as JSON
+//   verify                          prints the list of kernels to verify, as JSON
 //   verify gelu derivative 3        walks the inputs whose upper four bits are 3; prints the worst error
 #include <cstdlib>
 #include <format>
@@ -7,9 +7,10 @@
 
 #include "harness.h"
 
+namespace activations {
 namespace {
 
-// Differs if the kernel, the oracle or the measure does: FNV-1a over what stratified inputs give.
+// Changes with the kernel, the oracle and the measure: FNV-1a over the results for stratified inputs.
 std::uint64_t digest(const Side& side, const Parameters& parameters) {
   std::uint64_t hash = 0xcbf29ce484222325;
   const auto add = [&hash](auto bits) {
@@ -50,8 +51,10 @@ void walk(const Side& side, const Parameters& parameters, std::uint32_t part) {
 }
 
 }  // namespace
+}  // namespace activations
 
 int main(int count, char** arguments) {
+  using namespace activations;
   if (count == 1) list();
   if (count == 4)
     for (const Side& side : sides(subject(arguments[1])))

@@ -109,12 +109,14 @@ export function chain(module, steps, x, out) {
 /** Rows longer than the scratch, which the module asks for several times. @param {Module} module @param {Work} work @param {Float32Array} out */
 function longRows(module, { form, index, columns, x, gradient }, out) {
   out.set(x); // and from here on in place: passes read what earlier ones have written
-  for (let row = 0; row < out.length; row += columns)
-    module.longRow(index, form === 'backward', columns, (store, from, n) => {
-      if (store) return out.set(part(module.x, 0, n), row + from);
+  const longRow = form === 'backward' ? module.longRowBackward : module.longRowValue;
+  for (let row = 0; row < out.length; row += columns) {
+    const fetch = (/** @type {number} */ from, /** @type {number} */ n) => {
       module.x.set(part(out, row + from, n));
       if (gradient) module.gradient.set(part(gradient, row + from, n));
-    });
+    };
+    longRow(index, columns, fetch, (from, n) => out.set(part(module.x, 0, n), row + from));
+  }
 }
 
 /** The same parts of both halves make a shorter row. @param {Module} module @param {Work} work @param {Float32Array} out */
