@@ -10,6 +10,7 @@ export default {
     'zh-Hant':
       '若某個神經元對所有樣本的輸入都是負值，它就得不到梯度，可能從此沉寂（dying ReLU）。Keras 多了 negative_slope、max_value、threshold 三個參數，函式與層的順序還不同；threshold 不為 0 時函數會有跳躍。',
   },
+  // Made popular by Nair and Hinton, Rectified Linear Units Improve Restricted Boltzmann Machines, ICML 2010.
   paper: {
     authors: 'Fukushima',
     year: 1969,

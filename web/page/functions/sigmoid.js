@@ -9,6 +9,7 @@ export default {
     'zh-Hant':
       '梯度最大只有 1/4，一飽和就趨近於零，層數一多便學得慢。不要對輸出再取對數：應把原始分數直接交給 BCEWithLogitsLoss 這類損失函數，或改用 log sigmoid。',
   },
+  // The logistic function itself is older: Verhulst proposed it as a growth curve in 1838.
   paper: {
     authors: 'Rumelhart, Hinton and Williams',
     year: 1986,

@@ -13,6 +13,9 @@ export default {
   parameters: {
     beta: { en: 'steepness of the sigmoid', 'zh-Hant': 'sigmoid 的陡度' },
   },
+  // The paper on GELU named it. Elfwing, Uchibe and Doya, Sigmoid-Weighted Linear Units for Neural Network Function
+  // Approximation in Reinforcement Learning, 2017, tried it; Ramachandran, Zoph and Le, Searching for Activation
+  // Functions, 2017, found it again by search, with a trainable β.
   paper: {
     authors: 'Hendrycks and Gimpel',
     year: 2016,

@@ -10,6 +10,7 @@ export default {
     'zh-Hant':
       '趨近 ±1 很慢：softsign(10) 只有 0.91，因此不宜拿 ±1 當目標值。直接計算 x / (1 + |x|)，遇到 ±∞ 會得到 NaN，PyTorch 也是如此；二階導函數在 0 處不連續。JAX 的寫法是 soft_sign。',
   },
+  // Proposed again by Bergstra, Desjardins, Lamblin and Bengio, Quadratic Polynomials Learn Better Image Features, 2009.
   paper: {
     authors: 'Elliott',
     year: 1993,
