@@ -1,8 +1,9 @@
-// The bare kernels as functions over addresses, and the plain copy that no kernel can beat.
+// The bare kernels as functions over addresses, and a plain copy, which no kernel can beat.
 #include "catalogue.h"
 
 #define EXPORT extern "C" __attribute__((used))
 
+namespace activations {
 namespace {
 alignas(16) float x[1 << 24];
 alignas(16) float out[std::size(x)];
@@ -25,8 +26,8 @@ EXPORT void backward(unsigned activation, unsigned n, const float* gradient, con
   kernels[activation].backward(parameters, n, gradient, from, to);
 }
 
-// The kernels' own loop with nothing in it. The empty assembly lets the compiler neither make memory.copy of it nor
-// unroll it further than relu's.
+// The loop of the kernels without a kernel. The empty assembly keeps the compiler from turning it into memory.copy and
+// from unrolling it further than relu's.
 EXPORT void copy(unsigned n, const float* from, float* to) {
   const auto nothing = [](F32x4 v) {
     asm volatile("");
@@ -34,3 +35,5 @@ EXPORT void copy(unsigned n, const float* from, float* to) {
   };
   map(n, to, nothing, from);
 }
+
+}  // namespace activations
