@@ -273,7 +273,7 @@ test('the canvas is lost, or too large: plots and experiments are drawn anew', {
 for (const [file, told] of [
   [
     '',
-    'activation-functions.png could not be made: The browser could not provide a canvas; reload the page to try again.',
+    'activation-functions.png could not be created: The browser could not provide a canvas; reload the page to try again.',
   ],
   ['zh-Hant.html?lang=zh-Hant', '無法產生 activation-functions.png：瀏覽器無法提供畫布，請重新載入頁面再試一次。'],
 ])

@@ -77,7 +77,7 @@ test('shows the data as a table on demand', async ({ page, site }) => {
   await drawn(page);
   const rows = page.locator('#data tbody tr');
   await expect(rows).toHaveCount(0);
-  await page.getByText('The data as a table').click();
+  await page.getByText('Data as a table').click();
   await expect(rows).toHaveText(['-200-10.5', '-100-0.50.5', '00000.5', '11111', '22121']);
   await expect(page.locator('#rows')).toHaveText('5 rows.');
   await page.getByRole('spinbutton', { name: 'x step' }).fill('0.001');

@@ -26,7 +26,7 @@ test('cost: the conclusion compares the loops, and the kernels with the loops', 
   });
   assert.equal(
     lab.en.cost(conclusion),
-    'As a loop, ReLU is the cheapest with 4 ns per number; Tanh takes 2 times as long. In WebAssembly they take 0.5 to 2 ns. Speed-up over the loop: Tanh 4×, ReLU 8×.',
+    'As a loop, ReLU is the cheapest with 4 ns per number; Tanh takes 2 times as long. As WebAssembly kernels they take 0.5 to 2 ns. Speed-up over the loop: Tanh 4×, ReLU 8×.',
   );
   assert.equal(concludeFrom(relu).slowest, undefined);
 });

@@ -158,7 +158,9 @@ test('errors in the address are reported, and the rest runs', { tag: '@phone' },
     await expect(parts.notes).toContainText(part);
   expect(await run(parts)).toContain('ReLU');
   await page.goto(`${site}lab.html?experiment=death&functions=softmax`);
-  await expect(parts.notes).toHaveText('softmax takes whole rows, and this experiment functions of one number.');
+  await expect(parts.notes).toHaveText(
+    'softmax takes a whole row; this experiment takes only functions of a single number.',
+  );
 });
 
 test('the Chinese page speaks Chinese and links to the English one', async ({ page, site }) => {

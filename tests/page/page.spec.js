@@ -246,7 +246,7 @@ test('an example changes the plot, and another one restores the article’s', as
 
 test('row functions are bars, with sliders for the row and a temperature', async ({ page, site }) => {
   await page.goto(site);
-  await page.getByText('Functions of a row', { exact: true }).first().click();
+  await page.getByText('Row functions', { exact: true }).first().click();
   await page.getByRole('checkbox', { name: 'Softmax', exact: true }).check();
   await expect(page.getByRole('checkbox', { name: 'ReLU', exact: true })).not.toBeChecked();
   await drawn(page, ({ functions }) => functions.length === 1 && functions[0].name === 'softmax');

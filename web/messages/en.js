@@ -159,14 +159,14 @@ export const lab = {
   failed: (/** @type {string} */ reason) => `The experiment could not run: ${reason}`,
   stopped: 'Stopped.',
   irises:
-    'Petals of 150 irises: length across, width upwards. R. A. Fisher (1936), from the UCI Machine Learning Repository under CC BY 4.0, here standardised.',
+    'Petals of 150 irises: length on the x axis, width on the y axis, both standardised. Data of R. A. Fisher (1936), from the UCI Machine Learning Repository under CC BY 4.0.',
   /** @param {Cost} found */
   cost: ({ cheapest, slowest, kernels: { min, max }, speedups, isNoisy }) =>
     [
       slowest
         ? `As a loop, ${cheapest.label} is the cheapest with ${twoDigits(cheapest.ns)} ns per number; ${slowest.label} takes ${twoDigits(slowest.times)} times as long.`
         : `As a loop, ${cheapest.label} takes ${twoDigits(cheapest.ns)} ns per number.`,
-      `In WebAssembly they take ${twoDigits(min)} to ${twoDigits(max)} ns.`,
+      `As WebAssembly kernels they take ${twoDigits(min)} to ${twoDigits(max)} ns.`,
       `Speed-up over the loop: ${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)}×`).join(', ')}.`,
       ...(isNoisy
         ? ['But this machine was busy with other things: the times vary too much to be trusted. Run it again.']
