@@ -9,6 +9,7 @@ import * as en from '../../web/messages/en.js';
 import { labSentence, plotSentence } from '../../web/messages/index.js';
 import * as zh from '../../web/messages/zh-Hant.js';
 import { codedError, noteOf } from '../../web/package/errors.js';
+import { plotWords } from '../../web/package/plotWords.js';
 import { presets } from '../../web/page/presets.js';
 
 const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -68,7 +69,7 @@ test('the pages use every text of `page`', () => {
   assert.deepEqual([...unused], []);
 });
 
-test('the title and the description tell how many functions the catalogue has', () => {
+test('the title and the description have the number of functions in the catalogue', () => {
   for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
     const { title, head } = parseHTML(render(read('web/page/index.html'), lang)).document;
     const description = head.querySelector('[name=description]')?.getAttribute('content') ?? '';
@@ -77,11 +78,11 @@ test('the title and the description tell how many functions the catalogue has', 
   }
 });
 
-test('the examples can be read, without notes', () => {
+test('the examples are read without notes', () => {
   for (const query of Object.values(presets)) assert.deepEqual(parsePlot(query).notes, []);
 });
 
-test('what is said while the page is used says what it is about', () => {
+test('the live texts contain their values, in their own language', () => {
   for (const [live, isChinese] of /** @type {const} */ ([
     [en.live, false],
     [zh.live, true],
@@ -120,7 +121,7 @@ const provocations = {
   smallStep: 'step=0',
   largeStep: 'step=41',
   notOneOf: 'lang=fr',
-  tooMany: `functions=${'relu '.repeat(9)}`,
+  tooMany: `functions=${'relu '.repeat(plotWords.functions.maxCount + 1)}`,
   tooLong: `functions=${' '.repeat(1001)}`,
   tooManyLogits: `logits=${'1 '.repeat(17)}`,
   oddLogits: 'functions=glu&logits=1 2 3',
@@ -134,7 +135,7 @@ test('every note of the package is provoked here', () => {
 });
 
 for (const [code, query] of [...Object.entries(provocations), ['unknownParameter', 'functions=relu(a=1)']])
-  test(`"${query.slice(0, 40).trim()}" is noted in both languages, with the same values`, () => {
+  test(`"${query.slice(0, 40).trim()}" makes a note in both languages, with the same values`, () => {
     const [note] = parsePlot(query).notes;
     assert.equal(note.code, code);
     const [english, chinese] = [plotSentence('en', note), plotSentence('zh-Hant', note)];
@@ -166,7 +167,7 @@ test("an error with somebody else's code is reported by its message", () => {
   assert.equal(plotSentence('en', note), 'no file');
 });
 
-test('the element says in both languages what it shows', () => {
+test('the texts of the plot contain their values, in their own language', () => {
   /** @type {import('../../web/messages/en.js').Sides} */
   const jump = ['Step', '−1', '2.5'];
   /** @type {import('../../web/messages/en.js').Sides} */
@@ -227,7 +228,7 @@ for (const [what, of] of Object.entries(shared))
     assert.deepEqual(actual, expected);
   });
 
-test('every paragraph, caption and heading of the Chinese article is Chinese, and none of the English one', () => {
+test('every paragraph, caption and heading of an article is in its language', () => {
   for (const { lang, main } of articles) {
     const texts = [...main.querySelectorAll('h2, h3, p, figcaption, caption, ul li')];
     assert.ok(texts.length > 40);
@@ -240,7 +241,7 @@ test('every paragraph, caption and heading of the Chinese article is Chinese, an
   }
 });
 
-test('captions tell the same numbers in both languages', () => {
+test('captions have the same numbers in both languages', () => {
   const numbersOf = (/** @type {Element} */ main) =>
     [...main.querySelectorAll('figcaption')].map(({ textContent }) =>
       [...new Set(textContent?.match(/[−±]?\d+(?:\.\d+)?/g))].sort(),
@@ -248,14 +249,14 @@ test('captions tell the same numbers in both languages', () => {
   assert.deepEqual(numbersOf(chineseArticle.main), numbersOf(englishArticle.main));
 });
 
-test("the article's plots can be read, without notes", () => {
+test("the article's plots are read without notes", () => {
   for (const plot of englishArticle.main.querySelectorAll('activation-plot')) {
     const words = Object.fromEntries(plot.getAttributeNames().map((name) => [name, plot.getAttribute(name)]));
     assert.deepEqual(parsePlot(words).notes, []);
   }
 });
 
-test('the table of grids shows what loops in JavaScript give', () => {
+test('the table of grids has the results of loops in JavaScript', () => {
   const added = [];
   for (let x = -20; x <= 20; x += 0.1) added.push(x);
   const indexed = [];

@@ -1,4 +1,4 @@
-/** Calls that succeed: their results, where these are written, and what inputs may be. */
+/** Successful calls: results, outputs and accepted inputs. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { assertResult, calls, forms, names, namesOf, someFloats, untyped } from './helpers.js';
@@ -9,7 +9,7 @@ const Foreign = globalThis.document
   : (await import('node:vm')).runInNewContext('Float32Array');
 
 for (const { name, call, formula } of forms) {
-  test(`${name} gives a new Float32Array of the same length and leaves its inputs as they are`, () => {
+  test(`${name} returns a new Float32Array of the same length and does not change its inputs`, () => {
     for (const n of [0, 1, 2, 3, 4, 5, 1000, 4095, 4096, 4097, 3 * 4096 + 1]) {
       const [x, gradient] = [someFloats(n), someFloats(n, 2)];
       const result = call(x, gradient);
@@ -19,12 +19,12 @@ for (const { name, call, formula } of forms) {
     }
   });
 
-  test(`${name} takes 2^24 + 3 elements`, () => {
+  test(`${name} accepts 2^24 + 3 elements`, () => {
     const x = new Float32Array(2 ** 24 + 3).map((_, i) => Math.imul(i, 0x9e3779b1) / 2 ** 29);
     assertResult(call(x, x), formula, x, x);
   });
 
-  test(`${name} writes to out, touches nothing beside it, and returns it`, () => {
+  test(`${name} writes to out and nowhere else, and returns it`, () => {
     const [x, gradient] = [someFloats(5000), someFloats(5000, 2)];
     const around = new Float32Array(5002).fill(42);
     const out = around.subarray(1, 5001);
@@ -33,7 +33,7 @@ for (const { name, call, formula } of forms) {
     assert.deepEqual([around[0], around[5001]], [42, 42]);
   });
 
-  test(`${name} reads and writes subclasses without asking for their species`, () => {
+  test(`${name} accepts subclasses without calling their species constructor`, () => {
     class Hostile extends Float32Array {
       static get [Symbol.species]() {
         return assert.fail('the species was asked for');
@@ -44,7 +44,7 @@ for (const { name, call, formula } of forms) {
     assertResult(out, formula, someFloats(5000, 0), someFloats(5000, 1));
   });
 
-  test(`${name} takes arrays of another realm`, () => {
+  test(`${name} accepts arrays of another realm`, () => {
     const [x, out] = [0, 0].map(() => Foreign.from(someFloats(5000)));
     assert.equal(call(x, x, { out }), out);
     assertResult(out, formula, someFloats(5000), someFloats(5000));
@@ -72,7 +72,7 @@ test('every elementwise activation has a value, a derivative and a backward pass
   }
 });
 
-test('a parameter that is undefined takes its default, and one call does not affect the next', () => {
+test('an undefined parameter has its default value, and one call does not affect the next', () => {
   const x = Float32Array.of(-2, 3);
   const { leakyRelu, hardTanh } = calls;
   assert.deepEqual(leakyRelu(x, { negativeSlope: 0.5 }), Float32Array.of(-1, 3));
@@ -82,13 +82,13 @@ test('a parameter that is undefined takes its default, and one call does not aff
   assert.deepEqual(hardTanh(x, { minValue: -1.5 }), Float32Array.of(-1.5, 1));
 });
 
-test('parameters may be any finite float32', () => {
+test('parameters accept any finite float32', () => {
   const { leakyRelu } = calls;
   for (const negativeSlope of [-3e38, -1.5, 1, 7, 3.4e38, 1e-45])
     assert.deepEqual(leakyRelu(Float32Array.of(-1), { negativeSlope }), Float32Array.of(-negativeSlope));
 });
 
-test('the calls cannot be changed', () => {
+test('the calls are frozen', () => {
   for (const name of names) {
     assert.ok(Object.isFrozen(calls[name]));
     assert.throws(() => {

@@ -1,4 +1,4 @@
-/** The catalogue, finding in it, and the package's exports. */
+/** The catalogue, find() and the package's exports. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { catalogue, find, supported } from 'activation-kernels';
@@ -20,7 +20,7 @@ test('the exports are the activations and the documented names', () => {
   assert.equal(supported, true);
 });
 
-test('an entry has the documented keys, of the documented types', () => {
+test('every entry has the documented keys with the documented types', () => {
   assert.ok(catalogue.length >= 5);
   for (const entry of catalogue) {
     const keys = [
@@ -54,7 +54,7 @@ test('an entry has the documented keys, of the documented types', () => {
   }
 });
 
-test('an entry says which calls there are and which options they take besides the parameters', () => {
+test('every entry lists its calls and their options', () => {
   const rowOptions = { elementwise: [], row: ['columns'], gated: ['columns'] };
   for (const { name, kind, calls: forms, options } of catalogue) {
     assert.deepEqual(Object.keys(calls[name]), forms, name);
@@ -69,17 +69,17 @@ test('an entry says which calls there are and which options they take besides th
     assert.deepEqual(namesOf(/** @type {'row' | 'gated'} */ (kind)), known);
 });
 
-test('numbers are the decimal ones that were written', () => {
+test('numbers are decimals, not rounded to float32', () => {
   assert.deepEqual(find('leakyRelu')?.parameters, [
     { name: 'negativeSlope', symbol: 'a', default: 0.01, min: -2, max: 2, step: 0.01, domain: 'all' },
   ]);
 });
 
-test('the catalogue is JSON and comes back from it as it was', () => {
+test('the catalogue survives a round trip through JSON', () => {
   assert.deepEqual(JSON.parse(JSON.stringify(catalogue)), catalogue);
 });
 
-test('the catalogue is frozen to its leaves', () => {
+test('the catalogue is deeply frozen', () => {
   /** @param {unknown} value */
   const check = (value) => {
     if (typeof value !== 'object' || value === null) return;
@@ -90,20 +90,20 @@ test('the catalogue is frozen to its leaves', () => {
   assert.throws(() => untyped(catalogue).push(1), TypeError);
 });
 
-test('an entry is found by its name and by every alias', () => {
+test('find() finds every entry by its name and by every alias', () => {
   for (const entry of catalogue)
     for (const name of [entry.name, ...Object.values(entry.aliases).flat()]) assert.equal(find(name), entry, name);
   assert.equal(find('torch.nn.LeakyReLU')?.name, 'leakyRelu');
 });
 
-test('no framework gives one name to two functions', () => {
+test('no framework has one name for two functions', () => {
   for (const framework of /** @type {const} */ (['torch', 'keras', 'onnx', 'jax', 'tfjs'])) {
     const all = catalogue.flatMap(({ aliases }) => aliases[framework]);
     assert.deepEqual(all, [...new Set(all)]);
   }
 });
 
-test('nothing is found by another name', () => {
+test('find() returns undefined for any other name', () => {
   for (const name of ['', 'LEAKYRELU', 'leaky', 'toString', '__proto__', 'constructor', undefined, null, 0, {}, []])
     assert.equal(find(untyped(name)), undefined);
 });

@@ -1,4 +1,4 @@
-/** Calls that fail: the class of the error, its sentence, and that nothing was written. */
+/** Failing calls: the class and the message of the error, and that nothing was written. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { calls, forms, names, untyped } from './helpers.js';
@@ -26,10 +26,10 @@ const notFloat32Arrays = [
 for (const { name, call } of forms) {
   const places = name.endsWith('backward') ? ['x', 'gradient', 'out'] : ['x', 'out'];
 
-  test(`${name} throws a TypeError for what is not a Float32Array, and says what it was`, () => {
+  test(`${name} throws a TypeError that describes an argument that is not a Float32Array`, () => {
     for (const place of places)
       for (const [value, shown] of notFloat32Arrays) {
-        if (place === 'out' && value === undefined) continue; // as if not given
+        if (place === 'out' && value === undefined) continue; // the same as omitted
         const arrays = untyped({ x: new Float32Array(2), gradient: new Float32Array(2), out: new Float32Array(2) });
         const { out } = arrays;
         arrays[place] = value;
@@ -49,7 +49,7 @@ for (const { name, call } of forms) {
       }
   });
 
-  test(`${name} throws a RangeError for arrays of another length than x, and says which lengths`, () => {
+  test(`${name} throws a RangeError with both lengths for an array of another length than x`, () => {
     for (const place of places.slice(1))
       for (const length of [0, 4999, 5001]) {
         /** @type {Record<string, Float32Array>} */
@@ -92,7 +92,7 @@ const wrongOptions = [
   [{ negativeSlope: 3.5e38 }, 'RangeError', /negativeSlope must be finite as a 32-bit float, not 3.5e\+38$/],
 ];
 
-test('a wrong option is a TypeError or RangeError that names the call, the option, its value and what is allowed', () => {
+test('a wrong option is a TypeError or RangeError with the call, the option, its value and what is allowed', () => {
   const { leakyRelu } = calls;
   const x = new Float32Array(2);
   for (const [options, name, message] of wrongOptions)
@@ -104,7 +104,7 @@ test('a wrong option is a TypeError or RangeError that names the call, the optio
       assert.throws(run, { name, message: new RegExp(`^${call}: ${message.source}`) });
 });
 
-test('nothing is written if an option is wrong', () => {
+test('a wrong option is an error before anything is written', () => {
   const { leakyRelu } = calls;
   const out = new Float32Array(2).fill(42);
   for (const options of [{ slope: 1 }, { negativeSlope: NaN }, { negativeSlope: '1' }])
@@ -112,7 +112,7 @@ test('nothing is written if an option is wrong', () => {
   assert.deepEqual(out, Float32Array.of(42, 42));
 });
 
-test('every activation refuses options that it does not have and takes the ones that it has', () => {
+test('every activation accepts its own options and no others', () => {
   const x = new Float32Array(2);
   for (const name of names) {
     assert.throws(() => calls[name](x, { nonsense: 1 }), { name: 'TypeError', message: /"nonsense"; allowed: .*out$/ });
@@ -120,7 +120,7 @@ test('every activation refuses options that it does not have and takes the ones 
   }
 });
 
-test('a call after a failed one works', () => {
+test('a call after a failed call works', () => {
   const { leakyRelu } = calls;
   assert.throws(() => leakyRelu(Float32Array.of(-1), { negativeSlope: NaN }));
   assert.deepEqual(leakyRelu(Float32Array.of(-1), { negativeSlope: 0.5 }), Float32Array.of(-0.5));

@@ -1,6 +1,6 @@
 /**
- * Random input of every kind, by fast-check: a million cases, the same ones each time. `FUZZ=10 npm run fuzz` tries ten
- * times as many, other ones each time. A case that fails is shrunk and printed; it then becomes a test of its own.
+ * Random input by fast-check: a million cases, the same in every run. `FUZZ=10 npm run fuzz` runs ten times as many,
+ * with a new seed each time. fast-check shrinks and prints a failing case, which then becomes a test of its own.
  */
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -21,7 +21,7 @@ const names = catalogue.map(({ name }) => name);
 const elementwise = catalogue.filter(({ kind }) => kind === 'elementwise');
 const keys = Object.keys(parsePlot('').plot);
 
-/** What a word might hold: numbers, names, calls, pieces of markup, anything. */
+/** Possible words: numbers, names, calls, fragments of markup, anything. */
 const word = fc.oneof(
   fc.double().map(String),
   fc.integer({ min: -30, max: 30 }).map(String),
@@ -59,20 +59,20 @@ function assertPlot(source) {
 }
 
 fuzz(
-  'any string is a plot, which is printed and read back',
+  'parsePlot accepts any string, and reads back what formatPlot prints',
   300_000,
   fc.property(fc.string({ unit: 'binary', maxLength: 80 }), assertPlot),
 );
-fuzz('any attributes are', 200_000, fc.property(words(keys), assertPlot));
+fuzz('parsePlot accepts any attributes', 200_000, fc.property(words(keys), assertPlot));
 fuzz(
-  'any query is, and none takes long',
+  'parsePlot accepts any query, and none takes long',
   50_000,
   fc.property(words(keys), (given) =>
     assertPlot(new URLSearchParams(Object.entries(given).map(([key, value]) => [key, value ?? ''])).toString()),
   ),
 );
 fuzz(
-  'any words are an experiment, which is printed and read back',
+  'parseExperiment accepts any words, and reads back what formatExperiment prints',
   150_000,
   fc.property(words(experimentKeys), (source) => {
     const { experiment, notes } = parseExperiment(source);
@@ -82,9 +82,9 @@ fuzz(
 );
 
 /** Floats of any bits. */
-const floats = (/** @type {number} */ most) =>
+const floats = (/** @type {number} */ maxLength) =>
   fc
-    .array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), { maxLength: most })
+    .array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), { maxLength })
     .map((bits) => new Float32Array(Int32Array.from(bits).buffer));
 
 /** An elementwise activation with parameters of its domains. */
@@ -119,7 +119,7 @@ const callOf = (f, form) =>
           f[form](g, x, options);
 
 fuzz(
-  'each element has the result that it has alone',
+  'the result of an element does not depend on the others',
   60_000,
   fc.property(chosen, floats(9), ({ entry, parameters, form }, x) => {
     const call = callOf(activation(entry.name), form);
@@ -133,7 +133,7 @@ fuzz(
 );
 
 fuzz(
-  'out may lie anywhere over the inputs',
+  'out may overlap the inputs in any way',
   120_000,
   fc.property(chosen, floats(40), fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20), (given, memory, n, a, b, c) => {
     const { entry, parameters, form } = given;
@@ -154,7 +154,7 @@ fuzz(
 );
 
 fuzz(
-  'a chain has the bits of its calls',
+  'pipe() has the bits of its calls',
   20_000,
   fc.property(fc.array(chosen, { maxLength: 5 }), floats(9), (given, x) => {
     const steps = given.filter(({ form }) => form === 'value' || form === 'derivative');
@@ -168,7 +168,7 @@ fuzz(
 );
 
 fuzz(
-  'whatever is passed, a call computes or says what is wrong, and then has written nothing',
+  'a call with any arguments computes, or throws a described error and writes nothing',
   100_000,
   fc.property(
     fc.constantFrom(...names),

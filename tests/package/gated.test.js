@@ -1,4 +1,4 @@
-/** Gated functions: halves of rows, bit for bit from the calls of the gate. */
+/** Gated functions have the bits of a · gate(b), computed with the call of the gate. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { calls, namesOf, someFloats } from './helpers.js';
@@ -23,7 +23,7 @@ function assertEach(actual, expected) {
     if (!Object.is(actual[i], expected(i))) assert.fail(`[${i}]: ${actual[i]}, expected ${expected(i)}`);
 }
 
-test('every gated function is here', () => assert.deepEqual(namesOf('gated'), Object.keys(gates)));
+test('every gated function is tested here', () => assert.deepEqual(namesOf('gated'), Object.keys(gates)));
 
 for (const [name, gateName] of Object.entries(gates)) {
   const [f, gate] = [calls[name], calls[gateName]];
@@ -39,7 +39,7 @@ for (const [name, gateName] of Object.entries(gates)) {
     }
   });
 
-  test(`${name}.backward gives both halves their gradients`, () => {
+  test(`${name}.backward returns the gradients of both halves`, () => {
     for (const [rows, columns] of shapes) {
       const x = someFloats(rows * columns, columns);
       const gradient = someFloats((rows * columns) / 2, 3);
@@ -53,7 +53,7 @@ for (const [name, gateName] of Object.entries(gates)) {
     }
   });
 
-  test(`${name}: columns are all of x unless given, and an empty array has none`, () => {
+  test(`${name}: without columns x is one row, and an empty array has no rows`, () => {
     const x = someFloats(24);
     assert.deepEqual(f(x), f(x, { columns: 24 }));
     assert.deepEqual(f.backward(x.subarray(12), x), f.backward(x.subarray(12), x, { columns: 24 }));
@@ -61,7 +61,7 @@ for (const [name, gateName] of Object.entries(gates)) {
     assert.deepEqual([f(empty), f(empty, { columns: 4 }), f.backward(empty, empty)], [empty, empty, empty]);
   });
 
-  test(`${name} names wrong columns and lengths, and what is allowed`, () => {
+  test(`${name}: errors name wrong columns and lengths, and what is allowed`, () => {
     const x = new Float32Array(12);
     for (const columns of [0, 3, 1, 8, -2, 2.5, NaN])
       assert.throws(() => f(x, { columns }), {

@@ -1,8 +1,11 @@
-/** The grammar of a plot: what is read, what is printed, and what is said of the rest. */
+/** parsePlot and formatPlot: plots, query strings, and notes about errors. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { catalogue, formatPlot, parsePlot } from 'activation-kernels';
+import { plotWords } from '../../web/package/plotWords.js';
 import { generator, names } from './helpers.js';
+
+const maxFunctions = plotWords.functions.maxCount;
 
 const defaults = {
   functions: [
@@ -29,9 +32,9 @@ function assertReads(source, difference) {
 }
 const one = (/** @type {string} */ name, parameters = {}) => ({ functions: [{ name, parameters }] });
 
-test('nothing is the plot of the article', () => assertReads('', {}));
+test('the empty query is the plot of the article', () => assertReads('', {}));
 
-test('a query string says functions, range, step, derivative, language and theme', () => {
+test('a query string sets functions, range, step, derivative, language and theme', () => {
   assertReads(
     'functions=relu6+leakyRelu(negativeSlope=0.2)&min=-5&max=5.5&step=0.25&derivative&lang=zh-Hant&theme=dark',
     {
@@ -39,12 +42,17 @@ test('a query string says functions, range, step, derivative, language and theme
         { name: 'relu6', parameters: {} },
         { name: 'leakyRelu', parameters: { negativeSlope: 0.2 } },
       ],
-      ...{ min: -5, max: 5.5, step: 0.25, derivative: true, lang: 'zh-Hant', theme: 'dark' },
+      min: -5,
+      max: 5.5,
+      step: 0.25,
+      derivative: true,
+      lang: 'zh-Hant',
+      theme: 'dark',
     },
   );
 });
 
-test('a query string says the range of y, saturation, a row and its temperature', () => {
+test('a query string sets the range of y, saturation, the input row and its temperature', () => {
   assertReads('functions=relu6&ymin=-1.5&ymax=7&saturation', {
     ...one('relu6'),
     ymin: -1.5,
@@ -53,7 +61,8 @@ test('a query string says the range of y, saturation, a row and its temperature'
   });
   assertReads('functions=softmax+sparsemax&logits=1.5+-2+0&temperature=0.5', {
     functions: ['softmax', 'sparsemax'].map((name) => ({ name, parameters: {} })),
-    ...{ logits: [1.5, -2, 0], temperature: 0.5 },
+    logits: [1.5, -2, 0],
+    temperature: 0.5,
   });
   assertReads('functions=swiglu+glu&logits=1+2', {
     functions: ['swiglu', 'glu'].map((name) => ({ name, parameters: {} })),
@@ -61,7 +70,7 @@ test('a query string says the range of y, saturation, a row and its temperature'
   });
 });
 
-test('a query string, URLSearchParams and attributes are the same words', () => {
+test('a query string, URLSearchParams and attributes have the same words', () => {
   const query = 'functions=hardTanh&min=-5&derivative&theme=light';
   const expected = parsePlot(query);
   assert.deepEqual(parsePlot(`?${query}`), expected);
@@ -113,13 +122,16 @@ const spellings = [
   ['secret=1&__proto__=2&constructor=3&Functions=relu6&toString', {}],
 ];
 for (const [source, difference] of spellings)
-  test(`"${source}" is read as meant`, () => assertReads(source, difference));
+  test(`parsePlot reads "${source}"`, () => assertReads(source, difference));
 
 /** @type {[string, string, string, RegExp, object?][]} what is noted, and what of the plot remains */
 const notes = [
   [
-    ...['functions=gelo relu6', 'functions', 'unknownFunction'],
-    ...[/^There is no function "gelo"; similar names are (?=.*\bgelu\b)\w+, \w+, \w+\.$/, one('relu6')],
+    'functions=gelo relu6',
+    'functions',
+    'unknownFunction',
+    /^There is no function "gelo"; similar names are (?=.*\bgelu\b)\w+, \w+, \w+\.$/,
+    one('relu6'),
   ],
   ['functions=LeakyRELU_', 'functions', 'unknownFunction', /similar names are leakyRelu, /, { functions: [] }],
   ['functions=soft-max', 'functions', 'unknownFunction', /similar names are (?=.*\bsoftmax\b)/, { functions: [] }],
@@ -127,8 +139,11 @@ const notes = [
   ['functions=toString', 'functions', 'unknownFunction', /"toString"/, { functions: [] }],
   ['functions=constructor(a=1)', 'functions', 'unknownFunction', /"constructor"/, { functions: [] }],
   [
-    ...['functions=relu6 softmax', 'functions', 'otherKind'],
-    ...[/^softmax cannot be drawn with relu6: a plot shows either curves or one kind of bars\.$/, one('relu6')],
+    'functions=relu6 softmax',
+    'functions',
+    'otherKind',
+    /^softmax cannot be drawn with relu6: a plot shows either curves or one kind of bars\.$/,
+    one('relu6'),
   ],
   ['functions=softmax glu', 'functions', 'otherKind', /^glu cannot be drawn with softmax/, one('softmax')],
   ['functions=torch.nn.GLU elu', 'functions', 'otherKind', /^elu cannot be drawn with glu/, one('glu')],
@@ -141,16 +156,25 @@ const notes = [
     one('relu'),
   ],
   [
-    ...['functions=leakyRelu(__proto__=1)', 'functions', 'unknownParameter'],
-    ...[/leakyRelu has no parameter "__proto__"; it has negativeSlope/, one('leakyRelu', { negativeSlope: 0.01 })],
+    'functions=leakyRelu(__proto__=1)',
+    'functions',
+    'unknownParameter',
+    /leakyRelu has no parameter "__proto__"; it has negativeSlope/,
+    one('leakyRelu', { negativeSlope: 0.01 }),
   ],
   [
-    ...['functions=leakyRelu(negativeSlope=x)', 'functions', 'notANumber'],
-    ...[/negativeSlope must be a number, not "x"/, one('leakyRelu', { negativeSlope: 0.01 })],
+    'functions=leakyRelu(negativeSlope=x)',
+    'functions',
+    'notANumber',
+    /negativeSlope must be a number, not "x"/,
+    one('leakyRelu', { negativeSlope: 0.01 }),
   ],
   [
-    ...['functions=leakyRelu(negativeSlope=3)', 'functions', 'outOfRange'],
-    ...[/negativeSlope must lie between -2 and 2, not "3"/, one('leakyRelu', { negativeSlope: 0.01 })],
+    'functions=leakyRelu(negativeSlope=3)',
+    'functions',
+    'outOfRange',
+    /negativeSlope must lie between -2 and 2, not "3"/,
+    one('leakyRelu', { negativeSlope: 0.01 }),
   ],
   ['min=', 'min', 'notANumber', /min must be a number, not ""/],
   ['max=NaN', 'max', 'notANumber', /max must be a number, not "NaN"/],
@@ -170,8 +194,11 @@ const notes = [
   [`logits=${'3 '.repeat(17)}`, 'logits', 'tooManyLogits', /At most 16 logits/, { logits: Array(16).fill(3) }],
   [`logits=1 2${' '.repeat(1000)}3`, 'logits', 'tooLong', /first 1000 characters of logits/, { logits: [1, 2] }],
   [
-    ...['functions=swiglu&logits=1 2 3', 'logits', 'oddLogits'],
-    ...[/^swiglu splits the logits into two halves and needs an even number of them, not 3\.$/, one('swiglu')],
+    'functions=swiglu&logits=1 2 3',
+    'logits',
+    'oddLogits',
+    /^swiglu splits the logits into two halves and needs an even number of them, not 3\.$/,
+    one('swiglu'),
   ],
   ['temperature=0', 'temperature', 'outOfRange', /temperature must lie between 0\.05 and 20, not "0"/],
   ['temperature=21', 'temperature', 'outOfRange', /temperature must lie between 0\.05 and 20, not "21"/],
@@ -183,13 +210,16 @@ const notes = [
   ['lang=fr', 'lang', 'notOneOf', /lang must be one of en, zh-Hant, not "fr"/],
   ['theme=sepia', 'theme', 'notOneOf', /theme must be one of light, dark, not "sepia"/],
   [
-    ...[`functions=${'relu '.repeat(9)}`, 'functions', 'tooMany', /At most 8 functions/],
-    { functions: Array(8).fill({ name: 'relu', parameters: {} }) },
+    `functions=${'relu '.repeat(maxFunctions + 1)}`,
+    'functions',
+    'tooMany',
+    new RegExp(`At most ${maxFunctions} functions`),
+    { functions: Array(maxFunctions).fill({ name: 'relu', parameters: {} }) },
   ],
   [`functions=relu${' '.repeat(1000)}relu6`, 'functions', 'tooLong', /first 1000 characters/, one('relu')],
 ].map((row) => /** @type {any} */ (row));
 for (const [source, key, code, message, rest] of notes)
-  test(`"${source.slice(0, 40).trim()}" is noted as ${code}, and the rest is drawn`, () => {
+  test(`"${source.slice(0, 40).trim()}" makes the note ${code}, and the rest is read`, () => {
     const result = parsePlot(source);
     assert.deepEqual(result.plot, { ...defaults, ...rest });
     assert.deepEqual(
@@ -207,7 +237,7 @@ function randomPlot(random) {
   const between = (/** @type {number} */ min, /** @type {number} */ max) => min + (max - min) * random();
   const kind = pick(['elementwise', 'elementwise', 'row', 'gated']);
   const allowed = catalogue.filter((entry) => entry.kind === kind);
-  const functions = Array.from({ length: Math.floor(random() * 9) }, () => {
+  const functions = Array.from({ length: Math.floor(random() * (maxFunctions + 1)) }, () => {
     const { name, parameters } = pick(allowed);
     const values = parameters.map((/** @type {any} */ p) => [
       p.name,
@@ -220,7 +250,10 @@ function randomPlot(random) {
   const ymin = pick([undefined, -1e9, between(-10, 10)]);
   const count = 2 * Math.ceil(random() * 8) - (kind === 'row' && random() < 0.5 ? 1 : 0);
   return {
-    ...{ functions, min, max, ymin },
+    functions,
+    min,
+    max,
+    ymin,
     step: pick([undefined, (max - min) / 9999, max - min]),
     ymax: pick([undefined, 1e9, (ymin ?? 0) + between(1e-3, 20)]),
     derivative: random() < 0.5,
@@ -228,11 +261,12 @@ function randomPlot(random) {
     controls: random() < 0.5,
     logits: pick([[2, 1, 0.1, -1], Array.from({ length: count }, () => pick([0, 20, -20, between(-20, 20)]))]),
     temperature: pick([1, 0.05, 20, between(0.05, 20)]),
-    ...{ lang: pick([undefined, 'en', 'zh-Hant']), theme: pick([undefined, 'light', 'dark']) },
+    lang: pick([undefined, 'en', 'zh-Hant']),
+    theme: pick([undefined, 'light', 'dark']),
   };
 }
 
-test('what formatPlot prints is read back as the same plot', () => {
+test('parsePlot reads back what formatPlot prints', () => {
   const random = generator(3);
   for (let i = 0; i < 1000; ++i) {
     const plot = randomPlot(random);
@@ -240,7 +274,7 @@ test('what formatPlot prints is read back as the same plot', () => {
   }
 });
 
-test('a plot printed as attributes is read back as the same plot', () => {
+test('parsePlot reads back the same words as attributes', () => {
   const random = generator(5);
   for (let i = 0; i < 500; ++i) {
     const plot = randomPlot(random);
@@ -248,7 +282,7 @@ test('a plot printed as attributes is read back as the same plot', () => {
   }
 });
 
-test('formatPlot prints readable words and leaves the defaults out', () => {
+test('formatPlot prints readable words and omits defaults', () => {
   assert.equal(formatPlot({}), 'functions=relu+leakyRelu(negativeSlope=0.07)');
   assert.equal(formatPlot(parsePlot('').plot), 'functions=relu+leakyRelu(negativeSlope=0.07)');
   assert.equal(
@@ -266,7 +300,7 @@ test('formatPlot prints readable words and leaves the defaults out', () => {
   );
 });
 
-test('a plot is its own: changing it does not change what is read next', () => {
+test('changing a plot does not change the next one', () => {
   const { plot } = parsePlot('');
   plot.functions[1].parameters.negativeSlope = 1;
   plot.functions.length = 1;
@@ -290,7 +324,7 @@ const alphabet = [
   ...names,
 ];
 
-test('no string makes parsePlot throw or say more than a page can show', () => {
+test('parsePlot never throws, and its notes stay short', () => {
   const random = generator(11);
   const hostile = Array.from({ length: 300 }, () =>
     Array.from({ length: random() * 40 }, () => alphabet[Math.floor(random() * alphabet.length)]).join(''),
@@ -305,14 +339,14 @@ test('no string makes parsePlot throw or say more than a page can show', () => {
       { functions: 'glu', logits: text, temperature: text, ymin: text, ymax: text, saturation: text },
     ]) {
       const { plot, notes: said } = parsePlot(source);
-      assert.ok(plot.min < plot.max && plot.functions.length <= 8);
+      assert.ok(plot.min < plot.max && plot.functions.length <= maxFunctions);
       assert.ok(plot.logits.length > 0 && plot.logits.length <= 16 && plot.logits.every(Number.isFinite));
       assert.deepEqual(parsePlot(formatPlot(plot)).notes, []);
       for (const { message } of said) assert.ok(message.length < 2000);
     }
 });
 
-test('formatPlot prints half a character as what stands for one', () => {
+test('formatPlot prints half a character as a replacement character', () => {
   const min = /** @type {any} */ ('1\ud800𝑥\udc00');
   assert.equal(new URLSearchParams(formatPlot({ min })).get('min'), '1\ufffd𝑥\ufffd');
 });

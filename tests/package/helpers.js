@@ -1,4 +1,4 @@
-/** What the tests of the package share: its calls by name, seeded inputs, and an oracle of one activation. */
+/** Shared by the tests of the package: its calls by name, seeded inputs, and an oracle for one activation. */
 import assert from 'node:assert/strict';
 import * as kernels from 'activation-kernels';
 
@@ -28,7 +28,7 @@ export function someFloats(n, seed = 1) {
   );
 }
 
-/** leakyRelu stands for all: it tells x from out, has a parameter, and a derivative that is neither 0 nor 1. */
+/** leakyRelu represents all: its result differs from x, it has a parameter, and its derivative is neither 0 nor 1. */
 export const slope = 0.07;
 const a = Math.fround(slope);
 
@@ -62,7 +62,7 @@ export function assertResult(actual, formula, x, gradient) {
   }
 }
 
-/** How far a float is from the exact value, in units of the last place of that value as a float. */
+/** The error of a float in units of the last place of the exact value. */
 export function ulps(/** @type {number} */ actual, /** @type {number} */ exact) {
   if (Object.is(actual, exact) || actual === exact) return 0;
   const unit = 2 ** Math.max(Math.floor(Math.log2(Math.abs(exact))) - 23, -149);

@@ -1,9 +1,9 @@
-/** Memory that is shared, overlaps, resizes or goes away: the result is as if x had been read first. */
+/** Shared, overlapping, resized and detached memory: the result is as if all inputs had been read first. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { assertResult, forms, SharedBuffer, sharedTwice, someFloats } from './helpers.js';
 
-const n = 3 * 4096 + 5; // several pieces of the kernels' scratch, and a rest
+const n = 3 * 4096 + 5; // several chunks and a shorter one
 const distances = [0, 1, 3, 4095, 4096, 4097, 2 * 4096 + 1, n - 1, n];
 const bothDirections = [...new Set(distances.flatMap((distance) => [distance, -distance]))];
 
@@ -76,7 +76,7 @@ test('backward: out may be the gradient, which may be x', () => {
 });
 
 for (const { name, call, formula } of forms) {
-  test(`${name} takes views that track the length of a resizable buffer`, () => {
+  test(`${name} accepts views that track the length of a resizable buffer`, () => {
     const growable = new SharedBuffer(4 * 100, { maxByteLength: 4 * n });
     const resizable = new ArrayBuffer(4 * 9000, { maxByteLength: 4 * n });
     const [x, out] = [new Float32Array(growable), new Float32Array(resizable)];

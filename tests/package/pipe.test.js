@@ -1,4 +1,4 @@
-/** pipe() computes what its steps do one after another. */
+/** pipe() has the results of its steps called one after another. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { elu, gelu, leakyRelu, pipe, relu, rrelu, softmax, tanh } from 'activation-kernels';
@@ -23,7 +23,7 @@ const chains = {
   ],
 };
 for (const [name, [steps, oneByOne]] of Object.entries(chains))
-  test(`${name}: the bits of the calls`, () => {
+  test(`${name}: pipe() has the bits of the calls`, () => {
     for (const x of [everyExponent(), ...[0, 1, 3, 401, 4095, 4096, 4097, 10_000].map(inputs)]) {
       const before = x.slice();
       const wanted = oneByOne(x);

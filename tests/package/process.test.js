@@ -1,6 +1,6 @@
 /**
- * What takes a process of its own. Engines without WebAssembly SIMD, and pages that forbid to compile: importing is safe,
- * calling says why it fails. And that calls use one module, whose memory does not grow.
+ * Tests that need a process of their own. In engines without WebAssembly SIMD, and under policies that forbid compiling
+ * it, importing works and calls throw an error with the reason. All calls use one module, whose memory does not grow.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -8,7 +8,7 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The output of a module in a Node of its own, in which `activation-kernels` can be imported.
+ * The output of a module in a new Node.js process, in which `activation-kernels` can be imported.
  * @param {string} code @param {...string} flags
  */
 function runModule(code, ...flags) {
@@ -28,7 +28,7 @@ const engines = {
     supported: false,
     message: /^activation-kernels: this engine lacks WebAssembly SIMD; .*Safari 16\.4/,
   },
-  'a page that forbids to compile': {
+  'a page whose policy forbids compiling': {
     prelude: `WebAssembly.Module = function () {
       throw new WebAssembly.CompileError("violates the policy's directive");
     };`,
@@ -43,7 +43,7 @@ const engines = {
 };
 
 for (const [engine, { prelude, supported, message }] of Object.entries(engines))
-  test(`in ${engine}, importing works and every use gives one clear error`, () => {
+  test(`in ${engine}, importing works and every use throws one clear error`, () => {
     const result = JSON.parse(
       runModule(`
         ${prelude}
@@ -78,7 +78,7 @@ for (const [engine, { prelude, supported, message }] of Object.entries(engines))
     assert.deepEqual([result.out, result.found, result.functions], [[42, 42, 42], true, 1]);
   });
 
-test('once there is memory, calls work', () => {
+test('calls work once there is enough memory', () => {
   const result = runModule(`
     const { Instance } = WebAssembly;
     WebAssembly.Instance = function () { throw new RangeError('Out of memory'); };
@@ -90,7 +90,7 @@ test('once there is memory, calls work', () => {
   assert.equal(result, '0,2\n');
 });
 
-test('a result that there is no memory for is a RangeError of the call, and out is another way', () => {
+test('too little memory for a result is a RangeError of the call, and out avoids it', () => {
   const result = JSON.parse(
     runModule(`
       const { relu, glu, pipe } = await import('activation-kernels');
@@ -117,7 +117,7 @@ test('a result that there is no memory for is a RangeError of the call, and out 
   });
 });
 
-test('ready resolves, each time, and calls work before and after', async () => {
+test('ready() resolves every time, and calls work before and after', async () => {
   const out = runModule(`
     import { ready, relu } from 'activation-kernels';
     const early = relu(Float32Array.of(-1, 2));
@@ -130,7 +130,7 @@ test('ready resolves, each time, and calls work before and after', async () => {
   ]);
 });
 
-test('many calls compile one module and grow neither its memory nor the heap', () => {
+test('many calls compile one module and do not grow its memory or the heap', () => {
   const code = `
     let memory, modules = 0;
     const { Instance, Memory } = WebAssembly;

@@ -1,4 +1,4 @@
-/** ready({ wasm }): kernels.wasm from elsewhere, and everything that is not it. */
+/** ready({ wasm }): kernels.wasm from other sources, and errors for anything else. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -106,7 +106,7 @@ const failures = {
   null: ['TypeError', 'ready: wasm must be an address, a Response, bytes or a WebAssembly.Module, not null'],
 };
 for (const [wasm, [name, message]] of Object.entries(failures))
-  test(`ready({ wasm: ${wasm.replace(site, '…')} }) rejects, and calls work all the same`, async () => {
+  test(`ready({ wasm: ${wasm.replace(site, '…')} }) rejects, and calls still work`, async () => {
     const { error, ...rest } = await outcome(wasm);
     assert.equal(error.name, name);
     if (typeof message === 'string') assert.equal(error.message, message);
@@ -114,7 +114,7 @@ for (const [wasm, [name, message]] of Object.entries(failures))
     assert.deepEqual(rest, { before: 0, inlined: 1, y: [0, 2] });
   });
 
-test('ready({ url }) names the option that there is', async () => {
+test('ready() names its option if another one is given', async () => {
   const { ready } = await import('activation-kernels');
   // @ts-expect-error an unknown option
   await assert.rejects(ready({ url: 'kernels.wasm' }), {
@@ -123,7 +123,7 @@ test('ready({ url }) names the option that there is', async () => {
   });
 });
 
-test('once compiled, another source is not looked at', async () => {
+test('ready() ignores other sources once the kernels are compiled', async () => {
   const { ready, relu } = await import('activation-kernels');
   relu(Float32Array.of(1));
   await ready({ wasm: `${site}/gone.wasm` });

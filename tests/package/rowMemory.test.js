@@ -1,9 +1,9 @@
-/** Functions of rows and gated ones: wherever out lies, the result is as if the inputs had been read first. */
+/** Functions of rows and gated functions: wherever out lies, the result is as if the inputs had been read first. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { calls, namesOf, sharedTwice, someFloats } from './helpers.js';
 
-const n = 12_000; // three scratchfuls
+const n = 12_000; // three chunks
 const distances = [-n, -n + 1, -6001, -4096, -5, -1, 0, 1, 5, 2999, 4096, 6000, n - 1, n];
 
 /** The same memory for inputs and output. @type {Record<string, () => [ArrayBufferLike, ArrayBufferLike]>} */
@@ -21,7 +21,7 @@ for (const name of [...namesOf('row'), ...namesOf('gated')])
       test(`${name} with ${columns} columns: out may overlap the inputs in ${memory} in any way`, () => {
         const f = calls[name];
         const half = namesOf('gated').includes(name) ? 2 : 1;
-        // Without special values, so that every element counts.
+        // Without special values: one NaN would hide all other elements of its row.
         const numbers = someFloats(3 * n).map((v) => (Number.isFinite(v) ? v : 1));
         for (const distance of distances) {
           const [inputs, outputs] = make();

@@ -8,12 +8,12 @@ export function sum(/** @type {Iterable<number>} */ values) {
   for (const value of values) total += value;
   return total;
 }
-const most = (/** @type {number[]} */ values) => values.reduce((a, b) => (a > b ? a : b));
+const maxOf = (/** @type {number[]} */ values) => values.reduce((a, b) => (a > b ? a : b));
 const dot = (/** @type {number[]} */ a, /** @type {number[]} */ b) => sum(a.map((value, i) => value * b[i]));
 
 /** @type {Value} */
 function softmax(x) {
-  const highest = most(x);
+  const highest = maxOf(x);
   const e = x.map((v) => Math.exp(v - highest));
   const total = sum(e);
   return e.map((v) => v / total);
@@ -21,7 +21,7 @@ function softmax(x) {
 
 /** @type {Value} by sorting, as in the paper */
 function sparsemax(x) {
-  const highest = most(x);
+  const highest = maxOf(x);
   const sorted = x.map((v) => v - highest).sort((a, b) => b - a);
   let [total, tau] = [0, 0];
   sorted.forEach((v, k) => {
@@ -43,8 +43,8 @@ export const oracles = {
   },
   logSoftmax: {
     value(x) {
-      // The sum without its largest term, so that what is small beside it keeps its digits.
-      const highest = most(x);
+      // The sum without its largest term, so that the small terms keep their digits.
+      const highest = maxOf(x);
       const first = x.indexOf(highest);
       const rest = Math.log1p(sum(x.map((v, i) => (i === first ? 0 : Math.exp(v - highest)))));
       return x.map((v) => v - highest - rest);
@@ -66,7 +66,7 @@ export const oracles = {
   },
   hardmax: {
     value(x) {
-      const first = x.indexOf(most(x));
+      const first = x.indexOf(maxOf(x));
       return x.map((_, i) => Number(i === first));
     },
     backward: (gradient) => gradient.map(() => 0),

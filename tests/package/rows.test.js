@@ -1,4 +1,4 @@
-/** Functions of whole rows: their values and backward passes beside plain loops in doubles, rows of every length. */
+/** Functions of whole rows: values and backward passes against plain loops in doubles, for rows of every length. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { calls, generator, namesOf, ulps, untyped } from './helpers.js';
@@ -34,7 +34,7 @@ for (const name of names) {
           oracle.value(row).forEach((exact, i) => {
             const error = ulps(y[r * columns + i], exact);
             worst = Math.max(worst, error);
-            // Beside the threshold of sparsemax digits cancel, of the oracle too.
+            // Near the threshold of sparsemax digits cancel, in the oracle too.
             if (error > 2 && !(name === 'sparsemax' && Math.abs(y[r * columns + i] - exact) < 1e-12))
               assert.fail(`row ${r} of ${rows} × ${columns}, ±${spread / 2}, [${i}]: ${y[r * columns + i]}, ${exact}`);
           });
@@ -60,7 +60,7 @@ for (const name of names) {
       }
   });
 
-  test(`${name}: a row too long for the scratch has the bits of its short part, where the rest counts for nothing`, () => {
+  test(`${name}: a row longer than the scratch has the bits of its short part if the rest does not count`, () => {
     const nothing = name === 'softmin' ? Infinity : -Infinity;
     for (const n of [10, 4095, 4096]) {
       const [x, gradient] = [scores(n, 12, 1), scores(n, 2, 2)];
@@ -72,7 +72,7 @@ for (const name of names) {
     }
   });
 
-  test(`${name}: columns are all of x unless given, and an empty array has none`, () => {
+  test(`${name}: without columns x is one row, and an empty array has no rows`, () => {
     const x = scores(24, 12, 3);
     for (const options of [undefined, {}, { columns: undefined }, { columns: 24 }]) {
       assert.deepEqual(f(x, options), f(x));
@@ -134,7 +134,7 @@ for (const [name, x, y] of specials)
     assert.deepEqual([...calls[name](Float32Array.from(x))], [...Float32Array.from(y)]);
   });
 
-test('backward passes at a vertex: nothing flows where the result cannot change', () => {
+test('backward passes at a vertex: the gradient is 0 where the result cannot change', () => {
   const g = Float32Array.of(1, 2, 3);
   assert.deepEqual(calls.hardmax.backward(g, Float32Array.of(5, 6, 7)), new Float32Array(3));
   assert.deepEqual([...calls.hardmax.backward(Float32Array.of(Infinity, -1, NaN), g)], [0, 0, NaN]);
@@ -149,7 +149,7 @@ test('a row of 2^20 sums to 1 within 1e-6 and is within 2 ULP, and one of 2^24 t
     const y = calls.softmax(x);
     assert.ok(Math.abs(sum(y) - 1) < 1e-6);
     const highest = x.reduce((a, b) => Math.max(a, b));
-    // Kahan's sum, so that the oracle is better than what it judges.
+    // Kahan's sum, so that the oracle is more exact than the result.
     let [total, lost] = [0, 0];
     for (const v of x) {
       const term = Math.exp(v - highest) - lost;
@@ -171,7 +171,7 @@ test('a row of 2^20 sums to 1 within 1e-6 and is within 2 ULP, and one of 2^24 t
   assert.ok(Math.abs(sum(nearlySparse) - 1) < 1e-6);
 });
 
-test('columns that do not divide the length are a RangeError that names them and the length', () => {
+test('columns that do not divide the length are a RangeError with both numbers', () => {
   const out = new Float32Array(12).fill(42);
   const x = new Float32Array(12);
   for (const columns of [0, -1, 5, 13, 24, 1.5, NaN, Infinity, -0])

@@ -1,4 +1,4 @@
-/** Curves as points: the grid by index, the kinks, both ends, and what cannot be sampled. */
+/** sample(): the grid by index, the kinks, both ends, and errors. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { catalogue, sample } from 'activation-kernels';
@@ -23,12 +23,12 @@ test("the article's plot has 401 points, min + i * step each, and 0 itself", () 
   assert.deepEqual(kinks[0].derivative, [Math.fround(0.07), 1]);
 });
 
-test('without options a curve has 401 points from -20 to 20 at the default parameters', () => {
+test('without options a curve has 401 points from -20 to 20 with the default parameters', () => {
   for (const name of names) {
     const { x, y, derivative, kinks } = sample(name);
     assert.ok(x.length >= 401);
     assert.deepEqual([x[0], x[x.length - 1]], [-20, 20]);
-    // Where f jumps, x stands twice, and there are limits in the place of values.
+    // Where f jumps, x occurs twice, with the limits in place of values.
     const jumps = kinks.filter((kink) => kink.y[0] !== kink.y[1]).map((kink) => kink.x);
     assert.ok(ascends(x.filter((v, i) => v !== x[i - 1] || !jumps.includes(v))), name);
     const off = (/** @type {Float32Array} */ values) => values.filter((_, i) => !jumps.includes(x[i]));
@@ -59,12 +59,12 @@ test('the last grid point is max where the division rounds down', () => {
   assert.deepEqual([...sample('relu', { min: 0, max: 0.3, step: 0.1 }).x], [0, 0.1, 0.2, 0.3].map(Math.fround));
 });
 
-test('a step wider than the range leaves both ends, and max is a sample off the grid too', () => {
+test('a step wider than the range leaves both ends, and max is a sample even off the grid', () => {
   assert.deepEqual([...sample('relu', { min: 1, max: 2, step: 5 }).x], [1, 2]);
   assert.deepEqual([...sample('relu', { min: 1, max: 2, step: 0.75 }).x], [1, 1.75, 2]);
 });
 
-test('a kink off the grid is a sample of its own, with the limits of f and of its derivative', () => {
+test('a kink off the grid is a sample of its own, with the limits of f and f′', () => {
   const { x, y, derivative, kinks } = sample('relu6', { min: -1, max: 7, step: 0.3 });
   assert.ok(ascends(x));
   for (const [at, value, before, after] of [
@@ -81,19 +81,19 @@ test('a kink off the grid is a sample of its own, with the limits of f and of it
   assert.equal(kinks.length, 2);
 });
 
-test('a kink has the limits of f and f′ from both sides, and what they are there', () => {
+test('a kink has the limits of f and f′ from both sides, and their values there', () => {
   const slope = Math.fround(0.07);
   assert.deepEqual(sample('step').kinks, [{ x: 0, y: [0, 1], derivative: [0, 0], at: [0, 0] }]);
   assert.deepEqual(sample('leakyRelu', { negativeSlope: 0.07 }).kinks, [
     { x: 0, y: [0, 0], derivative: [slope, 1], at: [0, slope] },
   ]);
   const [left, right] = sample('hardShrink').kinks;
-  // The limits are read off the neighbouring floats.
+  // The limits are values at the neighbouring floats.
   assert.deepEqual(left, { x: -0.5, y: [-0.5 - 2 ** -24, -0], derivative: [1, 0], at: [-0, 0] });
   assert.deepEqual(right, { x: 0.5, y: [0, 0.5 + 2 ** -24], derivative: [0, 1], at: [0, 0] });
 });
 
-test('kinks follow the parameters, are no samples outside the range, and vanish with the change of slope', () => {
+test('kinks depend on the parameters, are omitted outside the range, and vanish if the slope does not change', () => {
   const at = (/** @type {Record<string, number>} */ options) => sample('hardTanh', options).kinks.map((kink) => kink.x);
   assert.deepEqual(at({ minValue: -0.25, maxValue: 3 }), [-0.25, 3]);
   assert.deepEqual(at({ minValue: -0.25, maxValue: 3, min: 0, max: 1 }), []);
@@ -103,17 +103,17 @@ test('kinks follow the parameters, are no samples outside the range, and vanish 
   assert.equal(sample('hardTanh', { min: 2, max: 3, step: 0.5 }).x.length, 3);
 });
 
-test('samples too close for float32 are one', () => {
+test('samples that are equal as float32 are one sample', () => {
   assert.deepEqual([...sample('relu', { min: 1, max: 1 + 2 ** -23, step: 1e-10 }).x], [1, 1 + 2 ** -23]);
   assert.deepEqual([...sample('relu', { min: 0, max: 1e-45 }).x], [0, 2 ** -149]);
 });
 
-test('the widest range and the most points can be sampled', () => {
+test('the widest range and the largest number of points work', () => {
   assert.equal(sample('identity', { min: -3e38, max: 3e38 }).x.length, 401);
   assert.equal(sample('identity', { min: 0, max: 999_999, step: 1 }).x.length, 1_000_000);
 });
 
-test('every alias stands for the name', () => {
+test('sample() accepts every alias', () => {
   for (const { name, aliases, kind } of catalogue)
     if (kind === 'elementwise')
       for (const alias of Object.values(aliases).flat()) assert.deepEqual(sample(alias), sample(name));
@@ -151,7 +151,7 @@ const wrong = [
   [['relu', { step: 1e-9 }], 'RangeError', /^sample: step must be at least 0\.0000\d+ for this range, not 1e-9$/],
 ];
 
-test('what cannot be sampled is a TypeError or RangeError with the value and what is allowed', () => {
+test('wrong arguments are a TypeError or RangeError with the value and what is allowed', () => {
   for (const [given, name, message] of wrong)
     assert.throws(() => untyped(sample)(...given), { name, message }, String(message));
 });

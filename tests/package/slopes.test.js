@@ -5,7 +5,7 @@ import { catalogue } from 'activation-kernels';
 import { assertResult, calls, namesOf, someFloats } from './helpers.js';
 import { philox } from './philox.js';
 
-test('the oracle of the random numbers gives the known answers of Random123', () => {
+test('the oracle of the random numbers returns the known answers of Random123', () => {
   const ones = Array(4).fill(0xffffffff);
   assert.deepEqual(philox([0, 0, 0, 0], [0, 0]), [0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8]);
   assert.deepEqual(philox(ones, ones.slice(2)), [0x408f276d, 0x41c83b0e, 0xa20bc7c6, 0x6d5451fd]);
@@ -25,7 +25,7 @@ const slopes = (n, seed, lower, upper) =>
 const { rrelu, prelu } = calls;
 const n = 3 * 4096 + 7;
 
-test('rrelu with a seed has a slope of its own for every element, the same in all calls', () => {
+test('rrelu with a seed has its own slope for every element, the same in all calls', () => {
   const [x, gradient] = [someFloats(n), someFloats(n, 2)];
   for (const seed of [0, 1, 2 ** 31, 2 ** 32 - 1])
     for (const [lower, upper] of [
@@ -47,7 +47,7 @@ test('rrelu with a seed has a slope of its own for every element, the same in al
     }
 });
 
-test('slopes depend on the seed and the index alone, not on the length, out or what was drawn before', () => {
+test('slopes depend only on the seed and the index, not on the length, out or earlier calls', () => {
   const x = new Float32Array(n).fill(-1);
   const all = rrelu(x, { seed: 5 });
   for (const m of [1, 3, 4, 5, 4095, 4096, 4097, n])
@@ -61,7 +61,7 @@ test('slopes depend on the seed and the index alone, not on the length, out or w
   for (const share of shares) assert.ok(Math.abs(share - n / 4) < 200, `${shares}`);
 });
 
-test('a seed is an integer of 32 bits, and only rrelu takes one', () => {
+test('a seed is a 32-bit integer, and only rrelu accepts one', () => {
   const [x, out] = [Float32Array.of(-1), Float32Array.of(42)];
   for (const seed of [-1, 0.5, 2 ** 32, NaN, Infinity])
     for (const [call, run] of /** @type {[string, () => void][]} */ ([
@@ -85,7 +85,7 @@ test('a seed is an integer of 32 bits, and only rrelu takes one', () => {
   assert.equal(out[0], 42);
 });
 
-test('slopeBackward is the gradient times x where x is not positive, whatever the slopes', () => {
+test('slopeBackward is the gradient times x where x is not positive, for any slopes', () => {
   const [x, gradient] = [someFloats(n), someFloats(n, 2)];
   const formula = (/** @type {number} */ v, /** @type {number} */ g) => g * (v > 0 ? 0 : v);
   for (const [f, options] of [
@@ -107,7 +107,7 @@ test('slopeBackward is the gradient times x where x is not positive, whatever th
     assert.equal('slopeBackward' in calls[name], ['prelu', 'rrelu'].includes(name), name);
 });
 
-test('a parameter outside its domain is a RangeError that says what is allowed', () => {
+test('a parameter outside its domain is a RangeError with what is allowed', () => {
   const [x, out] = [new Float32Array(2), new Float32Array(2).fill(42)];
   const domains = new Set();
   for (const { name, parameters } of catalogue)

@@ -1,4 +1,4 @@
-/** The element's kernels, compiled for size, compute the bits of the package's, compiled for speed. */
+/** The element's kernels, compiled for size, have the bits of the package's kernels, compiled for speed. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';

@@ -1,6 +1,6 @@
 /**
- * Everything that is said in English. Code carries codes and values; the sentences stand here, and in zh-Hant.js under the
- * same keys. Each section is an export of its own, so that a bundle holds only the sections that it says.
+ * Everything that is said in English. Code carries codes and values; the sentences stand here, and in zh-Hant.js under
+ * the same keys. Each section is an export of its own, so that a bundle holds only the sections that it says.
  */
 import { format, twoDigits } from './format.js';
 
@@ -21,7 +21,8 @@ import { format, twoDigits } from './format.js';
  * @typedef {object} Convergence
  * @property {number} epochs
  * @property {{ label: string, loss: number } | undefined} best undefined where all diverged
- * @property {{ label: string, loss: number, epoch: number } | undefined} worst and the epoch in which the best had its loss
+ * @property {{ label: string, loss: number, epoch: number } | undefined} worst and the epoch in which the best had its
+ *   loss
  * @property {Divergence[]} diverged
  */
 /**
@@ -30,8 +31,8 @@ import { format, twoDigits } from './format.js';
  * @property {number} rate
  * @property {number} steps
  * @property {{ label: string, dead: number, units: number }[]} counts
- * @property {{ label: string, from: number | undefined, max: number }} threshold the smallest learning rate at which a tenth of
- *   the units died, of rates up to `max`
+ * @property {{ label: string, from: number | undefined, max: number }} threshold the smallest learning rate at which a
+ *   tenth of the units died, of rates up to `max`
  * @property {Divergence[]} diverged
  */
 

@@ -1,8 +1,8 @@
-/** Checks of what callers pass. Each says in a sentence what is wrong and what is allowed; `call` begins it. */
+/** Checks of arguments. Each error names the call, the value, and what is allowed. */
 
 /** @typedef {import('./catalogue.js').Entry} Entry */
 
-/** @param {unknown} value how an error sentence shows it */
+/** A value as error messages show it. @param {unknown} value */
 export function show(value) {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (typeof value === 'function') return 'a function';
@@ -25,7 +25,7 @@ export function finite(call, name, value) {
   return given;
 }
 
-/** What a parameter may be, and as a sentence has it. */
+/** The domains of parameters, with their wording in errors. */
 const domains = {
   all: { has: () => true, text: '' },
   notNegative: { has: (/** @type {number} */ float) => float >= 0, text: 'at least 0' },
@@ -33,7 +33,7 @@ const domains = {
 };
 
 /**
- * The values of an activation's parameters, in their order. Options besides the allowed ones are errors.
+ * Returns the values of an activation's parameters, in order. Any option that is not allowed is an error.
  * @param {string} call
  * @param {Pick<Entry, 'parameters'>} entry
  * @param {any} options
@@ -64,7 +64,7 @@ function readParameter(call, { name, default: initial, domain }, value) {
 }
 
 /**
- * How many floats of x make a row.
+ * Returns the length of a row in x.
  * @param {string} call @param {Entry} entry @param {unknown} given @param {Float32Array} x
  */
 export function readColumns(call, { kind }, given, x) {
@@ -85,8 +85,8 @@ export function readSeed(call, given) {
   return seed;
 }
 
-// The getter behind every typed array's Symbol.toStringTag sees through subclasses and realms (an iframe's arrays are
-// as good), and nothing can forge it.
+// This getter of all typed arrays works across subclasses and realms (an iframe's arrays are accepted), and cannot be
+// forged.
 const brand = /** @type {{ get(): unknown }} */ (
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Float32Array.prototype), Symbol.toStringTag)
 ).get;
@@ -98,13 +98,13 @@ export function checkArray(call, name, array) {
   const view = /** @type {Float32Array} */ (array);
   if (view.length > 0) return;
   try {
-    view.keys(); // throws where the view has lost its memory; its length of 0 alone does not tell
+    view.keys(); // throws if the view is detached or out of bounds, but not if it is just empty
   } catch {
     throw new TypeError(`${call}: the buffer of ${name} is detached or has shrunk below the view`);
   }
 }
 
-/** A result. @param {string} call @param {number} length */
+/** Allocates a result. @param {string} call @param {number} length */
 export function allocate(call, length) {
   try {
     return new Float32Array(length);

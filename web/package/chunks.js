@@ -1,10 +1,10 @@
-/** Moves arrays of any length through the module's scratch, in pieces that stay in the cache. */
+/** Moves arrays of any length through the module's scratch, in chunks that fit in the cache. */
 
 /** @typedef {import('./module.js').Module} Module */
 /** @typedef {'value' | 'derivative' | 'backward' | 'slopeBackward'} Form */
 /**
- * A checked call. `columns` is 0 for an elementwise function; `halves` is 2 for a gated one, else 1: by how much x is
- * longer than f(x) and its gradient.
+ * A checked call. `columns` is 0 for an elementwise function. x is `halves` times as long as f(x) and its gradient: 2
+ * for a gated function, else 1.
  * @typedef {object} Work
  * @property {Form} form
  * @property {number} index of the activation
@@ -15,36 +15,37 @@
  * @property {Float32Array | undefined} gradient
  */
 
-/** As the module numbers them. The derivative with respect to a slope does not depend on it. */
+/** The forms that depend on random slopes, in the module's order. slopeBackward does not depend on the slope. */
 const formsInTraining = ['value', 'derivative', 'backward'];
 
 /**
- * An input, or its copy if writing `out` could change what is yet to be read of it.
+ * Returns the input, or a copy if writing `out` could overwrite numbers that have not been read yet.
  * @template {Float32Array | undefined} Input
  * @param {Input} input
  * @param {Float32Array} out
- * @param {(distance: number) => boolean} isSafe whether out may begin so many bytes behind the input it overlaps
+ * @param {(distance: number) => boolean} isSafe whether `out` may start that many bytes after an input that
+ *   it overlaps
  * @returns {Input}
  */
 function protect(input, out, isSafe) {
-  return input && endangers(out, input, isSafe) ? /** @type {Input} */ (new Float32Array(input)) : input;
+  return input && overwrites(out, input, isSafe) ? /** @type {Input} */ (new Float32Array(input)) : input;
 }
 
 /** @param {Float32Array} out @param {Float32Array} input @param {(distance: number) => boolean} isSafe */
-function endangers(out, input, isSafe) {
+function overwrites(out, input, isSafe) {
   const [a, b] = [out.buffer, input.buffer];
   if (a !== b) return isShared(a) && isShared(b);
   const distance = out.byteOffset - input.byteOffset;
   return distance < input.byteLength && -distance < out.byteLength && !isSafe(distance);
 }
-// Two SharedArrayBuffer objects may stand for the same memory (each structured clone is another object).
+// Two SharedArrayBuffer objects can share one memory: each structured clone is a new object.
 const isShared = (/** @type {ArrayBufferLike} */ buffer) => buffer[Symbol.toStringTag] === 'SharedArrayBuffer';
 const always = () => true;
 const never = () => false;
 const notBehind = (/** @type {number} */ distance) => distance <= 0;
 const atTheStart = (/** @type {number} */ distance) => distance === 0;
 
-/** @param {Float32Array} array @param {number} from @param {number} n a view of n elements, no species asked */
+/** A view of n elements; unlike subarray(), without the species constructor. @param {Float32Array} array @param {number} from @param {number} n */
 function part(array, from, n) {
   return n === array.length ? array : new Float32Array(array.buffer, array.byteOffset + 4 * from, n);
 }
@@ -52,7 +53,7 @@ function part(array, from, n) {
 /** @type {Float32Array | undefined} */
 let view;
 
-/** The scratch's first n floats. Kept, because arrays of one size often follow each other. @param {Module} module @param {number} n */
+/** The first n floats of the scratch. Cached, because consecutive calls often have the same size. @param {Module} module @param {number} n */
 function first(module, n) {
   if (view?.length !== n) view = part(module.x, 0, n);
   return view;
@@ -62,7 +63,7 @@ function first(module, n) {
 export function compute(module, work, out) {
   const isLong = work.columns > module.x.length;
   const isGated = work.halves === 2;
-  // Whole rows, like single elements, are read before what belongs to them is written.
+  // Elements and whole rows are read before their results are written.
   const inOrder = !isLong && !isGated;
   work.x = protect(work.x, out, inOrder ? notBehind : isGated ? atTheStart : always);
   work.gradient = protect(work.gradient, out, inOrder ? notBehind : never);
@@ -73,10 +74,10 @@ export function compute(module, work, out) {
 
 /** @param {Module} module @param {Work} work @param {Float32Array} out */
 function wholeRows(module, { form, index, columns, halves, seed, x, gradient }, out) {
-  const most = columns > 0 ? module.x.length - (module.x.length % columns) : module.x.length;
+  const chunk = columns > 0 ? module.x.length - (module.x.length % columns) : module.x.length;
   const shrink = form === 'value' ? halves : 1;
-  for (let from = 0; from < x.length; from += most) {
-    const n = Math.min(most, x.length - from);
+  for (let from = 0; from < x.length; from += chunk) {
+    const n = Math.min(chunk, x.length - from);
     const row = columns || n;
     module.x.set(part(x, from, n));
     if (gradient) module.gradient.set(part(gradient, from / halves, n / halves));
@@ -87,7 +88,7 @@ function wholeRows(module, { form, index, columns, halves, seed, x, gradient }, 
 }
 
 /**
- * Elementwise forms one after another, on each piece while it is in the scratch.
+ * Elementwise forms one after another, on each chunk while it is in the scratch.
  * @param {Module} module
  * @param {{ form: 'value' | 'derivative', index: number, values: number[] }[]} steps
  * @param {Float32Array} x
@@ -119,13 +120,13 @@ function longRows(module, { form, index, columns, x, gradient }, out) {
   }
 }
 
-/** The same parts of both halves make a shorter row. @param {Module} module @param {Work} work @param {Float32Array} out */
+/** A chunk of both halves is a shorter gated row. @param {Module} module @param {Work} work @param {Float32Array} out */
 function longGatedRows(module, { form, index, columns, x, gradient }, out) {
   const half = columns / 2;
-  const most = module.x.length / 2;
+  const chunk = module.x.length / 2;
   for (let row = 0; row < x.length; row += columns)
-    for (let from = 0; from < half; from += most) {
-      const n = Math.min(most, half - from);
+    for (let from = 0; from < half; from += chunk) {
+      const n = Math.min(chunk, half - from);
       module.x.set(part(x, row + from, n));
       module.x.set(part(x, row + half + from, n), n);
       if (gradient) module.gradient.set(part(gradient, row / 2 + from, n));

@@ -106,7 +106,7 @@ export function formatPlot({ functions, logits, ...others }) {
     .join('&');
 }
 
-/** @param {PlotFunction[]} functions as the word `functions` has them */
+/** The functions as a query string has them. @param {PlotFunction[]} functions */
 export function formatFunctions(functions) {
   const words = functions.map(({ name, parameters }) => {
     const given = (find(name)?.parameters ?? []).filter((p) => (parameters[p.name] ?? p.default) !== p.default);
@@ -115,8 +115,8 @@ export function formatFunctions(functions) {
   return words.join(' ');
 }
 
-/** @param {string} value as application/x-www-form-urlencoded, but parentheses and = stay readable */
+/** Encodes as application/x-www-form-urlencoded, but leaves parentheses and = readable. @param {string} value */
 export function encode(value) {
-  const text = value.replace(/\p{Surrogate}/gu, '\ufffd'); // half a character is an error to encodeURIComponent
+  const text = value.replace(/\p{Surrogate}/gu, '\ufffd'); // encodeURIComponent throws for half a character
   return encodeURIComponent(text).replaceAll('%20', '+').replaceAll('%3D', '=').replaceAll('%2C', ',');
 }

@@ -1,6 +1,6 @@
 /**
  * activation-kernels: every activation, its derivative and its backward pass over Float32Array, as WebAssembly SIMD
- * kernels. Synchronous; nothing to await, nothing to free.
+ * kernels. Synchronous: nothing to await, nothing to free.
  */
 export * from '../../build/kernels/activations.js';
 export * from './catalogue.js';

@@ -10,20 +10,20 @@ import { load } from './module.js';
 /**
  * The option of every call.
  * @typedef {object} Out
- * @property {Float32Array | undefined} [out] receives the result, whose length it has. It may be an input itself or
- *   overlap one in any way: the result is as if the inputs had been read first.
+ * @property {Float32Array | undefined} [out] receives the result, and has its length. It may be an input itself or
+ *   overlap one in any way: the result is as if all inputs had been read first.
  */
 /**
- * What a call takes beside its arrays.
+ * The options of a call.
  * @template Parameters
  * @typedef {Parameters & Out} Options
  */
 /**
- * What an elementwise activation has besides its value.
+ * The calls of an elementwise activation besides its value.
  * @template Parameters
  * @template {string} [Name=string]
  * @typedef {object} Calls
- * @property {Name} name as the catalogue has it
+ * @property {Name} name in the catalogue
  * @property {(x: Float32Array, options?: Options<Parameters>) => Float32Array} derivative f′(x), element by element.
  *   The result has the length of x.
  * @property {(gradient: Float32Array, x: Float32Array, options?: Options<Parameters>) => Float32Array} backward
@@ -31,15 +31,15 @@ import { load } from './module.js';
  *   result and `out` have the length of x; the options are those of the forward pass.
  */
 /**
- * An elementwise activation: called with x, it gives f(x), a Float32Array of the same length. Every call throws a
- * TypeError or RangeError before anything is written if an array is not an attached Float32Array or has another length
- * than `x`, or an option is unknown or not a number of its domain.
+ * An elementwise activation: called with x, it returns f(x), a Float32Array of the same length. Every call throws a
+ * TypeError or RangeError, before it writes anything, if an array is not a Float32Array, is detached or has the wrong
+ * length, or if an option is unknown or outside its domain.
  * @template Parameters
  * @template {string} [Name=string]
  * @typedef {((x: Float32Array, options?: Options<Parameters>) => Float32Array) & Calls<Parameters, Name>} Elementwise
  */
 /**
- * What an activation has whose slope is learned.
+ * The call of an activation with a learned slope.
  * @template Parameters
  * @typedef {object} SlopeBackward
  * @property {(gradient: Float32Array, x: Float32Array, options?: Options<Parameters>) => Float32Array} slopeBackward
@@ -49,40 +49,40 @@ import { load } from './module.js';
 /**
  * The option of activations of rows.
  * @typedef {object} Columns
- * @property {number | undefined} [columns] how many elements make a row of the row-major matrix x: a divisor of its
- *   length, even for gated activations. Unless given, x is one row.
+ * @property {number | undefined} [columns] length of a row of the row-major matrix x: a divisor of its length, and
+ *   even for gated activations. If omitted, x is one row.
  */
 /**
- * What a call of an activation of rows takes beside its arrays.
+ * The options of a call of an activation of rows.
  * @typedef {Options<Columns>} RowOptions
  */
 /**
- * What an activation of whole rows has besides its value.
+ * The calls of an activation of whole rows besides its value.
  * @template {string} [Name=string]
  * @typedef {object} RowCalls
- * @property {Name} name as the catalogue has it
- * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions) => Float32Array} backward for each row
- *   the gradient of a loss with respect to f(x) times the Jacobian of f: the gradient with respect to x. `gradient`, the
+ * @property {Name} name in the catalogue
+ * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions) => Float32Array} backward for each row the
+ *   gradient of a loss with respect to f(x) times the Jacobian of f: the gradient with respect to x. `gradient`, the
  *   result and `out` have the length of x.
  */
 /**
- * An activation of whole rows: called with x, it gives f of each row, a Float32Array of the same length. Calls throw as
- * elementwise ones do, and if `columns` does not divide the length.
+ * An activation of whole rows: called with x, it returns f of each row, a Float32Array of the same length. Calls throw
+ * as elementwise ones do, and if `columns` does not divide the length of x.
  * @template {string} [Name=string]
  * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & RowCalls<Name>} Row
  */
 /**
- * What a gated activation has besides its value.
+ * The calls of a gated activation besides its value.
  * @template {string} [Name=string]
  * @typedef {object} GatedCalls
- * @property {Name} name as the catalogue has it
+ * @property {Name} name in the catalogue
  * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions) => Float32Array} backward from the
- *   gradient of a loss with respect to the result, half as long as x, to the one with respect to x. The result and `out`
- *   have the length of x.
+ *   gradient of a loss with respect to the result, half as long as x, to the one with respect to x. The result and
+ *   `out` have the length of x.
  */
 /**
- * A gated activation: of each row its first half a times f(b) of its second half b. Rows of the result are half as
- * long. Calls throw as those of whole rows do.
+ * A gated activation: for each row with the halves a and b, it returns a · f(b), a row half as long. Calls throw as
+ * those of whole rows do.
  * @template {string} [Name=string]
  * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & GatedCalls<Name>} Gated
  */
@@ -93,7 +93,7 @@ const optionsOf = catalogue.map(({ options }, index) => [...parametersOf[index],
 /**
  * @param {Form} form
  * @param {number} index in the catalogue
- * @param {string} call for error sentences
+ * @param {string} call for errors
  * @param {Float32Array} x
  * @param {Float32Array | undefined} gradient
  * @param {any} options
@@ -124,7 +124,7 @@ function run(form, index, call, x, gradient, options) {
   return out;
 }
 
-/** What pipe() takes. @type {Map<unknown, { form: 'value' | 'derivative', index: number, call: string }>} */
+/** The steps that pipe() accepts. @type {Map<unknown, { form: 'value' | 'derivative', index: number, call: string }>} */
 const steps = new Map();
 
 /** @param {number} index @param {string} name */
@@ -149,18 +149,18 @@ function callsOf(index, name) {
 const calls = new Map(catalogue.map(({ name }, index) => [name, callsOf(index, name)]));
 
 /**
- * The activation of this name in the catalogue; find() knows other names of it.
+ * The activation with this name in the catalogue; find() also knows its other names.
  * @overload
  * @param {Name} name
  * @returns {(typeof import('../../build/kernels/activations.js'))[Name]}
  * @template {ActivationName} Name
  */
 /**
- * An activation whose name is known when the program runs: an Elementwise, Row or Gated, as the catalogue says.
+ * An activation whose name is known only at run time: an Elementwise, Row or Gated, as its kind in the catalogue says.
  * @overload
  * @param {string} name
  * @returns {any}
- * @throws {RangeError} if the catalogue does not have it
+ * @throws {RangeError} if the catalogue has no such name
  */
 /** @param {string} name @returns {any} */
 export function activation(name) {
@@ -171,23 +171,23 @@ export function activation(name) {
 }
 
 /**
- * What pipe() takes: an elementwise activation or its derivative, perhaps with parameters: `[elu, { alpha: 2 }]`.
+ * A step of pipe(): an elementwise activation or its derivative, with parameters if in a pair: `[elu, { alpha: 2 }]`.
  * @typedef {((x: Float32Array, options?: any) => Float32Array) | readonly [(x: Float32Array, options?: any) => Float32Array, Readonly<Record<string, number | undefined>>]} Step
  */
 /**
  * Elementwise activations one after another: `pipe(x, [relu, [elu, { alpha: 2 }], tanh], { out })` is
- * `tanh(elu(relu(x), { alpha: 2 }), { out })`, but between them the numbers stay in the module's memory.
+ * `tanh(elu(relu(x), { alpha: 2 }), { out })`, but in between the numbers stay in the module's memory.
  * @param {Float32Array} x
  * @param {readonly Step[]} chained
  * @param {Options<{}>} [options]
  * @returns {Float32Array} as long as x
- * @throws {TypeError | RangeError} before anything is written, as the calls themselves do, and if a step is not elementwise
+ * @throws {TypeError | RangeError} as the calls themselves do, and if a step is not elementwise
  */
 export function pipe(x, chained, options) {
   readParameters('pipe', { parameters: [] }, options, ['out']);
   checkArray('pipe', 'x', x);
   if (!Array.isArray(chained)) throw new TypeError(`pipe: steps must be an array of activations, not ${show(chained)}`);
-  // No map() and no spread: these would take longer than the kernels do with a short array.
+  // For short arrays, map() and spread would take longer than the kernels.
   const work = [];
   for (let i = 0; i < chained.length; ++i) {
     const given = chained[i];

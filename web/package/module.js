@@ -1,4 +1,4 @@
-/** The WebAssembly module of the kernels: compiling it once, when it is first needed. */
+/** Compiles the kernels once, at the first call or in ready(). */
 import instantiate from '../../build/kernels/kernels.js';
 import wasm, { version } from '../../build/kernels/wasm.js';
 import { cspAdvice } from '../messages/en.js';
@@ -12,7 +12,8 @@ export { supported } from './wasm.js';
 
 /** @typedef {import('../../build/kernels/kernels.js').Kernels} Kernels */
 /** @typedef {{ x: Float32Array, gradient: Float32Array, parameters: Float32Array }} Scratch */
-/** @typedef {Omit<Kernels, keyof Scratch> & Scratch} Module the exports, and the arrays themselves for what gives them */
+/** @typedef {Omit<Kernels, keyof Scratch> & Scratch} Module the exports, with the arrays of the scratch in place of
+ *   the functions that return them */
 
 /** @type {Module | undefined} */
 let compiled;
@@ -30,11 +31,12 @@ export function load() {
 }
 
 /**
- * Compiles the kernels now instead of at the first call. Optional: a call compiles what the package brings inside.
- * @param {{ wasm?: WasmSource | undefined }} [options] `wasm`: the package's `kernels.wasm` to take in its place, such as
- *   one compiled while it downloads, or compiled elsewhere and posted to a Worker. Not looked at once the kernels are
- *   compiled.
- * @returns {Promise<void>} rejects where a call would throw, or if `wasm` is not this version's; calls still work then
+ * Compiles the kernels now. Optional: otherwise the first call compiles them.
+ * @param {{ wasm?: WasmSource | undefined }} [options] `wasm`: the package's `kernels.wasm`, to compile in place of the
+ *   copy that the package contains: while it downloads, for example, or already compiled and posted to a Worker.
+ *   Ignored once the kernels are compiled.
+ * @returns {Promise<void>} rejects if a call would throw, or if `wasm` is not of this version; in the second case calls
+ *   still work
  */
 export async function ready(options = {}) {
   for (const key in options)
@@ -66,7 +68,7 @@ async function codeOf(source) {
   if (source instanceof Response) {
     const name = source.url || 'the response';
     if (!source.ok) throw new Error(`ready: ${name} answered ${source.status} ${source.statusText}`.trim());
-    // Only what has this type can be compiled while it downloads.
+    // compileStreaming() requires this type.
     if (source.headers.get('content-type') === 'application/wasm')
       return { code: await compile(name, WebAssembly.compileStreaming(source)), name };
     return { code: await compileBytes(name, new Uint8Array(await source.arrayBuffer())), name };

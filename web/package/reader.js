@@ -99,7 +99,7 @@ function readFunctions(text, note, number) {
   });
 }
 
-/** The three names of the catalogue that share most pairs of letters with a word. @param {string} word */
+/** The three names in the catalogue that share the most pairs of letters with a word. @param {string} word */
 function closest(word) {
   const pairs = (/** @type {string} */ text) => Array.from(text.slice(1), (c, i) => (text[i] + c).toLowerCase());
   const given = pairs(word);

@@ -1,4 +1,4 @@
-/** A function's curve as points: a grid by index, with every kink and both sides of every jump. */
+/** Samples a curve: a grid by index, every kink, and both sides of every jump. */
 import { catalogue, find } from './catalogue.js';
 import { finite, readParameters } from './checks.js';
 import { activation } from './kernels.js';
@@ -11,21 +11,21 @@ import { automaticStep } from './plotWords.js';
 /**
  * A place where f or f′ jumps.
  * @typedef {object} Kink
- * @property {number} x where it is
+ * @property {number} x
  * @property {[number, number]} y the limits of f from the left and from the right
  * @property {[number, number]} derivative the limits of f′
- * @property {[number, number]} at what f and f′ are there
+ * @property {[number, number]} at the values of f and f′ there
  */
 /**
  * A curve as points.
  * @typedef {object} Samples
- * @property {Float32Array} x ascending; where f jumps, x stands there twice
- * @property {Float32Array} y f(x); where f jumps, first the limit from the left and then the one from the right
- * @property {Float32Array} derivative f′(x); where only f′ jumps, what the kernel gives there
+ * @property {Float32Array} x ascending; where f jumps, x occurs twice
+ * @property {Float32Array} y f(x); where f jumps, the limit from the left, then the one from the right
+ * @property {Float32Array} derivative f′(x); where only f′ jumps, the value of the kernel
  * @property {Kink[]} kinks where f or f′ jumps, ascending
  */
 
-const most = 1_000_000;
+const maxPoints = 1_000_000;
 
 /** @param {number} x the float32 next to x, in the direction of ±1 */
 function neighbour(x, /** @type {1 | -1} */ direction) {
@@ -40,7 +40,7 @@ function neighbour(x, /** @type {1 | -1} */ direction) {
  * Samples an elementwise activation at min + i · step, at `max`, and at every kink between.
  *
  * `sample('leakyRelu', { min: -20, max: 20, step: 0.1, negativeSlope: 0.07 })` has 401 points.
- * @param {ActivationName | (string & {})} name or a framework's alias
+ * @param {ActivationName | (string & {})} name in the catalogue, or a framework's alias
  * @param {{ min?: number, max?: number, step?: number } & Record<string, number | undefined>} [options]
  *   `min`, `max` (-20, 20), `step` ((max − min) / 400) and the activation's parameters
  * @returns {Samples}
@@ -61,8 +61,8 @@ export function sample(name, options) {
   if (!(min < max)) throw new RangeError(`sample: min must be below max, not ${min} with max ${max}`);
   if (!(step > 0)) throw new RangeError(`sample: step must be above 0, not ${step}`);
   const last = Math.floor((max - min) / step);
-  if (last >= most)
-    throw new RangeError(`sample: step must be at least ${(max - min) / (most - 1)} for this range, not ${step}`);
+  if (last >= maxPoints)
+    throw new RangeError(`sample: step must be at least ${(max - min) / (maxPoints - 1)} for this range, not ${step}`);
 
   const parameters = Object.fromEntries(entry.parameters.map(({ name }, i) => [name, values[i]]));
   const sides = [...kinks(entry, values)]
@@ -90,8 +90,8 @@ export function sample(name, options) {
 }
 
 /**
- * The limits at `x`, read off the neighbouring floats, and whether f itself jumps: there it changes by more than its
- * slopes and one rounding explain. Where it does not, both limits are f(x).
+ * Returns the limits at `x`, read at the neighbouring floats, and whether f jumps, that is, changes by more than its
+ * slopes and one rounding explain. If it does not, both limits are f(x).
  * @param {import('./kernels.js').Elementwise<Record<string, number>>} f
  * @param {number} x
  * @param {Record<string, number>} parameters
