@@ -64,7 +64,7 @@ const cases = {
     notes: [
       [/^Only the first 1000/, /^functions 只讀前/],
       [/^There is no function "x{40}…"/, /^沒有 "x{40}…" 這個函數/],
-      [/^theme must be one of light, dark, not "y{40}…"\.$/, /^theme 必須是 light, dark 其中之一，不能是 "y{40}…"。$/],
+      [/^theme must be one of light, dark, not "y{40}…"\.$/, /^theme 必須是 light、dark 其中之一，不能是 "y{40}…"。$/],
     ],
     drawn: ({ functions, theme }) => functions.length === 1 && theme === undefined,
   },
@@ -81,7 +81,7 @@ const cases = {
       [/^logits must be a number, not "onerror=/, /^logits 必須是數字，不能是 "onerror=/],
       [
         /^theme must be one of light, dark, not "\\"><script>/,
-        /^theme 必須是 light, dark 其中之一，不能是 "\\"><script>/,
+        /^theme 必須是 light、dark 其中之一，不能是 "\\"><script>/,
       ],
     ],
     drawn: ({ functions, min, max }) => functions.length === 1 && min === -20 && max === 20,

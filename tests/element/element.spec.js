@@ -66,7 +66,7 @@ test('what it cannot read it names, in the language around it', async ({ page, s
   await visit(page, site, `<body lang="zh-TW">${script}${wrong}`);
   await drawn(page);
   await expect(page.getByRole('status').locator('p')).toHaveText([
-    /^沒有 "nosuch" 這個函數，名稱相近的有：\w+, \w+, \w+。$/,
+    /^沒有 "nosuch" 這個函數，名稱相近的有：\w+、\w+、\w+。$/,
     'min 必須是數字，不能是 "x"。',
   ]);
 });
