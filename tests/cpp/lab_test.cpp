@@ -1,5 +1,5 @@
 // The lab's network: its gradients against central differences of a plain forward pass in double, with activations from
-// the oracle. tests/lab/lab.test.js checks the optimisers.
+// the oracle. tests/lab/network.test.js checks the optimisers.
 #include <cmath>
 #include <iostream>
 #include <random>
