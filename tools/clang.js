@@ -34,8 +34,8 @@ async function tidy() {
   /** @type {{ file: string }[]} */
   const commands = JSON.parse(readFileSync(`${folder}/compile_commands.json`, 'utf8'));
   const files = [...new Set(commands.map(({ file }) => file))];
-  const compiler =
-    /^CMAKE_CXX_COMPILER:\w+=(.*)$/m.exec(readFileSync(`${folder}/CMakeCache.txt`, 'utf8'))?.[1] ?? 'em++';
+  const toolchain = readFileSync('.toolchain/emscripten.cmake', 'utf8');
+  const compiler = `${/include\(\[\[(.*)\/cmake\//.exec(toolchain)?.[1]}/em++`;
   // The options that em++ adds to those of the compiler commands; only the path of the sysroot can hold spaces.
   const flags = run(compiler, ['--cflags']).match(/--sysroot=.*?(?= -D)|\S+/g) ?? [];
   const parameters = ['--quiet', '-p', folder, ...flags.map((flag) => `--extra-arg=${flag}`)];
