@@ -19,7 +19,7 @@ import { svgOf } from './svg.js';
 /**
  * The attributes as properties: as they stand in the markup, null where they do not. `lang` is every element's own.
  * @typedef {object} Words
- * @property {string | null} functions up to 8 names, each with its parameters: "relu elu(alpha=2)"
+ * @property {string | null} functions names, each with its parameters: "relu elu(alpha=2)"
  * @property {string | null} min where x begins, −20 unless given
  * @property {string | null} max where x ends, 20 unless given
  * @property {string | null} step the distance of the points; a 400th of the range unless given

@@ -1,10 +1,16 @@
 /**
- * The colours of plots. Curve i has the i-th. Any two differ by 10 in CIEDE2000, any of the first five by 15, to eyes with
- * deuteranopia, protanopia and tritanopia too (the simulation of https://culorijs.org), neighbours by 9 in lightness, and
- * each has a contrast of 4.5 with the background.
+ * The colours of plots. Curve i has the i-th; more curves than colours repeat the colours, with other marks. Any two
+ * differ by 10 in CIEDE2000, any of the first five by 15, to eyes with deuteranopia, protanopia and tritanopia too (the
+ * simulation of https://culorijs.org), neighbours by 9 in lightness, and each has a contrast of 4.5 with the
+ * background.
  */
+import { plotWords } from '../package/plotWords.js';
 
 /** @typedef {{ background: string, text: string, axis: string, grid: string, note: string, curves: readonly string[] }} Colors */
+
+const { maxCount } = plotWords.functions;
+/** @param {string[]} palette */
+const repeat = (palette) => Array.from({ length: maxCount }, (_, i) => palette[i % palette.length]);
 
 /** @type {Record<'light' | 'dark', Colors>} */
 export const colors = {
@@ -14,7 +20,7 @@ export const colors = {
     axis: '#6b7280',
     grid: '#e7e9ee',
     note: '#9a3412',
-    curves: ['#1f3580', '#ae5a01', '#1e6446', '#7b5fc2', '#553303', '#017886', '#87375c', '#6e7072'],
+    curves: repeat(['#1f3580', '#ae5a01', '#1e6446', '#7b5fc2', '#553303', '#017886', '#87375c', '#6e7072']),
   },
   dark: {
     background: '#14181f',
@@ -22,7 +28,7 @@ export const colors = {
     axis: '#8b95a3',
     grid: '#262d37',
     note: '#fdba74',
-    curves: ['#a1bcff', '#c3692e', '#23af78', '#9770c8', '#e7c960', '#408c90', '#dd87bc', '#c4c7ce'],
+    curves: repeat(['#a1bcff', '#c3692e', '#23af78', '#9770c8', '#e7c960', '#408c90', '#dd87bc', '#c4c7ce']),
   },
 };
 

@@ -1,4 +1,5 @@
 /** What a scene shows besides axes and bars, as SVG paths. canvas.js and svg.js draw the same list. */
+import { plotWords } from '../package/plotWords.js';
 import { marksOn } from './scene.js';
 
 /** @typedef {import('./scene.js').Curves} Curves */
@@ -15,8 +16,7 @@ import { marksOn } from './scene.js';
  */
 /** Where the axes lie, in pixels. @typedef {{ top: number, bottom: number, toX: (x: number) => number, toY: (y: number) => number }} Area */
 
-/** Marks on the curves, as SVG paths around (0, 0), by which they differ without colour. */
-export const marks = [
+const markShapes = [
   'M4.2 0A4.2 4.2 0 1 1 -4.2 0A4.2 4.2 0 1 1 4.2 0Z',
   'M-3.8 -3.8H3.8V3.8H-3.8Z',
   'M0 -5L4.7 3.4H-4.7Z',
@@ -26,6 +26,15 @@ export const marks = [
   'M-4.4 -2.2L-2.2 -4.4L0 -2.2L2.2 -4.4L4.4 -2.2L2.2 0L4.4 2.2L2.2 4.4L0 2.2L-2.2 4.4L-4.4 2.2L-2.2 0Z',
   'M0 -5.6L1.5 -1.9L5.3 -1.7L2.3 0.7L3.3 4.5L0 2.4L-3.3 4.5L-2.3 0.7L-5.3 -1.7L-1.5 -1.9Z',
 ];
+
+/**
+ * Marks on the curves, as SVG paths around (0, 0), by which they differ without colour. When the colours repeat, the marks
+ * start one shape later: no two curves have both in common.
+ */
+export const marks = Array.from(
+  { length: plotWords.functions.maxCount },
+  (_, i) => markShapes[(i + Math.floor(i / markShapes.length)) % markShapes.length],
+);
 
 /** Strokes of f (solid), f′ (dashed) and ∂f/∂a (dotted), in pixels. */
 export const strokes = {
