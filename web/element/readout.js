@@ -1,7 +1,7 @@
 /** The table under a plot: its legend, and what every function is where the reader points. */
 import { format } from '../messages/format.js';
-import { marks } from './colors.js';
 import { svg, table } from './dom.js';
+import { marks } from './shapes.js';
 
 /** @typedef {import('./scene.js').Reading} Reading */
 
