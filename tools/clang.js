@@ -36,9 +36,9 @@ async function tidy() {
   const files = [...new Set(commands.map(({ file }) => file))];
   const toolchain = readFileSync('.toolchain/emscripten.cmake', 'utf8');
   const compiler = `${/include\(\[\[(.*)\/cmake\//.exec(toolchain)?.[1]}/em++`;
-  // The options that em++ adds to those of the compiler commands; only the path of the sysroot can hold spaces.
-  const flags = run(compiler, ['--cflags']).match(/--sysroot=.*?(?= -D)|\S+/g) ?? [];
-  const parameters = ['--quiet', '-p', folder, ...flags.map((flag) => `--extra-arg=${flag}`)];
+  // The options that em++ adds to those of the compiler commands; it quotes those with spaces.
+  const flags = run(compiler, ['--cflags']).match(/"[^"]*"|\S+/g) ?? [];
+  const parameters = ['--quiet', '-p', folder, ...flags.map((flag) => `--extra-arg=${flag.replaceAll('"', '')}`)];
   const work = async () => {
     for (let file = files.pop(); file; file = files.pop())
       try {
