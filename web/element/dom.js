@@ -5,12 +5,19 @@
 /** @template {HTMLElement} T @param {string} id */
 export const byId = (id) => /** @type {T} */ (document.getElementById(id));
 
+/** @param {Element} element @param {Record<string, string | number | false>} attributes those that are false are removed */
+export function setAttributes(element, attributes) {
+  for (const [key, value] of Object.entries(attributes))
+    if (value === false) element.removeAttribute(key);
+    else element.setAttribute(key, String(value));
+}
+
 /**
  * @template {Element} T
  * @param {T} element @param {Record<string, string | number>} attributes @param {(Node | string)[]} children
  */
 function filled(element, attributes, children) {
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  setAttributes(element, attributes);
   element.append(...children);
   return element;
 }

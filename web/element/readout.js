@@ -1,12 +1,15 @@
-/** The table under a plot: its legend, and what every function is where the reader points. */
+/** The table under a plot, which is its legend too, and the values where the reader points. */
 import { format } from '../messages/format.js';
 import { svg, table } from './dom.js';
+import { readAt, shortLabels, sidesOf } from './scene.js';
 import { marks } from './shapes.js';
 
 /** @typedef {import('./scene.js').Reading} Reading */
+/** @typedef {typeof import('../messages/en.js').plot} Messages */
+/** The values at one place. @typedef {{ table: Node[], kink: string, text: string }} Values `text` is for screen readers */
 
 /**
- * A piece of the line, or of the bar.
+ * A sample of a curve's line, or of a function's bars.
  * @param {number} curve @param {{ isBar?: boolean, isMarked?: boolean, derivative?: boolean }} options
  */
 export function swatch(curve, { isBar = false, isMarked = false, derivative = false }) {
@@ -25,7 +28,7 @@ export function swatch(curve, { isBar = false, isMarked = false, derivative = fa
 const text = (value) => (value === undefined ? '–' : format(value));
 
 /**
- * A row for each curve, dashes for what is not known yet.
+ * A row for each curve, with dashes before there are values.
  * @param {string[]} labels @param {boolean} derivative @param {number} [x] @param {Reading[]} [readings]
  */
 export function curvesTable(labels, derivative, x, readings = []) {
@@ -45,3 +48,31 @@ export const barsTable = (labels, names, values) =>
     ['', ...labels.map((label, i) => [swatch(i, { isBar: true }), label])],
     names.map((name, i) => [name, ...labels.map((_, k) => text(values?.[k][i]))]),
   );
+
+/**
+ * @param {import('../package/types.js').Plot} plot @param {import('./scene.js').Curves} scene @param {number} x
+ * @param {Messages} messages @returns {Values}
+ */
+export function curvesAt(plot, scene, x, messages) {
+  const { labels } = scene;
+  const readings = readAt(plot, scene, x);
+  const names = shortLabels(plot);
+  const { jumps, corners } = sidesOf(readings.flatMap(({ kink }, i) => (kink ? [[names[i], kink]] : [])));
+  const kink = messages.kinks(jumps, corners);
+  const words = readings.map(({ y, derivative, slope }, i) => {
+    const values = `f(x) = ${format(y)}, f′(x) = ${format(derivative)}`;
+    return `${labels[i]}: ${values}${slope === undefined ? '' : `, ∂f/∂a = ${format(slope)}`}`;
+  });
+  return {
+    table: curvesTable(labels, plot.derivative, x, readings),
+    kink,
+    text: [`x = ${format(x)}`, ...words, ...(kink ? [kink] : [])].join('; '),
+  };
+}
+
+/** @param {import('./scene.js').Bars} scene @param {number} i index of a bar @returns {Values} */
+export const barsAt = ({ labels, names, values }, i) => ({
+  table: barsTable(labels, names, values),
+  kink: '',
+  text: [names[i], ...labels.map((label, k) => `${label}: ${format(values[k][i])}`)].join('; '),
+});

@@ -59,7 +59,7 @@ export const shortLabels = ({ functions }) =>
 /** x₁, x₂, … @param {string} letter @param {number} i from 0 */
 export const element = (letter, i) => letter + String(i + 1).replace(/\d/g, (d) => '₀₁₂₃₄₅₆₇₈₉'[Number(d)]);
 
-/** What a plot shows, by its first function. @param {Plot} plot */
+/** What a plot shows: its first function decides. @param {Pick<Plot, 'functions'>} plot */
 export const kindOf = ({ functions: [first] }) => (first && find(first.name)?.kind) ?? 'elementwise';
 
 /**
@@ -83,10 +83,10 @@ export function sceneOf(plot) {
 }
 
 /** What the bars of a plot are called. @param {Plot} plot */
-export const namesOf = ({ functions: [first], logits }) =>
-  find(first.name)?.kind === 'row'
-    ? logits.map((logit, i) => `${element('x', i)} = ${format(logit)}`)
-    : logits.slice(logits.length / 2).map((_, i) => `${element('a', i)}, ${element('b', i)}`);
+export const namesOf = (plot) =>
+  kindOf(plot) === 'row'
+    ? plot.logits.map((logit, i) => `${element('x', i)} = ${format(logit)}`)
+    : plot.logits.slice(plot.logits.length / 2).map((_, i) => `${element('a', i)}, ${element('b', i)}`);
 
 /** @param {Plot} plot @param {'row' | 'gated'} kind @returns {Bars} */
 function barsOf(plot, kind) {

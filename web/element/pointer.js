@@ -1,0 +1,94 @@
+/** Reading values and changing the range of x, with a pointer and with the keyboard. */
+import { automaticStep, plotWords } from '../package/plotWords.js';
+import { addGestures } from './gestures.js';
+import { snap } from './scene.js';
+
+/** @typedef {import('../package/types.js').Plot} Plot */
+/** @typedef {import('./scene.js').Scene} Scene */
+/** A plot, and where its x axis lies in CSS pixels. @typedef {{ plot: Plot, left: number, right: number }} Placed */
+/**
+ * @typedef {object} Reader
+ * @property {() => (Placed & { scene: Scene }) | undefined} shown nothing before the first drawing
+ * @property {() => number} position where the reader is: x, or the index of a bar
+ * @property {(position: number) => void} moveTo
+ * @property {() => void} leave
+ * @property {(range: { min: number, max: number }, isZoom: boolean) => void} setRange
+ */
+
+/** By how many steps each key moves. @type {Record<string, number>} */
+const keySteps = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -10,
+  PageUp: 10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** @param {HTMLElement} frame @param {Reader} reader */
+export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
+  /** Before the gesture. Without the scene, whose samples would stay in memory. @type {Placed | undefined} */
+  let start;
+  frame.addEventListener('keydown', (event) => {
+    const steps = keySteps[event.key];
+    const now = shown();
+    if (steps === undefined || !now || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    moveTo(walk(now, position(), steps));
+  });
+  frame.addEventListener('blur', leave);
+  addGestures(frame, {
+    read: (pixel) => {
+      const now = shown();
+      if (now) moveTo(positionAt(now, pixel));
+    },
+    leave,
+    start: () => {
+      const now = shown();
+      start = now && { plot: now.plot, left: now.left, right: now.right };
+    },
+    change: (from, to) => {
+      const range = start && shown()?.scene.kind === 'curves' && rangeAfter(start, from, to);
+      if (range) setRange(range, to[1] - to[0] !== from[1] - from[0]);
+    },
+  });
+}
+
+/** @param {number} value @param {number} min @param {number} max */
+const clamp = (value, min, max) => Math.min(Math.max(value, min), max);
+
+/** @param {Placed & { scene: Scene }} shown @param {number} position @param {number} steps */
+function walk({ plot, scene }, position, steps) {
+  if (scene.kind === 'bars') return clamp(Math.round(position) + steps, 0, scene.names.length - 1);
+  const { min, max, step = automaticStep(plot) } = plot;
+  // By index, so that walking does not drift off the samples.
+  const index = Math.round((position - min) / step) + steps;
+  return clamp(min + index * step, min, max);
+}
+
+/** @param {Placed & { scene: Scene }} shown @param {number} pixel from the left edge of the frame */
+function positionAt({ plot, scene, left, right }, pixel) {
+  const share = clamp((pixel - left) / (right - left), 0, 1);
+  if (scene.kind === 'bars') return Math.min(Math.floor(share * scene.names.length), scene.names.length - 1);
+  const width = plot.max - plot.min;
+  return snap(plot, scene, plot.min + share * width, (5 * width) / (right - left));
+}
+
+/**
+ * The range of x after what was at two pixels has moved to two others; none that could not be drawn.
+ * @param {Placed} before @param {[number, number]} from @param {[number, number]} to
+ */
+function rangeAfter({ plot: { min, max }, left, right }, from, to) {
+  const zoom = (to[1] - to[0]) / (from[1] - from[0]);
+  const width = (max - min) / zoom;
+  const share = (/** @type {number} */ pixel) => (pixel - left) / (right - left);
+  const low = min + share(from[0]) * (max - min) - share(to[0]) * width;
+  const { max: limit } = plotWords.max;
+  // Fingers that cross make a negative width.
+  if (!(width > 1e-3 && width < limit && Math.abs(low) + width < limit)) return;
+  const digit = 10 ** (Math.floor(Math.log10(width)) - 3); // addresses stay short
+  const round = (/** @type {number} */ value) => Number((Math.round(value / digit) * digit).toPrecision(12));
+  return { min: round(low), max: round(low + width) };
+}
