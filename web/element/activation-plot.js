@@ -1,4 +1,4 @@
-/** <activation-plot>: a plot of activation functions. Its attributes, all optional, are the words of grammar.js. */
+/** <activation-plot> draws activation functions. web/package/grammar.js reads its attributes, which are all optional. */
 
 import { plotSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
@@ -16,39 +16,41 @@ import { svgOf } from './svg.js';
 /** @import { Scene } from './scene.js' */
 /** @import { Note, Plot } from '../package/types.js' */
 /**
- * The attributes as properties: as they stand in the markup, null where they do not. `lang` is every element's own.
+ * The attributes as properties: their text, null where the attribute is absent. `lang` is a property of every element.
  * @typedef {object} Words
  * @property {string | null} functions names, each with its parameters: "relu elu(alpha=2)"
- * @property {string | null} min where x begins, −20 unless given
- * @property {string | null} max where x ends, 20 unless given
- * @property {string | null} step the distance of the points; a 400th of the range unless given
- * @property {string | null} ymin where y begins, unless it is to fit the curves
- * @property {string | null} ymax where y ends, unless it is to fit the curves
- * @property {boolean} derivative whether f′ is drawn too
- * @property {boolean} saturation whether it is shaded where |f′| is below 0.01
- * @property {string | null} logits the row of softmax and its kin: "2 1 0.1"
- * @property {string | null} temperature what that row is divided by
- * @property {boolean} controls whether sliders stand under the plot
- * @property {string | null} theme "light" or "dark", else the system's
+ * @property {string | null} min the lower end of x; −20 by default
+ * @property {string | null} max the upper end of x; 20 by default
+ * @property {string | null} step the distance between points; 1/400 of the range by default
+ * @property {string | null} ymin the lower end of y; fits the curves by default
+ * @property {string | null} ymax the upper end of y; fits the curves by default
+ * @property {boolean} derivative whether to draw f′ too
+ * @property {boolean} saturation whether to shade where |f′| < 0.01
+ * @property {string | null} logits the input row of softmax and similar functions: "2 1 0.1"
+ * @property {string | null} temperature the divisor of that row
+ * @property {boolean} controls whether to show sliders below the plot
+ * @property {string | null} theme "light" or "dark"; the system's by default
  */
 
 /** The attributes that the controls change. */
 const controlledKeys = /** @type {const} */ (['functions', 'logits', 'temperature']);
 
 /**
- * Draws when it comes near the viewport and after each change of an attribute or of the colour scheme.
+ * The element draws when it comes near the viewport, and after each change of an attribute or of the system's colour
+ * scheme.
  *
  * Every attribute is also a property of the same name, a string or null; `derivative`, `saturation` and `controls` are
  * booleans.
- * Content is the fallback: it shows until the plot is drawn. Dragging with a mouse, two fingers, and the wheel with Ctrl
- * or ⌘ change `min` and `max`; a zoom removes `step`, which would not suit it.
- * @fires activation-plot:draw after each drawing; `detail`: `plot`, its `step` (also where the plot leaves it to be
- *   chosen), and where it lies on the canvas (`area` in CSS pixels, the spans of `x` and `y`)
- * @fires activation-plot:range when the reader has changed the range of x; `detail`: `min`, `max`
- * @fires activation-plot:error when something could not be read; `detail.notes`
+ * The element's content is its fallback: readers see it until the plot is drawn. Dragging with a mouse, pinching with
+ * two fingers, and turning the wheel with Ctrl or ⌘ change `min` and `max`; a zoom also removes `step`, which fitted the
+ * range before.
+ * @fires activation-plot:draw after each drawing; `detail` holds `plot`, its `step` (also where the attribute is
+ *   absent), and the geometry: `area` in CSS pixels of the canvas, and the ranges `x` and `y`
+ * @fires activation-plot:range after the reader has changed the range of x; `detail` holds `min` and `max`
+ * @fires activation-plot:error when an attribute cannot be read or the plot cannot be drawn; `detail` holds `notes`
  */
 export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */ (globalThis.HTMLElement ?? Object) {
-  /** The words of a plot. */
+  /** The attributes of a plot. */
   static observedAttributes = keys;
 
   #canvas = document.createElement('canvas');
@@ -101,19 +103,19 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     });
   }
 
-  /** What is drawn: every word read, defaults filled in. A copy. */
+  /** A copy of the plot: every attribute read, with defaults where one is absent. */
   get plot() {
     return this.#parse().plot;
   }
 
-  /** What could not be read; empty when all is well. */
+  /** A note for each part of the attributes that cannot be read. */
   get notes() {
     return this.#parse().notes;
   }
 
   /**
-   * The plot as an SVG picture with a legend, in the colours in which it is drawn.
-   * @param {{ width?: number, height?: number }} [size] in pixels, each from 240 to 10000; 960 × 640 unless given
+   * The plot as an SVG picture with a legend, in the element's colours.
+   * @param {{ width?: number, height?: number }} [size] in pixels, each from 240 to 10000; 960 × 640 by default
    * @throws {RangeError} for any other size
    */
   toSVG({ width = 960, height = 640 } = {}) {
@@ -217,7 +219,10 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     this.#showControls(plot);
   }
 
-  /** Makes new controls, unless the controls themselves changed the plot: the reader is using them. @param {Plot} plot that they change */
+  /**
+   * Makes new controls, unless the controls themselves changed the plot: the reader is using them.
+   * @param {Plot} plot that they change
+   */
   #showControls(plot) {
     const values = () => controlledKeys.map((key) => this.getAttribute(key)).join('&');
     const shown = plot.controls ? values() : undefined;

@@ -1,4 +1,4 @@
-/** A scene on a canvas. The only file that knows Chart.js. */
+/** Draws a scene on a canvas. No other file imports Chart.js. */
 import {
   BarController,
   BarElement,
@@ -20,8 +20,8 @@ import { shapesAbove, shapesBelow, strokes } from './shapes.js';
 /** @typedef {Chart<any, any, any>} AnyChart */
 
 /**
- * A y axis inside the chart. Chart.js sets its labels on the axis itself, without the distance that it gives the
- * x axis's: here they stand left of it, or right where there is no room for five digits.
+ * A y axis inside the chart. Chart.js prints its labels on the axis itself, without the distance that it gives the
+ * labels of the x axis. InnerAxis prints them to the left of the axis, or to the right where five digits would not fit.
  */
 class InnerAxis extends LinearScale {
   static id = 'inner';
@@ -51,13 +51,16 @@ Chart.register(
   BarElement,
 );
 
-/** Chart.js does not ask before it observes its container. */
+/** Chart.js uses ResizeObserver even where the browser has none. */
 const hasObserver = 'ResizeObserver' in globalThis;
 
 /** @param {import('./scene.js').Range} range @returns {'low' | 'inside' | 'high'} where 0 lies, or the nearest edge */
 const zero = ({ min, max }) => (min >= 0 ? 'low' : max <= 0 ? 'high' : 'inside');
 
-/** The colours and the font that an element's style sheet gives, styles.js's. @param {HTMLElement} root @returns {Look} */
+/**
+ * The colours and the font of an element, as styles.js and its author set them.
+ * @param {HTMLElement} root @returns {Look}
+ */
 export function lookOf(root) {
   const style = getComputedStyle(root);
   const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
@@ -71,7 +74,7 @@ export function lookOf(root) {
   };
 }
 
-/** A drawing on a canvas. Its container gives the size. */
+/** A drawing on a canvas, as large as its container. */
 export class Drawing {
   /** @type {Scene | undefined} */
   #scene;
@@ -86,7 +89,8 @@ export class Drawing {
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
     this.#canvas = canvas;
-    // The scale of the context is lost too, which only a new chart sets. https://html.spec.whatwg.org/multipage/canvas.html#context-lost-steps
+    // The context has lost its scale too, which only a new chart sets.
+    // https://html.spec.whatwg.org/multipage/canvas.html#context-lost-steps
     canvas.addEventListener('contextrestored', () => {
       if (!this.#chart || !this.#scene || !this.#look) return;
       this.destroy();
@@ -106,8 +110,9 @@ export class Drawing {
         animation: false,
         maintainAspectRatio: false,
         responsive: hasObserver,
-        events: [], // the element has gestures of its own
-        // Sorted {x, y} objects go in as they are. https://www.chartjs.org/docs/latest/general/performance.html
+        events: [], // gestures.js handles them
+        // Chart.js need not parse points that are sorted {x, y} objects.
+        // https://www.chartjs.org/docs/latest/general/performance.html
         parsing: kind === 'curves' ? false : undefined,
         normalized: true,
         elements: { point: { radius: 0 } },
@@ -137,14 +142,14 @@ export class Drawing {
     chart.update('none');
   }
 
-  /** Points at x, a number on the axis or a bar's index, until it is told undefined. @param {number | undefined} x */
+  /** Draws a vertical line at x, or at the bar of that index; undefined removes it. @param {number | undefined} x */
   point(x) {
     if (x === this.#crosshair) return;
     this.#crosshair = x;
     this.#chart?.draw();
   }
 
-  /** Where the axes lie, and what they span. */
+  /** Where the axes lie, in CSS pixels, and their ranges. */
   get geometry() {
     const { chartArea, scales } = /** @type {Chart} */ (this.#chart);
     const { left, right, top, bottom } = chartArea;
@@ -216,7 +221,7 @@ function setCurves(chart, { lines, x, y, isFramed }, look) {
     order: dash === 'solid' ? 1 : 2,
   }));
   const axis = axisOf(look);
-  // Each axis crosses the other at 0, or lies at the edge that is nearest to it.
+  // Each axis crosses the other at 0, or lies at the edge nearest to 0.
   const across = isFramed ? 'low' : zero(x);
   const along = isFramed ? 'low' : zero(y);
   chart.options.scales = {
@@ -234,7 +239,7 @@ function setCurves(chart, { lines, x, y, isFramed }, look) {
       position: { low: 'left', inside: { x: 0 }, high: 'right' }[across],
       ticks: {
         ...axis.ticks,
-        // Where the axes cross, the x axis has the 0.
+        // Where the axes cross, the label 0 of the x axis is enough.
         callback: (/** @type {number} */ value) => (value === 0 && across === 'inside' ? '' : format(value)),
       },
     },

@@ -1,8 +1,8 @@
 /**
- * The colours of plots. Curve i has the i-th; more curves than colours repeat the colours, with other marks. Any two
- * differ by 10 in CIEDE2000, any of the first five by 15, to eyes with deuteranopia, protanopia and tritanopia too (the
- * simulation of https://culorijs.org), neighbours by 9 in lightness, and each has a contrast of 4.5 with the
- * background.
+ * The colours of plots. Curve i has the i-th of `curves`; more curves than colours repeat the colours, with other marks.
+ * In CIEDE2000, any two colours differ by at least 10 and any two of the first five by at least 15, also as eyes with
+ * deuteranopia, protanopia and tritanopia see them (simulated with https://culorijs.org). Neighbours differ by at least 9
+ * in lightness. Each has a contrast of at least 4.5 with the background.
  */
 import { plotWords } from '../package/plotWords.js';
 

@@ -5,7 +5,7 @@
 /** @template {HTMLElement} T @param {string} id */
 export const byId = (id) => /** @type {T} */ (document.getElementById(id));
 
-/** @param {Element} element @param {Record<string, string | number | false>} attributes those that are false are removed */
+/** @param {Element} element @param {Record<string, string | number | false>} attributes removed where false */
 export function setAttributes(element, attributes) {
   for (const [key, value] of Object.entries(attributes))
     if (value === false) element.removeAttribute(key);
@@ -62,7 +62,10 @@ export const table = (heads, rows) => [
   create('tbody', {}, ...rows.map(tableRow)),
 ];
 
-/** Gives an element the words of a query that are among its attributes. @param {Element} element @param {readonly string[]} keys @param {URLSearchParams} query */
+/**
+ * Sets the attributes of an element that a query has.
+ * @param {Element} element @param {readonly string[]} keys its attributes @param {URLSearchParams} query
+ */
 export function setWords(element, keys, query) {
   for (const key of keys) {
     const word = query.get(key);

@@ -1,20 +1,23 @@
 /**
- * Pointer, touch and wheel on a plot. The page around keeps what is its own: one finger scrolls it up and down, the
- * plain wheel too. chartjs-plugin-zoom does not let it (https://github.com/chartjs/chartjs-plugin-zoom/issues/791) and
- * needs Hammer.js for touch.
+ * Gestures with mouse, fingers and wheel on a plot. One finger and the wheel without Ctrl still scroll the host page.
+ * chartjs-plugin-zoom prevents that (https://github.com/chartjs/chartjs-plugin-zoom/issues/791) and needs Hammer.js for
+ * touch.
  */
 
 /**
  * @typedef {object} Handlers x in CSS pixels from the left edge
- * @property {(x: number) => void} read a pointer stands at x
- * @property {() => void} leave
- * @property {() => void} start of a change of the range
- * @property {(from: [number, number], to: [number, number]) => void} change what was at two places is now at two others
+ * @property {(x: number) => void} read a pointer is at x
+ * @property {() => void} leave no pointer is on the plot
+ * @property {() => void} start a change of the range begins
+ * @property {(from: [number, number], to: [number, number]) => void} change two points were moved since the start
  */
 
 /** @param {HTMLElement} area @param {Handlers} handlers */
 export function addGestures(area, { read, leave, start, change }) {
-  /** Where each pressed pointer began and is. @type {Map<number, { from: number, at: number }>} */
+  /**
+   * Where each pressed pointer was at the start, and where it is now.
+   * @type {Map<number, { from: number, at: number }>}
+   */
   const pressed = new Map();
   const place = (/** @type {MouseEvent} */ { clientX }) => clientX - area.getBoundingClientRect().left;
   const restart = () => {
@@ -34,7 +37,7 @@ export function addGestures(area, { read, leave, start, change }) {
     if (pointer) pointer.at = place(event);
     const [a, b] = [...pressed.values()];
     if (a && b) change([a.from, b.from], [a.at, b.at]);
-    // One finger reads, as a mouse that is not pressed does.
+    // One finger reads values, like a mouse without a pressed button.
     else if (pointer && event.pointerType === 'mouse' && Math.abs(a.at - a.from) > 3)
       change([a.from, a.from + 100], [a.at, a.at + 100]);
     else read(place(event));
@@ -49,7 +52,7 @@ export function addGestures(area, { read, leave, start, change }) {
   area.addEventListener(
     'wheel',
     (event) => {
-      // Pinching a touchpad is a wheel with Ctrl to every browser.
+      // Every browser reports a pinch on a touchpad as a wheel event with Ctrl.
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const x = place(event);

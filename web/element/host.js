@@ -1,14 +1,14 @@
-/** What <activation-plot> and <activation-lab> share: shadow root, attributes, language, theme, notes, connecting and disconnecting. */
+/**
+ * The base of <activation-plot> and <activation-lab>: shadow root, attributes, language, theme, notes, connecting and
+ * disconnecting.
+ */
 
 import { create } from './dom.js';
 import { adoptStyles } from './styles.js';
 
 /** @typedef {'en' | 'zh-Hant'} Language */
 
-/**
- * The base of one element. The element holds it in a private field and not as a base class, so that nothing of it shows
- * among the properties that authors see.
- */
+/** Every element has a Host in a private field. As a base class it would add to the element's public properties. */
 export class Host {
   #element;
   #keys;
@@ -76,7 +76,10 @@ export class Host {
     return Object.fromEntries(this.#keys.map((key) => [key, this.#element.getAttribute(key)]));
   }
 
-  /** The element's language. @param {Language | undefined} lang its attribute, which wins over the page's @returns {Language} */
+  /**
+   * The element's language.
+   * @param {Language | undefined} lang its attribute, which wins over the page's @returns {Language}
+   */
   language(lang) {
     const declared = this.#element.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
     return lang ?? (/^zh\b/i.test(declared) ? 'zh-Hant' : 'en');

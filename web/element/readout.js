@@ -6,7 +6,10 @@ import { marks } from './shapes.js';
 
 /** @typedef {import('./scene.js').Reading} Reading */
 /** @typedef {typeof import('../messages/en.js').plot} Messages */
-/** The values at one place. @typedef {{ table: Node[], kink: string, text: string }} Values `text` is for screen readers */
+/**
+ * The values at one place.
+ * @typedef {{ table: Node[], kink: string, text: string }} Values `text` is for screen readers
+ */
 
 /**
  * A sample of a curve's line, or of a function's bars.
@@ -42,7 +45,10 @@ export function curvesTable(labels, derivative, x, readings = []) {
   return table(heads, rows);
 }
 
-/** A row for each bar, a column for each function. @param {string[]} labels @param {string[]} names @param {number[][]} [values] */
+/**
+ * A row for each bar, a column for each function.
+ * @param {string[]} labels @param {string[]} names @param {number[][]} [values]
+ */
 export const barsTable = (labels, names, values) =>
   table(
     ['', ...labels.map((label, i) => [swatch(i, { isBar: true }), label])],

@@ -1,4 +1,4 @@
-/** From a plot to what is drawn, in the plot's own coordinates: plot.js puts it on a canvas, svg.js into a picture. */
+/** Makes the scene of a plot: everything to draw, in the plot's coordinates. canvas.js and svg.js draw it. */
 import { format } from '../messages/format.js';
 import { find } from '../package/catalogue.js';
 import { activation } from '../package/kernels.js';
@@ -14,8 +14,8 @@ import { sample } from '../package/sample.js';
  * @typedef {{ curve: number, dash: 'solid' | 'dashed' | 'dotted', points: Point[] }} Line
  */
 /**
- * `dots` stand at kinks, open where a limit is not attained; `bands` are polygons, what a random slope can reach;
- * `saturated` are the stretches of x where |f′| is below 0.01.
+ * `dots` are at kinks, open at limits that differ from the value; `bands` are polygons around all lines of a random
+ * slope; `saturated` are the intervals of x where |f′| < 0.01.
  * @typedef {object} Curves
  * @property {'curves'} kind
  * @property {string[]} labels of the curves
@@ -26,7 +26,7 @@ import { sample } from '../package/sample.js';
  * @property {{ curve: number, from: number, to: number }[]} saturated
  * @property {Range} x
  * @property {Range} y
- * @property {boolean} [isFramed] whether the axes stand left and below, wherever 0 is
+ * @property {boolean} [isFramed] whether the axes lie at the left and lower edges, wherever 0 is
  */
 /**
  * Bars: `names` of the elements of a row, and for each function its values.
@@ -82,7 +82,7 @@ export function sceneOf(plot) {
   return kind === 'elementwise' ? curvesOf(plot) : barsOf(plot, kind);
 }
 
-/** What the bars of a plot are called. @param {Plot} plot */
+/** The names of a plot's bars. @param {Plot} plot */
 export const namesOf = (plot) =>
   kindOf(plot) === 'row'
     ? plot.logits.map((logit, i) => `${element('x', i)} = ${format(logit)}`)
@@ -135,7 +135,7 @@ function curvesOf(plot) {
 /** ∂f/∂a, which does not depend on a. @param {string} name @param {Float32Array} x @returns {Float32Array} */
 const slopesOf = (name, x) => activation(name).slopeBackward(new Float32Array(x.length).fill(1), x);
 
-/** What lies between the lines of a random slope's two ends. @param {Float32Array} x @param {number[]} slopes */
+/** The polygon between the lines of the lower and the upper slope. @param {Float32Array} x @param {number[]} slopes */
 function bandOf(x, [lower, upper]) {
   const [from, to] = [x[0], Math.min(x[x.length - 1], 0)];
   return [
@@ -146,7 +146,7 @@ function bandOf(x, [lower, upper]) {
   ];
 }
 
-/** Where f jumps, x stands twice in the samples: there the stroke ends. @param {Samples} samples */
+/** The points of f. Where f jumps, the samples hold x twice, and the stroke ends. @param {Samples} samples */
 function valuePoints({ x, y }) {
   const points = [];
   for (let i = 0; i < x.length; ++i) {
@@ -156,7 +156,7 @@ function valuePoints({ x, y }) {
   return points;
 }
 
-/** The same for f′, which jumps at every kink that changes it. @param {Samples} samples */
+/** The points of f′. The stroke ends at every kink, where f′ jumps. @param {Samples} samples */
 function derivativePoints({ x, derivative, kinks }) {
   const points = [];
   let next = 0;
@@ -172,7 +172,7 @@ function derivativePoints({ x, derivative, kinks }) {
   return points;
 }
 
-/** A closed dot where the line goes through it or it stands alone, open ones at limits that are not attained. */
+/** The dots of f or f′: closed at its value, open at limits that differ from the value. */
 function dotsOf(/** @type {Samples} */ { kinks }, /** @type {'y' | 'derivative'} */ of, /** @type {0 | 1} */ which) {
   return kinks.flatMap(({ x, at, [of]: limits }) => {
     const open = [...new Set(limits)].filter((limit) => limit !== at[which]);
@@ -186,7 +186,7 @@ function saturatedIn({ x, derivative, kinks }) {
   /** @type {{ from: number, to: number }[]} */
   const stretches = [];
   for (let i = 1; i < x.length; ++i) {
-    // At a kink f′ is a convention; what counts are its limits.
+    // The value of f′ at a kink is a convention, so its limits decide.
     const left = kinks.find((kink) => kink.x === x[i - 1])?.derivative[1] ?? derivative[i - 1];
     const right = kinks.find((kink) => kink.x === x[i])?.derivative[0] ?? derivative[i];
     if (!flat(left) || !flat(right)) continue;
@@ -198,8 +198,8 @@ function saturatedIn({ x, derivative, kinks }) {
 }
 
 /**
- * Where curves carry their marks: seven places each, apart from those of the others, so that curves which coincide can
- * be told from one another. A single curve needs none.
+ * Where curves carry their marks: seven on each, at other x than on the other curves, so that readers can tell
+ * coinciding curves apart. A single curve needs none.
  * @param {Curves} scene @returns {(Point & { curve: number })[]}
  */
 export function marksOn({ samples, x: { min, max }, y }) {
@@ -224,14 +224,14 @@ function nearest(xs, x) {
   return low > 0 && x - xs[low - 1] <= xs[low] - x ? low - 1 : low;
 }
 
-/** @param {number} low @param {number} high @returns {Range} with a little room */
+/** @param {number} low @param {number} high @returns {Range} with 5 % more at both ends */
 function roomy(low, high) {
   if (low > high) return { min: -1, max: 1 };
   const room = 0.05 * (high - low) || Math.max(1, Math.abs(low));
   return { min: low - room, max: high + room };
 }
 
-/** All finite values. @param {Curves} scene */
+/** The range of all finite values. @param {Curves} scene */
 function extent({ lines, bands, dots }) {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const points of [...lines.map((line) => line.points), ...bands.map((band) => band.points), dots])
@@ -243,7 +243,10 @@ function extent({ lines, bands, dots }) {
   return roomy(low, high);
 }
 
-/** The range with the ends that are given. @param {Range} range @param {number | undefined} min @param {number | undefined} max */
+/**
+ * The range, with the ends that the plot sets.
+ * @param {Range} range @param {number | undefined} min @param {number | undefined} max
+ */
 function within(range, min = range.min, max = range.max) {
   if (min < max) return { min, max };
   const width = range.max - range.min;
@@ -251,12 +254,12 @@ function within(range, min = range.min, max = range.max) {
 }
 
 /**
- * f, f′, ∂f/∂a if that is learned, and the kink if there is one.
+ * The values of a curve at x: f, f′, ∂f/∂a where a is learned, and the kink where there is one.
  * @typedef {{ y: number, derivative: number, slope?: number, kink?: import('../package/sample.js').Kink }} Reading
  */
 
 /**
- * What every curve is at x.
+ * The values of every curve at x.
  * @param {Plot} plot @param {Curves} scene @param {number} x
  * @returns {Reading[]}
  */
@@ -276,7 +279,7 @@ export function readAt({ functions }, { samples }, x) {
 }
 
 /**
- * The x to read at, near `x`: a kink closer than `reach`, else the nearest min + i · step.
+ * The place to read near `x`: a kink closer than `reach`, else the nearest min + i · step.
  * @param {Plot} plot @param {Curves} scene @param {number} x @param {number} reach
  */
 export function snap(plot, { samples }, x, reach) {

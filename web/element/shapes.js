@@ -14,7 +14,10 @@ import { marksOn } from './scene.js';
  * @property {number} [width] of the stroke
  * @property {number[]} [dash] of the stroke
  */
-/** Where the axes lie, in pixels. @typedef {{ top: number, bottom: number, toX: (x: number) => number, toY: (y: number) => number }} Area */
+/**
+ * Where the axes lie, in pixels.
+ * @typedef {{ top: number, bottom: number, toX: (x: number) => number, toY: (y: number) => number }} Area
+ */
 
 const markShapes = [
   'M4.2 0A4.2 4.2 0 1 1 -4.2 0A4.2 4.2 0 1 1 4.2 0Z',
@@ -56,7 +59,10 @@ export function pathOf(points, { toX, toY }) {
     .join('');
 }
 
-/** Below the lines: where curves are saturated, and what random slopes can reach. @param {Curves} scene @param {Area} area @param {Look} look @returns {Shape[]} */
+/**
+ * Below the lines: where curves are saturated, and what random slopes can reach.
+ * @param {Curves} scene @param {Area} area @param {Look} look @returns {Shape[]}
+ */
 export function shapesBelow({ saturated, bands, samples }, area, look) {
   const { top, bottom, toX } = area;
   return [
@@ -74,7 +80,10 @@ export function shapesBelow({ saturated, bands, samples }, area, look) {
   ];
 }
 
-/** Above the lines: marks that tell curves apart, and dots at kinks. @param {Curves} scene @param {Area} area @param {Look} look @returns {Shape[]} */
+/**
+ * Above the lines: marks that tell curves apart, and dots at kinks.
+ * @param {Curves} scene @param {Area} area @param {Look} look @returns {Shape[]}
+ */
 export function shapesAbove(scene, { toX, toY }, look) {
   return [
     ...marksOn(scene).map(({ curve, x, y }) => markOf(curve, toX(x), toY(y), look)),
@@ -82,10 +91,16 @@ export function shapesAbove(scene, { toX, toY }, look) {
   ];
 }
 
-/** The mark of a curve. @param {number} curve @param {number} x @param {number} y @param {Look} look @returns {Shape} */
+/**
+ * The mark of a curve.
+ * @param {number} curve @param {number} x @param {number} y @param {Look} look @returns {Shape}
+ */
 export const markOf = (curve, x, y, look) => ({ d: marks[curve], at: [x, y], fill: look.curves[curve] });
 
-/** The dot at a kink. @param {number} x @param {number} y @param {string} color @param {string | false} hole its colour @returns {Shape} */
+/**
+ * The dot at a kink.
+ * @param {number} x @param {number} y @param {string} color @param {string | false} hole its colour @returns {Shape}
+ */
 const dotOf = (x, y, color, hole) => ({
   d: 'M4 0A4 4 0 1 1 -4 0A4 4 0 1 1 4 0Z',
   at: [x, y],

@@ -1,4 +1,4 @@
-/** A slider and a number field for everything of a plot that is one number. */
+/** The controls of a plot: a slider and a number field for each of its numbers. */
 import { find } from '../package/catalogue.js';
 import { plotWords } from '../package/plotWords.js';
 import { create } from './dom.js';
@@ -6,13 +6,13 @@ import { create } from './dom.js';
 /** @typedef {import('../package/types.js').Plot} Plot */
 
 /**
- * @param {string} label for those who do not see where it stands @param {(Node | string)[]} name
+ * @param {string} label for screen readers @param {(Node | string)[]} name to show
  * @param {{ min: number, max: number, step: number }} range
- * @param {number | string} given as typed, right or wrong
+ * @param {number | string} given a number, or any text that the reader typed
  * @param {(text: string) => void} set
  */
 function slider(label, name, { min, max, step }, given, set) {
-  // 1/6 would not fit into the field with all its digits.
+  // All digits of 1/6 would not fit into the field.
   const value = String(typeof given === 'number' ? Number(given.toPrecision(6)) : given);
   const bounds = { min: String(min), max: String(max), value, 'aria-label': label };
   const range = create('input', { type: 'range', step: String(step), ...bounds });
@@ -52,12 +52,12 @@ export function showParameters(place, { functions }, draw) {
 }
 
 /**
- * @param {HTMLElement} place @param {Plot} plot @param {boolean} isScaled whether a temperature has any effect
- * @param {string} temperature its name @param {() => void} draw
+ * @param {HTMLElement} place @param {Plot} plot @param {boolean} isScaled whether a temperature divides the row
+ * @param {string} temperature the name of its slider @param {() => void} draw
  */
 export function showRow(place, plot, isScaled, temperature, draw) {
   const half = plot.logits.length / 2;
-  // The halves of a gated row are a and b.
+  // Gated functions take the halves of the row as a and b.
   const names = plot.logits.map((_, i) => (isScaled ? ['x', i + 1] : i < half ? ['a', i + 1] : ['b', i - half + 1]));
   const logits = names.map(([letter, number], i) =>
     slider(

@@ -1,14 +1,14 @@
-/** The element's style sheet. What authors may restyle are the custom properties --activation-plot-*. */
+/** The style sheet of <activation-plot>. Authors restyle it with the custom properties --activation-plot-*. */
 import { colors } from './colors.js';
 import { create } from './dom.js';
 
-/** @param {import('./colors.js').Colors} theme its custom properties, which authors' ones override */
+/** The custom properties of a theme; the author's win. @param {import('./colors.js').Colors} theme */
 function properties({ curves, note, ...others }) {
   const all = [...Object.entries(others), ...curves.map((color, i) => [`color-${i + 1}`, color])];
   return `${all.map(([name, color]) => `--${name}: var(--activation-plot-${name}, ${color});`).join(' ')} --note: ${note};`;
 }
 
-// No plot of more than 4096 pixels: browsers leave larger canvases blank.
+// At most 4096 pixels in each direction: browsers leave larger canvases blank.
 const text = `
   :host { container-type: inline-size; display: block; }
   :host([hidden]) { display: none; }
@@ -69,13 +69,16 @@ function sheetOf(css) {
   return sheet;
 }
 
-/** Gives a shadow root sheets that all elements of the page share. @param {ShadowRoot} root @param {string[]} more beside the plot's own */
+/**
+ * Gives a shadow root style sheets that all elements of the page share.
+ * @param {ShadowRoot} root @param {string[]} more besides the plot's
+ */
 export function adoptStyles(root, ...more) {
   const all = [text, ...more];
   try {
     for (const css of all) sheets[css] ??= sheetOf(css);
     root.adoptedStyleSheets = all.map((css) => sheets[css]);
   } catch {
-    root.append(create('style', {}, ...all)); // Firefox shares them from 101 on
+    root.append(create('style', {}, ...all)); // Firefox before 101 cannot make style sheets
   }
 }

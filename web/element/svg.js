@@ -1,4 +1,4 @@
-/** A scene as an SVG picture: for saving, and for readers whose browser runs no scripts. Needs no document. */
+/** Writes a scene as an SVG picture, for files and for browsers without scripts. Needs no document. */
 import { format } from '../messages/format.js';
 import { markOf, pathOf, shapesAbove, shapesBelow, strokes } from './shapes.js';
 
@@ -19,7 +19,7 @@ function tag(name, attributes, ...children) {
   return children.length > 0 ? `<${name}${words}>${children.join('')}</${name}>` : `<${name}${words}/>`;
 }
 
-/** Round numbers in a range, about `count` of them. @param {Range} range @param {number} count */
+/** About `count` round numbers in a range. @param {Range} range @param {number} count */
 function ticks({ min, max }, count) {
   const least = (max - min) / count;
   const power = 10 ** Math.floor(Math.log10(least));
@@ -29,7 +29,10 @@ function ticks({ min, max }, count) {
   return Array.from({ length }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** From values to pixels, to a tenth of one. @param {number} from @param {number} to @param {Range} range @returns {(value: number) => number} */
+/**
+ * From values to pixels, to a tenth of one.
+ * @param {number} from @param {number} to @param {Range} range @returns {(value: number) => number}
+ */
 const scale = (from, to, { min, max }) => {
   const factor = (to - from) / (max - min);
   return (value) => Math.round((from + (value - min) * factor) * 10) / 10;
@@ -113,7 +116,10 @@ export function svgOf(scene, look, { width, height, title, legend }) {
   );
 }
 
-/** The first curve lies on top, as on the canvas. @param {import('./scene.js').Curves} scene @param {Area} area @param {Look} look @returns {Shape[]} */
+/**
+ * The first curve lies on top, as on the canvas.
+ * @param {import('./scene.js').Curves} scene @param {Area} area @param {Look} look @returns {Shape[]}
+ */
 const lines = (scene, area, look) =>
   scene.lines
     .map(({ curve, dash, points }) => ({ d: pathOf(points, area), stroke: look.curves[curve], ...strokes[dash] }))
@@ -137,11 +143,17 @@ function bars({ values }, { toX, toY }, y0, look) {
   );
 }
 
-/** A row of the legend. @param {string} label @param {number} i @param {Scene} scene @param {number} y @param {Look} look */
+/**
+ * A row of the legend.
+ * @param {string} label @param {number} i @param {Scene} scene @param {number} y @param {Look} look
+ */
 const entry = (label, i, scene, y, look) =>
   line(i, scene, 16, y, look) + tag('text', { x: 54, y: y + 4, fill: look.text }, escaped(label));
 
-/** The legend's sample of curve i. @param {number} i @param {Scene} scene @param {number} x @param {number} y @param {Look} look */
+/**
+ * The legend's sample of curve i.
+ * @param {number} i @param {Scene} scene @param {number} x @param {number} y @param {Look} look
+ */
 const line = (i, scene, x, y, look) =>
   pathTag({ d: `M${x} ${y}h28`, stroke: look.curves[i], width: strokes.solid.width }) +
   (scene.labels.length > 1 && scene.kind === 'curves' ? pathTag(markOf(i, x + 14, y, look)) : '');
