@@ -11,7 +11,7 @@ import { automaticStep } from './plotWords.js';
 /**
  * A place where f or f′ jumps.
  * @typedef {object} Kink
- * @property {number} x
+ * @property {number} x where f or f′ jumps
  * @property {[number, number]} y the limits of f from the left and from the right
  * @property {[number, number]} derivative the limits of f′
  * @property {[number, number]} at the values of f and f′ there

@@ -10,7 +10,7 @@
  * What a plot shows. The functions are all of one kind: elementwise ones are drawn as curves over x, those of whole
  * rows as bars over one row, and gated ones as bars over that row's halves.
  * @typedef {object} Plot
- * @property {PlotFunction[]} functions
+ * @property {PlotFunction[]} functions the curves, or the groups of bars
  * @property {number} min of x
  * @property {number} max of x
  * @property {number | undefined} step of x; undefined: 400 steps over the range
