@@ -1,9 +1,9 @@
 /** What the page says about celu. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'Use it instead of ELU to change α: α stretches the left side too, so f′ stays continuous and never exceeds 1. With α = 1 it is ELU.',
+    en: 'Use it instead of ELU for values of α other than 1: α sets both the depth and the width of the left side, so f′ stays continuous and never exceeds 1. With α = 1 it is ELU.',
     'zh-Hant':
-      '想調整 ELU 的 α 時用它：左側會隨 α 一起伸縮，導函數因此始終連續，也不會超過 1。α = 1 時與 ELU 完全相同。',
+      '想調整 ELU 的 α 時用它：左側的深度與寬度都隨 α 伸縮，導函數因此始終連續，也不會超過 1。α = 1 時與 ELU 完全相同。',
   },
   care: {
     en: 'α must be positive; the smaller it is, the closer the function is to ReLU. Keras on TensorFlow adds the gradients of both halves at 0, so f′(0) is 2 there instead of 1.',

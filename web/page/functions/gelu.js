@@ -6,7 +6,7 @@ export default {
       'BERT、ViT 等 Transformer 慣用的激勵函數：x 乘上標準常態變數不大於 x 的機率 Φ(x)，相當於平滑版的 ReLU，左側略低於 0。',
   },
   care: {
-    en: 'jax.nn.gelu and keras.ops.gelu default to the tanh approximation, off by up to 0.0005: set approximate explicitly when you port weights. In float32 the form with 1 + erf loses digits from about x = −3 down, and x = −∞ may give NaN instead of 0.',
+    en: 'jax.nn.gelu and keras.ops.gelu default to the tanh approximation, which is off by up to 0.0005: set approximate explicitly when you port weights. In float32 the form with 1 + erf loses digits below about x = −3, and x = −∞ may give NaN instead of 0.',
     'zh-Hant':
       'jax.nn.gelu 與 keras.ops.gelu 預設是 tanh 近似，誤差最大約 0.0005，移植權重時請明確指定 approximate。以 float32 計算時，1 + erf 的寫法大約從 x = −3 往左就會失去有效位數；x = −∞ 時也可能得到 NaN 而不是 0。',
   },

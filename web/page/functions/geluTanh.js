@@ -6,7 +6,7 @@ export default {
       '適合當初就以它訓練的模型（如 GPT-2），以及沒有 erf 或 erf 太慢的環境。與精確的 GELU 最多只差 0.0005，對訓練幾乎沒有影響。',
   },
   care: {
-    en: 'The name gelu means this version in JAX and keras.ops, but the exact one in PyTorch and keras.activations: results then differ in the fourth decimal. At −∞ the limit is 0, but PyTorch may return NaN.',
+    en: 'By default, gelu is this version in JAX and keras.ops but the exact one in PyTorch and keras.activations; the results differ in the fourth decimal. At −∞ the limit is 0, but PyTorch may return NaN.',
     'zh-Hant':
       '同樣叫 gelu，在 JAX 與 keras.ops 預設是這個版本，在 PyTorch 與 keras.activations 卻是精確版，結果會從小數第四位開始不同。x = −∞ 時 PyTorch 可能得到 NaN，極限值其實是 0。',
   },

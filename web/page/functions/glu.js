@@ -1,8 +1,9 @@
 /** What the page says about glu. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'One half of a layer carries the values, the other decides how much of them passes. Used in convolutional language models, in speech models such as Conformer and in the feed-forward blocks of transformers.',
-    'zh-Hant': '一半承載數值，另一半決定放行多少：見於卷積語言模型、Conformer 等語音模型，以及 Transformer 的前饋層。',
+    en: 'One half of a layer’s outputs carries the values; the other half decides how much of them passes. Used in convolutional language models, in speech models such as Conformer and in the feed-forward blocks of transformers.',
+    'zh-Hant':
+      '一層的輸出分成兩半，一半承載數值，另一半決定放行多少。見於卷積語言模型、Conformer 等語音模型，以及 Transformer 的前饋層。',
   },
   care: {
     en: 'The layer before it must be twice as wide, so that the axis has an even length. In PyTorch, Keras and JAX the gate is the second half: if the weights were trained with the gate first, swap their halves.',

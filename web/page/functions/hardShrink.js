@@ -8,7 +8,7 @@ export default {
   care: {
     en: 'It jumps at ±λ, so a tiny change of the input can move the output by λ, and values cut to 0 get no gradient. λ is lambd in PyTorch and ONNX (lambda is a Python keyword), threshold in Keras.',
     'zh-Hant':
-      '在 ±λ 處會跳躍，輸入稍有變動，輸出就可能差到 λ；被消去的部分沒有梯度。λ 在 PyTorch 與 ONNX 叫 lambd（lambda 是 Python 的關鍵字），在 Keras 叫 threshold。',
+      '在 ±λ 處會跳躍，輸入稍有變動，輸出就可能相差 λ；被消去的部分沒有梯度。λ 在 PyTorch 與 ONNX 叫 lambd（lambda 是 Python 的關鍵字），在 Keras 叫 threshold。',
   },
   parameters: {
     lambd: { en: 'threshold for |x|', 'zh-Hant': '|x| 的門檻' },

@@ -3,7 +3,7 @@ export default {
   use: {
     en: 'Leaves the sums of a layer as they are: for the last layer of a regression, or where the loss applies softmax or the sigmoid itself and expects logits.',
     'zh-Hant':
-      '讓該層的加權和原樣輸出。用在迴歸模型的最後一層，或是損失函數會自行計算 softmax、sigmoid，因此要求輸入 logits 的時候。',
+      '讓一層的加權和原樣輸出，用在迴歸模型的最後一層，或是損失函數會自行計算 softmax、sigmoid，因此要求輸入 logits 的時候。',
   },
   care: {
     en: 'In hidden layers it adds nothing: consecutive linear layers amount to a single one. Keras and TensorFlow.js call it linear, whereas torch.nn.Linear is a layer with weights.',

@@ -3,12 +3,12 @@ export default {
   use: {
     en: 'A drop-in replacement for ReLU where units go silent for good: the small slope on the left keeps a gradient flowing. Common in the discriminators of generative adversarial networks.',
     'zh-Hant':
-      'ReLU 的神經元若一沉寂就回不來，可直接換成它：左側的小斜率讓梯度一直流得過去。生成對抗網路的判別器常用。',
+      'ReLU 的神經元若一沉寂就回不來，可直接換成它：左側的小斜率讓梯度始終流得過去。生成對抗網路的判別器常用它。',
   },
   care: {
-    en: 'The slope is one more choice, and the frameworks have different defaults: set it explicitly when you port a model. With a slope above 1 the function is no longer max(x, a x).',
+    en: 'The slope is one more hyperparameter, and the frameworks have different defaults: set it explicitly when you port a model. With a slope above 1 the function is no longer max(x, a x).',
     'zh-Hant':
-      '斜率是多出來的選擇，各框架的預設又不相同，移植模型時務必明確指定。斜率大於 1 時，它就不再等於 max(x, a x)。',
+      '斜率是多出來的超參數，各框架的預設值又不相同，移植模型時務必明確指定。斜率大於 1 時，它就不再等於 max(x, a x)。',
   },
   parameters: {
     negativeSlope: { en: 'slope where x ≤ 0', 'zh-Hant': 'x ≤ 0 時的斜率' },

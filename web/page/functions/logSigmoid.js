@@ -6,9 +6,9 @@ export default {
       '用來計算二元事件的對數概似：二元交叉熵、負取樣，以及 BPR、DPO 等偏好損失都由它組成。sigmoid 本身已下溢為零之處，它仍算得準。',
   },
   care: {
-    en: 'It belongs in a loss rather than between layers, because every output is negative. Written out as log(sigmoid(x)) it becomes −∞ somewhere between −88 and −104 in float32: use the built-in function.',
+    en: 'It belongs in a loss rather than between layers, because every output is negative. Written out as log(sigmoid(x)) in float32, it becomes −∞ somewhere between x = −88 and x = −104: use the built-in function.',
     'zh-Hant':
-      '它是損失函數的零件，輸出一律為負，不適合放在層與層之間當激勵函數。若自己寫成 log(sigmoid(x))，在 float32 裡 x 低到 −88 至 −104 就會變成 −∞，請用內建的函式。',
+      '它是損失函數的零件，輸出一律為負，不適合放在層與層之間當激勵函數。若自己寫成 log(sigmoid(x))，在 float32 裡 x 低到 −88 至 −104 之間就會變成 −∞，請用內建的函式。',
   },
   code: {
     numpy: '-softplus(-x)',

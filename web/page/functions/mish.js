@@ -1,9 +1,9 @@
 /** What the page says about mish. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'A smooth function much like SiLU, used in object detectors such as YOLOv4: a little deeper on the left (minimum −0.309) and a little steeper at 0 (slope 0.6).',
+    en: 'A smooth function much like SiLU, but a little deeper on the left (minimum −0.309) and a little steeper at 0 (slope 0.6). Used in object detectors such as YOLOv4.',
     'zh-Hant':
-      '與 SiLU 十分相似的平滑函數，YOLOv4 等物件偵測模型採用。左側凹得略深（最小值約 −0.309），在 0 處也略陡（斜率 0.6）。',
+      '與 SiLU 十分相似的平滑函數，只是左側凹得略深（最小值約 −0.309），在 0 處也略陡（斜率 0.6）。YOLOv4 等物件偵測模型採用它。',
   },
   care: {
     en: 'The formula takes an exponential, a logarithm and a tanh; the shorter form in e^x and e^(2x) overflows float32 above x = 44. At −∞ the limit is 0, but PyTorch may return NaN.',

@@ -1,7 +1,7 @@
 /** What the page says about prelu. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'Where the slope on the left should be learned rather than chosen, mostly in convolutional networks with one slope for each channel. It adds few parameters and hardly any time.',
+    en: 'For a slope on the left that is learned rather than chosen, mostly in convolutional networks with one slope for each channel. It adds few parameters and hardly any time.',
     'zh-Hant':
       '不想自己挑左側的斜率、希望交給網路學習時使用，多見於卷積網路，通常每個通道各有一個斜率。增加的參數很少，計算量也幾乎不變。',
   },

@@ -3,10 +3,10 @@ export default {
   use: {
     en: 'The cheapest gated feed-forward block of a transformer. In Shazeer’s comparison it came close to GEGLU and SwiGLU, without exponentials and with true zeros among its outputs.',
     'zh-Hant':
-      'Transformer 的閘控前饋層中計算最省的一種：在 Shazeer 的比較裡表現接近 GEGLU 與 SwiGLU，不必算指數，輸出還帶有真正的零。',
+      'Transformer 的閘控前饋層中計算最省的一種。在 Shazeer 的比較裡表現接近 GEGLU 與 SwiGLU，不必算指數，輸出還帶有真正的零。',
   },
   care: {
-    en: 'Where the gate is not above 0, neither half gets a gradient. None of the frameworks below has it by name. The paper applies ReLU to the first half, this catalogue to the second, as in GLU: check which before you load weights.',
+    en: 'Where the gate is not above 0, neither half gets a gradient. None of the frameworks below has a function of this name. The paper applies ReLU to the first half, this catalogue to the second, as in GLU: check which half before you load weights.',
     'zh-Hant':
       '閘門不大於 0 時，兩半都得不到梯度。下表的框架都沒有這個名稱的函式。原論文把激勵函數套用在前半，這裡和 GLU 一樣套用在後半，載入權重前要先確認是哪一半。',
   },

@@ -3,12 +3,12 @@ export default {
   use: {
     en: 'The usual first choice in the hidden layers of convolutional and fully connected networks: very cheap, with no saturation for positive x, and with many outputs exactly 0. Pair it with He initialisation.',
     'zh-Hant':
-      '卷積網路與全連接網路隱藏層最常見的首選：計算極省，x > 0 時不會飽和，而且許多輸出恰為 0，形成稀疏表示。權重建議搭配 He 初始化。',
+      '卷積網路與全連接網路隱藏層最常見的首選：計算極省，x > 0 時不會飽和，而且許多輸出恰為 0。權重建議搭配 He 初始化。',
   },
   care: {
-    en: 'A unit whose input is negative for every sample gets no gradient and may stay silent for good. Keras adds negative_slope, max_value and threshold, in a different order in the function and the layer; a threshold other than 0 makes a jump.',
+    en: 'A unit whose input is negative for every sample gets no gradient and may stay silent for good (dying ReLU). Keras adds negative_slope, max_value and threshold, whose order differs between the function and the layer; a threshold other than 0 makes a jump.',
     'zh-Hant':
-      '若某個神經元對所有樣本的輸入都是負值，它就得不到梯度，可能從此沉寂（dying ReLU）。Keras 多了 negative_slope、max_value、threshold 三個參數，函式與層的順序還不同；threshold 不為 0 時函數會有跳躍。',
+      '某個神經元的輸入若對所有樣本都是負值，它就得不到梯度，可能從此沉寂（dying ReLU）。Keras 多了 negative_slope、max_value、threshold 三個參數，函式與層的順序還不同；threshold 不為 0 時函數會有跳躍。',
   },
   // Made popular by Nair and Hinton, Rectified Linear Units Improve Restricted Boltzmann Machines, ICML 2010.
   paper: {

@@ -6,9 +6,9 @@ export default {
       'λ|x| 的近端運算子（proximal operator）：以 ISTA 求解 LASSO 時，就是靠這一步得到稀疏解；LISTA 等展開式網路與小波去雜訊也用它。',
   },
   care: {
-    en: 'Every value that remains is too small by λ, and values cut to 0 get no gradient. λ is lambd in PyTorch, threshold in Keras; in ONNX’s Shrink set bias = lambd, because with the default bias of 0 it is hard shrinkage.',
+    en: 'Every value that remains is too small by λ in magnitude, and values cut to 0 get no gradient. λ is lambd in PyTorch, threshold in Keras; in ONNX’s Shrink set bias = lambd, because with the default bias of 0 it is hard shrinkage.',
     'zh-Hant':
-      '留下來的數值一律少了 λ，被消去的部分沒有梯度。λ 在 PyTorch 叫 lambd，在 Keras 叫 threshold；用 ONNX 的 Shrink 時要設 bias = lambd，因為預設的 bias 是 0，做的是 hard shrink。',
+      '留下來的數值，絕對值一律少了 λ，被消去的部分沒有梯度。λ 在 PyTorch 叫 lambd，在 Keras 叫 threshold；用 ONNX 的 Shrink 時要設 bias = lambd，因為預設的 bias 是 0，做的是 hard shrink。',
   },
   parameters: {
     lambd: { en: 'threshold for |x| and size of the shift', 'zh-Hant': '|x| 的門檻，也是移動量' },

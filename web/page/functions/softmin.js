@@ -6,7 +6,7 @@ export default {
       '偏好最小值的權重：把距離、能量或成本轉成機率，例如原型網路（prototypical network）。下表的框架中只有 PyTorch 有這個名稱，其他框架寫成 softmax(−x) 即可。',
   },
   care: {
-    en: 'It gives weights, not a smooth minimum, which is −logsumexp(−x). Distances on a large scale make it nearly one-hot: divide them by a temperature. Set dim, because PyTorch guesses one otherwise (deprecated).',
+    en: 'It returns weights, not a smooth minimum; that would be −logsumexp(−x). Distances on a large scale make it nearly one-hot: divide them by a temperature. Set dim, because otherwise PyTorch guesses one (deprecated).',
     'zh-Hant':
       '它給的是權重，不是平滑的最小值；後者是 −logsumexp(−x)。距離的尺度太大時，輸出會近乎獨熱編碼，可先除以溫度。PyTorch 省略 dim 時會自行猜測（已不建議使用），務必指定。',
   },

@@ -1,12 +1,12 @@
 /** What the page says about softsign. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'Like tanh, but with slower tails and one division in place of exponentials, so saturated units keep more of the gradient. Seen in older feed-forward networks and where exponentials are expensive.',
+    en: 'Like tanh, but with one division in place of exponentials and with tails that level off more slowly, so saturated units keep more of the gradient. Seen in older feed-forward networks and where exponentials are expensive.',
     'zh-Hant':
-      '形狀像 tanh，但尾端趨近得慢，只要一次除法、不必算指數，飽和的神經元能保留較多梯度。多見於早期的前饋網路，以及指數運算昂貴的硬體。',
+      '形狀像 tanh，但只要一次除法、不必算指數；兩端趨近極限較慢，飽和的神經元因而能保留較多梯度。多見於早期的前饋網路，以及指數運算昂貴的硬體。',
   },
   care: {
-    en: 'It approaches ±1 only slowly: softsign(10) is 0.91, so targets of ±1 stay out of reach. As x / (1 + |x|) it gives NaN at ±∞, in PyTorch too, and its second derivative jumps at 0. JAX spells it soft_sign.',
+    en: 'It approaches ±1 only slowly: softsign(10) is 0.91, so targets of ±1 stay out of reach. Computed as x / (1 + |x|), it gives NaN at ±∞, in PyTorch too, and its second derivative jumps at 0. JAX spells it soft_sign.',
     'zh-Hant':
       '趨近 ±1 很慢：softsign(10) 只有 0.91，因此不宜拿 ±1 當目標值。直接計算 x / (1 + |x|)，遇到 ±∞ 會得到 NaN，PyTorch 也是如此；二階導函數在 0 處不連續。JAX 的寫法是 soft_sign。',
   },

@@ -1,12 +1,12 @@
 /** What the page says about step. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'The neuron of early models such as the perceptron: it fires or it does not. Today it serves for teaching, and in the forward pass of binarised and spiking networks.',
+    en: 'The activation of early models such as the perceptron: a neuron either fires or does not. Today it is used for teaching and in the forward pass of binarised and spiking networks.',
     'zh-Hant':
-      '感知器等早期模型的神經元：只有觸發與不觸發兩種狀態。如今多半用於教學，以及二值化網路與脈衝神經網路的前向傳播。',
+      '感知器等早期模型的激勵函數：神經元只有觸發與不觸發兩種狀態。如今多半用於教學，以及二值化網路與脈衝神經網路的前向傳播。',
   },
   care: {
-    en: 'Its derivative is 0 wherever it exists, so no gradient passes; in practice a straight-through or surrogate gradient takes its place. Here f(0) = 0; elsewhere 1 or 1/2 is common. With 0 as the second argument jnp.heaviside is the same function, and torch.heaviside is except that it turns NaN into 0.',
+    en: 'Its derivative is 0 wherever it exists, so no gradient passes; in practice a straight-through estimator or a surrogate gradient takes its place. Here f(0) = 0; elsewhere 1 or 1/2 is common. With 0 as its second argument, jnp.heaviside is the same function; torch.heaviside differs only in turning NaN into 0.',
     'zh-Hant':
       '除了跳躍點之外，導函數處處為 0，梯度無法經由它傳回，實務上會改用直通估計（straight-through estimator）或代理梯度。此處 f(0) = 0，別處也常定為 1 或 1/2。第二個引數設為 0 時，jnp.heaviside 就是這個函數，torch.heaviside 則只差在會把 NaN 變成 0。',
   },

@@ -1,12 +1,12 @@
 /** What the page says about threshold. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'Replaces everything up to a threshold by one fixed value and keeps the rest: for cutting off weak signals or noise. With threshold and value 0, the defaults here, it is ReLU.',
+    en: 'Replaces everything up to a threshold with one fixed value and keeps the rest: for cutting off weak signals or noise. With threshold and value 0, the defaults here, it is ReLU.',
     'zh-Hant':
       '把不超過門檻的輸入一律換成固定值，其餘原樣保留，適合用來截除微弱訊號或雜訊。門檻與替代值都是 0 時（此處的預設）就是 ReLU。',
   },
   care: {
-    en: 'Unless the value equals the threshold the function jumps there, and below it no gradient brings a unit back. No framework has defaults, and names differ: value in PyTorch, default_value in Keras.',
+    en: 'Unless the value equals the threshold, the function jumps at the threshold; below it, no gradient brings a unit back. No framework has defaults, and the parameter names differ: value in PyTorch, default_value in Keras.',
     'zh-Hant':
       '替代值若不等於門檻，函數就會在門檻處跳躍；門檻以下沒有梯度，神經元無從恢復。各框架都沒有預設值，參數名稱也不同：PyTorch 是 value，Keras 是 default_value。',
   },
