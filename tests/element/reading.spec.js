@@ -26,7 +26,9 @@ test('snaps to a corner near the pointer and tells its two slopes', { tag: '@pho
     await (isMobile ? canvas.tap({ position }) : canvas.hover({ position }));
   };
   await point(0);
-  await expect(plotOf(page).locator('.kink')).toHaveText('A corner, slopes left and right: Leaky ReLU 0.07 and 1.');
+  await expect(plotOf(page).locator('.kink')).toHaveText(
+    'A corner with slopes on the left and right: Leaky ReLU 0.07 and 1.',
+  );
   await point(0.5);
   await expect(plotOf(page).locator('.kink')).toHaveText('Hardshrink jumps from 0 to 0.5.');
   await point(1.5);
@@ -44,7 +46,10 @@ test('walks along the curves with the arrow keys, in words', async ({ page, site
     'x = −0.1; ReLU: f(x) = 0, f′(x) = 0; Leaky ReLU (a = 0.07): f(x) = −0.007, f′(x) = 0.07',
   );
   await page.keyboard.press('ArrowRight');
-  await expect(curves).toHaveAttribute('aria-valuetext', /x = 0; .*; A corner, slopes left and right: ReLU 0 and 1; /);
+  await expect(curves).toHaveAttribute(
+    'aria-valuetext',
+    /x = 0; .*; A corner with slopes on the left and right: ReLU 0 and 1; /,
+  );
   for (const [key, x] of Object.entries({ Home: '-20', PageUp: '-19', End: '20', PageDown: '19' })) {
     await page.keyboard.press(key);
     await expect(curves).toHaveAttribute('aria-valuenow', x);

@@ -26,7 +26,7 @@ test('cost: the conclusion compares the loops, and the kernels with the loops', 
   });
   assert.equal(
     lab.en.cost(conclusion),
-    'As a loop, ReLU is the cheapest with 4 ns per number; Tanh takes 2 times as long. As WebAssembly kernels they take 0.5 to 2 ns. Speed-up over the loop: Tanh 4×, ReLU 8×.',
+    'As a loop, ReLU is the cheapest at 4 ns per number; Tanh takes 2 times as long. As WebAssembly kernels they take 0.5 to 2 ns. Speed-up over the loop: Tanh 4×, ReLU 8×.',
   );
   assert.equal(concludeFrom(relu).slowest, undefined);
 });
@@ -73,7 +73,7 @@ test('convergence: the sentences', () => {
       worst: { label: 'A', loss: 0.5, epoch: 3 },
       diverged: [['C', 7]],
     }),
-    'After 100 epochs the smallest loss is B’s, 0.001. B had already reached A’s final loss, 0.5, after epoch 3. C diverged at step 7: its numbers outgrew 32-bit floats.',
+    'After 100 epochs B has the smallest loss, 0.001. B had already reached A’s final loss, 0.5, after epoch 3. C diverged at step 7: its values became too large for 32-bit floats.',
   );
 });
 

@@ -94,7 +94,7 @@ export const plot = {
   values: 'values',
   temperature: 'temperature',
   open: 'Open the full page',
-  keys: 'The left and right arrow keys read the values.',
+  keys: 'The left and right arrow keys move along the plot and read its values.',
   /** @param {string[]} functions @param {boolean} derivative @param {number} min @param {number} max */
   curves: (functions, derivative, min, max) =>
     `${functions.join(', ') || 'No function'}${derivative ? ' with derivatives' : ''}, x from ${format(min)} to ${format(max)}.`,
@@ -104,14 +104,14 @@ export const plot = {
   kinks: (jumps, corners) => {
     const from = jumps.map(([label, low, high]) => `${label} jumps from ${low} to ${high}.`);
     const slopes = corners.map(([label, left, right]) => `${label} ${left} and ${right}`).join('; ');
-    return [...from, ...(slopes ? [`A corner, slopes left and right: ${slopes}.`] : [])].join(' ');
+    return [...from, ...(slopes ? [`A corner with slopes on the left and right: ${slopes}.`] : [])].join(' ');
   },
 };
 
 /** The experiments. */
 export const lab = {
   questions: {
-    cost: 'How long each function takes in your browser, as a JavaScript loop and as a WebAssembly kernel.',
+    cost: 'How long does each function take in your browser, as a JavaScript loop and as a WebAssembly kernel?',
     convergence:
       'The same small network, the same data, the same seed: only the activation function differs. Which learns fastest?',
     death: 'Turn up the learning rate, and see how many hidden units no example activates any more.',
@@ -153,7 +153,7 @@ export const lab = {
     ns: 'ns per number',
   },
   /** @param {string} label @param {string} task */
-  pictureOf: (label, task) => `${label}: what the network has learned, ${task}`,
+  pictureOf: (label, task) => `${label}: what the network has learned (task: ${task})`,
   /** @param {{ label: string, dead: number, units: number, revived: number }} counts */
   unitsOf: ({ label, dead, units, revived }) =>
     `${label}: ${dead} of ${units} units dead${revived > 0 ? `, ${revived} came back to life` : ''}`,
@@ -165,7 +165,7 @@ export const lab = {
   cost: ({ cheapest, slowest, kernels: { min, max }, speedups, isNoisy }) =>
     [
       slowest
-        ? `As a loop, ${cheapest.label} is the cheapest with ${twoDigits(cheapest.ns)} ns per number; ${slowest.label} takes ${twoDigits(slowest.times)} times as long.`
+        ? `As a loop, ${cheapest.label} is the cheapest at ${twoDigits(cheapest.ns)} ns per number; ${slowest.label} takes ${twoDigits(slowest.times)} times as long.`
         : `As a loop, ${cheapest.label} takes ${twoDigits(cheapest.ns)} ns per number.`,
       `As WebAssembly kernels they take ${twoDigits(min)} to ${twoDigits(max)} ns.`,
       `Speed-up over the loop: ${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)}×`).join(', ')}.`,
@@ -176,7 +176,7 @@ export const lab = {
   /** @param {Convergence} found */
   convergence: ({ epochs, best, worst, diverged }) =>
     [
-      ...(best ? [`After ${epochs} epochs the smallest loss is ${best.label}’s, ${twoDigits(best.loss)}.`] : []),
+      ...(best ? [`After ${epochs} epochs ${best.label} has the smallest loss, ${twoDigits(best.loss)}.`] : []),
       ...(best && worst
         ? [
             `${best.label} had already reached ${worst.label}’s final loss, ${twoDigits(worst.loss)}, after epoch ${worst.epoch}.`,
@@ -190,25 +190,25 @@ export const lab = {
       `Dead after ${steps} steps at a learning rate of ${twoDigits(rate)}: ${counts.map(({ label, dead, units }) => `${label} ${dead} of ${units}`).join(', ')}.`,
       from === undefined
         ? `In this run fewer than a tenth of ${label}’s units died at any rate up to ${twoDigits(max)}.`
-        : `In this run a tenth of ${label}’s units or more died from a learning rate of ${twoDigits(from)} on.`,
+        : `In this run at least a tenth of ${label}’s units died at learning rates of ${twoDigits(from)} and above.`,
       ...diverged.map(divergence),
     ].join(' '),
 };
 
 /** @param {Divergence} divergence */
 function divergence([label, step]) {
-  return `${label} diverged at step ${step}: its numbers outgrew 32-bit floats.`;
+  return `${label} diverged at step ${step}: its values became too large for 32-bit floats.`;
 }
 
 /** The page, as the build writes it into the HTML. */
 export const page = {
   title: 'ReLU, Leaky ReLU and more: {count} activation functions, live',
   description:
-    'Draw {count} activation functions with their derivatives, among them ReLU, Leaky ReLU, GELU and softmax. Move their parameters, compare PyTorch, Keras, JAX, ONNX and TensorFlow.js, and copy the code.',
+    'Draw {count} activation functions with their derivatives, among them ReLU, Leaky ReLU, GELU and softmax. Adjust their parameters, compare PyTorch, Keras, JAX, ONNX and TensorFlow.js, and copy the code.',
   heading: 'Activation functions, live',
   otherLanguage: '中文',
   intro:
-    'Pick functions, move their parameters, read off any point. C++ kernels in WebAssembly SIMD compute everything in your browser.',
+    'Pick functions, adjust their parameters, read off any point. C++ kernels in WebAssembly SIMD compute everything in your browser.',
   contents: 'Contents',
   explore: 'Explore',
   article: 'What ReLU is',
@@ -216,7 +216,7 @@ export const page = {
   accuracy: 'Accuracy',
   labTitle: 'What activation functions cost, and what they do to a network',
   labDescription:
-    'Three experiments that run in your browser: how long ReLU, GELU and others take, which lets a small network learn fastest, and at what learning rate units die.',
+    'Three experiments that run in your browser: how long ReLU, GELU and others take, which one lets a small network learn fastest, and at what learning rate units die.',
   labIntro:
     'Three experiments on your own machine. Nothing runs until you start it, and the same seed gives the same numbers to the last bit.',
   experiments: 'Experiments',
@@ -268,7 +268,7 @@ export const page = {
   preview: 'Preview',
   data: 'Data as a table',
   referenceIntro:
-    'The formula of every function, facts about it, and its name in each framework. The facts hold for the default parameters. ≠ marks differences between frameworks that bite when you port a model.',
+    'The formula of every function, facts about it, and its name in each framework. The facts hold for the default parameters. ≠ marks differences between frameworks that easily cause errors when you port a model.',
   accuracyIntro:
     'The worst error over all 4,294,967,296 floats, in ULPs: one ULP is the distance from one float to the next. Rounding to a float alone can cost half an ULP. Row functions were measured on random rows of numbers from −10 to 10.',
   function: 'Function',

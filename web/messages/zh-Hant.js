@@ -49,7 +49,7 @@ export const plot = {
   values: '數值',
   temperature: '溫度',
   open: '開啟完整頁面',
-  keys: '按左右方向鍵可讀出數值。',
+  keys: '按左右方向鍵可在圖上移動並讀出數值。',
   curves: (functions, derivative, min, max) =>
     `${functions.join('、') || '沒有函數'}${derivative ? '與其導函數' : ''}，x 從 ${format(min)} 到 ${format(max)}。`,
   bars: (functions, names) => `${functions.join('、')}對一列數值的結果：${names.join('、')}。`,
@@ -63,7 +63,7 @@ export const plot = {
 /** @type {typeof import('./en.js').lab} */
 export const lab = {
   questions: {
-    cost: '在你的瀏覽器裡，用 JavaScript 迴圈和 WebAssembly 核心各跑一次，看每個函數要花多久。',
+    cost: '在你的瀏覽器裡，用 JavaScript 迴圈和 WebAssembly 核心各跑一次，看每個函數要花多少時間。',
     convergence: '同樣的小網路、同樣的資料、同樣的亂數種子，只換激勵函數，看哪個學得最快。',
     death: '把學習率調高，看看有多少隱藏神經元再也不會被任何一筆資料啟動。',
   },
@@ -95,7 +95,13 @@ export const lab = {
   epoch: '第幾輪',
   step: '第幾步',
   columns: { loss: '損失', accuracy: '正確率', norms: '各層梯度的範數' },
-  timing: { loop: '迴圈', kernel: '核心', times: '速度倍數', speed: '核心每秒百萬個數', ns: '每個數幾奈秒' },
+  timing: {
+    loop: '迴圈',
+    kernel: '核心',
+    times: '速度倍數',
+    speed: '核心每秒算的個數（百萬）',
+    ns: '每個數的時間（奈秒）',
+  },
   pictureOf: (label, task) => `${label}：網路學到的結果，題目是${task}`,
   unitsOf: ({ label, dead, units, revived }) =>
     `${label}：${units} 個神經元中死了 ${dead} 個${revived > 0 ? `，有 ${revived} 個活過來` : ''}`,
@@ -108,7 +114,7 @@ export const lab = {
       slowest
         ? `用迴圈計算，最省時間的是 ${cheapest.label}，每個數 ${twoDigits(cheapest.ns)} 奈秒；${slowest.label} 要花 ${twoDigits(slowest.times)} 倍的時間。`
         : `用迴圈計算，${cheapest.label} 每個數要 ${twoDigits(cheapest.ns)} 奈秒。`,
-      `換成 WebAssembly，每個數要 ${twoDigits(min)} 到 ${twoDigits(max)} 奈秒，`,
+      `換成 WebAssembly 核心，每個數要 ${twoDigits(min)} 到 ${twoDigits(max)} 奈秒，`,
       `與迴圈相比的速度：${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)} 倍`).join('、')}。`,
       ...(isNoisy ? ['不過這台機器正忙著別的事，測得的時間起伏太大，不足採信，請再跑一次。'] : []),
     ].join(''),
@@ -116,7 +122,7 @@ export const lab = {
     [
       ...(best ? [`訓練 ${epochs} 輪後，損失最小的是 ${best.label}，${twoDigits(best.loss)}。`] : []),
       ...(best && worst
-        ? [`${worst.label} 到最後的損失是 ${twoDigits(worst.loss)}，${best.label} 第 ${worst.epoch} 輪就做到了。`]
+        ? [`${worst.label} 最後的損失是 ${twoDigits(worst.loss)}，${best.label} 早在第 ${worst.epoch} 輪就達到了。`]
         : []),
       ...diverged.map(divergence),
     ].join(''),
@@ -200,7 +206,7 @@ export const page = {
   preview: '預覽',
   data: '資料表',
   referenceIntro:
-    '公式、性質，以及各框架的名稱。性質以預設參數為準。標有 ≠ 之處，是各框架不一致、移植模型時容易出錯的地方。',
+    '每個函數的公式、性質，以及它在各框架裡的名稱。性質以預設參數為準。標有 ≠ 之處，是各框架不一致、移植模型時容易出錯的地方。',
   accuracyIntro:
     '對全部 4,294,967,296 個浮點數逐一計算後的最大誤差，單位是 ULP，也就是相鄰兩個浮點數的距離。光是捨入成浮點數就可能差半個 ULP。以整列為輸入的函數則以隨機產生的列（數值介於 −10 與 10 之間）測得。',
   function: '函數',
