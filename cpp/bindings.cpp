@@ -5,6 +5,7 @@
 
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 #include "catalogue.h"
 
@@ -78,11 +79,11 @@ void longRow(void (*kernel)(Row), unsigned columns, Callbacks callbacks) {
 }
 
 void longRowValue(unsigned activation, unsigned columns, val fetch, val writeBack) {
-  longRow(kernels[activation].row, columns, {fetch, writeBack});
+  longRow(kernels[activation].row, columns, {std::move(fetch), std::move(writeBack)});
 }
 
 void longRowBackward(unsigned activation, unsigned columns, val fetch, val writeBack) {
-  longRow(kernels[activation].rowBackward, columns, {fetch, writeBack});
+  longRow(kernels[activation].rowBackward, columns, {std::move(fetch), std::move(writeBack)});
 }
 
 // Writes the kinks to x, ascending, and returns how many there are.

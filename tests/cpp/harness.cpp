@@ -6,6 +6,10 @@
 #include <iostream>
 #include <random>
 
+#ifdef NDEBUG
+#error "The tests are built with assertions, which check the preconditions of the kernels."
+#endif
+
 // AddressSanitizer calls this. Its defaults, 256 MB of freed memory and a stack for each allocation, exceed its memory
 // here and are ten times as slow.
 extern "C" const char* __asan_default_options() { return "quarantine_size_mb=16:malloc_context_size=0"; }
