@@ -303,7 +303,7 @@ test('messages or attributes come in a flood: one drawing in the time of a frame
         let made = 0;
         let frames = 0;
         element.addEventListener('activation-plot:draw', () => ++made);
-        const controls = root.querySelector('.lab .controls');
+        const controls = element.localName === 'activation-lab' && root.querySelector('.controls');
         const record = new MutationObserver(({ length }) => (made += length));
         if (controls) record.observe(controls, { childList: true });
         const count = () => {
