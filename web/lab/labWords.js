@@ -55,7 +55,7 @@ export const labWords = /** @type {const} */ ({
     default: 1,
     about: 'Seed of the first weights and of the order of the samples.',
   },
-  lang: { ...plotWords.lang, about: 'Language; that of the page around the experiment if omitted.' },
+  lang: plotWords.lang,
   theme: plotWords.theme,
 });
 

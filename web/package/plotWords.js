@@ -3,7 +3,7 @@
  *
  * The parser, the printer, the element, the controls and the documentation read this table. Each row has:
  * - `type` and, for numbers, the range from `min` to `max`; `slider` where a slider covers less than that;
- * - `default`, as a query string has it; undefined where it depends on the rest;
+ * - `default`, as a query string writes it; undefined where it depends on the other words;
  * - `about`, for the documentation.
  */
 export const plotWords = /** @type {const} */ ({
@@ -63,7 +63,7 @@ export const plotWords = /** @type {const} */ ({
     type: 'choice',
     choices: ['en', 'zh-Hant'],
     default: undefined,
-    about: 'Language; that of the page around the plot if omitted.',
+    about: 'Language; that of the host page if omitted.',
   },
   theme: {
     type: 'choice',
@@ -78,7 +78,7 @@ export const plotWords = /** @type {const} */ ({
 /** The words, in the order in which they are printed. */
 export const keys = /** @type {PlotWord[]} */ (Object.keys(plotWords));
 
-/** The words that are there or not, like boolean attributes. @type {string[]} */
+/** The words without a value, like boolean attributes. @type {string[]} */
 export const flags = keys.filter((key) => plotWords[key].type === 'flag');
 
 /** The narrowest range of x that 32-bit floats can draw; `relative` to its ends. */

@@ -21,7 +21,7 @@
  * @property {number[]} logits the input row
  * @property {number} temperature divides the row; gated functions take the row as it is
  * @property {boolean} controls whether the plot has sliders for the parameters, or for the row
- * @property {'en' | 'zh-Hant' | undefined} lang undefined: that of the page around the plot
+ * @property {'en' | 'zh-Hant' | undefined} lang undefined: that of the host page
  * @property {'light' | 'dark' | undefined} theme undefined: the reader's colour scheme
  */
 /**
