@@ -11,8 +11,8 @@
 
 namespace activations {
 
-// A name of the same function in a framework, and its default parameters as they are written there:
-// "negative_slope=0.2". `differs` where these defaults make it another function than the catalogue's.
+// The name of a function in a framework, and its default parameters in the framework's notation: "negative_slope=0.2".
+// `differs` is true where these defaults make it another function than the catalogue's.
 struct Alias {
   const char *name, *defaults;
   bool differs;
@@ -45,7 +45,8 @@ struct Parameter {
 // How often f can be differentiated with a continuous last derivative.
 enum class Smoothness { discontinuous, continuous, once, smooth };
 
-// `notDecreasing` where f is constant somewhere. Functions of rows have `none`.
+// A function that never decreases is `notDecreasing` if it is constant somewhere, else `increasing`. Functions of rows
+// have `none`.
 enum class Monotonicity { none, notDecreasing, increasing };
 
 // f' at the kinks in TeX: `here` in this catalogue, and in a framework where its value differs.

@@ -17,9 +17,9 @@ interface Kernels {
   kinks(activation: number): number;
 }
 
-/** How a module is instantiated, synchronously: `receive` takes an instance with these imports. */
+/** The option of instantiate(): makes an instance with `imports` synchronously, and passes it to `receive`. */
 interface Start {
-  // Without WebAssembly's own types: a program for Node need not have them.
+  // Without TypeScript's types of WebAssembly, which belong to its DOM types: programs for Node.js may lack them.
   instantiateWasm: (
     imports: Record<string, Record<string, () => void>>,
     receive: (instance: object) => object,

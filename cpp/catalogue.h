@@ -50,7 +50,7 @@
 
 namespace activations {
 
-// Its tables have the same order. They are apart because the shipped module needs the kernels only.
+// The three tables have the order of the list. They are separate because the shipped module needs the kernels only.
 template <class... Activation>
 struct List {
   static constexpr std::array descriptions{Activation::about...};

@@ -15,8 +15,8 @@ using F64x2 = double __attribute__((ext_vector_type(2)));
 using Mask = decltype(F32x4{} == F32x4{});  // all ones in the lanes where a comparison holds, else all zeros
 
 // A constant of a kernel: memoryConstant<0.5>. The kernel loads it from memory before its loop and keeps it in a
-// register: V8 since version 13 (Node 24) builds a v128.const anew in each round of a loop, in three instructions. The
-// symbol is weak, so the compiler may not replace the load by the value.
+// register: V8 since version 13 (Node.js 24) builds a v128.const again in each iteration of a loop, in three
+// instructions. The symbol is weak, so the compiler may not replace the load by the value.
 template <auto value>
 [[gnu::weak]] inline const auto memoryConstant = value;
 
@@ -53,7 +53,7 @@ inline F32x4 withSign(F32x4 y, F32x4 x) {
 }
 
 // From floats to doubles and back; narrow() rounds to the nearest float, subnormal floats included, or to infinity.
-// These are intrinsics because Clang 19's __builtin_convertvector converts lane by lane.
+// They use intrinsics because Clang 19's __builtin_convertvector converts lane by lane.
 inline F64x4 widen(F32x4 x) {
   const auto all = std::bit_cast<v128_t>(x);
   const auto low = std::bit_cast<F64x2>(wasm_f64x2_promote_low_f32x4(all));

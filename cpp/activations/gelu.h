@@ -32,7 +32,7 @@ struct Gelu {
     return narrow(widen(atLeast(x, 0)) - t * density.over * mills.over / (density.under * mills.under));
   }
 
-  // Φ(-t) - t φ(t) for x = -t, and 1 minus that for x = t.
+  // f'(-t) is Φ(-t) - t φ(t), and f'(t) is 1 minus that.
   F32x4 derivative(F32x4 x) const {
     const auto [t, density, mills] = tail(x);
     const double rootOfTwoPi = memoryConstant<0.3989422804014326779>;  // 1 / √(2π)

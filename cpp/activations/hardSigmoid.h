@@ -1,4 +1,4 @@
-// hardSigmoid: a straight line from 0 to 1, the cheap stand-in for sigmoid. The paper's slope is 1/2; slope 1/6 comes
+// hardSigmoid: a straight line from 0 to 1, a cheap stand-in for sigmoid. The paper's slope is 1/2; slope 1/6 comes
 // from Howard and others, Searching for MobileNetV3, ICCV 2019.
 #pragma once
 

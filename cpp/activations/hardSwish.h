@@ -31,7 +31,7 @@ struct HardSwish {
     return narrow(y * atMost(y * memoryConstant<1.0 / 6> + memoryConstant<0.5>, memoryConstant<1.0>));
   }
 
-  // Clears all bits where |x| >= 3, which is false for NaN, and then sets 1 from 3 on.
+  // Clears all bits where |x| >= 3, which is false for NaN, and then writes 1 from 3 on.
   F32x4 derivative(F32x4 x) const {
     const F32x4 y = narrow(widen(x) * memoryConstant<1.0 / 3> + memoryConstant<0.5>);
     const Mask inside = ~(abs(x) >= memoryConstant<3.0f>);

@@ -1,4 +1,4 @@
-// hardTanh: a clamp, the cheap stand-in for tanh. Where minValue > maxValue every value is maxValue, as in NumPy's and
+// hardTanh: a clamp, a cheap stand-in for tanh. Where minValue > maxValue every value is maxValue, as in NumPy's and
 // ONNX's Clip.
 #pragma once
 

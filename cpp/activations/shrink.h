@@ -1,5 +1,5 @@
-// shrink: 0 near 0, elsewhere x moved towards 0 by a bias. It comes from ONNX, which has it in place of both hardShrink
-// (bias = 0) and softShrink (bias = lambd).
+// shrink: 0 near 0, elsewhere x moved towards 0 by a bias. ONNX has this function in place of hardShrink (bias = 0) and
+// softShrink (bias = lambd).
 #pragma once
 
 #include "activation.h"

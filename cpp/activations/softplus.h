@@ -1,5 +1,5 @@
-// softplus: a smooth ReLU whose derivative is the sigmoid. It has no threshold for a linear part, as PyTorch has: the
-// exact value costs nothing here.
+// softplus: a smooth ReLU whose derivative is the sigmoid. Unlike PyTorch's, it has no threshold above which it is
+// linear: the exact value costs nothing here.
 #pragma once
 
 #include "activation.h"

@@ -20,7 +20,7 @@ struct SparsePlus {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // The parabola ends at 1, where it touches x. Beyond, x is the larger of x and the value there.
+  // The parabola ends at 1, where it touches the line x. Above 1, x is larger than the parabola's value at 1.
   F32x4 value(F32x4 x) const {
     const F64x4 root = widen(atMost(atLeast(x, memoryConstant<-1.0f>), memoryConstant<1.0f>)) + memoryConstant<1.0>;
     return atLeast(narrow(root * root * memoryConstant<0.25>), x);

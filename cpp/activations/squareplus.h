@@ -23,7 +23,7 @@ struct Squareplus {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // As relu(x) + b / (2 (|x| + √(x² + b))) f does not cancel. In double x² does not overflow.
+  // Computed as relu(x) + b / (2 (|x| + √(x² + b))), f does not cancel. In double x² does not overflow.
   F32x4 value(F32x4 x) const {
     const F64x4 size = abs(widen(x));
     return narrow(widen(atLeast(x, 0)) + 0.5 * b / (size + sqrt(size * size + double(b)) + tiny));

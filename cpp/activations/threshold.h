@@ -1,5 +1,5 @@
-// threshold: a fixed value up to a threshold, the identity above. No framework has default parameters; those here make
-// it relu.
+// threshold: a fixed value up to a threshold, the identity above. Frameworks have no default parameters for it; the
+// defaults here make it relu.
 #pragma once
 
 #include "activation.h"

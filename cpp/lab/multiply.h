@@ -14,8 +14,8 @@ struct Matrix {
   std::size_t row, column = 1;
 };
 
-// A block of Rows × Vectors of the result, whose sums stay in registers. Every sum has the order of k, wherever the
-// borders of the blocks are.
+// A block of Rows × Vectors of the result, whose sums stay in registers. Every sum adds its terms in the order of k, so
+// its bits do not depend on the sizes of the blocks.
 template <int Rows, int Vectors>
 [[gnu::always_inline]] inline void multiplyBlock(Matrix a, const float* b, std::size_t stride, float* out,
                                                  const float* start, std::size_t depth) {

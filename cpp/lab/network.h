@@ -106,7 +106,7 @@ struct Network {
     return loss;
   }
 
-  // From `points` to `sums`, where those of the last layer are the outputs.
+  // Computes `sums` from `points`. The sums of the last layer are the outputs.
   void forward(unsigned rows) {
     assert(rows <= maxSamples);
     const float* in = points;
@@ -175,7 +175,7 @@ struct Network {
     return std::sqrt(sum);
   }
 
-  // From the gradient with respect to the outputs, which lossGradient() writes to `sums`, to `gradient`.
+  // Computes `gradient` from the gradient with respect to the outputs, which lossGradient() has written to `sums`.
   void backward(unsigned rows) {
     static const float one = 1;
     for (unsigned i = hidden;; --i) {
@@ -278,7 +278,7 @@ struct Network {
     return sum / rows;
   }
 
-  // Returns whether all weights are finite: only then 0 times their sum is 0.
+  // Returns whether all weights are finite: 0 times their sum is 0 only then.
   template <class Update>
   bool update(Update next) {
     F32x4 zero = 0;
@@ -290,8 +290,8 @@ struct Network {
     return zero[0] + zero[1] + zero[2] + zero[3] == 0;
   }
 
-  // 0 in place of numbers too small to matter to any weight. Where gradients vanish, moments would decay to subnormal
-  // numbers and stay subnormal, which slows processors ten times.
+  // Replaces numbers too small to matter to any weight by 0. Where gradients vanish, moments would decay to subnormal
+  // numbers and stay subnormal, and processors are many times slower with these.
   template <auto least>
   static F32x4 flush(F32x4 x) {
     return abs(x) < F32x4(memoryConstant<least>) ? F32x4(0) : x;

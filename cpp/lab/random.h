@@ -19,7 +19,7 @@ struct Random {
   }
   // In [0, 1), a multiple of 2^-24.
   double uniform() { return ((*this)() >> 8) * 0x1p-24; }
-  // In [0, n). Where 2^32 is no multiple of n some numbers are likelier than others, by up to 2^-23 at n = 512.
+  // In [0, n). Where 2^32 is not a multiple of n, some numbers are likelier than others, by up to 2^-23 at n = 512.
   unsigned below(unsigned n) {
     assert(n <= 512);
     return std::uint64_t((*this)()) * n >> 32;
