@@ -43,7 +43,7 @@ const controlledKeys = /** @type {const} */ (['functions', 'logits', 'temperatur
  * booleans.
  * The element's content is its fallback: readers see it until the plot is drawn. Dragging with a mouse, pinching with
  * two fingers, and turning the wheel with Ctrl or ⌘ change `min` and `max`; a zoom also removes `step`, which fitted the
- * range before.
+ * old range.
  * @fires activation-plot:draw after each drawing; `detail` holds `plot`, its `step` (also where the attribute is
  *   absent), and the geometry: `area` in CSS pixels of the canvas, and the ranges `x` and `y`
  * @fires activation-plot:range after the reader has changed the range of x; `detail` holds `min` and `max`
@@ -197,7 +197,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     this.#scene = undefined;
   }
 
-  /** Back to how the element was before its first drawing. */
+  /** Restores the state before the first drawing. */
   #showFallback() {
     this.#destroyDrawing();
     for (const name of this.#frame.getAttributeNames())
@@ -207,7 +207,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     this.#showWithoutValues();
   }
 
-  /** Theme, table and controls before the first drawing, so that nothing moves when that comes. */
+  /** Shows theme, table and controls before the first drawing, so that the drawing does not move them. */
   #showWithoutValues() {
     const { plot } = this.#parse();
     this.#host.applyTheme(plot.theme);
@@ -263,7 +263,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
       'aria-valuemax': max,
     });
     this.#showValues();
-    // A wide table has to be scrolled on a phone, with the keyboard too.
+    // Readers scroll a wide table on a phone, with the keyboard too.
     const isWide = this.#table.rows[0].cells.length > 3;
     setAttributes(this.#values, {
       role: isWide && 'group',

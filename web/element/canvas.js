@@ -20,8 +20,8 @@ import { shapesAbove, shapesBelow, strokes } from './shapes.js';
 /** @typedef {Chart<any, any, any>} AnyChart */
 
 /**
- * A y axis inside the chart. Chart.js prints its labels on the axis itself, without the distance that it gives the
- * labels of the x axis. InnerAxis prints them to the left of the axis, or to the right where five digits would not fit.
+ * A y axis inside the chart. Chart.js would print its labels on the axis line itself. InnerAxis prints them to the left of
+ * the line, or to the right where five digits would not fit.
  */
 class InnerAxis extends LinearScale {
   static id = 'inner';

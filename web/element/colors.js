@@ -33,7 +33,7 @@ export const colors = {
 };
 
 /**
- * The colours of the pages around the plots, which their style sheets have as custom properties of these names.
+ * The colours of the site's pages. Their style sheets use them as custom properties of these names.
  * @type {Record<'light' | 'dark', Record<string, string>>}
  */
 export const pageColors = {

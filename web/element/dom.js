@@ -35,18 +35,18 @@ export const create = (name, attributes, ...children) => filled(document.createE
 export const svg = (name, attributes, ...children) =>
   filled(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
 
-/** A cell; a td that needs attributes of its own is taken as it is. @param {Content} content */
+/** A cell of a table. A td as content is the cell itself. @param {Content} content */
 const cell = (content) =>
   typeof content === 'object' && 'nodeName' in content && content.nodeName === 'TD'
     ? content
     : create('td', {}, ...[content].flat());
 
-/** A row, which its first cell names. @param {Content[]} cells */
+/** A row, whose first cell is its heading. @param {Content[]} cells */
 export const tableRow = ([first, ...others]) =>
   create('tr', {}, create('th', { scope: 'row' }, ...[first].flat()), ...others.map(cell));
 
 /**
- * The head and the body of a table. The first column names the rows; where it needs no head of its own, that is ''.
+ * The head and the body of a table. The first column has the headings of the rows; its own head may be ''.
  * @param {Content[]} heads of the columns @param {Content[][]} rows
  */
 export const table = (heads, rows) => [
@@ -63,7 +63,7 @@ export const table = (heads, rows) => [
 ];
 
 /**
- * Sets the attributes of an element that a query has.
+ * Sets those attributes of an element that a query holds.
  * @param {Element} element @param {readonly string[]} keys its attributes @param {URLSearchParams} query
  */
 export function setWords(element, keys, query) {

@@ -38,7 +38,7 @@ export class Host {
   /**
    * For connectedCallback.
    * @param {() => void} changeScheme called when the system's colour scheme changes
-   * @param {() => void} print called when printing begins or ends; it has to draw at once, as the print follows
+   * @param {() => void} print called when printing begins or ends; it has to draw synchronously, before the browser prints
    */
   connect(changeScheme, print) {
     for (const key of this.#keys) this.#upgrade(key);
@@ -55,7 +55,7 @@ export class Host {
     this.#frameRequest = 0;
   }
 
-  /** Calls `work` in the next frame, once, however often it is asked to before. @param {() => void} work */
+  /** Calls `work` once in the next frame, however often it is scheduled before. @param {() => void} work */
   schedule(work) {
     this.#frameRequest ||= requestAnimationFrame(() => {
       this.#frameRequest = 0;
@@ -63,7 +63,7 @@ export class Host {
     });
   }
 
-  /** A property set before the element was defined hides the accessor: set it anew. @param {string} key */
+  /** Sets again a property that was set before the element was defined: it hides the accessor. @param {string} key */
   #upgrade(key) {
     if (!Object.hasOwn(this.#element, key)) return;
     const value = Reflect.get(this.#element, key);
@@ -125,8 +125,8 @@ export function reflectAttributes(Element, keys, read) {
 }
 
 /**
- * Defines an element. A page may load its module from two places: the first one wins. A server that imports it has no
- * elements.
+ * Defines an element. A page may load its module from two places: the first one wins. Does nothing where there is no DOM,
+ * as in Node.js.
  * @param {string} name @param {CustomElementConstructor} Element
  */
 export function define(name, Element) {

@@ -1,4 +1,4 @@
-/** Imports that a page makes only when it needs them; offline they fail with an error that the page can word. */
+/** Lazy imports. Offline they reject with an error whose code the page can translate. */
 import { plotNotes } from '../messages/en.js';
 import { codedError } from '../package/errors.js';
 

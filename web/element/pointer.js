@@ -77,7 +77,8 @@ function positionAt({ plot, scene, left, right }, pixel) {
 }
 
 /**
- * The range of x after what was at two pixels has moved to two others; none that could not be drawn.
+ * The range of x after a gesture has moved two points from the pixels `from` to the pixels `to`; undefined if a plot
+ * could not draw it.
  * @param {Placed} before @param {[number, number]} from @param {[number, number]} to
  */
 function rangeAfter({ plot: { min, max }, left, right }, from, to) {
@@ -88,7 +89,7 @@ function rangeAfter({ plot: { min, max }, left, right }, from, to) {
   const { max: limit } = plotWords.max;
   // Fingers that cross make a negative width.
   if (!(width > 1e-3 && width < limit && Math.abs(low) + width < limit)) return;
-  const digit = 10 ** (Math.floor(Math.log10(width)) - 3); // addresses stay short
+  const digit = 10 ** (Math.floor(Math.log10(width)) - 3); // rounded, so that addresses stay short
   const round = (/** @type {number} */ value) => Number((Math.round(value / digit) * digit).toPrecision(12));
   return { min: round(low), max: round(low + width) };
 }

@@ -59,7 +59,7 @@ export const shortLabels = ({ functions }) =>
 /** x₁, x₂, … @param {string} letter @param {number} i from 0 */
 export const element = (letter, i) => letter + String(i + 1).replace(/\d/g, (d) => '₀₁₂₃₄₅₆₇₈₉'[Number(d)]);
 
-/** What a plot shows: its first function decides. @param {Pick<Plot, 'functions'>} plot */
+/** The kind of a plot, which is that of its first function. @param {Pick<Plot, 'functions'>} plot */
 export const kindOf = ({ functions: [first] }) => (first && find(first.name)?.kind) ?? 'elementwise';
 
 /**
@@ -198,7 +198,7 @@ function saturatedIn({ x, derivative, kinks }) {
 }
 
 /**
- * Where curves carry their marks: seven on each, at other x than on the other curves, so that readers can tell
+ * Where curves carry their marks: seven on each curve, and no two curves at the same x, so that readers can tell
  * coinciding curves apart. A single curve needs none.
  * @param {Curves} scene @returns {(Point & { curve: number })[]}
  */
@@ -224,7 +224,7 @@ function nearest(xs, x) {
   return low > 0 && x - xs[low - 1] <= xs[low] - x ? low - 1 : low;
 }
 
-/** @param {number} low @param {number} high @returns {Range} with 5 % more at both ends */
+/** @param {number} low @param {number} high @returns {Range} with a margin of 5 % at both ends */
 function roomy(low, high) {
   if (low > high) return { min: -1, max: 1 };
   const room = 0.05 * (high - low) || Math.max(1, Math.abs(low));
@@ -244,7 +244,7 @@ function extent({ lines, bands, dots }) {
 }
 
 /**
- * The range, with the ends that the plot sets.
+ * The range, with the ends that the plot fixes.
  * @param {Range} range @param {number | undefined} min @param {number | undefined} max
  */
 function within(range, min = range.min, max = range.max) {

@@ -1,4 +1,4 @@
-/** What a scene shows besides axes and bars, as SVG paths. canvas.js and svg.js draw the same list. */
+/** The parts of a scene besides axes and bars, as SVG paths. canvas.js and svg.js draw the same list. */
 import { plotWords } from '../package/plotWords.js';
 import { marksOn } from './scene.js';
 
@@ -31,8 +31,8 @@ const markShapes = [
 ];
 
 /**
- * Marks on the curves, as SVG paths around (0, 0), by which they differ without colour. When the colours repeat, the marks
- * start one shape later: no two curves have both in common.
+ * Marks that tell the curves apart without colour, as SVG paths around (0, 0). When the colours repeat, the marks start
+ * one shape later: no two curves have the same colour and the same mark.
  */
 export const marks = Array.from(
   { length: plotWords.functions.maxCount },
@@ -72,7 +72,7 @@ export function shapesBelow({ saturated, bands, samples }, area, look) {
         `M${toX(from)} ${y}H${toX(to)}v${height}H${toX(from)}Z`;
       return [
         { d: strip(top, bottom - top), fill, opacity: 0.08 },
-        // Thin strips stand one below the other, so that those of all curves can be seen.
+        // The strips of the curves lie one below the other, so that none hides another.
         { d: strip(bottom - 6 * (samples.length - curve), 5), fill, opacity: 0.7 },
       ];
     }),

@@ -1,4 +1,4 @@
-/** The controls of a plot: a slider and a number field for each of its numbers. */
+/** The controls of a plot: a slider and a number field for each parameter, or for each number of the row. */
 import { find } from '../package/catalogue.js';
 import { plotWords } from '../package/plotWords.js';
 import { create } from './dom.js';

@@ -30,7 +30,7 @@ function ticks({ min, max }, count) {
 }
 
 /**
- * From values to pixels, to a tenth of one.
+ * Maps values to pixels, rounded to a tenth of a pixel.
  * @param {number} from @param {number} to @param {Range} range @returns {(value: number) => number}
  */
 const scale = (from, to, { min, max }) => {

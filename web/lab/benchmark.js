@@ -96,7 +96,7 @@ export function* measure(functions, pass, size) {
   return { size, pass, timings };
 }
 
-/** The conclusion of the experiment of that name. @param {Table} table @returns {Cost} */
+/** The conclusion of the experiment `cost`. @param {Table} table @returns {Cost} */
 export function cost({ timings }) {
   const sorted = timings.toSorted((a, b) => a.loop.median - b.loop.median);
   const [first, last] = [sorted[0], sorted[sorted.length - 1]];

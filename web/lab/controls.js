@@ -55,7 +55,7 @@ function functionsOf(state, names, text, change) {
     });
     return box;
   });
-  // One function at least, and no more than fit side by side.
+  // At least one function, and no more than fit side by side.
   const update = () => {
     summary.textContent = text(state.functions.map(labelOf));
     const count = boxes.filter((box) => box.checked).length;

@@ -1,8 +1,8 @@
 /**
  * The words of an experiment. They are the keys of a query string and the attributes of <activation-lab>.
  *
- * The parser, the printer, the element, the controls and the documentation read this table, whose rows are like those of
- * plotWords.js; `defaultOfDeath` is the default in the experiment `death`.
+ * The parser, the printer, the element, the controls and the documentation read this table. Its rows have the form of
+ * those in plotWords.js; `defaultOfDeath` is the default in the experiment `death`.
  */
 import { plotWords } from '../package/plotWords.js';
 

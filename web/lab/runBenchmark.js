@@ -21,7 +21,7 @@ export async function runBenchmark(request, signal, showProgress) {
 }
 
 /**
- * The address in the form that Trusted Types require; the page's policy names this one.
+ * The address in the form that Trusted Types require. The page's Content-Security-Policy allows this policy by its name.
  * @param {string} address @returns {string}
  */
 function trusted(address) {
@@ -42,7 +42,7 @@ function runInWorker(request, signal, showProgress) {
       settle();
     };
     worker.addEventListener('error', (event) => {
-      event.preventDefault(); // else the error would be reported as one of the page
+      event.preventDefault(); // else the browser would report the error as one of the page
       end(() => reject(new Error('no Worker')));
     });
     worker.addEventListener('message', ({ data }) => {

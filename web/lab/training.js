@@ -114,7 +114,7 @@ export class Training {
     ++this.done;
   }
 
-  /** The share of the experiment that is done, of which the rates that `death` tries are a part. @param {number} [tried] */
+  /** The share of the work that is done; that of `death` includes the rates that it tries. @param {number} [tried] */
   share(tried = 0) {
     return (this.done + tried) / (this.max + (this.#experiment.experiment === 'death' ? rates.length : 0));
   }
@@ -128,7 +128,7 @@ export class Training {
     return this.#networks.flatMap(({ diverged }, i) => (diverged === false ? [] : [[this.labels[i], diverged]]));
   }
 
-  /** The conclusion of the experiment of that name. @returns {Convergence} */
+  /** The conclusion of the experiment `convergence`. @returns {Convergence} */
   convergence() {
     const networks = this.#last().map(({ loss }, i) => ({ label: this.labels[i], loss }));
     const ranked = networks.filter((_, i) => this.#networks[i].diverged === false).sort((a, b) => a.loss - b.loss);
@@ -143,7 +143,7 @@ export class Training {
     };
   }
 
-  /** The conclusion of the experiment of that name. Yields the share done before each try. @returns {Generator<number, Death>} */
+  /** The conclusion of the experiment `death`. Yields the share done before each try. @returns {Generator<number, Death>} */
   *death() {
     const { labels, max } = this;
     const { rate } = this.#experiment;

@@ -1,6 +1,6 @@
 /**
- * Everything that is said in English. Code carries codes and values; the sentences stand here, and in zh-Hant.js under
- * the same keys. Each section is an export of its own, so that a bundle holds only the sections that it says.
+ * All English sentences. Code passes codes and values; the sentences are here, and in zh-Hant.js under the same keys.
+ * Each section is an export of its own, so that a bundle holds only the sections that it shows.
  */
 import { format, twoDigits } from './format.js';
 
@@ -68,7 +68,7 @@ export const notes = {
 };
 
 /**
- * What else the plot could not do.
+ * What the plot could not do, besides `notes`.
  * @satisfies {Record<string, Sentence>}
  */
 export const plotNotes = {
@@ -79,7 +79,7 @@ export const plotNotes = {
 };
 
 /**
- * What else an experiment could not do.
+ * What an experiment could not do, besides `notes`.
  * @satisfies {Record<string, Sentence>}
  */
 export const labNotes = {

@@ -9,7 +9,7 @@ export const plot = { en: en.plot, 'zh-Hant': zhHant.plot };
 export const lab = { en: en.lab, 'zh-Hant': zhHant.lab };
 export const live = { en: en.live, 'zh-Hant': zhHant.live };
 
-/** @param {Coded} note @param {Record<string, import('./en.js').Sentence>[]} sections of which one has its sentence */
+/** @param {Coded} note @param {Record<string, import('./en.js').Sentence>[]} sections one of which has its sentence */
 const sentence = ({ code, values }, ...sections) => Object.assign({}, ...sections)[code](values);
 
 /** The sentence of a plot's note. @param {Language} lang @param {Coded} note @returns {string} */

@@ -107,9 +107,9 @@ export function chain(module, steps, x, out) {
   }
 }
 
-/** Rows longer than the scratch, which the module asks for several times. @param {Module} module @param {Work} work @param {Float32Array} out */
+/** Rows longer than the scratch, whose chunks the module fetches several times. @param {Module} module @param {Work} work @param {Float32Array} out */
 function longRows(module, { form, index, columns, x, gradient }, out) {
-  out.set(x); // and from here on in place: passes read what earlier ones have written
+  out.set(x); // computed in place from here on: later passes read the results of earlier ones
   const longRow = form === 'backward' ? module.longRowBackward : module.longRowValue;
   for (let row = 0; row < out.length; row += columns) {
     const fetch = (/** @type {number} */ from, /** @type {number} */ n) => {
@@ -120,7 +120,7 @@ function longRows(module, { form, index, columns, x, gradient }, out) {
   }
 }
 
-/** A chunk of both halves is a shorter gated row. @param {Module} module @param {Work} work @param {Float32Array} out */
+/** Gated rows longer than the scratch: a chunk of both halves is a shorter gated row. @param {Module} module @param {Work} work @param {Float32Array} out */
 function longGatedRows(module, { form, index, columns, x, gradient }, out) {
   const half = columns / 2;
   const chunk = module.x.length / 2;

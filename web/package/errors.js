@@ -17,7 +17,7 @@ export const reasonOf = (error) => (error instanceof Error ? error.message : Str
 /** The note of an error, with or without a code. @param {any} error @returns {import('./types.js').Note} */
 export function noteOf(error) {
   const message = reasonOf(error);
-  // The code of a DOMException is a number, and of Node.js's errors a string; only ours have values.
+  // DOMExceptions and errors of Node.js have codes too, but only the package's errors have `values`.
   const { code, values } = error?.values ? error : { code: 'notComputed', values: { reason: message } };
   return { key: 'functions', code, values, message };
 }

@@ -69,7 +69,7 @@ export function parsePlot(source) {
 
 /**
  * @param {string | null | undefined} text
- * @param {PlotFunction | undefined} first that takes them
+ * @param {PlotFunction | undefined} first the first function, whose kind decides which rows are allowed
  * @param {import('./reader.js').AddNote} note
  * @param {import('./reader.js').ReadNumber} number
  * @returns {number[]}
@@ -91,8 +91,8 @@ function readLogits(text, first, note, number) {
 
 /**
  * The query string of a plot, which parsePlot reads back: `functions` always, every other word where it is not the
- * default. A parameter at its default is left out too. Strings in place of numbers are printed unchanged, for parsePlot
- * to judge.
+ * default. A parameter at its default is left out too. Strings in place of numbers are printed unchanged, so that
+ * parsePlot reports them.
  * @param {Partial<Plot>} plot
  * @returns {string}
  */
@@ -106,7 +106,7 @@ export function formatPlot({ functions, logits, ...others }) {
     .join('&');
 }
 
-/** The functions as a query string has them. @param {PlotFunction[]} functions */
+/** The functions as a query string writes them. @param {PlotFunction[]} functions */
 export function formatFunctions(functions) {
   const words = functions.map(({ name, parameters }) => {
     const given = (find(name)?.parameters ?? []).filter((p) => (parameters[p.name] ?? p.default) !== p.default);

@@ -49,7 +49,7 @@ export function instanceOf(instantiate, code) {
       try {
         return receive(new WebAssembly.Instance(code, imports));
       } catch (error) {
-        // Thrown here, it would also reject a promise inside the glue, which nothing handles.
+        // Thrown here, the error would also reject a promise inside Emscripten's code, which nothing handles.
         failure = error;
         return {};
       }

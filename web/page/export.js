@@ -128,7 +128,7 @@ export function exporter(plot, texts) {
 
   const refresh = () => attempt(showVisible);
 
-  /** Code, table and embedding are brought up to date only while they can be seen. */
+  /** Updates code, table and embedding, but only while they are visible. */
   async function showVisible() {
     if (data.open) showData();
     if (embed.open) showEmbed?.(drawn);
@@ -175,7 +175,7 @@ export function exporter(plot, texts) {
   ).observe(byId('export'));
 
   return {
-    /** Call it after each drawing. The section follows once a slider rests. @param {Plot} plot */
+    /** For each drawing. The section follows once no slider has moved for a moment. @param {Plot} plot */
     update(plot) {
       drawn = plot;
       clearTimeout(pending);

@@ -15,7 +15,7 @@ export function reportHeight(link, heightOf) {
     send({ height });
     if (secret) send({ message: 'height', value: height, secret });
   };
-  // In the next frame, because measuring the height changes sizes, which a ResizeObserver must not do.
+  // In the next frame, because measuring the height changes sizes, which the callback of a ResizeObserver must not do.
   const observe = () => requestAnimationFrame(sendHeight);
   if ('ResizeObserver' in globalThis) new ResizeObserver(observe).observe(document.body);
   else for (const type of ['activation-plot:draw', 'resize']) addEventListener(type, observe);

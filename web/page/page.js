@@ -28,7 +28,7 @@ const { temperature } = plotTexts[lang];
 
 let state = parsePlot('').plot;
 
-/** Gives the plot what the controls hold. It draws what it can read and names the rest in notes. */
+/** Writes the controls' values to the plot's attributes. The plot draws what it can read, and notes the rest. */
 function draw() {
   const words = new URLSearchParams(formatPlot(state));
   for (const key of keys) {
@@ -183,7 +183,7 @@ const near = new IntersectionObserver(
       await lazyImport(import('../lab/activation-lab.js'));
       near.disconnect();
     } catch (error) {
-      // Elements show their text until they are defined. The next one that comes near tries again.
+      // Elements show their text until they are defined. The next element that comes near tries again.
       for (const lab of labs) lab.textContent = plotSentence(lang, noteOf(error));
     }
   },

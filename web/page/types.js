@@ -2,8 +2,8 @@
 
 /** The same text in each language of the page. @typedef {{ en: string, 'zh-Hant': string }} Text */
 /**
- * f(x) as an expression in x; `{name}` stands for the value of a parameter. In NumPy `sigmoid`, `softplus` and `erf` are
- * defined; elementwise functions have an expression for f′ there, the frameworks differentiate by themselves.
+ * f(x) as an expression in x; `{name}` stands for the value of a parameter. Those in NumPy may use `sigmoid`, `softplus`
+ * and `erf`, and elementwise functions have a second one, for f′. The frameworks differentiate by themselves.
  * @typedef {Record<'numpy' | 'torch' | 'keras' | 'jax', string> & { numpyDerivative?: string }} Expressions
  */
 /**
