@@ -1,6 +1,6 @@
 /**
- * Builds the project: `node tools/build.js` everything, `node tools/build.js kernels` only what a development server
- * needs. Set-up (tools/setup.js) comes first.
+ * `node tools/build.js` builds everything; `node tools/build.js kernels` builds only what a development server needs.
+ * tools/setup.js has to run first.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -24,8 +24,8 @@ function run(command, ...args) {
 }
 
 /**
- * What the element alone can do without: speed, and Chart.js's colours of what the pointer is over, as its charts get no
- * events.
+ * Makes the element's single file smaller: with the kernels that are compiled for size, and without @kurkle/color, which
+ * Chart.js needs for hover effects only, and its charts get no events.
  * @type {import('vite').Plugin}
  */
 const small = {
@@ -39,7 +39,7 @@ const small = {
   load: (id) => (id === '\0color' ? 'export class Color {}' : undefined),
 };
 
-/** What imports the package in place of its own copy of it. @type {import('vite').Plugin} */
+/** Imports the package and Chart.js instead of bundling copies. @type {import('vite').Plugin} */
 const beside = {
   name: 'beside',
   enforce: 'pre',
@@ -50,7 +50,7 @@ const beside = {
   },
 };
 
-/** @param {string} entry @param {string} name a file of its own, nothing beside it, nothing imported */
+/** Bundles an entry into one file. @param {string} entry @param {string} name of the file */
 async function bundle(
   entry,
   name,
@@ -93,10 +93,10 @@ if (process.argv[2] !== 'kernels') {
   await writeTypes(run);
   const onSite = packagesIn(await build({ configFile: 'tools/vite.config.js', logLevel: 'warn' }));
   await writeReference(run);
-  await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for whoever embeds a plot
+  await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for authors who embed a plot
   await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
   await writeFile('site/THIRD-PARTY-NOTICES.txt', await notices([...onSite, 'vue']));
-  // A classic script: a sandboxed frame has no origin, and to it a module would be another one's.
+  // A classic script, because every module is cross-origin to a sandboxed frame, whose origin is opaque.
   for (const name of ['embed', 'lab-embed']) {
     await bundle(`web/page/${name}.js`, `${name}.js`, { outDir: 'site', format: 'iife' });
     const html = await readFile(`web/page/${name}.html`, 'utf8');

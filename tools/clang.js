@@ -1,6 +1,6 @@
 /**
- * clang-format and clang-tidy over the C++: `.clang-format` and `.clang-tidy` say what they want. `node tools/clang.js --fix`
- * formats instead.
+ * Checks the C++ with clang-format and clang-tidy, which `.clang-format` and `.clang-tidy` configure.
+ * `node tools/clang.js --fix` formats it instead.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ const { status } = spawnSync(
 if (status !== 0) process.exitCode = 1;
 if (!isFixing) await tidy();
 
-/** Over what the build compiles, headers included. */
+/** Checks what the build compiles, headers included. */
 async function tidy() {
   const program = JSON.parse(readFileSync('.toolchain/clang-tidy.json', 'utf8'));
   const folder = 'build/kernels';

@@ -1,5 +1,7 @@
-/** Modules that the build writes: the package's named exports, with a type and documentation for each, from the
- * catalogue, the WebAssembly module as text, and what the page writes programs from. */
+/**
+ * Writes modules of the build: the package's named exports, each with its type and documentation from the catalogue; the
+ * WebAssembly modules as text; and the expressions from which the page makes programs.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { plain } from './formula.js';
 import { readReferences } from './functions.js';
@@ -43,7 +45,7 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** @param {number} value */
 const shown = (value) => String(Number(value.toPrecision(6))).replace('-', '−');
 
-/** What each option of a call is. @param {Entry} entry @param {Reference} reference @returns {[string, string][]} */
+/** The options of a call with their descriptions. @param {Entry} entry @param {Reference} reference @returns {[string, string][]} */
 function optionsOf(entry, { parameters }) {
   return [
     ...entry.parameters.map(({ name, symbol, domain, min, max, default: initial }) => {
@@ -117,7 +119,7 @@ export async function writeWasm() {
     const bytes = Buffer.concat([await readFile(linked), Buffer.from([0, content.length]), content]);
     await writeFile(new URL('versioned.wasm', linked), bytes);
     const text = Array.from(bytes, (byte) => String.fromCharCode(byte + 32)).join('');
-    // Without a type, its declaration would hold it once more.
+    // Without this type, the declaration file would repeat the whole text.
     const lines = [
       `export default /** @type {string} */ (${JSON.stringify(text)});`,
       `export const version = '${version}';`,
@@ -126,7 +128,7 @@ export async function writeWasm() {
   }
 }
 
-/** Writes build/kernels/code.js, the expressions that the page writes programs from. */
+/** Writes build/kernels/code.js, the expressions from which the page makes programs. */
 export async function writeCode() {
   const code = Object.fromEntries((await readReferences()).map(({ name, code }) => [name, code]));
   await writeFile(new URL('code.js', folder), `export default ${JSON.stringify(code, null, 1)};\n`);
@@ -143,7 +145,7 @@ export async function writeExports() {
     "import { activation } from '../../web/package/kernels.js';",
     "/** @import { Elementwise, Gated, Row, SlopeBackward } from '../../web/package/kernels.js' */",
     ...catalogue.map((entry, i) => declaration(entry, references[i])),
-    // Behind everything, where an editor takes them for nothing else's documentation.
+    // At the end, where editors do not take it for the documentation of an export.
     comment(['The names of the catalogue.', `@typedef {${names.join(' | ')}} ActivationName`]).join('\n'),
     ...catalogue.flatMap((entry, i) => (entry.parameters.length > 0 ? [typedef(entry, references[i])] : [])),
   ];

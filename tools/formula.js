@@ -1,4 +1,4 @@
-/** Formulas of the catalogue as MathML, and as plain text for where neither is drawn, as when an editor shows it. */
+/** Formulas of the catalogue as MathML, and as plain text for editors, which draw neither TeX nor MathML. */
 import temml from 'temml';
 
 const letters = {

@@ -1,4 +1,4 @@
-/** The licences of what the built files contain besides the project's own code. */
+/** The licences of the third-party code in the built files. */
 import { readdir, readFile } from 'node:fs/promises';
 
 /** What Emscripten links into each module: its glue, Embind, and parts of its C library, which is musl. */

@@ -1,6 +1,6 @@
 /**
- * Builds the project once more in another folder: dist/ and site/ must be equal byte for byte, and may not name the folder
- * that they were built in. `node tools/repeat.js`
+ * `node tools/repeat.js` builds the project again in another folder. dist/ and site/ must be equal byte for byte, and
+ * must not contain the path of the folder that they were built in.
  */
 import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, realpath, rm, symlink } from 'node:fs/promises';
@@ -25,7 +25,7 @@ try {
   const others = (await readFile(join(here, '.gitignore'), 'utf8')).match(/[^/\n]+/g) ?? [];
   const filter = (/** @type {string} */ path) => !['.git', ...others].includes(basename(path));
   await cp(here, there, { recursive: true, filter });
-  // What is installed is the same for both: set-up would only unpack it once more.
+  // Both builds use the same installed packages, so that set-up need not unpack them again.
   for (const installed of ['node_modules', '.toolchain']) await symlink(join(here, installed), join(there, installed));
   const env = { ...process.env, TZ: 'Asia/Taipei', LC_ALL: 'C' };
   const { status } = spawnSync(process.execPath, ['tools/build.js'], { cwd: there, env, stdio: 'inherit' });

@@ -99,7 +99,7 @@ function findGoogleTest() {
 }
 
 /**
- * Writes a file unless that is what it holds: a new date would make CMake configure everything anew.
+ * Writes a file unless it already holds the text: a new date would make CMake configure everything again.
  * @param {string} name
  * @param {string} text
  */
@@ -109,7 +109,7 @@ function write(name, text) {
 }
 
 /**
- * The toolchain file that CMakePresets.json names. FORCE: what an earlier set-up found may be gone from the machine.
+ * The toolchain file that CMakePresets.json names. FORCE, because a program that an earlier set-up found may be gone.
  * @param {{ emscripten: string, ninja?: string, googleTest?: string }} found
  */
 const toolchainFile = ({ emscripten, ninja, googleTest }) => `# Written by tools/setup.js.
@@ -120,7 +120,7 @@ set(CMAKE_CROSSCOMPILING_EMULATOR node)
 include([[${emscripten}/cmake/Modules/Platform/Emscripten.cmake]])
 `;
 
-/** Two set-ups at once would delete each other's unfinished folders: the second waits for the first. */
+/** Waits while another set-up runs: two at once would delete each other's unfinished folders. */
 async function lock() {
   mkdirSync(toolchain, { recursive: true });
   const file = join(toolchain, 'lock');
@@ -151,7 +151,7 @@ function isRunning(id) {
 }
 
 /**
- * What only the wider tests need. Where it is missing they are skipped, which is a failure in CI.
+ * Finds what only `npm run test:everywhere` needs. Where it is missing, its tests are skipped, which is a failure in CI.
  * @template T
  * @param {string} name
  * @param {string} remedy

@@ -112,7 +112,7 @@ export function tables() {
   };
 }
 
-/** A document as it stands and as the sources want it. @param {string} document */
+/** A document as it is, and as the sources require it. @param {string} document */
 export function compare(document) {
   const present = readFileSync(urlOf(document), 'utf8');
   const wanted = Object.entries(tables()[document]).reduce(

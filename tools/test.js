@@ -1,7 +1,7 @@
 /**
- * `npm test` is for everyone. `npm run test:everywhere` adds what is slow, needs more downloads and seldom fails: the folders
- * of its parts, the tests in Chromium that are tagged `@everywhere`, and all cases of fuzzing. Both run the parts in turn,
- * end at the first that fails, and name the slowest.
+ * `npm test` runs what every change must pass. `npm run test:everywhere` adds what is slow, needs more downloads and
+ * seldom fails: the folders of its parts, the tests in Chromium that are tagged `@everywhere`, and all cases of fuzzing.
+ * Both run the parts in turn, end at the first that fails, and name the slowest.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

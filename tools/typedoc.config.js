@@ -9,10 +9,10 @@ const catalogue = JSON.parse(readFileSync(new URL('../build/kernels/catalogue.js
 /** MathML of each equation, by the plain text that an editor shows. */
 const drawn = new Map(catalogue.flatMap(equations).map((tex) => [plain(tex), mathML(tex)]));
 
-/** TypeDoc's filters are rules of a <style> of its own. */
+/** TypeDoc's script adds a <style> element with the rules of its filters. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
-/** Hides the page until its scripts have come. The policy forbids it, and without it the page shows at once. */
+/** TypeDoc's script that hides the page until other scripts have loaded. The policy forbids it; the page works without. */
 const inlineScript = /<script>document\.documentElement\.dataset\.theme = .*?<\/script>/;
 /** The name that each file is imported by. @type {Record<string, string>} */
 const names = { package: 'activation-kernels', 'element/activation-plot': 'activation-kernels/plot' };

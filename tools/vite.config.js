@@ -59,23 +59,23 @@ const { light, dark } = pageColors;
 const properties = Object.entries(light).map(([name, color]) => `  --${name}: light-dark(${color}, ${dark[name]});\n`);
 const withColors = (/** @type {string} */ css) => `${css}:root {\n${properties.join('')}}\n`;
 
-/** Gives the pages' style sheets the colours of web/element/colors.js. @type {import('vite').Plugin} */
+/** Adds the colours of web/element/colors.js to the pages' style sheets. @type {import('vite').Plugin} */
 const palette = {
   name: 'palette',
   enforce: 'pre',
   transform: (code, id) => (/\/web\/page\/(page|embed)\.css(\?|$)/.test(id) ? withColors(code) : undefined),
-  // tools/build.js writes the frames' pages, which are no part of the bundle.
+  // tools/build.js writes the pages for frames, which are not part of this bundle.
   async generateBundle() {
     const css = await readFile(new URL('../web/page/embed.css', import.meta.url), 'utf8');
     this.emitFile({ type: 'asset', fileName: 'embed.css', source: withColors(css) });
   },
 };
 
-/** How scripts are minified, here and in tools/build.js. Terser's are 8 % smaller than those of Vite's own minifier. */
+/** How scripts are minified, here and in tools/build.js. Terser's output is smaller than Vite's own minifier's. */
 export const output = /** @type {const} */ ({
   target: 'es2022',
   minify: 'terser',
-  // Vite would write for Safari 10, which has no WebAssembly SIMD.
+  // By default Vite supports Safari 10, which has no WebAssembly SIMD.
   terserOptions: { module: true, safari10: false, compress: { passes: 3, ecma: 2020, keep_fargs: false } },
   rolldownOptions: { checks: { bundlerTimings: false } },
 });

@@ -1,6 +1,7 @@
 /**
  * oEmbed (https://oembed.com) as far as a static host can offer it: each example of the page has its own address, whose
- * HTML links to a prepared answer. Answers hold absolute addresses, so the build writes them only if it knows the site's.
+ * HTML links to a prepared response. Responses hold absolute addresses, so the build writes them only if it knows the
+ * site's address.
  */
 import { parseHTML } from 'linkedom';
 import { create } from '../../web/element/dom.js';
@@ -13,7 +14,7 @@ const [width, height] = [600, 480];
 /** These pages only redirect. */
 const policy = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
-/** The link by which consumers discover an answer. @param {string} site @param {string} preset @param {string} title */
+/** The link by which consumers discover a response. @param {string} site @param {string} preset @param {string} title */
 export const discovery = (site, preset, title) => ({
   rel: 'alternate',
   type: 'application/json+oembed',

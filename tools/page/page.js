@@ -125,7 +125,7 @@ export function render(template, lang, site) {
   byId('papers').prepend(...papers.map(citation));
   for (const link of document.querySelectorAll('a.lab'))
     link.setAttribute('href', `./${labFiles[lang]}${link.getAttribute('href') ?? ''}`);
-  // What may be wider than a phone's screen can also be scrolled with the keyboard.
+  // Readers can also scroll with the keyboard what may be wider than a phone's screen.
   const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'group', 'aria-label': label });
   for (const pre of document.querySelectorAll('#article pre'))
     for (const [key, value] of Object.entries(scrolled(text('code')))) pre.setAttribute(key, value);
@@ -181,7 +181,7 @@ function citation({ authors, year, title, venue, doi, arXiv }) {
   );
 }
 
-/** What an element shows until it draws itself: the same picture, computed with the same kernels. */
+/** Adds the picture that an element shows until it draws: the same plot, computed with the same kernels. */
 function addPicture(
   /** @type {Element} */ plot,
   /** @type {Tools} */ { lang },

@@ -1,4 +1,4 @@
-/** Chromium, Firefox and WebKitGTK: those of the machine, or else Debian's, unpacked. */
+/** Finds Chromium, Firefox and WebKitGTK on the machine, or else unpacks Debian's packages of them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDebian, unpack } from './debian.js';
@@ -44,7 +44,7 @@ export const firefox = {
   find: () => find('FIREFOX', ['firefox', 'firefox-esr'].map(which), 'firefox-esr', 'usr/lib/firefox-esr/firefox-esr'),
 };
 
-/** WebKitGTK is the engine of Safari for Linux: its driver starts a browser, which shows on the X server Xvfb. */
+/** WebKitGTK is Safari's engine for Linux. Its driver starts a browser, which needs a display: the X server Xvfb. */
 export const webkit = {
   remedy: 'Install WebKitWebDriver (Debian: webkit2gtk-driver) and Xvfb (xvfb).',
   find() {
@@ -54,14 +54,14 @@ export const webkit = {
     const unpacked = { driver: join(folder, 'WebKitWebDriver'), xvfb: join(folder, 'Xvfb') };
     if (Object.values(unpacked).every(isProgram)) return unpacked;
     if (!isDebian) throw new Error('WebKitWebDriver and Xvfb are not both on the PATH.');
-    // The driver and Xvfb start or read the last three without depending on them.
+    // The packages of the driver and of Xvfb do not depend on the last three, which they need.
     const packages = ['webkit2gtk-driver', 'xvfb', 'x11-xkb-utils', 'xkb-data', 'shared-mime-info'];
     unpack('webkit', [...packages, ...fonts], { finish: prepareWebKit });
     return unpacked;
   },
 };
 
-/** Makes the programs ready and tries them. @param {string} folder */
+/** Makes the unpacked programs run, and tries them. @param {string} folder */
 function prepareWebKit(folder) {
   const libraries = 'usr/lib/x86_64-linux-gnu';
   const browser = `${libraries}/webkit2gtk-4.1`;

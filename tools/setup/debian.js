@@ -41,13 +41,13 @@ function updateLists(name, source) {
   try {
     run('apt-get', [...options, '-o', 'APT::Update::Error-Mode=any', 'update']);
   } catch (error) {
-    if (!debianMirror(options)) throw error; // else only some other source is out of reach
+    if (!debianMirror(options)) throw error; // otherwise only another source failed
   }
   return options;
 }
 
 /**
- * The address of a mirror whose lists were downloaded.
+ * The address of a Debian mirror whose lists were downloaded.
  * @param {AptOptions} options
  */
 function debianMirror(options) {

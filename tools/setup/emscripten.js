@@ -52,7 +52,7 @@ const unpackAll = () => unpack('emscripten', packages, { release: 'trixie', fini
 export const tidyRemedy =
   'Install clang-tidy 19, so that it is on the PATH (https://clang.llvm.org/extra/clang-tidy/).';
 
-/** A clang-tidy of the version that `.clang-tidy` is for, unpacked first if need be: others warn of other things. */
+/** A clang-tidy of the version that `.clang-tidy` is for, unpacked first if need be: other versions differ. */
 export function findTidy() {
   const installed = [which('clang-tidy-19'), which('clang-tidy')].find(
     (tidy) => tidy && versionIn(run(tidy, ['--version'])).startsWith('19.'),
@@ -103,7 +103,7 @@ BINARYEN_ROOT = os.path.abspath(os.path.join(folder, '../..'))
   );
   // Emscripten's scripts are CommonJS, this project's are ES modules: the nearest package.json decides.
   writeFileSync(join(root, 'package.json'), '{ "type": "commonjs" }\n');
-  // The newer C library serves these programs only: each finds its libraries from its own place.
+  // Only these programs may use the newer C library, so each looks for its libraries relative to its own path.
   const own = (/** @type {string} */ path) => ['--force-rpath', '--set-rpath', path];
   patchelf(folder, ...own('$ORIGIN'), `${libraries}/libLLVM.so.19.1`, `${libraries}/libclang-cpp.so.19.1`);
   patchelf(folder, ...own('$ORIGIN/../../x86_64-linux-gnu'), ...programs(folder, llvm));
@@ -117,7 +117,7 @@ BINARYEN_ROOT = os.path.abspath(os.path.join(folder, '../..'))
  */
 function setLoader(folder) {
   const all = [...programs(folder, 'usr/bin'), ...programs(folder, llvm)];
-  const proof = `${llvm}/clang`; // the last one: it shows whether all were done
+  const proof = `${llvm}/clang`; // patched last, so it shows whether all programs are
   patchelf(folder, '--set-interpreter', join(unpacked, loader), ...all.filter((program) => program !== proof), proof);
 }
 

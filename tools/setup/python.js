@@ -34,7 +34,7 @@ function tryOut({ command, environment }) {
   run('env', [...variables, command, '-c', program]);
 }
 
-/** Debian's Python with what is unpacked; also its Python itself is, where the machine has only others. @param {string} folder @returns {Python} */
+/** Debian's Python, the machine's or else an unpacked one, with the unpacked packages. @param {string} folder @returns {Python} */
 function pythonIn(folder) {
   const own = join(folder, 'usr/bin/python3');
   const libraries = join(folder, 'usr/lib/x86_64-linux-gnu');
@@ -42,7 +42,7 @@ function pythonIn(folder) {
     command: isProgram(own) ? own : '/usr/bin/python3',
     environment: {
       PYTHONPATH: join(folder, 'usr/lib/python3/dist-packages'),
-      // Installed packages would have links to what is in the last two.
+      // An installation would have links to the libraries in the last two folders.
       LD_LIBRARY_PATH: [libraries, `${libraries}/blas`, `${libraries}/lapack`].join(':'),
       MATPLOTLIBRC: join(folder, 'etc/matplotlibrc'),
       MPLCONFIGDIR: join(folder, 'cache'),
@@ -50,7 +50,7 @@ function pythonIn(folder) {
   };
 }
 
-/** Lets matplotlib find its data, which Debian has elsewhere. @param {string} folder */
+/** Makes matplotlib find its data, which Debian keeps outside the package. @param {string} folder */
 function prepare(folder) {
   symlinkSync(
     '../../../../share/matplotlib/mpl-data',
