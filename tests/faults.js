@@ -1,5 +1,5 @@
 /**
- * Faults that are not the author's or the reader's input, and what readers see then. docs/embedding.md prints them.
+ * Faults other than wrong input of authors or readers, and what readers see then. docs/embedding.md lists them.
  * tests/browsers/faults.test.js provokes those with a `script` or a `policy` in three engines, and others that differ
  * between engines; tests/element/faults.spec.js provokes the rest in Chromium.
  */

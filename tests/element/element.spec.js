@@ -1,4 +1,4 @@
-/** The element on other people's pages: the one file that `npm run build` makes, under their rules. */
+/** The element's single file on a host page with a strict policy. */
 import { readFileSync } from 'node:fs';
 import { drawn, expect, shows, test } from '../fixtures.js';
 
@@ -28,7 +28,7 @@ test('one tag draws a plot under a strict policy', { tag: '@phone' }, async ({ p
   ).toEqual([true, true, true]);
 });
 
-test('its properties are its attributes, before its definition and after', async ({ page, site }) => {
+test('properties set attributes, before the element is defined and after', async ({ page, site }) => {
   await visit(page, site, '<activation-plot id="plot" functions="relu"></activation-plot>');
   await page.evaluate(() => Object.assign(document.querySelector('#plot') ?? {}, { min: -2, derivative: true }));
   await page.addScriptTag({ url: `${site}plot.js`, type: 'module' });
@@ -43,7 +43,7 @@ test('its properties are its attributes, before its definition and after', async
   ]);
 });
 
-test('a second copy of the module, a removed and a moved element do no harm', async ({ page, site }) => {
+test('a second copy of the module works, and so do removed and moved elements', async ({ page, site }) => {
   await visit(
     page,
     site,
@@ -61,7 +61,7 @@ test('a second copy of the module, a removed and a moved element do no harm', as
   expect(await shows(page, plot, 'color-1', [[5, 5]])).toEqual([true]);
 });
 
-test('what it cannot read it names, in the language around it', async ({ page, site }) => {
+test('notes name what cannot be read, in the language of the host page', async ({ page, site }) => {
   const wrong = '<activation-plot functions="relu nosuch" min="x"></activation-plot>';
   await visit(page, site, `<body lang="zh-TW">${script}${wrong}`);
   await drawn(page);
@@ -71,7 +71,10 @@ test('what it cannot read it names, in the language around it', async ({ page, s
   ]);
 });
 
-test('a picture has the size that it is asked for, or a sentence says which it may have', async ({ page, site }) => {
+test('toSVG() returns a picture of the requested size, or throws an error with the allowed sizes', async ({
+  page,
+  site,
+}) => {
   const names = 'relu elu gelu silu mish tanh sigmoid softsign';
   await visit(page, site, `${script}<activation-plot functions="${names}" derivative></activation-plot>`);
   await drawn(page);
@@ -99,7 +102,7 @@ test('a picture has the size that it is asked for, or a sentence says which it m
   }
 });
 
-test('draws only when it comes near the viewport', async ({ page, site }) => {
+test('a plot draws only when it comes near the viewport', async ({ page, site }) => {
   const tall = '<p style="height: 4000px"></p>';
   await visit(
     page,
@@ -114,7 +117,7 @@ test('draws only when it comes near the viewport', async ({ page, site }) => {
   await drawn(page);
 });
 
-test('without WebAssembly the fallback stays, with a sentence', async ({ page, site }) => {
+test('without WebAssembly the fallback stays, with the reason', async ({ page, site }) => {
   const forbids = "default-src 'none'; script-src 'self'";
   await visit(page, site, `${script}<activation-plot><p>The author’s fallback</p></activation-plot>`, forbids);
   await expect(page.getByRole('status')).toContainText("must allow 'wasm-unsafe-eval' in script-src");

@@ -1,4 +1,4 @@
-/** The faults of tests/faults.js that need a hand on the network, on the tab or on the canvas. */
+/** The faults of tests/faults.js that tests provoke through the network, the tab or the canvas. */
 import { drawn, expect, memoryOf, paste, plotOf, test } from '../fixtures.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -8,13 +8,13 @@ const lost = {
   'zh-Hant': '網頁有一部分無法載入；連上網路後請再試一次，或重新載入頁面。',
 };
 
-/** What the browser itself says of the network. @param {string[]} complaints */
+/** Asserts that the console holds only the browser's own errors about the network. @param {string[]} complaints */
 function expectOnlyNetwork(complaints) {
   expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
   complaints.length = 0;
 }
 
-/** Two ways to lose the scripts that are yet to come: offline, and gone from the server. */
+/** Two ways to lose scripts that are not loaded yet: the browser is offline, or the server no longer has them. */
 const ways = {
   /** @param {Page} page */
   async offline(page) {
@@ -26,7 +26,7 @@ const ways = {
     await page.route(/assets/, (route) => route.fulfill({ status: 404 }));
     return async () => {
       await page.unroute(/assets/);
-      // As readers would who are told to try again.
+      // The event on which the page tries again.
       await page.evaluate(() => dispatchEvent(new Event('online')));
     };
   },
@@ -36,7 +36,7 @@ for (const [way, lang] of /** @type {['offline' | 'gone', 'en' | 'zh-Hant'][]} *
   ['offline', 'en'],
   ['gone', 'zh-Hant'],
 ]))
-  test(`the network goes away, ${way}: what was loaded works, the rest can be tried again`, async ({
+  test(`the network goes away, ${way}: what is loaded works, and the rest offers another try`, async ({
     page,
     site,
     complaints,
@@ -78,7 +78,7 @@ for (const [way, lang] of /** @type {['offline' | 'gone', 'en' | 'zh-Hant'][]} *
     await expect(page.locator('#code code')).toContainText('import numpy');
   });
 
-test('the network goes away: experiments say so, and run at the next try', { tag: '@everywhere' }, async ({
+test('the network goes away: experiments report it, and run at the next try', { tag: '@everywhere' }, async ({
   page,
   site,
   complaints,
@@ -110,7 +110,7 @@ test('the network goes away: experiments say so, and run at the next try', { tag
   }
 });
 
-test('the network goes away: without its Worker the page measures by itself', { tag: '@everywhere' }, async ({
+test('the network goes away: the benchmark runs in the page if its Worker cannot load', { tag: '@everywhere' }, async ({
   page,
   site,
   complaints,
@@ -147,7 +147,7 @@ const hideable = (page) =>
       held,
       async hide(/** @type {boolean} */ hidden) {
         isHidden = hidden;
-        if (hidden) await new Promise(request); // what was asked for before
+        if (hidden) await new Promise(request); // frames requested earlier still run
         document.dispatchEvent(new Event('visibilitychange'));
         if (!hidden) for (const work of held.values()) request(work);
         if (!hidden) held.clear();
@@ -155,7 +155,7 @@ const hideable = (page) =>
     });
   });
 
-test('the tab is hidden: a training waits, nothing piles up, and the result is the same', async ({ page, site }) => {
+test('the tab is hidden: training pauses, no frames pile up, and the result is the same', async ({ page, site }) => {
   await hideable(page);
   await page.goto(`${site}lab.html?experiment=cost&functions=relu&size=401`);
   const hide = (/** @type {boolean} */ hidden) => page.evaluate((is) => /** @type {any} */ (window).hide(is), hidden);
@@ -175,7 +175,7 @@ test('the tab is hidden: a training waits, nothing piles up, and the result is t
     const count = () => page.evaluate(() => /** @type {any} */ (window).held.size);
     const at = await lab.locator('.time input').inputValue();
     const held = await count();
-    // Longer than many frames.
+    // As long as many frames.
     await page.waitForTimeout(500);
     await expect(lab.locator('.time input')).toHaveValue(at);
     expect(await count()).toBe(held);
@@ -214,7 +214,7 @@ test('the tab is hidden: a plot draws once when it is shown', async ({ page, sit
   expect([held, during, after]).toEqual([1, 0, 1]);
 });
 
-test('the canvas is lost, or too large: plots and experiments are drawn anew', { tag: '@everywhere' }, async ({
+test('the canvas is lost, or too large: plots and experiments are redrawn', { tag: '@everywhere' }, async ({
   page,
   site,
 }) => {
@@ -246,7 +246,7 @@ test('the canvas is lost, or too large: plots and experiments are drawn anew', {
     for (const [i, picture] of blank.entries()) expect(picture).not.toBe(before[i]);
     expect(after).toEqual(before);
   }
-  // A plot that was taken away in the meantime stays so.
+  // A plot that was removed in the meantime stays removed.
   await plotOf(page).evaluate((plot) => {
     const canvas = plot.shadowRoot?.querySelector('canvas');
     plot.remove();
@@ -293,9 +293,9 @@ for (const [file, told] of [
     }
   });
 
-test('messages or attributes come in a flood: one drawing in the time of a frame', async ({ page, site }) => {
+test('messages or attributes come in a flood: at most one drawing per frame', async ({ page, site }) => {
   await page.goto(`${site}lab.html`);
-  /** How often an element made something, in so many frames, of 10,000 changes in pieces of so many. */
+  /** Changes an attribute 10,000 times, in chunks. Returns how often the element drew, and in how many frames. */
   const flood = (/** @type {string} */ selector, /** @type {string} */ key, /** @type {number} */ piece) =>
     page.locator(selector).evaluate(
       async (element, [name, size]) => {
@@ -338,6 +338,6 @@ test('messages or attributes come in a flood: one drawing in the time of a frame
   const ofPlot = await flood('activation-plot', 'max', 20);
   expect(ofPlot.made).toBeLessThanOrEqual(ofPlot.frames);
   await drawn(page, ({ max }) => max === 100);
-  // Frames that are to come can hold something for a moment.
+  // Pending frames can hold memory for a moment.
   await expect.poll(async () => (await memory()).heap).toBeLessThan(1.2 * before.heap);
 });

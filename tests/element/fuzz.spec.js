@@ -1,8 +1,8 @@
 /**
- * Random addresses, attributes and messages in Chromium, by fast-check: the same ones each time, or with `FUZZ=10 npm run
- * fuzz` ten times as many, other ones each time. The page's fixtures fail what throws, violates the policy or asks another
- * host; what is checked here is that all is drawn, and by the page's own elements. A case that fails is shrunk and printed;
- * it then becomes a test of its own.
+ * Random addresses, attributes and messages in Chromium, by fast-check: the same cases in each run, or with
+ * `FUZZ=10 npm run fuzz` ten times as many, with a new seed each time. The fixtures fail a test if a page throws, violates
+ * its policy or makes a request to another host. These tests check that plots are drawn, and that no foreign elements
+ * appear. fast-check shrinks and prints a failing case, which then becomes a test of its own.
  */
 import fc from 'fast-check';
 import { payloads } from '../browsers/payloads.js';
@@ -43,7 +43,7 @@ const words = fc.dictionary(
     noNullPrototype: true,
   },
 );
-/** As it is, which the browser encodes in its way, or encoded. */
+/** A query, encoded or not: the browser then encodes it. */
 const query = fc.oneof(
   words.map((given) => new URLSearchParams(given).toString()),
   words.map((given) =>
@@ -121,7 +121,7 @@ test(`any attributes, one after another: ${1000 * times} cases`, async ({ page, 
               plot.addEventListener('activation-plot:draw', resolve, { once: true }),
             );
             for (const key of plot.constructor.observedAttributes) plot[key] = given[key];
-            plot.functions ??= 'relu'; // so that something changes
+            plot.functions ??= 'relu'; // so that at least one attribute changes
             await drawn;
             for (const element of plot.shadowRoot.querySelectorAll('*'))
               if (!known.includes(element.localName)) wrong.push(element.outerHTML);

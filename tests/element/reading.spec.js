@@ -1,7 +1,7 @@
 /** Reading values: with a pointer, with the keyboard, with a screen reader, as a table, for every function. */
 import { drawn, expect, place, plotOf, test } from '../fixtures.js';
 
-test('says x, f(x) and f′(x) at the pointer', { tag: '@phone' }, async ({ page, site, isMobile }) => {
+test('the table shows x, f(x) and f′(x) at the pointer', { tag: '@phone' }, async ({ page, site, isMobile }) => {
   await page.goto(site);
   const plot = await drawn(page);
   const canvas = plotOf(page).locator('canvas');
@@ -12,7 +12,7 @@ test('says x, f(x) and f′(x) at the pointer', { tag: '@phone' }, async ({ page
   await expect(plotOf(page).getByRole('row').nth(1).getByRole('cell')).toHaveText([`${x}`, '1']);
 });
 
-test('snaps to a corner near the pointer and tells its two slopes', { tag: '@phone' }, async ({
+test('the pointer snaps to a corner near it, and a note names both slopes', { tag: '@phone' }, async ({
   page,
   site,
   isMobile,
@@ -35,7 +35,7 @@ test('snaps to a corner near the pointer and tells its two slopes', { tag: '@pho
   await expect(plotOf(page).locator('.kink')).toBeEmpty();
 });
 
-test('walks along the curves with the arrow keys, in words', async ({ page, site }) => {
+test('the arrow keys walk along the curves, and screen readers hear the values', async ({ page, site }) => {
   await page.goto(site);
   await drawn(page);
   const curves = plotOf(page).getByRole('slider', { name: /^ReLU, Leaky ReLU.*arrow keys/ });
@@ -56,7 +56,7 @@ test('walks along the curves with the arrow keys, in words', async ({ page, site
   }
 });
 
-test('walks over the bars of a row', async ({ page, site }) => {
+test('the arrow keys walk over the bars of a row', async ({ page, site }) => {
   await page.goto(`${site}?functions=hardmax&logits=1+3+2`);
   await drawn(page);
   const bars = plotOf(page).getByRole('slider', { name: /^Hardmax of a row: x₁ = 1; x₂ = 3; x₃ = 2\./ });
@@ -67,7 +67,7 @@ test('walks over the bars of a row', async ({ page, site }) => {
   await expect(bars).toHaveAttribute('aria-valuetext', 'x₃ = 2; Hardmax: 0');
 });
 
-test('gives PReLU’s gradient in its slope, and draws it', async ({ page, site }) => {
+test('the table shows ∂f/∂a of PReLU', async ({ page, site }) => {
   await page.goto(`${site}?functions=prelu+relu&derivative`);
   await drawn(page);
   await plotOf(page).getByRole('slider').first().focus();
@@ -77,7 +77,7 @@ test('gives PReLU’s gradient in its slope, and draws it', async ({ page, site 
   await expect(cells(2)).toHaveText(['0', '0', '–']);
 });
 
-test('shows the data as a table on demand', async ({ page, site }) => {
+test('the data can be shown as a table', async ({ page, site }) => {
   await page.goto(`${site}?functions=relu+leakyRelu(negativeSlope=0.5)&min=-2&max=2&step=1&derivative`);
   await drawn(page);
   const rows = page.locator('#data tbody tr');
@@ -89,7 +89,7 @@ test('shows the data as a table on demand', async ({ page, site }) => {
   await expect(page.locator('#rows')).toHaveText('The first 1001 of 4001 rows; the CSV file has them all.');
 });
 
-test('every function can be drawn and tells what it is', async ({ page, site }) => {
+test('every function can be drawn, with its entry under the plot', async ({ page, site }) => {
   await page.goto(site);
   const names = await page
     .locator('#families input')
@@ -106,7 +106,7 @@ test('every function can be drawn and tells what it is', async ({ page, site }) 
   }
 });
 
-test('tells of the functions drawn under the plot, the frameworks side by side', async ({ page, site }) => {
+test('the entries of the drawn functions are under the plot and compare the frameworks', async ({ page, site }) => {
   await page.goto(`${site}?functions=leakyRelu`);
   await drawn(page);
   const entry = page.locator('#drawn .entry');
@@ -126,7 +126,7 @@ test('tells of the functions drawn under the plot, the frameworks side by side',
   await expect(page.locator('#entries #leakyRelu')).toHaveCount(1);
 });
 
-test('an address with a function’s name leads to what is told of it', async ({ page, site }) => {
+test('an address with a function’s name opens its entry', async ({ page, site }) => {
   await page.goto(`${site}#gelu`);
   await expect(page.locator('#gelu')).toHaveAttribute('open', '');
   await expect(page.locator('#gelu').getByText('When to use it')).toBeInViewport();

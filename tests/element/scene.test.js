@@ -60,7 +60,7 @@ const kinks = [
   ['functions=hardTanh&min=-0.5&max=0.5&derivative', []],
 ];
 for (const [query, expected] of kinks)
-  test(`the dots of ${query} are where hand-worked limits say`, () => assert.deepEqual(dots(query), expected));
+  test(`the dots of ${query} are at limits computed by hand`, () => assert.deepEqual(dots(query), expected));
 
 test('a dot belongs to its curve', () => {
   const { dots } = curvesOf('functions=relu+step&min=-1&max=1');
@@ -110,7 +110,7 @@ test('no stroke crosses a jump of any function, and the points of every line asc
   }
 });
 
-test('f′ is dashed and only there if it is wanted', () => {
+test('f′ is dashed, and drawn only on request', () => {
   const dashes = (/** @type {string} */ query) => curvesOf(query).lines.map(({ curve, dash }) => `${curve} ${dash}`);
   assert.deepEqual(dashes('functions=relu+gelu'), ['0 solid', '1 solid']);
   assert.deepEqual(dashes('functions=relu+gelu&derivative'), ['0 solid', '0 dashed', '1 solid', '1 dashed']);
@@ -222,7 +222,7 @@ for (const [name, expected] of stretches)
     });
   });
 
-test('saturation at kinks is exact, belongs to its curve, and is only there if it is wanted', () => {
+test('saturation at kinks is exact, belongs to its curve, and is shaded only on request', () => {
   assert.deepEqual(curvesOf('functions=elu+relu&saturation&min=-1.05&max=1&step=0.3').saturated, [
     { curve: 1, from: Math.fround(-1.05), to: 0 },
   ]);
@@ -266,7 +266,7 @@ test('values beyond all floats leave a finite range of y around the others', () 
   assert.ok(Number.isFinite(y.min) && Number.isFinite(y.max) && y.max > 1e37);
 });
 
-test('bars are the row divided by the temperature, as doubles have it', () => {
+test('bars are the function of the row divided by the temperature, as computed in doubles', () => {
   const row = [2, -1, 0.5, 7, 0];
   for (const temperature of [0.05, 0.5, 1, 3, 20])
     for (const name of ['softmax', 'logSoftmax', 'softmin', 'hardmax', 'sparsemax']) {
@@ -302,7 +302,7 @@ test('bars carry the elements of the row as names and the functions as labels', 
   );
 });
 
-test('what a plot shows follows its first function', () => {
+test('the kind of a plot is that of its first function', () => {
   assert.equal(kindOf(read('functions=')), 'elementwise');
   assert.equal(kindOf(read('functions=relu')), 'elementwise');
   assert.equal(kindOf(read('functions=softmin')), 'row');
@@ -338,7 +338,7 @@ test('a position snaps to a kink within reach, else to min + i · step inside th
   assert.equal(snap(smooth, /** @type {Curves} */ (sceneOf(smooth)), 0.1, 5), 0);
 });
 
-test('of two kinks within reach the nearer one is taken', () => {
+test('a position snaps to the nearer of two kinks within reach', () => {
   const plot = read('functions=hardTanh+hardShrink&min=-4&max=4&step=2');
   const scene = /** @type {Curves} */ (sceneOf(plot));
   assert.equal(snap(plot, scene, 0.7, 1), 0.5);

@@ -1,4 +1,4 @@
-/** The style sheets that are written in JavaScript pass the rules that Biome has for those in files. */
+/** The style sheets in JavaScript pass the same rules of Biome as those in files. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { adoptStyles } from '../../web/element/styles.js';
 import { labStyles } from '../../web/lab/styles.js';
 
 const cwd = fileURLToPath(new URL('../../', import.meta.url));
-const options = ['lint', '--error-on-warnings', '--vcs-enabled=false']; // or it would leave out what git ignores
+const options = ['lint', '--error-on-warnings', '--vcs-enabled=false']; // otherwise it ignores what git ignores
 
 globalThis.CSSStyleSheet = /** @type {any} */ (
   class {

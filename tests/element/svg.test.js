@@ -1,4 +1,4 @@
-/** Scenes as pictures: read by another XML parser, their coordinates put back through the axes. */
+/** SVG pictures of scenes: another XML parser reads them, and their coordinates are converted back to those of the plot. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { catalogue, parsePlot } from 'activation-kernels';
@@ -44,7 +44,7 @@ const numbersOf = (/** @type {Node} */ { attributes }, /** @type {string[]} */ .
   keys.map((key) => Number(attributes[key]));
 
 /**
- * The points of a path put back through the axes, and how much half a tenth of a pixel is there.
+ * The points of a path in the plot's coordinates, and the error of rounding to a tenth of a pixel.
  * @param {Node} area @param {Node} path @param {[number, number]} x @param {[number, number]} y
  */
 function pointsOf(area, path, [xmin, xmax], [ymin, ymax]) {
@@ -55,7 +55,7 @@ function pointsOf(area, path, [xmin, xmax], [ymin, ymax]) {
   return { points, error: [0.0501 * dx, 0.0501 * dy] };
 }
 
-test('titles and labels of any characters make well-formed XML and come back as they were', () => {
+test('titles and labels of any characters make well-formed XML, and a parser returns them unchanged', () => {
   const title = `a < b > c & d "e" 'f' &amp; ]]> ƒ′ 函數 𝑥`;
   const [picture] = parse(draw('functions=relu', { title }));
   assert.equal(picture.attributes['aria-label'], title);
@@ -70,7 +70,7 @@ test('characters that XML cannot hold are left out', () => {
   assert.equal(picture.attributes['aria-label'], 'abc 𝑥');
 });
 
-test('the lines of curves lie on the functions, from end to end', () => {
+test('the lines of curves follow the functions over the whole range', () => {
   /** @type {[string, (x: number) => number, number][]} with the steepest slope */
   const functions = [
     ['relu', (x) => Math.max(0, x), 1],
@@ -104,7 +104,7 @@ function erf(x) {
   return (2 / Math.sqrt(Math.PI)) * sum;
 }
 
-test('f′ is dashed, ∂f/∂a dotted, and strokes begin anew after a jump', () => {
+test('f′ is dashed, ∂f/∂a is dotted, and a new stroke begins after a jump', () => {
   const [relu, prelu] = parse(
     draw('functions=relu&min=-3&max=3&ymin=-1&ymax=2&derivative'),
     draw('functions=prelu&derivative'),
@@ -125,7 +125,7 @@ test('f′ is dashed, ∂f/∂a dotted, and strokes begin anew after a jump', ()
   assert.deepEqual(dashes.filter(Boolean).sort(), ['2 4', '6 4']);
 });
 
-test('the first curve lies on top, dots over all, each in the colour of its curve', () => {
+test('the first curve lies above the others, and dots lie above all, in the colours of their curves', () => {
   const [picture] = parse(draw('functions=step+identity'));
   const drawn = all(inner(picture)).filter(({ attributes }) => attributes['stroke-width'] === '2.5');
   assert.deepEqual(
@@ -179,7 +179,7 @@ test('bars of negative values hang from the axis', () => {
   });
 });
 
-test('stretches of saturation and the band of a random slope lie where they belong', () => {
+test('saturated intervals and the band of a random slope have the right coordinates', () => {
   const [saturated, random] = parse(
     draw('functions=hardTanh&saturation&min=-4&max=4'),
     draw('functions=rrelu(lower=0,upper=0.5)&min=-4&max=4&ymin=-2&ymax=4'),
@@ -266,7 +266,7 @@ function assertTicks(texts, along, [min, max], place) {
   }
 }
 
-test('ticks are round numbers inside the range, where the axis has them', () => {
+test('ticks are round numbers inside the range, at their places on the axis', () => {
   const random = generator(5);
   const ranges = [
     [-20, 20, -1, 21],
@@ -297,7 +297,7 @@ test('ticks are round numbers inside the range, where the axis has them', () => 
   }
 });
 
-test('the axes cross at the origin, or at the edge that is next to it', () => {
+test('the axes cross at the origin, or at the nearest edge', () => {
   for (const [query, x, y] of /** @type {[string, number, number][]} */ ([
     ['min=-1&max=3&ymin=-1&ymax=1', 0.25, 0.5],
     ['min=1&max=3&ymin=2&ymax=4', 0, 1],
@@ -312,7 +312,7 @@ test('the axes cross at the origin, or at the edge that is next to it', () => {
   }
 });
 
-test('no picture of any function and range holds a number that is none, or a path or box that cannot be drawn', () => {
+test('no picture of any function and range holds NaN, or a path or box that cannot be drawn', () => {
   const ranges = [
     ...['', 'min=-1e6&max=1e6', 'min=0&max=1e-6', 'min=999990&max=1e6', 'min=-1e6&max=-999990', 'min=5&max=200'],
     ...['ymin=-1e9&ymax=1e9', 'ymin=0&ymax=1e-9', 'ymin=1e8&ymax=1e9', 'ymax=-1e9', 'step=40', 'step=0.004'],

@@ -1,4 +1,4 @@
-/** The packages of this folder, which `node tools/setup.js everywhere` installs: only the wider tests need them. */
+/** The packages of this folder, which only `npm run test:everywhere` needs and `node tools/setup.js everywhere` installs. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -35,7 +35,7 @@ test('a clock that stands still is an error, not an endless loop', () => {
   }
 });
 
-test('a pause during the look at the clock’s resolution does not lengthen the benchmark', () => {
+test('a pause while the clock’s resolution is measured does not lengthen the benchmark', () => {
   const { now } = performance;
   const { value } = loops.relu;
   let time = 0;
@@ -56,7 +56,7 @@ test('a pause during the look at the clock’s resolution does not lengthen the 
   }
 });
 
-test('a function that the engine has made faster meanwhile is still timed for the minimum time', () => {
+test('a function that the engine recompiles meanwhile is still timed for the minimum time', () => {
   const { now } = performance;
   const { value } = loops.relu;
   performance.now = () => Math.floor(now.call(performance));

@@ -37,7 +37,7 @@ test('cost: measurements that vary too much are noisy', () => {
   assert.match(lab.en.cost(noisy), /busy with other things/);
 });
 
-test('convergence: the conclusion names the best network, the worst, and when the best was as good as the worst', () => {
+test('convergence: the conclusion names the best and the worst network, and when the best reached the worst’s loss', () => {
   const { experiment } = parseExperiment('experiment=convergence&functions=tanh+relu+identity');
   const training = new Training(experiment);
   for (let i = 0; i < 20; ++i) training.advance();

@@ -61,7 +61,7 @@ test('cost: the reader can stop the benchmark', async ({ page, site }) => {
   await expect(cost.start).toBeEnabled();
 });
 
-test('convergence: the same seed gives the same numbers, another seed others', async ({ page, site }) => {
+test('convergence: the same seed produces the same numbers, another seed different ones', async ({ page, site }) => {
   await page.goto(`${site}lab.html`);
   const { lab, ...parts } = experiment(page, 'convergence');
   const numbers = async () => [await run({ lab, ...parts }), await lab.locator('tbody').innerText()];
@@ -163,7 +163,7 @@ test('errors in the address are reported, and the rest runs', { tag: '@phone' },
   );
 });
 
-test('the Chinese page speaks Chinese and links to the English one', async ({ page, site }) => {
+test('the Chinese page is in Chinese and links to the English page', async ({ page, site }) => {
   await page.goto(`${site}lab.zh-Hant.html`);
   const parts = experiment(page, 'death');
   await parts.lab.locator('input[name=rate]').fill('2');

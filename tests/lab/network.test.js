@@ -36,7 +36,7 @@ for (const [name, own] of Object.entries(optimisers))
       }
   });
 
-test('equal options give equal bits, however many steps a call takes', () => {
+test('equal options produce equal bits, however many steps a call takes', () => {
   const [a, b, c] = [createNetwork(), createNetwork(), createNetwork({ seed: 2 })];
   const losses = a.step(300);
   const portions = [1, 99, 0, 200].flatMap((n) => Array.from(b.step(n)));

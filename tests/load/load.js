@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import v8 from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** The share of the whole load, which `LOAD=1 npm run test:everywhere` runs. */
+/** The share of the load that runs; `LOAD=1 npm run test:everywhere` runs all of it. */
 export const share = Number(process.env.LOAD ?? 0.02);
 
 /** In ms, generous: on a busy machine everything takes longer. */

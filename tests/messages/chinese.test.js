@@ -1,4 +1,4 @@
-/** What the product says in Chinese is Traditional Chinese in the words of Taiwan, one term for each thing. */
+/** All Chinese text is Traditional Chinese as in Taiwan, with one term for each thing. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -16,7 +16,7 @@ const texts = ['web', 'cpp'].flatMap((folder) =>
     }),
 );
 
-/** Words that OpenCC would change, and Taiwan's readers would not. */
+/** Words that OpenCC would change although they are right in Taiwan. */
 const kept = [
   '激活函數', // the article says once what else 激勵函數 is called
   '函數', // of mathematics; 函式 is a program's
@@ -63,7 +63,7 @@ test('no character is a simplified one', () => {
   assert.deepEqual(simplified, []);
 });
 
-test('no word is one of the mainland alone', () => {
+test('no word is used in Mainland China alone', () => {
   const convert = Converter({ from: 't', to: 'twp' });
   const foreign = texts.flatMap(({ path, run }) =>
     run
@@ -75,7 +75,7 @@ test('no word is one of the mainland alone', () => {
   assert.deepEqual(foreign, []);
 });
 
-test('no exception is without a use', () => {
+test('every exception is used', () => {
   assert.deepEqual(
     kept.filter((word) => !texts.some(({ run }) => run.includes(word))),
     [],

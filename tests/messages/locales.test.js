@@ -1,4 +1,4 @@
-/** The messages in both languages: nothing left over, nothing in the wrong language. The types find what is missing. */
+/** The messages in both languages: all are used, and each is in its own language. The types find missing ones. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -162,7 +162,7 @@ test('an error with a code is reported in both languages, with its values and no
   assert.match(labSentence('zh-Hant', lab), /\p{Script=Han}/u);
 });
 
-test("an error with somebody else's code is reported by its message", () => {
+test('an error with a foreign code is reported with its own message', () => {
   const note = noteOf(Object.assign(new Error('no file'), { code: 'ENOENT' }));
   assert.equal(plotSentence('en', note), 'no file');
 });

@@ -7,7 +7,7 @@ import { render, renderLab } from '../../tools/page/page.js';
 const web = new URL('../../web/', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, web), 'utf8');
 
-/** Keeps apart what stands on both sides of code, a formula or a quotation in another language. */
+/** Separates the texts on both sides of code, of a formula or of a quotation in another language. */
 const placeholder = '□';
 
 /** The texts of elements that hold some of their own, and of attributes. @param {string} html */

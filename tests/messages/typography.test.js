@@ -1,4 +1,4 @@
-/** Prose has the signs of print, in both languages: minus, prime, apostrophe, and full-width punctuation in Chinese. */
+/** Prose has typographic signs in both languages: minus, prime, apostrophe, and full-width punctuation in Chinese. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { prose } from './prose.js';
