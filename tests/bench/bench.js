@@ -1,7 +1,7 @@
 /**
- * Our functions beside their rivals: `npm run bench -- [--node24] [--lengths 401,4096] [--quick] [name …]`. It reports
- * and asserts nothing. The tables go to the terminal, the same as JSON to build/bench.json, or with --node24 to
- * build/bench-node24.json. `--quick`: 4,096 elements, a few rounds, and no first results.
+ * Times our functions beside those of other libraries, and asserts nothing:
+ * `npm run bench -- [--node24] [--lengths 401,4096] [--quick] [name …]`. Prints tables, and writes them as JSON to
+ * build/bench.json, or with --node24 to build/bench-node24.json. `--quick`: 4,096 elements, a few rounds, no first results.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,7 @@ function stop(sentence) {
   process.exit(1);
 }
 
-const most = 2 ** 24; // of kernels.cpp's arrays
+const most = 2 ** 24; // the length of the arrays in kernels.cpp
 const lengths = (options.lengths ?? (options.quick ? '4096' : `401,4096,65536,${2 ** 20},${most}`))
   .split(',')
   .map(Number)
@@ -49,7 +49,7 @@ function random() {
 }
 
 /**
- * What `work` gives, or undefined and a sentence.
+ * Returns the result of `work`, or prints why it failed and returns undefined.
  * @template T @param {string} what @param {() => Promise<T>} work
  */
 async function attempt(what, work) {

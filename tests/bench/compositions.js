@@ -1,12 +1,12 @@
 /**
- * How a library's user gets a function whose name in the catalogue's aliases is not enough: it has no operator for it,
- * or the operator takes other parameters. At our default parameters, and of several ways the fastest found, except where
- * a library has published its own: TensorFlow.js's gelu_new would be several times as fast with a sigmoid as with tanh.
+ * How users of a library compute a function for which the library has no operator, or one with other parameters. These are
+ * the fastest ways found, at our default parameters. Where a library publishes its own way, that is taken, even if it is
+ * slower: TensorFlow.js's gelu_new uses tanh, although a sigmoid would be faster.
  */
 
 /**
- * TensorFlow.js: from tensors to a tensor. tf.where and casts from bool run in JavaScript there, at 30 to 170 ns per
- * element; tf.step does the same work in WebAssembly.
+ * TensorFlow.js: functions from tensors to a tensor. tf.step replaces tf.where and casts from bool, which run in
+ * JavaScript and are slow.
  * @param {any} tf
  * @returns {Record<string, (x: any, ...parameters: number[]) => any>}
  */

@@ -1,12 +1,12 @@
-/** Who takes part for one activation: our calls and kernels, the hand-written loop and the rivals. */
+/** The contenders for one activation: our calls and kernels, a hand-written loop, and other libraries. */
 import { readFile } from 'node:fs/promises';
 import { loops } from './loops.js';
 
 /** @typedef {import('./measure.js').Contender} Contender */
 
 /**
- * `count` arrays of n random numbers. Small arrays are many, 1 MiB together: a processor learns the signs of a short
- * array that comes again and again by heart, and a loop with a branch would look several times as fast as it is.
+ * `count` arrays of n random numbers. If the arrays are short, there are 1 MiB of them: branch prediction would learn the
+ * signs of a single short array, and a loop with a branch would seem several times as fast as it is.
  * @typedef {object} Arrays
  * @property {number} n
  * @property {number} count
@@ -16,7 +16,7 @@ import { loops } from './loops.js';
 
 /** @param {Float32Array} numbers @param {number} n @returns {Arrays} */
 export function divide(numbers, n) {
-  const stride = Math.ceil(n / 16) * 16; // every array begins a cache line, as a fresh one does
+  const stride = Math.ceil(n / 16) * 16; // every array begins at a cache line, as a new array does
   const count = Math.max(1, Math.floor(2 ** 18 / stride));
   return { n, count, stride, x: Array.from({ length: count }, (_, i) => numbers.subarray(i * stride, i * stride + n)) };
 }
@@ -35,7 +35,7 @@ export function divide(numbers, n) {
  * @property {(n: number, from: number, to: number) => void} copy
  */
 
-/** @param {Float32Array} numbers what its array x is filled with */
+/** @param {Float32Array} numbers the content of its array x */
 export async function loadKernels(numbers) {
   const file = new URL('../../build/kernels/tests/bench/bench.wasm', import.meta.url);
   const { instance } = await WebAssembly.instantiate(await readFile(file));
@@ -62,8 +62,8 @@ export const groups = {
 };
 
 /**
- * Who takes part for one activation at one length. The groups: whole calls, from array to array in JavaScript, and
- * kernels, on arrays in WebAssembly memory, from one to another or in place.
+ * The contenders for one activation at one length. The groups are whole calls, from array to array in JavaScript, and
+ * kernels, on arrays in WebAssembly memory, out of place or in place.
  * @param {Libraries} libraries
  * @param {import('./rivals.js').Entry} entry
  * @param {Float32Array} numbers
@@ -85,13 +85,13 @@ export function contenders(libraries, entry, numbers, n) {
       ),
     ];
   }
-  // Rows of a small classifier, of ImageNet's, and a single one. To gated functions their length matters little.
+  // Rows of a small classifier, of ImageNet's classes, and a single row. Gated functions hardly depend on the length.
   const even = n - (n % 2);
   const rows = kind === 'gated' ? { 'rows of 400': 400 } : { 'rows of 10': 10, 'rows of 1,000': 1000, 'one row': even };
   return Object.entries(rows).flatMap(([title, columns]) => {
     if (columns > n) return [];
     const arrays = divide(numbers, n - (n % columns));
-    const isOneRow = columns === arrays.n && kind === 'row'; // which is all that the bare kernels go through
+    const isOneRow = columns === arrays.n && kind === 'row'; // the bare kernels take one row only
     const kernels = isOneRow ? bareKernels(libraries, entry, arrays, columns)[groups.between] : [];
     return [
       ...gathered(`${groups.wholeCall}, ${title}`, wholeCalls(libraries, entry, arrays, columns), arrays),
@@ -153,7 +153,7 @@ export function chains({ hardTanh, leakyRelu, pipe, relu }, numbers, length) {
 }
 
 /**
- * Calls of so few elements that the call itself is what takes time.
+ * Calls with so few elements that the overhead of the call dominates.
  * @param {import('./rivals.js').Package} ours @param {Float32Array} numbers @param {number} length
  * @returns {Contender[]}
  */

@@ -1,4 +1,4 @@
-/** Figures of speed, printed and not judged: machines differ. They run when nothing else does. */
+/** Prints figures of speed without limits, because machines differ. Run it while the machine does nothing else. */
 import { drawn, expect, test } from '../fixtures.js';
 
 test('the first curve after the HTML, beside a blank page', async ({ page, site }) => {

@@ -1,7 +1,7 @@
 /**
- * Training beside TensorFlow.js: `node tests/bench/lab.js`, after a build. The same network on the same data, 2-32-32-1
- * with relu, sigmoid cross entropy over minibatches of 32: whole steps, forward, backward and the optimiser's. It
- * reports and asserts nothing; build/bench-lab.json has the same.
+ * `node tests/bench/lab.js`, after a build, times training beside TensorFlow.js, and asserts nothing. Both train the same
+ * network, 2-32-32-1 with relu, on the same data, with sigmoid cross entropy over minibatches of 32. A step is a forward
+ * pass, a backward pass and an update. build/bench-lab.json receives the results.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -22,7 +22,7 @@ if (!install()) {
 }
 const tf = await tensorflowCore();
 
-// npm's tfjs-core has its gradients only as modules for bundlers. They register themselves with the core that is there.
+// npm's tfjs-core has its gradients only as modules for bundlers. They register themselves with the imported core.
 const gradients = await build({
   configFile: false,
   logLevel: 'warn',
@@ -40,8 +40,8 @@ const [{ output }] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ (gr
 await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 
 /**
- * TensorFlow.js's network, which begins where ours does. Its minibatches are tensors already, in the order of the data,
- * and it does not hand out its losses: both are work that our steps do besides.
+ * TensorFlow.js's network, with our first weights. Our steps do more work: they gather shuffled minibatches and return
+ * the losses. TensorFlow.js's minibatches are ready-made tensors in the order of the data.
  * @param {Network} ours @param {NetworkOptions} options
  */
 function rival(ours, { layers, optimiser, learningRate, momentum, batch }) {

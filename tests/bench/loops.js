@@ -1,9 +1,9 @@
 import { loops as onThePage } from '../../web/lab/loops.js';
 
 /**
- * The loops that somebody would write by hand, for comparison; an activation without one here is compared with the
- * others alone. Each is a function of its own, for a loop that called f would be compiled for all f at once. Those of
- * whole rows take `columns`, their length.
+ * Hand-written loops for comparison. An activation without a loop is compared with the other contenders alone. Each loop
+ * is a function of its own, because engines would compile one loop that calls f for all f together. Loops over rows
+ * take `columns`, the length of a row.
  * @type {Record<string, (x: Float32Array, out: Float32Array, ...parameters: number[]) => void>}
  */
 export const loops = {

@@ -1,22 +1,22 @@
-/** Times contenders in turns, so that whatever else the machine does meets all of them alike. */
+/** Times contenders in turns, so that the machine's other work affects all of them alike. */
 
 /**
  * @typedef {object} Contender
- * @property {string} group those that are compared with each other; the first of a group is its base
+ * @property {string} group of contenders that are compared with each other; the first of a group is its base
  * @property {string} name
  * @property {number} n how many elements each array has
  * @property {number} count of the arrays
  * @property {(i: number) => unknown} run computes the i-th array
  * @property {boolean} [isAsync]
- * @property {() => ArrayLike<number>} [y] what `run` has made, unless it returns that
+ * @property {() => ArrayLike<number>} [y] the result of `run`, unless `run` returns it
  * @property {() => ArrayLike<number>} expected for the first array
- * @property {() => void} [restore] called before the arrays are gone through, for a contender that overwrites them
+ * @property {() => void} [restore] called before each pass over the arrays, for a contender that overwrites them
  * @property {() => void} [release]
  */
 /** @typedef {{ median: number, min: number, max: number }} Spread */
 /**
- * Nanoseconds per element, and the ratio to the base: the median of the ratios within a round, because the two were
- * measured milliseconds apart there.
+ * Nanoseconds per element, and the ratio to the base: the median of the ratios within each round, because a round measures
+ * both within milliseconds.
  * @typedef {{ group: string, name: string, ns: Spread, ratio: number }} Figure
  */
 
@@ -29,8 +29,8 @@ export function spread(values) {
 }
 
 /**
- * What is wrong with a contender's result, if anything. 1e-4 lets pass the least exact rivals, at 1e-5, and rejects the
- * likeliest mistake: gelu and its tanh form differ by 4.7e-4.
+ * The error of a contender's result, if there is one. The tolerance of 1e-4 accepts the least exact libraries, at 1e-5, and
+ * rejects the likeliest mistake: gelu and its tanh form differ by 4.7e-4.
  * @param {Contender} contender
  */
 export async function flaw({ run, y, expected, restore }) {
@@ -43,8 +43,8 @@ export async function flaw({ run, y, expected, restore }) {
 }
 
 /**
- * Milliseconds for all arrays once: the mean of as many passes as fill a time that makes the clock's own cost and
- * resolution vanish.
+ * Milliseconds for one pass over all arrays: the mean of so many passes that the clock's own cost and resolution do not
+ * matter.
  * @param {Contender} contender
  */
 async function block({ run, isAsync, restore, count }) {
@@ -77,7 +77,7 @@ export async function measure(contenders, rounds, random) {
   }
   const end = performance.now() + 2000;
   for (let round = 0; round < rounds && (round < 3 || performance.now() < end); ++round) {
-    // A new order each time, or everyone would always find the caches as the same predecessor leaves them.
+    // A new order in each round: otherwise each contender would always meet the caches of the same predecessor.
     const order = contenders.map((contender) => ({ contender, place: random() }));
     for (const { contender } of order.sort((a, b) => a.place - b.place)) {
       const time = await block(contender);

@@ -8,7 +8,7 @@ const folder = new URL('peers/', import.meta.url);
 const changed = (file) => statSync(new URL(file, folder), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const isInstalled = () => changed('node_modules/.package-lock.json') > changed('package-lock.json');
 
-/** Returns whether the packages are installed in the end. */
+/** Returns whether all packages are installed. */
 export function install() {
   if (isInstalled()) return true;
   console.log('Installing TensorFlow.js and ONNX Runtime Web (210 MB) in tests/bench/peers/ …');

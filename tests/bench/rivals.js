@@ -1,4 +1,4 @@
-/** The other libraries, loaded from peers/. */
+/** The other libraries, imported from peers/. */
 import { createRequire } from 'node:module';
 import { onnxCompositions, tensorflowCompositions } from './compositions.js';
 import { model } from './onnx.js';
@@ -11,7 +11,7 @@ const peer = createRequire(new URL('peers/', import.meta.url));
 /** @param {Entry} entry */
 const defaults = ({ parameters }) => parameters.map((parameter) => parameter.default);
 
-/** @param {Float32Array} x @param {number} [columns] where x holds rows of that length */
+/** @param {Float32Array} x @param {number} [columns] the length of the rows, if x holds rows */
 const shape = (x, columns) => (columns ? [x.length / columns, columns] : [x.length]);
 
 /** @returns {Promise<Package>} what npm ships */

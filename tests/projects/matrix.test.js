@@ -1,6 +1,6 @@
 /**
- * The packed tarball as its users have it: installed by npm, Deno or Bun, then run, bundled and opened. `--write` writes the
- * table of what passed in docs/testing.md.
+ * The packed tarball as users have it: installed by npm, Deno or Bun, and then run, bundled and opened in a browser.
+ * `--write` writes the table of passed tests in docs/testing.md.
  */
 import assert from 'node:assert/strict';
 import { copyFile } from 'node:fs/promises';
@@ -83,7 +83,7 @@ test('the types are not wrong', async () => {
 });
 
 const ours = fileURLToPath(new URL('node_modules/typescript/bin/tsc', project));
-// The types' checker brings one in which Float32Array is not generic.
+// The package that checks the types contains a TypeScript in which Float32Array is not generic.
 const older = pathOf('typescript/bin/tsc');
 /** @type {[compiler: string, options: string, ...files: string[]][]} */
 const compilations = [

@@ -1,4 +1,4 @@
-/** The rows of the table in docs/testing.md: what a way to use the package computes and draws. */
+/** The rows of the table in docs/testing.md: the results of each way to use the package. */
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

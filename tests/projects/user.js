@@ -24,7 +24,7 @@ const env = {
   npm_config_registry: registry.address,
   NPM_CONFIG_REGISTRY: registry.address,
   npm_config_cache: join(temporary, 'npm'),
-  npm_config_audit: 'false', // this registry cannot
+  npm_config_audit: 'false', // this registry has no audits
   DENO_DIR: join(temporary, 'deno'),
   DENO_NO_UPDATE_CHECK: '1',
   BUN_INSTALL_CACHE_DIR: join(temporary, 'bun'),

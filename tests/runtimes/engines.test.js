@@ -1,6 +1,6 @@
 /**
- * The same in every engine: the bits of the package and of the lab, and what the package promises. `--write` writes the
- * table of it in docs/testing.md.
+ * Every engine computes the same bits of the package and of the lab, and passes the tests of the package. `--write` writes
+ * the table in docs/testing.md.
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -98,7 +98,7 @@ const site = await serve({
 inEveryEngine({
   'bits and promises': async (open, engine, version) => {
     const page = await open(`${site.origin}/?${engine}`);
-    // Not asked of the page, which has less time for its work then.
+    // Waits without asking the page, which would take time from its work.
     for (let waits = 0; !site.requests.includes(`/done?${engine}`); ++waits) {
       assert.ok(waits < 5000, 'it has not ended');
       await sleep(100);

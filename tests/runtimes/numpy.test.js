@@ -30,7 +30,7 @@ def draw(program):
 print(json.dumps([draw(program) for program in json.load(sys.stdin)]))
 `;
 
-/** The step is exact in floats, so that Python and the kernels get the same x. */
+/** The step is exact in floats, so that Python and the kernels use the same x. */
 const grid = 'min=-4&max=4&step=0.125&derivative';
 const x = Float32Array.from({ length: 65 }, (_, i) => -4 + i * 0.125);
 

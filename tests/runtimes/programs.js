@@ -15,4 +15,4 @@ function find(name, path) {
 
 export const node24 = find(`node-${isWindows ? 'win' : process.platform}-${process.arch}`, `bin/node${exe}`);
 export const deno = find('deno', `deno${exe}`);
-export const bun = find('bun', 'bin/bun.exe'); // so named on every system
+export const bun = find('bun', 'bin/bun.exe'); // its name on every system

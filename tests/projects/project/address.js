@@ -1,2 +1,2 @@
-// How a bundler is told to give the file's address; this is how without one, or where the file is copied by hand.
+// Each bundler has its own way to name the file's address. This one is for no bundler, or a file copied by hand.
 export default 'kernels.wasm';

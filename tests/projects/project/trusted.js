@@ -1,2 +1,2 @@
-// The strict policy lets no string become a worker's address; this lets every one.
+// The strict policy allows no string as the address of a Worker. This policy of Trusted Types allows every string.
 Object(window).trustedTypes.createPolicy('default', { createScriptURL: (/** @type {string} */ url) => url });
