@@ -1,7 +1,7 @@
 /**
- * Walks all 2³² floats of every activation, value and derivative, against the oracle of the C++ tests and writes
- * web/page/accuracy.json: `npm run verify [-- names…]`. Functions of rows get random rows. What was done before an
- * interruption is not done again, except where a kernel or the oracle changed since; to start afresh, delete
+ * `npm run verify [-- names…]` compares value and derivative of every activation at all 2³² floats with the oracle of the
+ * C++ tests, and writes web/page/accuracy.json. Functions of rows are compared at random rows. After an interruption it
+ * continues, and repeats only what depends on a kernel or an oracle that has changed. To start again, delete
  * build/verify.json.
  */
 import { execFile } from 'node:child_process';

@@ -1,4 +1,4 @@
-/** The worst errors of functions of rows, over random rows of numbers from -10 to 10: all inputs are too many. */
+/** The worst errors of functions of rows, over random rows of numbers from -10 to 10: there are too many rows to try all. */
 import { calls, generator, namesOf, ulps } from '../package/helpers.js';
 import { gates, oracles } from '../package/rowOracles.js';
 
@@ -31,7 +31,7 @@ export function verifyRows(names) {
           const y = calls[name](row);
           inputs += columns;
           exact(name, row).forEach((value, i) => {
-            // Beside the threshold of sparsemax digits cancel, of the oracle too.
+            // Near the threshold of sparsemax digits cancel, in the oracle too.
             if (Math.abs(y[i] - value) > 1e-12 || name !== 'sparsemax') worst = Math.max(worst, ulps(y[i], value));
           });
         }

@@ -15,7 +15,7 @@ constexpr unsigned defaultStrata = 1 << 8, otherStrata = 1 << 5;
 constexpr unsigned defaultStrata = 1 << 13, otherStrata = 1 << 8;
 #endif
 
-// Correctly rounded is half an ULP.
+// Half an ULP is correct rounding.
 double limit(const Exact& exact, double factor) { return std::max(0.5, exact.ulps * factor); }
 
 Worst worst(const Subject& subject, const Side& side, const Parameters& parameters, unsigned strata) {

@@ -63,7 +63,7 @@ class Random {
       if (!oneIn(8)) do
           value = number({float(p.min), float(p.max)});
         while (!std::isfinite(value) || (p.domain == Domain::positive && value == 0));
-      // Not -0, which would ask for the sign of a derivative that is 0.
+      // Not -0, because a derivative of 0 may have either sign.
       all.push_back(p.domain == Domain::all ? value + 0.0f : std::abs(value));
     }
     return all;
@@ -119,7 +119,7 @@ void expectAnywhere(Random& random, const Call& call, Floats gradient, Floats x,
       << what << ", " << n << " floats at " << at[0] << ", " << at[1] << ", " << at[2];
 }
 
-TEST(Fuzz, ElementwiseFunctionsGiveEachElementItsResultAlone) {
+TEST(Fuzz, ElementwiseFunctionsComputeEachElementIndependently) {
   const auto all = subjects();
   fuzz(60'000, [&](Random& random) {
     const Subject& s = random.oneOf(all);
@@ -206,7 +206,7 @@ TEST(Fuzz, RowsAreTheSameInPlaceAndInChunks) {
     const Kernels& k = kernels[i];
     const bool isGated = kinds[i] == Kind::gated;
     const std::size_t results = random.length() / (isGated ? 2 : 1), n = results * (isGated ? 2 : 1);
-    // Half of the rows hold numbers of one size: else nearly all of softmax is 0.
+    // Half of the rows hold numbers of one magnitude: otherwise nearly all results of softmax are 0.
     const unsigned shift = random.below(2) * 20;
     const auto numbers = [&](std::size_t count) {
       Floats all = random.numbers(count, {});
@@ -246,7 +246,7 @@ std::unique_ptr<lab::Network> filled(unsigned char fill) {
 }
 
 // Unused memory stays as it was, and the results do not depend on its content.
-TEST(Fuzz, NetworksKeepToTheirMemory) {
+TEST(Fuzz, NetworksStayInsideTheirMemory) {
   std::vector<unsigned> elementwise;
   for (unsigned i = 0; i < catalogue.size(); ++i)
     if (kinds[i] == Kind::elementwise) elementwise.push_back(i);

@@ -110,7 +110,7 @@ void measure(const Side& side, const Parameters& parameters, const Floats& x, Wo
   for (std::size_t i = 0; i < x.size(); ++i) {
     const double exact = exactly(side.exact, x[i], p);
     const bool isRounded = isSame(y[i], exact);
-    if (isRounded && (worst.ulps >= 0.5 || y[i] == exact)) continue;  // no worse, and ulps() is slow
+    if (isRounded && (worst.ulps >= 0.5 || y[i] == exact)) continue;  // not worse; ulps() is slow
     const bool isCrossing = std::abs(exact) < 0.125 && side.exact.crossing(x[i], p);
     const bool isWrong =
         side.exact.ulps == 0 ? !isRounded : isValue && y[i] == 0 && std::signbit(y[i]) != std::signbit(exact);

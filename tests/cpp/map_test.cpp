@@ -52,7 +52,7 @@ void forEveryLengthAndOffset(Check check) {
       }
 }
 
-// Guards show writes far away too, and blocks show reads too.
+// Guarded arrays also detect writes far outside, and blocks also detect reads.
 template <class Memory>
 class Map : public testing::Test {};
 using Memories = testing::Types<Block, Guarded>;
@@ -96,7 +96,7 @@ TYPED_TEST(Map, AppliesAKernelOfTwoInputsToEveryElement) {
   });
 }
 
-TEST(MapTail, ShowsTheKernelZerosInItsSpareLanes) {
+TEST(MapTail, PassesZerosToTheKernelInSpareLanes) {
   for (std::size_t n = 1; n < 4; ++n) {
     Floats x(n, 7), out(n);
     F32x4 seen = NaN;
@@ -105,7 +105,7 @@ TEST(MapTail, ShowsTheKernelZerosInItsSpareLanes) {
   }
 }
 
-TEST(MapOfEveryActivation, GivesEachElementTheBitsThatItHasAlone) {
+TEST(MapOfEveryActivation, ComputesEachElementIndependently) {
   for (const Subject& s : subjects()) {
     const Parameters parameters = defaults(s.about);
     for (std::size_t n = 0; n < lengths; ++n) {

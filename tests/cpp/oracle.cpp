@@ -119,7 +119,7 @@ const std::vector<Oracle> oracles{
     },
     {
         .name = "elu",
-        // Where α < 0, -0 turns to 0.
+        // Where α < 0, f(-0) is 0.
         .value = {[](double x, const float* p) { return x < 0      ? p[0] * std::expm1(x)
                                                         : p[0] < 0 ? x + 0.0
                                                                    : x; }},
@@ -188,7 +188,7 @@ const std::vector<Oracle> oracles{
         }},
         .derivative = {[](double x, const float* p) {
           const double root = std::sqrt(x * x + p[0]);
-          if (root == 0) return 0.0;  // relu's, which it is at b = 0
+          if (root == 0) return 0.0;  // with b = 0 it is relu, and f'(0) is relu's
           return (x < 0 ? p[0] / (root * (root - x)) : 1 + x / root) / 2;
         }},
         .alsoWith = {{0}, {1e-6f}, {0.3f}, {100}, {1e-40f}, {3e38f}},
@@ -209,7 +209,7 @@ const std::vector<Oracle> oracles{
         .name = "hardSigmoid",
         .value = {[](double x, const float* p) { return std::clamp(hardSigmoid(x, p), 0.0, 1.0); }},
         .derivative = {[](double x, const float* p) {
-                         // Without a sum that rounds: 6 times all where the slope is 1/6.
+                         // For slope 1/6 everything is multiplied by 6, so that no sum rounds.
                          const bool isSixth = p[0] == 1 / 6.0f;
                          const double v = isSixth ? x : x * p[0], unit = isSixth ? 6 : 1;
                          return unit * -p[1] < v && v < unit - unit * p[1] ? p[0] : 0.0;

@@ -40,8 +40,8 @@ void expectSameInPlace(const char* name, const Kernels& f, std::size_t n, std::s
   EXPECT_TRUE(same(backwardInPlace.read(), dx.read()));
 }
 
-TEST(Rows, GiveTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::row, expectSameInPlace); }
-TEST(Gated, GiveTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::gated, expectSameInPlace); }
+TEST(Rows, AreTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::row, expectSameInPlace); }
+TEST(Gated, AreTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::gated, expectSameInPlace); }
 
 TEST(Rows, AreTheSameInChunksOfWholeVectors) {
   forEveryFunctionAndLength(Kind::row, [](const char* name, const Kernels& f, std::size_t n, std::size_t) {

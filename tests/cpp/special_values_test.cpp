@@ -18,7 +18,7 @@ struct Case {
   Parameters parameters{};
 };
 
-// A derivative's zero may have either sign here; where it may not, accuracy_test.cpp compares bits.
+// A derivative of 0 may have either sign here; where it may not, accuracy_test.cpp compares bits.
 Floats unsignedZeros(Floats xs) {
   for (float& x : xs) x += 0.0f;
   return xs;
@@ -70,7 +70,7 @@ TEST(SpecialValues, AtZerosAndInfinitiesAreTheLimits) {
       {"shrink", x, x, {0, 0, 1, 1}},
       {"hardSwish", x, {0, -0.0f, infinity, -0.0f}, {half, half, 1, 0}},
       {"exponential", x, {1, 1, infinity, 0}, {1, 1, infinity, 0}},
-      // Parameters that make the limits others.
+      // Parameters that change the limits.
       {"leakyRelu", x, {0, -0.0f, infinity, -0.0f}, {0, 0, 1, 0}, {0}},
       {"leakyRelu", x, {-0.0f, 0, infinity, infinity}, {-half, -half, 1, -half}, {-half}},
       {"prelu", x, {0, -0.0f, infinity, -0.0f}, {0, 0, 1, 0}, {0}},
@@ -90,7 +90,7 @@ TEST(SpecialValues, AtZerosAndInfinitiesAreTheLimits) {
   for (const Case& c : cases) expect(c);
 }
 
-// The two neighbours of a kink, itself in the middle.
+// A kink between its two neighbours.
 Floats around(float x) { return {neighbour(x, -1), x, neighbour(x, 1)}; }
 
 TEST(SpecialValues, AtKinksEqualThoseOfPyTorch) {
@@ -169,7 +169,7 @@ TEST(SpecialValues, OddFunctionsAreOddInEveryBit) {
   }
 }
 
-TEST(SpecialValues, NaNGivesNaNWhateverItsBitsInValueDerivativeAndBackward) {
+TEST(SpecialValues, ValueDerivativeAndBackwardAreNaNAtEveryNaN) {
   Floats NaNs;
   for (const std::uint32_t bits :
        {0x7fc00000u, 0xffc00000u, 0x7f800001u, 0xff800001u, 0x7fa00000u, 0x7fffffffu, 0xffffffffu})

@@ -10,7 +10,7 @@
 namespace activations {
 namespace {
 
-// Changes with the kernel, the oracle and the measure: FNV-1a over the results for stratified inputs.
+// A hash that changes with the kernel, the oracle and the measure: FNV-1a over the results for stratified inputs.
 std::uint64_t digest(const Side& side, const Parameters& parameters) {
   std::uint64_t hash = 0xcbf29ce484222325;
   const auto add = [&hash](auto bits) {
@@ -46,7 +46,7 @@ void walk(const Side& side, const Parameters& parameters, std::uint32_t part) {
     for (std::uint32_t i = 0; i < x.size(); ++i) x[i] = std::bit_cast<float>(part << 28 | block << 12 | i);
     measure(side, parameters, x, worst);
   }
-  // JSON knows no infinity.
+  // JSON has no infinity.
   std::cout << std::format("{{\"ulps\": {}, \"x\": \"{}\"}}\n", std::min(worst.ulps, 1e300), worst.x);
 }
 

@@ -1,4 +1,4 @@
-/** Failing calls: the class and the message of the error, and that nothing was written. */
+/** Failing calls: the class and the message of each error, and that nothing was written. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { calls, forms, names, untyped } from './helpers.js';

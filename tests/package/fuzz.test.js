@@ -21,7 +21,7 @@ const names = catalogue.map(({ name }) => name);
 const elementwise = catalogue.filter(({ kind }) => kind === 'elementwise');
 const keys = Object.keys(parsePlot('').plot);
 
-/** Possible words: numbers, names, calls, fragments of markup, anything. */
+/** Random words: numbers, names, calls, fragments of markup, any text. */
 const word = fc.oneof(
   fc.double().map(String),
   fc.integer({ min: -30, max: 30 }).map(String),

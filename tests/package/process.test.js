@@ -1,6 +1,6 @@
 /**
  * Tests that need a process of their own. In engines without WebAssembly SIMD, and under policies that forbid compiling
- * it, importing works and calls throw an error with the reason. All calls use one module, whose memory does not grow.
+ * it, imports work and calls throw an error with the reason. All calls use one module, whose memory does not grow.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

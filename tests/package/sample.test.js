@@ -28,7 +28,7 @@ test('without options a curve has 401 points from -20 to 20 with the default par
     const { x, y, derivative, kinks } = sample(name);
     assert.ok(x.length >= 401);
     assert.deepEqual([x[0], x[x.length - 1]], [-20, 20]);
-    // Where f jumps, x occurs twice, with the limits in place of values.
+    // Where f jumps, x occurs twice, with the two limits in place of the value.
     const jumps = kinks.filter((kink) => kink.y[0] !== kink.y[1]).map((kink) => kink.x);
     assert.ok(ascends(x.filter((v, i) => v !== x[i - 1] || !jumps.includes(v))), name);
     const off = (/** @type {Float32Array} */ values) => values.filter((_, i) => !jumps.includes(x[i]));

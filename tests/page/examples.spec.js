@@ -1,4 +1,4 @@
-/** The Worker example in a browser, with the package's name replaced by its file, as a bundler would do. */
+/** The Worker example in a browser, with the package's name replaced by its file, as a bundler does. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../fixtures.js';
 

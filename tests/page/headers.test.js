@@ -57,7 +57,7 @@ test('both files set the same headers for every file of the site', () => {
     assert.deepEqual(apacheHeaders(`/${path}`), headers(`/${path}`), path);
 });
 
-test('only the pages made for frames may be framed by other sites, with or without ".html"', () => {
+test('other sites may frame only the pages for frames, with or without ".html"', () => {
   const pages = paths.filter((path) => /^[^/]*\.html$/.test(path));
   assert.ok(pages.length >= 6);
   for (const page of pages)

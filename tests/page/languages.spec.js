@@ -130,7 +130,7 @@ test('the plot follows the theme of the system', async ({ page, site }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'dark');
   await expect.poll(() => shows(page, light, 'color-1', points)).toEqual([true]);
-  // Paper is white.
+  // Prints are light.
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'light');
 });

@@ -69,7 +69,7 @@ test('the page fits its width, and targets are at least 24 px large', { tag: '@p
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
       .toBeLessThanOrEqual(0);
   }
-  // Links in sentences, and code, are as high as their lines (WCAG 2.5.8, exception "inline").
+  // Links and code inside sentences are as high as their lines (WCAG 2.5.8, exception "inline").
   const targets = 'button, header a, #presets a, .chip, .check, summary, select, input[type=range], input[type=number]';
   for (const target of await page.locator(targets).filter({ visible: true }).all()) {
     const box = await target.boundingBox();
@@ -155,7 +155,7 @@ test('the policy forbids inline scripts, evaluation and markup from text', async
   });
   expect(markup).toContain('TrustedHTML');
   await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
-  // In any other test, a complaint of the policy is a failure.
+  // In any other test, a violation of the policy is a failure.
   expect(complaints).toEqual([
     expect.stringContaining('TrustedScript'),
     expect.stringContaining('TrustedHTML'),

@@ -52,7 +52,7 @@ function valuesOf(name, most) {
 }
 
 for (const { name, range } of references)
-  test(`the values of ${name} fill exactly its range, ${range}`, () => {
+  test(`the values of ${name} fill its range exactly: ${range}`, () => {
     const pieces = piecesOf(range);
     const isIn = (/** @type {number} */ v, /** @type {Piece} */ { low, high }) =>
       v >= low.value - low.slack - 1e-6 && v <= high.value + high.slack + 1e-6;
@@ -176,7 +176,7 @@ const symbolsOf = (name, values) => ({
 });
 
 for (const { name, kinks } of curves)
-  test(`the page gives the kernel's slopes at the kinks of ${name}: ${kinks.here || 'none'}`, () => {
+  test(`the page states the kernel's slopes at the kinks of ${name}: ${kinks.here || 'none'}`, () => {
     const { parameters } = entryOf(name);
     const pick = (/** @type {'default' | 'max'} */ which) =>
       Object.fromEntries(parameters.map((p) => [p.name, p[which]]));

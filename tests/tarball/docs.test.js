@@ -1,4 +1,4 @@
-/** The README and the other documents: their code runs, their links lead somewhere, their tables equal the sources. */
+/** The README and the other documents: their code runs, their links have targets, their tables equal the sources. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';

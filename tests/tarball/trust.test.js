@@ -15,7 +15,7 @@ const allowed = ['MIT'];
 
 /** The packages that each folder contains: those that the sources import, and their dependencies. */
 const shipped = {
-  dist: ['chart.js'], // without @kurkle/color, which tools/build.js leaves out of the element
+  dist: ['chart.js'], // tools/build.js leaves @kurkle/color out of the element
   site: ['@kurkle/color', 'chart.js', 'vue'],
 };
 
