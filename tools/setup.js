@@ -46,31 +46,14 @@ function checkPython() {
 
 /** @param {string} folder  with a package-lock.json @param {string} name  to print @param {string[]} options  of npm ci */
 function installPackages(folder, name, ...options) {
-  if (packagesMatch(folder)) return;
+  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  // Written last: an interrupted npm leaves none. npm's own list lacks packages of the lock file that it need not install.
+  const installed = join(folder, 'node_modules/.installed-lock.json');
+  if (contentOf(installed) === lock) return;
   log(`${name}: installing …`);
   remove(join(folder, 'node_modules')); // npm ci does so too, but gives up if an interrupted npm is still writing
   run('npm', ['ci', ...options], { cwd: folder });
-  if (!packagesMatch(folder)) throw new Error('npm ci left node_modules different from package-lock.json.');
-}
-
-/** npm writes `node_modules/.package-lock.json` when it has finished. @param {string} folder */
-function packagesMatch(folder) {
-  /** @param {string} file  @returns {Record<string, { integrity?: string, optional?: boolean }>} */
-  const packagesIn = (file) => {
-    try {
-      return JSON.parse(readFileSync(join(folder, file), 'utf8')).packages;
-    } catch {
-      return {}; // absent or half-written
-    }
-  };
-  const installed = packagesIn('node_modules/.package-lock.json');
-  const { '': _project, ...locked } = packagesIn('package-lock.json');
-  return Object.entries({ ...installed, ...locked }).every(
-    ([path, { optional }]) =>
-      path in installed
-        ? installed[path].integrity === locked[path]?.integrity && existsSync(join(folder, path, 'package.json'))
-        : optional, // such as a program for another system
-  );
+  writeFileSync(installed, lock);
 }
 
 /** The path of an unpacked Ninja, unless there is one on the PATH: CMake finds that by itself. */
