@@ -96,7 +96,8 @@ function readLogits(text, first, note, number) {
  * @param {Partial<Plot>} plot
  * @returns {string}
  */
-export function formatPlot({ functions, logits, ...others }) {
+export function formatPlot(plot) {
+  const { functions, logits, ...others } = plot ?? {};
   /** @type {Record<string, unknown>} */
   const given = { ...others, functions: functions && formatFunctions(functions), logits: logits?.join(' ') };
   const text = (/** @type {keyof Plot} */ key) => String(given[key] ?? plotWords[key].default);
