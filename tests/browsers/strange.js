@@ -1,4 +1,4 @@
-/** Finds the elements, attributes and hosts of a document that no harmless word would create. */
+/** Finds elements, attributes and hosts in a document that harmless input does not create. */
 import assert from 'node:assert/strict';
 import { payloads } from './payloads.js';
 

@@ -12,7 +12,7 @@ namespace {
 
 Network network;
 
-constexpr unsigned rows = 17;  // no multiple of the blocks in multiply.h; nor are the sizes of the layers
+constexpr unsigned rows = 17;  // like the sizes of the layers, not a multiple of the blocks in multiply.h
 
 void start(const Subject& subject, unsigned task, unsigned seed) {
   network.options = {.task = task,

@@ -10,7 +10,7 @@ import { assertFlat, scaled, share, timeout } from './load.js';
 
 const expected = Object.fromEntries(Object.entries(accuracy).map(([name, { digest }]) => [name, digest]));
 
-/** The same bits but for those of NaNs, which change when the engine compiles anew. @param {Float32Array} actual @param {Float32Array} wanted */
+/** The same bits, except those of NaNs, which change when the engine recompiles. @param {Float32Array} actual @param {Float32Array} wanted */
 function isSame(actual, wanted) {
   const [a, b] = [actual, wanted].map(({ buffer, byteOffset, byteLength }) =>
     Buffer.from(buffer, byteOffset, byteLength),

@@ -104,9 +104,9 @@ function relocate(folder, file, ...paths) {
 }
 
 /**
- * Writes a launcher, which tells an unpacked program where its libraries, fonts and data are, and returns its path.
+ * Writes a launcher that starts an unpacked program with the paths of its libraries, fonts and data. Returns its path.
  * @param {string} folder  that the packages are unpacked in
- * @param {string} program  its path therein
+ * @param {string} program  its path in that folder
  */
 function writeLauncher(folder, program) {
   const launcher = join(folder, /** @type {string} */ (program.split('/').at(-1)));

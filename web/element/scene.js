@@ -198,7 +198,7 @@ function saturatedIn({ x, derivative, kinks }) {
 }
 
 /**
- * Where curves carry their marks: seven on each curve, and no two curves at the same x, so that readers can tell
+ * Where curves carry their marks: seven on each curve, at other x than on the other curves, so that readers can tell
  * coinciding curves apart. A single curve needs none.
  * @param {Curves} scene @returns {(Point & { curve: number })[]}
  */
