@@ -1,6 +1,7 @@
 /** The API reference: TypeDoc's pages of dist/types, with formulas, and without inline scripts. */
 import { readFileSync } from 'node:fs';
-import { Converter, JSX, PageEvent } from 'typedoc';
+import { Converter, DefaultTheme, JSX } from 'typedoc';
+import { page as words } from '../web/messages/en.js';
 import { equations } from './exports.js';
 import { mathML, plain } from './formula.js';
 
@@ -12,10 +13,34 @@ const drawn = new Map(catalogue.flatMap(equations).map((tex) => [plain(tex), mat
 /** TypeDoc's script adds a <style> element with the rules of its filters. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
-/** TypeDoc's script that hides the page until other scripts have loaded. The policy forbids it; the page works without. */
-const inlineScript = /<script>document\.documentElement\.dataset\.theme = .*?<\/script>/;
 /** The name that each file is imported by. @type {Record<string, string>} */
 const names = { package: 'activation-kernels', 'element/activation-plot': 'activation-kernels/plot' };
+
+/** @typedef {import('typedoc').JSX.Element} Element */
+
+/** TypeDoc's pages with a main landmark, with the site as their first breadcrumb, and without the inline script. */
+class SiteTheme extends DefaultTheme {
+  /** @override @param {import('typedoc').PageEvent<import('typedoc').Reflection>} event */
+  getRenderContext(event) {
+    const context = super.getRenderContext(event);
+    const { breadcrumbs, defaultLayout, header } = context;
+    // Both move into main; and TypeDoc's header has no breadcrumbs on the first page.
+    context.breadcrumbs = context.header = () => JSX.createElement(JSX.Fragment, null);
+    context.defaultLayout = (template, page) => {
+      const site = JSX.createElement('a', { href: context.relativeURL('../') }, words.heading);
+      const path = breadcrumbs(page.model);
+      path.children.unshift(JSX.createElement('li', null, site));
+      const layout = defaultLayout(() => JSX.createElement('main', null, path, header(page), template(page)), page);
+      const body = /** @type {Element} */ (
+        layout.children.find((child) => /** @type {Element} */ (child).tag === 'body')
+      );
+      // This script hides the page until the other scripts have loaded. The policy forbids it; the page works without.
+      body.children = body.children.filter((child) => /** @type {Element | null} */ (child)?.tag !== 'script');
+      return layout;
+    };
+    return context;
+  }
+}
 
 /** @param {import('typedoc').Application} app */
 function pages(app) {
@@ -25,13 +50,7 @@ function pages(app) {
   app.renderer.hooks.on('head.begin', () =>
     JSX.createElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
   );
-  app.renderer.hooks.on('sidebar.begin', (context) =>
-    JSX.createElement('a', { href: context.relativeURL('../') }, 'Page'),
-  );
-  app.renderer.on(PageEvent.END, (page) => {
-    if (!page.contents?.match(inlineScript)) throw new Error(`${page.url} lacks the script that TypeDoc used to write`);
-    page.contents = page.contents.replace(inlineScript, '');
-  });
+  app.renderer.defineTheme('site', SiteTheme);
 }
 
 export default {
@@ -40,6 +59,7 @@ export default {
   tsconfig: 'api/tsconfig.json',
   out: '../site/api',
   plugin: [pages],
+  theme: 'site',
   readme: 'api/index.md',
   favicon: '../web/page/public/favicon.svg',
   customCss: 'api/api.css',

@@ -105,3 +105,16 @@ test('no page has inline scripts or styles', () => {
     assert.ok(isExample(page) || inside.length === 0, `${page}: ${inside}`);
   }
 });
+
+test('every page of the API reference has a main landmark with its heading, and a link back to the site', () => {
+  const reference = [...served].filter(([page]) => page.startsWith('api/'));
+  assert.ok(reference.length > 50);
+  for (const [page, html] of reference) {
+    const { document } = parseHTML(html);
+    const mains = document.querySelectorAll('main');
+    assert.deepEqual([mains.length, document.querySelectorAll('main h1').length], [1, 1], page);
+    const link = mains[0].querySelector('a');
+    assert.equal(link?.textContent, 'Activation functions, live', page);
+    assert.equal(join(dirname(page), link.getAttribute('href') ?? ''), './', page);
+  }
+});
