@@ -27,8 +27,9 @@ export function parsePlot(source) {
   let max = number('max') ?? plotWords.max.default;
   const width = max - min;
   if (width < Math.max(minWidth.absolute, minWidth.relative * Math.max(Math.abs(min), Math.abs(max)))) {
-    if (width > 0) note('max', 'narrowRange', { min, max });
-    else note('min', 'emptyRange', { low: 'min', high: 'max', min, max });
+    const values = { low: 'min', high: 'max', min, max };
+    if (width > 0) note('max', 'narrowRange', values);
+    else note('min', 'emptyRange', values);
     min = plotWords.min.default;
     max = plotWords.max.default;
   }
@@ -93,13 +94,14 @@ function readLogits(text, first, note, number) {
  * The query string of a plot, which parsePlot reads back: `functions` always, every other word where it is not the
  * default. A parameter at its default is left out too. Strings in place of numbers are printed unchanged, so that
  * parsePlot reports them.
- * @param {Partial<Plot>} plot
+ * @param {Partial<Plot>} plot a missing or undefined word has its default, but undefined `functions` are an empty list
  * @returns {string}
  */
 export function formatPlot(plot) {
   const { functions, logits, ...others } = plot ?? {};
   /** @type {Record<string, unknown>} */
-  const given = { ...others, functions: functions && formatFunctions(functions), logits: logits?.join(' ') };
+  const given = { ...others, logits: logits?.join(' ') };
+  if (plot && 'functions' in plot) given.functions = formatFunctions(functions ?? []);
   const text = (/** @type {keyof Plot} */ key) => String(given[key] ?? plotWords[key].default);
   return keys
     .filter((key) => key === 'functions' || text(key) !== String(plotWords[key].default))
