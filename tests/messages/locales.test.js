@@ -163,8 +163,33 @@ test('an error with a code is reported in both languages, with its values and no
 });
 
 test('an error with a foreign code is reported with its own message', () => {
-  const note = noteOf(Object.assign(new Error('no file'), { code: 'ENOENT' }));
-  assert.equal(plotSentence('en', note), 'no file');
+  const foreign = [
+    { code: 'ENOENT' },
+    { code: 'ENOENT', values: { path: 'a' } },
+    { code: 'toString', values: {} },
+    { code: 25, values: {} },
+    { values: {} },
+    { code: 'noMemory', values: null },
+  ];
+  for (const own of foreign) {
+    const note = noteOf(Object.assign(new Error('no file'), own));
+    for (const sentenceOf of [plotSentence, labSentence]) {
+      assert.equal(sentenceOf('en', note), 'no file');
+      assert.match(sentenceOf('zh-Hant', note), /\p{Script=Han}.*no file$/u);
+    }
+  }
+});
+
+test('the note of an error has its reason: that of its cause if it has a code', () => {
+  const cause = new RangeError('2 GB');
+  const values = (/** @type {unknown} */ error) => noteOf(error).values;
+  assert.deepEqual(values(new Error('a', { cause })), { reason: 'a' });
+  assert.deepEqual(values('a'), { reason: 'a' });
+  assert.deepEqual(values(codedError(en.notes, 'noSimd')), { reason: en.notes.noSimd() });
+  assert.deepEqual(values(codedError(en.plotNotes, 'noCanvas')), { reason: en.plotNotes.noCanvas() });
+  assert.deepEqual(values(codedError(en.plotNotes, 'notLoaded', {}, cause)), { reason: '2 GB' });
+  assert.deepEqual(values(codedError(en.notes, 'noMemory', { reason: '2 GB' }, cause)), { reason: '2 GB' });
+  assert.deepEqual(values(codedError(en.labNotes, 'noClock')), { reason: en.labNotes.noClock() });
 });
 
 test('the texts of the plot contain their values, in their own language', () => {

@@ -3,20 +3,27 @@ import * as en from './en.js';
 import * as zhHant from './zh-Hant.js';
 
 /** @typedef {'en' | 'zh-Hant'} Language */
-/** @typedef {{ code: string, values: Record<string, string> }} Coded a note, or an error */
+/** @typedef {{ code: string, values: Record<string, string>, message: string }} Note with an English message */
 
 export const plot = { en: en.plot, 'zh-Hant': zhHant.plot };
 export const lab = { en: en.lab, 'zh-Hant': zhHant.lab };
 export const live = { en: en.live, 'zh-Hant': zhHant.live };
 
-/** @param {Coded} note @param {Record<string, import('./en.js').Sentence>[]} sections one of which has its sentence */
-const sentence = ({ code, values }, ...sections) => Object.assign({}, ...sections)[code](values);
+/**
+ * The sentence of a note's code in one of the sections. If none has the code, the note's message is the reason why nothing
+ * was computed.
+ * @param {Note} note @param {Record<string, import('./en.js').Sentence>[]} sections
+ */
+function sentence({ code, values, message }, ...sections) {
+  const sentences = Object.assign({}, ...sections);
+  return Object.hasOwn(sentences, code) ? sentences[code](values) : sentences.notComputed({ reason: message });
+}
 
-/** The sentence of a plot's note. @param {Language} lang @param {Coded} note @returns {string} */
+/** The sentence of a plot's note. @param {Language} lang @param {Note} note @returns {string} */
 export const plotSentence = (lang, note) =>
   lang === 'en' ? sentence(note, en.notes, en.plotNotes) : sentence(note, zhHant.notes, zhHant.plotNotes);
 
-/** The sentence of an experiment's note. @param {Language} lang @param {Coded} note @returns {string} */
+/** The sentence of an experiment's note. @param {Language} lang @param {Note} note @returns {string} */
 export const labSentence = (lang, note) =>
   lang === 'en'
     ? sentence(note, en.notes, en.plotNotes, en.labNotes)

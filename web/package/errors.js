@@ -16,8 +16,8 @@ export const reasonOf = (error) => (error instanceof Error ? error.message : Str
 
 /** The note of an error, with or without a code. @param {any} error @returns {import('./types.js').Note} */
 export function noteOf(error) {
-  const message = reasonOf(error);
   // DOMExceptions and errors of Node.js have codes too, but only the package's errors have `values`.
-  const { code, values } = error?.values ? error : { code: 'notComputed', values: { reason: message } };
-  return { key: 'functions', code, values, message };
+  const { code, values } = typeof error?.code === 'string' && error.values ? error : { code: 'notComputed' };
+  const reason = reasonOf((values && error.cause) || error);
+  return { key: 'functions', code, values: { reason, ...values }, message: reasonOf(error) };
 }
