@@ -1,5 +1,6 @@
 /** The element's single file on a host page with a strict policy. */
 import { readFileSync } from 'node:fs';
+import { colors } from '../../web/element/colors.js';
 import { drawn, expect, shows, test } from '../fixtures.js';
 
 const module = readFileSync('dist/activation-plot.js', 'utf8');
@@ -99,6 +100,25 @@ test('toSVG() returns a picture of the requested size, or throws an error with t
   for (const wrong of [239, 10_001, Number.POSITIVE_INFINITY, Number.NaN, -500]) {
     expect(await picture(wrong, 500)).toBe(`${sentence} ${wrong}`);
     expect(await picture(500, wrong)).toBe(`${sentence} ${wrong}`);
+  }
+});
+
+test('toSVG() of an element that was never in the document has the colours of its theme and no empty attribute', async ({
+  page,
+  site,
+}) => {
+  await visit(page, site, `${script}<activation-plot></activation-plot>`);
+  await drawn(page);
+  for (const theme of /** @type {const} */ (['light', 'dark'])) {
+    const svg = await page.evaluate((value) => {
+      const plot = /** @type {any} */ (document.createElement('activation-plot'));
+      plot.theme = value;
+      plot.derivative = true;
+      return plot.toSVG();
+    }, theme);
+    expect(svg).not.toContain('=""');
+    const { curves, text, axis, grid, background } = colors[theme];
+    for (const color of [curves[0], curves[1], text, axis, grid, background]) expect(svg).toContain(`"${color}"`);
   }
 });
 

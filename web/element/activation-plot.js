@@ -124,6 +124,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
         throw new RangeError(`toSVG: width and height must be from 240 to 10000, not ${size}`);
     const { plot } = this.#parse();
     const scene = sceneOf(plot);
+    this.#host.applyTheme(plot.theme); // if it has not been drawn yet
     return svgOf(scene, lookOf(this.#host.root), { width, height, title: this.#summary(plot, scene), legend: true });
   }
 

@@ -63,6 +63,9 @@ const zero = ({ min, max }) => (min >= 0 ? 'low' : max <= 0 ? 'high' : 'inside')
  */
 export function lookOf(root) {
   const style = getComputedStyle(root);
+  const font = style.fontFamily;
+  // The computed style of a detached element is empty.
+  if (!font) return { ...colors[/** @type {'light' | 'dark'} */ (root.dataset.theme)], font: 'system-ui, sans-serif' };
   const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
   return {
     text: color('text'),
@@ -70,7 +73,7 @@ export function lookOf(root) {
     grid: color('grid'),
     background: color('background'),
     curves: colors.light.curves.map((_, i) => color(`color-${i + 1}`)),
-    font: style.fontFamily,
+    font,
   };
 }
 
