@@ -32,7 +32,7 @@ export const test = base.extend(
         page.on('websocket', (socket) => complaints.push(socket.url()));
         await page.addInitScript(() => {
           // The geometry of the page's first plot. Its name must not be an id of the page, which window would have too.
-          document.addEventListener('activation-plot:draw', (event) => {
+          document.addEventListener('plotdraw', (event) => {
             if (event.target !== document.querySelector('activation-plot')) return;
             const seen = /** @type {any} */ (window);
             const [html] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));

@@ -34,7 +34,7 @@ async function take(path, address, options) {
   const page = await browser.newPage({ ...options, locale: 'en' });
   await page.route(`${site}card`, (route) => route.fulfill({ contentType: 'text/html', body: card() }));
   await page.addInitScript(() => {
-    document.addEventListener('activation-plot:draw', () => Object.assign(window, { isDrawn: true }));
+    document.addEventListener('plotdraw', () => Object.assign(window, { isDrawn: true }));
   });
   await page.goto(address);
   await page.waitForFunction(() => 'isDrawn' in window);

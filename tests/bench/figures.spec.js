@@ -49,7 +49,7 @@ test('our own work in a frame while a slider moves, five functions and their der
     const seen = /** @type {any} */ (window);
     const slider = /** @type {HTMLInputElement} */ (document.querySelector('#parameters input[type=range]'));
     let draws = 0;
-    document.querySelector('#plot')?.addEventListener('activation-plot:draw', () => ++draws);
+    document.querySelector('#plot')?.addEventListener('plotdraw', () => ++draws);
     const work = [];
     for (let i = 0; i < 120; ++i) {
       slider.value = String(0.1 + (i % 40) / 10);
@@ -106,7 +106,7 @@ test('frames per second while four networks train', async ({ page, site }) => {
   const frames = await lab.evaluate(async (element) => {
     const button = /** @type {HTMLButtonElement} */ (element.shadowRoot?.querySelector('.actions button'));
     const slider = /** @type {HTMLInputElement} */ (element.shadowRoot?.querySelector('.time input'));
-    const done = new Promise((resolve) => element.addEventListener('activation-lab:done', resolve, { once: true }));
+    const done = new Promise((resolve) => element.addEventListener('labdone', resolve, { once: true }));
     button.click();
     while (Number(slider.value) < 1) await new Promise(requestAnimationFrame); // what loads it is not training
     /** @type {number[]} */

@@ -35,7 +35,7 @@ async function read(open, texts) {
 const setWords = async (keys, given, asProperties = false) => {
   const plot = /** @type {any} */ (document.querySelector('activation-plot'));
   const word = typeof given === 'string' ? given : /** @type {any} */ (window).payloads[given];
-  const drawn = new Promise((resolve) => plot.addEventListener('activation-plot:draw', resolve, { once: true }));
+  const drawn = new Promise((resolve) => plot.addEventListener('plotdraw', resolve, { once: true }));
   for (const key of keys) {
     if (asProperties) plot[key] = word;
     else plot.setAttribute(key, word);
@@ -127,7 +127,7 @@ inEveryEngine({
       const own = /** @type {any} */ (window);
       const word = typeof given === 'string' ? given : own.payloads[given];
       const plot = /** @type {Element} */ (document.querySelector('activation-plot'));
-      const drawn = new Promise((resolve) => plot.addEventListener('activation-plot:draw', resolve, { once: true }));
+      const drawn = new Promise((resolve) => plot.addEventListener('plotdraw', resolve, { once: true }));
       const fields = /** @type {NodeListOf<any>} */ (
         document.querySelectorAll('#controls input, #embed :is(input, select)')
       );

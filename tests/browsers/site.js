@@ -21,7 +21,7 @@ const watch = `
   addEventListener('unhandledrejection', (event) => complain('rejection:', event.reason));
   document.addEventListener('securitypolicyviolation', (event) => complain(event.violatedDirective, event.blockedURI));
   for (const type of ['draw', 'error'])
-    document.addEventListener('activation-plot:' + type, ({ target, detail }) => events.push({ type, target, detail }));
+    document.addEventListener('plot' + type, ({ target, detail }) => events.push({ type, target, detail }));
 `;
 
 /** A policy by which browsers report requests to other hosts, also from opaque origins and from Workers. */

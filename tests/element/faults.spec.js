@@ -197,7 +197,7 @@ test('the tab is hidden: a plot draws once when it is shown', async ({ page, sit
   const [held, during, after] = await plotOf(page).evaluate(async (plot) => {
     const view = /** @type {any} */ (window);
     let draws = 0;
-    plot.addEventListener('activation-plot:draw', () => ++draws);
+    plot.addEventListener('plotdraw', () => ++draws);
     await new Promise(requestAnimationFrame);
     draws = 0;
     view.hide(true);
@@ -207,7 +207,7 @@ test('the tab is hidden: a plot draws once when it is shown', async ({ page, sit
     }
     const seen = [view.held.size, draws];
     view.hide(false);
-    await new Promise((resolve) => plot.addEventListener('activation-plot:draw', resolve, { once: true }));
+    await new Promise((resolve) => plot.addEventListener('plotdraw', resolve, { once: true }));
     await new Promise(requestAnimationFrame);
     return [...seen, draws];
   });
@@ -302,7 +302,7 @@ test('messages or attributes come in a flood: at most one drawing per frame', as
         const root = /** @type {ShadowRoot} */ (element.shadowRoot);
         let made = 0;
         let frames = 0;
-        element.addEventListener('activation-plot:draw', () => ++made);
+        element.addEventListener('plotdraw', () => ++made);
         const controls = element.localName === 'activation-lab' && root.querySelector('.controls');
         const record = new MutationObserver(({ length }) => (made += length));
         if (controls) record.observe(controls, { childList: true });

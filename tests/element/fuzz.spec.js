@@ -117,9 +117,7 @@ test(`any attributes, one after another: ${1000 * times} cases`, async ({ page, 
           const plot = /** @type {any} */ (document.querySelector('activation-plot'));
           const wrong = [];
           for (const given of all) {
-            const drawn = new Promise((resolve) =>
-              plot.addEventListener('activation-plot:draw', resolve, { once: true }),
-            );
+            const drawn = new Promise((resolve) => plot.addEventListener('plotdraw', resolve, { once: true }));
             for (const key of plot.constructor.observedAttributes) plot[key] = given[key];
             plot.functions ??= 'relu'; // so that at least one attribute changes
             await drawn;

@@ -28,7 +28,7 @@ test('a slider moves', async ({ page, site }) => {
       const plot = /** @type {HTMLElement} */ (document.querySelector('#plot'));
       for (let i = 1; i <= n; ++i) {
         slider.value = String(0.1 + (i % 40) / 10);
-        const draw = new Promise((resolve) => plot.addEventListener('activation-plot:draw', resolve, { once: true }));
+        const draw = new Promise((resolve) => plot.addEventListener('plotdraw', resolve, { once: true }));
         slider.dispatchEvent(new Event('input', { bubbles: true }));
         await draw;
       }
@@ -58,7 +58,7 @@ test('plots come and go', async ({ page, site }) => {
         plot.setAttribute('functions', i % 2 ? 'elu gelu' : 'softmax');
         plot.toggleAttribute('controls', i % 3 === 0);
         main.append(plot);
-        await new Promise((resolve) => plot.addEventListener('activation-plot:draw', resolve, { once: true }));
+        await new Promise((resolve) => plot.addEventListener('plotdraw', resolve, { once: true }));
         plot.remove();
       }
     }, times);
@@ -83,7 +83,7 @@ test('a page with a hundred plots', async ({ page, site }) => {
       main.innerHTML = html;
       const all = [...main.querySelectorAll('activation-plot')];
       const draws = all.map(
-        (plot) => new Promise((resolve) => plot.addEventListener('activation-plot:draw', resolve, { once: true })),
+        (plot) => new Promise((resolve) => plot.addEventListener('plotdraw', resolve, { once: true })),
       );
       for (const [i, plot] of all.entries()) {
         plot.scrollIntoView();

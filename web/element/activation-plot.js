@@ -44,10 +44,10 @@ const controlledKeys = /** @type {const} */ (['functions', 'logits', 'temperatur
  * The element's content is its fallback: readers see it until the plot is drawn. Dragging with a mouse, pinching with
  * two fingers, and turning the wheel with Ctrl or ⌘ change `min` and `max`; a zoom also removes `step`, which fitted the
  * old range.
- * @fires activation-plot:draw after each drawing; `detail` holds `plot`, its `step` (also where the attribute is
+ * @fires plotdraw after each drawing; `detail` holds `plot`, its `step` (also where the attribute is
  *   absent), and the geometry: `area` in CSS pixels of the canvas, and the ranges `x` and `y`
- * @fires activation-plot:range after the reader has changed the range of x; `detail` holds `min` and `max`
- * @fires activation-plot:error when an attribute cannot be read or the plot cannot be drawn; `detail` holds `notes`
+ * @fires plotrange after the reader has changed the range of x; `detail` holds `min` and `max`
+ * @fires ploterror when an attribute cannot be read or the plot cannot be drawn; `detail` holds `notes`
  */
 export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */ (globalThis.HTMLElement ?? Object) {
   /** The attributes of a plot. */
@@ -98,7 +98,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
       setRange: (range, isZoom) => {
         if (isZoom) this.removeAttribute('step');
         for (const [key, value] of Object.entries(range)) this.setAttribute(key, String(value));
-        this.#host.fire('activation-plot:range', range);
+        this.#host.fire('plotrange', range);
       },
     });
   }
@@ -187,9 +187,9 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     }
     const all = [...notes, ...failures];
     this.#host.showNotes(all.map((note) => plotSentence(this.#language, note)));
-    if (all.length > 0) this.#host.fire('activation-plot:error', { notes: all });
+    if (all.length > 0) this.#host.fire('ploterror', { notes: all });
     const step = plot.step ?? automaticStep(plot);
-    if (failures.length === 0) this.#host.fire('activation-plot:draw', { plot, step, ...this.#drawing?.geometry });
+    if (failures.length === 0) this.#host.fire('plotdraw', { plot, step, ...this.#drawing?.geometry });
   }
 
   #destroyDrawing() {

@@ -19,8 +19,8 @@ const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
 /**
  * Nothing runs before the reader starts it.
- * @fires activation-lab:change when the reader has changed a control; `detail.query`
- * @fires activation-lab:done when an experiment has ended; `detail.conclusion`
+ * @fires labchange when the reader has changed a control; `detail.query`
+ * @fires labdone when an experiment has ended; `detail.conclusion`
  */
 export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object) {
   static observedAttributes = keys;
@@ -145,7 +145,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     this.#shown = this.#attributes;
     this.#read();
     this.#reset();
-    this.#host.fire('activation-lab:change', { query });
+    this.#host.fire('labchange', { query });
   }
 
   /** Stops the run and removes its results. */
@@ -209,7 +209,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
       this.#running = undefined;
       this.#showIdle();
       this.#conclusion.textContent = conclusion;
-      this.#host.fire('activation-lab:done', { conclusion });
+      this.#host.fire('labdone', { conclusion });
     } catch (error) {
       if (running.signal.aborted) return;
       this.#reset();

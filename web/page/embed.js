@@ -24,7 +24,7 @@ function describe() {
   document.title = shown.functions.map(labelOf).join(', ');
 }
 describe();
-plot.addEventListener('activation-plot:draw', describe);
+plot.addEventListener('plotdraw', describe);
 // The plot at 16:10, and everything below it.
 reportHeight(link, () => {
   const frame = /** @type {HTMLElement} */ (plot.shadowRoot?.querySelector('[part=plot]'));

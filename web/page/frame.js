@@ -18,7 +18,7 @@ export function reportHeight(link, heightOf) {
   // In the next frame, because measuring the height changes sizes, which the callback of a ResizeObserver must not do.
   const observe = () => requestAnimationFrame(sendHeight);
   if ('ResizeObserver' in globalThis) new ResizeObserver(observe).observe(document.body);
-  else for (const type of ['activation-plot:draw', 'resize']) addEventListener(type, observe);
+  else for (const type of ['plotdraw', 'resize']) addEventListener(type, observe);
   let answer = 0;
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || !secret || data?.message !== 'ready' || data.secret !== secret || answer) return;

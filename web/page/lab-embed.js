@@ -23,5 +23,5 @@ function pointLink(words) {
   link.href = `./${page}?${words}`;
 }
 pointLink(formatExperiment(experiment));
-lab.addEventListener('activation-lab:change', (event) => pointLink(/** @type {CustomEvent} */ (event).detail.query));
+lab.addEventListener('labchange', (event) => pointLink(/** @type {CustomEvent} */ (event).detail.query));
 reportHeight(link, () => document.body.offsetHeight);

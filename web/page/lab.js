@@ -31,7 +31,7 @@ for (const section of document.querySelectorAll('#labs section')) {
     code.textContent = frameCode({ src, title, width: '600', height: '900' }, page, title);
   };
   showCode();
-  lab.addEventListener('activation-lab:change', showCode);
+  lab.addEventListener('labchange', showCode);
   section.querySelector('button')?.addEventListener('click', async () => {
     const status = /** @type {HTMLElement} */ (section.querySelector('[role=status]'));
     status.textContent = await copyToClipboard(code.textContent ?? '', code, texts);
@@ -40,7 +40,7 @@ for (const section of document.querySelectorAll('#labs section')) {
 
 const language = /** @type {HTMLAnchorElement} */ (byId('language'));
 let pending = 0;
-document.addEventListener('activation-lab:change', (event) => {
+document.addEventListener('labchange', (event) => {
   const words = new URLSearchParams(/** @type {CustomEvent} */ (event).detail.query);
   // The path of the page already says the language.
   words.delete('lang');

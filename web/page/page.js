@@ -141,8 +141,8 @@ function markInvalid() {
 }
 
 let pending = 0;
-plot.addEventListener('activation-plot:error', markInvalid);
-plot.addEventListener('activation-plot:draw', (event) => {
+plot.addEventListener('ploterror', markInvalid);
+plot.addEventListener('plotdraw', (event) => {
   markInvalid();
   const { plot: drawn, step, y } = /** @type {CustomEvent} */ (event).detail;
   const placeholders = { step, ymin: y.min, ymax: y.max };
@@ -157,7 +157,7 @@ plot.addEventListener('activation-plot:draw', (event) => {
   exporting.update(drawn);
 });
 
-plot.addEventListener('activation-plot:range', (event) => {
+plot.addEventListener('plotrange', (event) => {
   Object.assign(state, /** @type {CustomEvent} */ (event).detail, { step: plot.getAttribute('step') ?? undefined });
   showRanges();
 });
