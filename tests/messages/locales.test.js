@@ -55,6 +55,14 @@ test('every text is in its own language', () => {
   }
 });
 
+test('every experiment has a question', () => {
+  for (const [lab, end] of /** @type {const} */ ([
+    [en.lab, '?'],
+    [zh.lab, '？'],
+  ]))
+    for (const question of Object.values(lab.questions)) assert.ok(question.endsWith(end), question);
+});
+
 test('the pages use every text of `page`', () => {
   const unused = new Set(Object.keys(en.page));
   for (const [key, text] of Object.entries(en.page))
@@ -288,7 +296,7 @@ test('the table of grids has the results of loops in JavaScript', () => {
   for (let i = 0; i <= 400; i++) indexed.push(-20 + i * 0.1);
   for (const { main } of articles) {
     const cells = (/** @type {string} */ way) =>
-      [...main.querySelectorAll(`[data-grid="${way}"] td`)].map(({ textContent }) => Number(textContent));
+      [...main.querySelectorAll(`td[data-grid="${way}"]`)].map(({ textContent }) => Number(textContent));
     assert.deepEqual(cells('loop'), [added[200], added.length, added[added.length - 1]]);
     assert.deepEqual(cells('index'), [indexed[200], indexed.length, indexed[400]]);
   }

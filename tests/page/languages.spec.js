@@ -67,7 +67,7 @@ for (const [lang, heading] of Object.entries({ en: 'What ReLU is', 'zh-Hant': 'R
 test('the grid table shows that adding 0.1 misses 0 and multiplying an index does not', async ({ page, site }) => {
   await page.goto(site);
   await drawn(page);
-  const cells = (/** @type {string} */ way) => page.locator(`[data-grid=${way}] td`);
+  const cells = (/** @type {string} */ way) => page.locator(`td[data-grid=${way}]`);
   for (const step of [0.25, 0.05, 0.1]) {
     await page.locator('#grid-step').selectOption(String(step));
     const added = [];

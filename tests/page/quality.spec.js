@@ -77,6 +77,54 @@ test('the page fits its width, and targets are at least 24 px large', { tag: '@p
   }
 });
 
+for (const file of ['zh-Hant.html', 'lab.zh-Hant.html'])
+  test(`no heading and no question breaks inside a Chinese word: ${file}`, async ({ page, site }) => {
+    await page.goto(site + file);
+    const labs = page.locator('activation-lab');
+    for (const lab of await labs.all()) {
+      await lab.scrollIntoViewIfNeeded();
+      await expect(lab.locator('.question')).not.toBeEmpty();
+    }
+    for (const width of [320, 390, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      const breaks = await page.evaluate(() => {
+        const questions = [...document.querySelectorAll('activation-lab')].flatMap((lab) => [
+          ...(lab.shadowRoot?.querySelectorAll('.question') ?? []),
+        ]);
+        return [...document.querySelectorAll('h1, h2, h3, h4'), ...questions].flatMap((heading) => {
+          const text = heading.firstChild;
+          if (!(text instanceof Text)) return [];
+          const range = document.createRange();
+          const tops = Array.from(text.data, (_, i) => {
+            range.setStart(text, i);
+            range.setEnd(text, i + 1);
+            return range.getBoundingClientRect().top;
+          });
+          return tops.flatMap((top, i) => (i > 0 && top > tops[i - 1] + 4 ? [text.data.slice(i - 1, i + 1)] : []));
+        });
+      });
+      expect(breaks.filter((pair) => /^\p{Script=Han}{2}$/u.test(pair))).toEqual([]);
+      if (width === 320) expect(breaks.length).toBeGreaterThan(0);
+    }
+  });
+
+test('on a phone, the Chinese navigation takes one row, and the grid table is complete', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  for (const file of ['zh-Hant.html', 'lab.zh-Hant.html', 'lab.html']) {
+    await page.goto(site + file);
+    const tops = await page.locator('nav a').evaluateAll((links) => links.map((a) => a.getBoundingClientRect().top));
+    expect(new Set(tops).size, file).toBe(1);
+  }
+  for (const file of ['', 'zh-Hant.html']) {
+    await page.goto(site + file);
+    for (const step of await page.locator('#grid-step option').allTextContents()) {
+      await page.locator('#grid-step').selectOption(step);
+      const scroll = page.locator('#grid .scroll');
+      expect(await scroll.evaluate((node) => node.scrollWidth - node.clientWidth), step).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
 test('the keyboard alone reaches every control, and the focus is visible', async ({ page, site }) => {
   await page.goto(site);
   await drawn(page);

@@ -114,7 +114,7 @@ function convergenceTable({ labels, moments }, at, { columns }) {
     return [
       marked(i, label),
       twoDigits(loss),
-      ...(accuracy === undefined ? [] : [`${Math.round(100 * accuracy)} %`]),
+      ...(accuracy === undefined ? [] : [`${Math.round(100 * accuracy)}\u00a0%`]),
       Array.from(norms, twoDigits).join(' · '),
     ];
   });

@@ -2,14 +2,14 @@
 
 export const labStyles = `
   .root { padding: 14px; }
-  .question { font-size: 16px; font-weight: 600; margin: 0 0 8px; text-wrap: balance; }
+  .question { font-size: 16px; font-weight: 600; margin: 0 0 8px; text-wrap: balance; word-break: keep-all; }
   details { margin: 4px 0; }
   summary { cursor: pointer; padding: 3px 0; }
   .chips { display: flex; flex-wrap: wrap; gap: 6px; margin: 6px 0; }
   .chip { cursor: pointer; position: relative; }
   .chip input { inset: 0; opacity: 0; position: absolute; }
   .chip span { border: 1px solid var(--axis); border-radius: 999px; display: block; padding: 2px 11px; }
-  .fields { align-items: end; display: flex; flex-wrap: wrap; gap: 8px 16px; margin: 8px 0; }
+  .fields { align-items: end; flex-wrap: wrap; margin: 8px 0; }
   .fields label { display: grid; gap: 2px; }
   .fields label span { color: var(--axis); font-size: 13px; }
   .fields select, .fields input[type='number'] {
@@ -23,7 +23,7 @@ export const labStyles = `
   .rate { align-items: end; display: flex; flex-wrap: wrap; gap: 0 10px; }
   .rate input[type='range'] { width: 180px; }
   .controls > div:not(.fields):empty { display: none; }
-  .controls > .fields { display: flex; }
+  .controls > .fields { display: flex; gap: 8px 16px; }
   .actions { align-items: center; display: flex; flex-wrap: wrap; gap: 8px; margin: 10px 0; }
   button {
     background: var(--background); border: 1px solid var(--axis); border-radius: 6px; color: inherit; cursor: pointer;
@@ -48,6 +48,19 @@ export const labStyles = `
   .units .revived { background: var(--color-2); border-radius: 50%; }
   .bars { min-width: 120px; width: 40%; }
   .bar { display: block; height: 11px; margin: 2px 0; overflow: visible; width: 100%; }
+  tbody th:first-child:not(:has(.swatch)) { padding-left: 4px; text-indent: 0; }
+  /* A shadow at each edge beyond which a table continues: phones hide scroll bars. */
+  .values {
+    background:
+      linear-gradient(90deg, var(--background) 50%, transparent) local 0 / 28px 100% no-repeat,
+      linear-gradient(-90deg, var(--background) 50%, transparent) local 100% / 28px 100% no-repeat,
+      linear-gradient(90deg, var(--axis), transparent) 0 / 12px 100% no-repeat,
+      linear-gradient(-90deg, var(--axis), transparent) 100% / 12px 100% no-repeat;
+  }
+  @container (max-width: 520px) {
+    th, td { min-width: 2.5em; padding-left: 8px; white-space: normal; }
+    .bars { min-width: 48px; width: 15%; }
+  }
   .time { align-items: center; display: grid; gap: 10px; grid-template-columns: auto minmax(0, 1fr) 3em; }
   .credit { color: var(--axis); font-size: 13px; margin: 6px 0; }
   .conclusion { font-size: 15px; margin: 10px 0 0; min-height: 3em; }

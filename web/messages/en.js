@@ -114,7 +114,7 @@ export const lab = {
     cost: 'How long does each function take in your browser, as a JavaScript loop and as a WebAssembly kernel?',
     convergence:
       'The same small network, the same data, the same seed: only the activation function differs. Which learns fastest?',
-    death: 'Turn up the learning rate, and see how many hidden units no example activates any more.',
+    death: 'Turn up the learning rate: how many hidden units does no example activate any more?',
   },
   /** @param {string[]} labels */
   functions: (labels) => `Functions: ${labels.join(', ')}`,
@@ -223,6 +223,9 @@ export const page = {
   cost: 'Is ReLU cheap?',
   convergence: 'Does ReLU learn faster?',
   death: 'Can a unit die?',
+  navCost: 'Cost',
+  navConvergence: 'Learning',
+  navDeath: 'Dead units',
   backToPage: 'All functions',
   noScriptLab: 'The experiment needs JavaScript and WebAssembly with SIMD.',
   presets: 'Examples',
@@ -242,7 +245,7 @@ export const page = {
   derivative: 'Derivatives f′(x)',
   saturation: 'Shade saturation, |f′| < 0.01',
   reset: 'Reset',
-  about: 'About the functions in the plot',
+  about: 'About these functions',
   export: 'Export',
   copyLink: 'Copy link',
   savePng: 'PNG',

@@ -63,9 +63,9 @@ export const plot = {
 /** @type {typeof import('./en.js').lab} */
 export const lab = {
   questions: {
-    cost: '在你的瀏覽器裡，用 JavaScript 迴圈和 WebAssembly 核心各跑一次，看每個函數要花多少時間。',
-    convergence: '同樣的小網路、同樣的資料、同樣的亂數種子，只換激勵函數，看哪個學得最快。',
-    death: '把學習率調高，看看有多少隱藏神經元再也不會被任何一筆資料啟動。',
+    cost: '在你的瀏覽器裡，用 JavaScript 迴圈和 WebAssembly 核心各跑一次，每個函數要花多少時間？',
+    convergence: '同樣的小網路、同樣的資料、同樣的亂數種子，只換激勵函數，哪個學得最快？',
+    death: '把學習率調高，會有多少隱藏神經元死掉，再也不會被任何一筆資料啟動？',
   },
   functions: (labels) => `函數：${labels.join('、')}`,
   pass: '測量對象',
@@ -153,8 +153,8 @@ export const page = {
   explore: '動手試試',
   article: 'ReLU 是什麼',
   reference: '所有函數',
-  accuracy: '有多精確',
-  labTitle: '激勵函數要花多少時間，又怎麼影響神經網路',
+  accuracy: '精確度',
+  labTitle: '激勵函數：要花多少時間，又怎麼影響網路',
   labDescription:
     '三個在瀏覽器裡執行的實驗：ReLU、GELU 等函數要算多久，哪個讓小網路學得最快，學習率多高時神經元會死掉。',
   labIntro: '三個實驗，都在你自己的電腦上進行。按下開始才會執行；亂數種子相同，結果連最後一個位元都一樣。',
@@ -162,6 +162,9 @@ export const page = {
   cost: 'ReLU 省時間嗎？',
   convergence: 'ReLU 學得比較快嗎？',
   death: '神經元會死嗎？',
+  navCost: '計算時間',
+  navConvergence: '學習速度',
+  navDeath: '死亡神經元',
   backToPage: '所有函數',
   noScriptLab: '這個實驗需要 JavaScript 與支援 SIMD 的 WebAssembly。',
   presets: '範例',

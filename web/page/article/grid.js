@@ -3,7 +3,7 @@
 const min = -20;
 const max = 20;
 
-/** The keys are the rows' data-grid. @type {Record<string, (step: number) => number[]>} */
+/** The keys are the columns' data-grid. @type {Record<string, (step: number) => number[]>} */
 const ways = {
   loop(step) {
     const points = [];
@@ -21,7 +21,7 @@ export function enableGrid(root = document) {
       const points = make(Number(select.value));
       const nearest = points.reduce((best, x) => (Math.abs(x) < Math.abs(best) ? x : best));
       const values = [nearest, points.length, points[points.length - 1]];
-      const cells = root.querySelectorAll(`[data-grid="${way}"] td`);
+      const cells = root.querySelectorAll(`td[data-grid="${way}"]`);
       for (const [i, value] of values.entries()) cells[i].textContent = String(value);
     }
   };
