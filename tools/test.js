@@ -4,6 +4,7 @@
  * Both run the parts in turn, end at the first that fails, and name the slowest.
  */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const node = 'node --test --test-concurrency=2';
@@ -56,5 +57,14 @@ for (const [part, command] of Object.entries(tiers[tier])) {
 console.log('\nSeconds, the slowest part first:');
 for (const [part, seconds] of times.sort((a, b) => b[1] - a[1]))
   console.log(`${seconds.toFixed(0).padStart(5)} ${part}`);
-console.log(failed || 'All tests passed.');
+console.log(failed || `All tests passed${missing()}.`);
 process.exitCode = failed ? 1 : 0;
+
+/** What the set-up for `everywhere` could not find, so that its tests were skipped. */
+function missing() {
+  if (tier !== 'everywhere') return '';
+  const found = JSON.parse(readFileSync(new URL('../.toolchain/browsers.json', import.meta.url), 'utf8'));
+  const names = Object.entries({ firefox: 'Firefox', webkit: 'WebKitGTK', python: 'NumPy' });
+  const absent = names.filter(([key]) => !found[key]).map(([, name]) => name);
+  return absent.length > 0 ? `, except those that need ${absent.join(' and ')}, which were skipped` : '';
+}

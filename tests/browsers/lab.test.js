@@ -78,7 +78,7 @@ inEveryEngine({
       assert.deepEqual([await complaintsOf(frame), page.errors()], [[], []]);
       const scripts = await frame.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
       assert.equal(
-        scripts.some((/** @type {string} */ name) => name.includes('worker')),
+        scripts.some((/** @type {string} */ name) => name.includes('benchmarkWorker')),
         sandbox === '',
         `${scripts}`,
       );

@@ -1,6 +1,7 @@
 /**
- * Lighthouse scores the built pages on a slow phone, its default: `node tests/lighthouse/lighthouse.js`. Of three runs of a
- * page, the one with the median performance counts; build/lighthouse/ has its report. It fails if a score is below `minimums`.
+ * Lighthouse scores the built pages on a slow phone, its default: `node tests/lighthouse/lighthouse.js`; build/lighthouse/ has
+ * the reports. It fails if a score is below `minimums`, if anything moves while a page loads, or if a page loads more scripts
+ * than `maxScriptBytes`. The performance score is only printed: it depends on how busy the machine is.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,8 @@ import { node24 } from '../runtimes/programs.js';
 
 const pages = ['index.html', 'zh-Hant.html', 'lab.html', 'lab.zh-Hant.html'];
 /** @type {Record<string, number>} */
-const minimums = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
+const minimums = { accessibility: 100, 'best-practices': 100, seo: 100 };
+const maxScriptBytes = 130_000;
 const metrics = [
   'first-contentful-paint',
   'largest-contentful-paint',
@@ -47,11 +49,9 @@ const server = await preview({
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServer.address());
 mkdirSync('build/lighthouse', { recursive: true });
 for (const page of pages) {
-  const reports = [];
-  for (let i = 0; i < 3; ++i) reports.push(await lighthouse(`http://127.0.0.1:${port}/${page}`));
-  reports.sort((a, b) => a.categories.performance.score - b.categories.performance.score);
-  writeFileSync(`build/lighthouse/${page}.json`, JSON.stringify(reports[1]));
-  console.log(`${page}\n${summary(reports[1])}\n`);
+  const report = await lighthouse(`http://127.0.0.1:${port}/${page}`);
+  writeFileSync(`build/lighthouse/${page}.json`, JSON.stringify(report));
+  console.log(`${page}\n${summary(report)}\n`);
 }
 await server.close();
 
@@ -81,11 +81,16 @@ function summary({ categories, audits }) {
   const requests = /** @type {any[]} */ (audits['network-requests'].details.items);
   const scripts = requests.filter(({ resourceType }) => resourceType === 'Script');
   const bytes = scripts.reduce((sum, { transferSize }) => sum + transferSize, 0);
+  const faults = [
+    bytes > maxScriptBytes && `  the scripts are larger than ${maxScriptBytes} bytes`,
+    audits['cumulative-layout-shift'].displayValue !== '0' && '  something moves while the page loads',
+  ].filter((fault) => fault !== false);
+  if (faults.length > 0) process.exitCode = 1;
   const figures = metrics.map((id) => `${audits[id].title} ${audits[id].displayValue}`);
   const ids = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.map(({ id }) => id));
   const imperfect = [...new Set(ids)]
     .map((id) => ({ id, ...audits[id] }))
     .filter(({ score, scoreDisplayMode }) => scoreDisplayMode === 'error' || (score !== null && score < 1))
     .map(({ id, title, score, displayValue = '' }) => `  ${score ?? 'error'}  ${title} (${id}) ${displayValue}`);
-  return [...scores, `  ${figures.join(', ')}, scripts ${bytes} bytes`, ...imperfect].join('\n');
+  return [...scores, `  ${figures.join(', ')}, scripts ${bytes} bytes`, ...faults, ...imperfect].join('\n');
 }
