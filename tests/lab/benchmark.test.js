@@ -1,8 +1,9 @@
 /** The benchmark of the experiment about cost, and the loops that it measures. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { activation, find } from 'activation-kernels';
+import { activation, catalogue } from 'activation-kernels';
 import { measure, spreadOf } from '../../web/lab/benchmark.js';
+import { parseExperiment } from '../../web/lab/grammar.js';
 import { loops } from '../../web/lab/loops.js';
 
 test('a spread holds the quartiles', () => {
@@ -76,18 +77,43 @@ test('a function that the engine recompiles meanwhile is still timed for the min
   }
 });
 
-for (const [name, { value, backward }] of Object.entries(loops))
+test('variants of a function have labels of their own', () => {
+  const { functions } = parseExperiment('functions=leakyRelu(negativeSlope=0.1)+leakyRelu+gelu').experiment;
+  const steps = measure(functions, 'value', 401);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  assert.deepEqual(
+    step.value.timings.map(({ label }) => label),
+    ['Leaky ReLU (a = 0.1)', 'Leaky ReLU (a = 0.01)', 'GELU'],
+  );
+});
+
+const elementwise = catalogue.filter(({ kind }) => kind === 'elementwise');
+
+test('every elementwise function has its loops', () => {
+  assert.deepEqual(
+    Object.keys(loops),
+    elementwise.map(({ name }) => name),
+  );
+});
+
+for (const { name, parameters } of elementwise)
   test(`the loops of ${name} agree with the kernels`, () => {
+    const { value, backward } = loops[name];
     const x = Float32Array.from({ length: 401 }, (_, i) => (i - 200) / 25);
     const gradient = x.map((at) => Math.cos(at));
     const out = new Float32Array(x.length);
-    const parameters = find(name)?.parameters.map((p) => p.default) ?? [];
     const near = (/** @type {Float32Array} */ wanted) =>
       out.forEach((y, i) => {
-        assert.ok(Math.abs(y - wanted[i]) < 1e-5, `${name}(${x[i]}) = ${y}, not ${wanted[i]}`);
+        const bound = 1e-5 * Math.max(1, Math.abs(wanted[i]));
+        assert.ok(Math.abs(y - wanted[i]) < bound, `${name}(${x[i]}) = ${y}, not ${wanted[i]}`);
       });
-    value(x, out, ...parameters);
-    near(activation(name)(x));
-    backward(gradient, x, out, ...parameters);
-    near(activation(name).backward(gradient, x));
+    for (const share of [0, 0.3, 0.6]) {
+      const values = parameters.map((p) => Math.fround(share ? p.min + share * (p.max - p.min) : p.default));
+      const options = Object.fromEntries(parameters.map((p, i) => [p.name, values[i]]));
+      value(x, out, ...values);
+      near(activation(name)(x, options));
+      backward(gradient, x, out, ...values);
+      near(activation(name).backward(gradient, x, options));
+    }
   });

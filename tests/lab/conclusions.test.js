@@ -65,6 +65,45 @@ test('convergence: a network alone has no rival, and a diverged one is not ranke
   assert.equal(worst, undefined);
 });
 
+/** A training right after the first of its networks, ELU, has diverged, and the step at which it did. */
+function diverging(/** @type {string} */ experiment) {
+  const training = new Training(parseExperiment(`experiment=${experiment}&functions=elu+tanh&rate=3`).experiment);
+  while (training.convergence().diverged.length === 0) training.advance();
+  const [[label, step]] = training.convergence().diverged;
+  assert.equal(label, 'ELU (α = 1)');
+  assert.equal(Math.ceil(step / training.stepsEach), training.done);
+  return { training, step };
+}
+
+for (const experiment of ['convergence', 'death'])
+  test(`${experiment}: a network that has diverged says so, and nothing else`, () => {
+    const { training, step } = diverging(experiment);
+    const [elu, tanh] = training.moments.map((moments) => moments[training.done]);
+    const { diverged, loss, accuracy, norms, picture, alive } = elu;
+    assert.deepEqual(
+      [diverged, loss, accuracy, norms.length, picture, alive.length],
+      [step, NaN, undefined, 0, undefined, 0],
+    );
+    assert.equal(tanh.diverged, undefined);
+  });
+
+test('death: a network that has diverged is not counted as having no dead units', () => {
+  const { training, step } = diverging('death');
+  const conclusion = conclude(training);
+  assert.deepEqual(
+    conclusion.counts.map(({ label }) => label),
+    ['Tanh'],
+  );
+  assert.deepEqual(conclusion.diverged, [['ELU (α = 1)', step]]);
+  const alone = conclude(new Training(parseExperiment('experiment=death&functions=elu&rate=3').experiment));
+  assert.deepEqual(alone.counts, []);
+  for (const texts of [lab.en, lab['zh-Hant']]) {
+    assert.doesNotMatch(texts.death(alone), /0 of|0 個|undefined/);
+    assert.ok(texts.death(alone).includes(String(step)));
+    assert.ok(texts.divergedAt(['ELU', step]).includes(String(step)));
+  }
+});
+
 test('convergence: the sentences', () => {
   assert.equal(
     lab.en.convergence({
@@ -95,10 +134,14 @@ test('death: the conclusion counts dead units, and finds the smallest learning r
   const { steps, rate, counts, threshold } = death('functions=relu+elu&rate=3');
   assert.deepEqual([steps, rate], [200, 3]);
   assert.ok(counts[0].dead >= 6.4);
-  assert.deepEqual(counts[1], { label: 'ELU (α = 1)', dead: 0, units: 64 });
-  const found = Number(threshold.from);
+  assert.equal(counts.length, 1); // ELU diverges
+  const found = Number(threshold?.from);
   assert.ok(found <= 3, `${found}`);
   assert.ok(death(`functions=relu&rate=${found}`).counts[0].dead >= 6.4);
   assert.ok(death(`functions=relu&rate=${found / Math.SQRT2}`).counts[0].dead < 6.4);
-  assert.deepEqual(death('functions=elu&rate=0.1').threshold, { label: 'ELU (α = 1)', from: undefined, max: 256 });
+  assert.deepEqual(death('functions=tanh&rate=0.1').counts, [{ label: 'Tanh', dead: 0, units: 64 }]);
+  const { threshold: harmless } = death('functions=elu&rate=0.1');
+  assert.equal(harmless?.from, undefined);
+  assert.deepEqual(death(`functions=elu&rate=${harmless?.max}`).diverged, []);
+  assert.equal(death(`functions=elu&rate=${Number(harmless?.max) * Math.SQRT2}`).diverged.length, 1);
 });

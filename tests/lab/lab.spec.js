@@ -1,5 +1,6 @@
 /** The experiments in a browser, run as a reader runs them. */
 import { AxeBuilder } from '@axe-core/playwright';
+import { catalogue } from 'activation-kernels';
 import { expect, test } from '../fixtures.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -71,12 +72,33 @@ test('on a phone, tables of results are complete, and labels keep their distance
   }
 });
 
+/**
+ * Starts an experiment, and acts as soon as it reports progress, however fast it is.
+ * @param {ReturnType<typeof experiment>} parts @param {'stop' | 'move' | 'remove'} action
+ */
+const actAtProgress = ({ lab }, action) =>
+  lab.evaluate((element, action) => {
+    const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    const bar = /** @type {HTMLProgressElement} */ (root.querySelector('progress'));
+    const [start, stop] = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.actions button'));
+    return new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (bar.value === 0) return;
+        observer.disconnect();
+        if (action === 'stop') stop.click();
+        if (action === 'move') element.parentElement?.append(element);
+        if (action === 'remove') element.remove();
+        resolve(undefined);
+      });
+      observer.observe(bar, { attributes: true });
+      start.click();
+    });
+  }, action);
+
 test('cost: the reader can stop the benchmark', async ({ page, site }) => {
   await page.goto(`${site}lab.html?experiment=cost&size=1048576`);
   const cost = experiment(page, 'cost');
-  await cost.start.click();
-  await expect(cost.lab.locator('progress')).toBeVisible();
-  await cost.stop.click();
+  await actAtProgress(cost, 'stop');
   await expect(cost.conclusion).toHaveText('Stopped.');
   await expect(cost.start).toBeEnabled();
 });
@@ -273,4 +295,227 @@ test('a field keeps the focus while the reader types, even while it holds no num
   await alpha.fill('2');
   await expect(notes).toBeEmpty();
   await expect(lab).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.1) elu(alpha=2) gelu');
+});
+
+test('the benchmark of the address runs for every function, in both passes', async ({ page, site }) => {
+  const names = catalogue.filter(({ kind }) => kind === 'elementwise').map(({ name }) => name);
+  for (let i = 0; i < names.length; i += 4) {
+    const four = names.slice(i, i + 4);
+    await page.goto(`${site}lab.html?experiment=cost&size=401&functions=${four.join('+')}`);
+    const cost = experiment(page, 'cost');
+    for (const pass of ['value', 'backward']) {
+      await cost.lab.locator('select[name=pass]').selectOption(pass);
+      await run(cost);
+      await expect(cost.notes).toBeEmpty();
+      await expect(cost.lab.locator('tbody tr')).toHaveCount(four.length);
+    }
+  }
+});
+
+/** Lets the scripts that match load only once the returned function is called. @param {Page} page @param {RegExp} scripts */
+async function hold(page, scripts) {
+  /** @type {() => void} */
+  let release = () => {};
+  const released = new Promise((resolve) => {
+    release = () => resolve(undefined);
+  });
+  /** @type {() => void} */
+  let ask = () => {};
+  const asked = new Promise((resolve) => {
+    ask = () => resolve(undefined);
+  });
+  await page.route(scripts, async (route) => {
+    ask();
+    await released;
+    await route.continue();
+  });
+  return { release, asked };
+}
+
+/** Counts the Workers that run at the same time, and all that were started. @param {Page} page */
+function countWorkers(page) {
+  const seen = { now: 0, most: 0, all: 0 };
+  page.on('worker', (worker) => {
+    ++seen.all;
+    seen.most = Math.max(seen.most, ++seen.now);
+    worker.on('close', () => --seen.now);
+  });
+  return seen;
+}
+
+for (const [name, scripts] of /** @type {const} */ ([
+  ['cost', /assets\/(runBenchmark|benchmark|pictures)/],
+  ['convergence', /assets\/(training|pictures)/],
+  ['death', /assets\/(training|pictures)/],
+]))
+  test(`${name}: stopping while scripts load stops it, and running again runs it once`, async ({ page, site }) => {
+    const workers = countWorkers(page);
+    const { release, asked } = await hold(page, scripts);
+    await page.goto(`${site}lab.html?experiment=${name}&size=401`);
+    const { lab, start, stop, conclusion } = experiment(page, name);
+    await start.click();
+    await asked;
+    await stop.click();
+    await expect(conclusion).toHaveText('Stopped.');
+    release();
+    await page.waitForLoadState('networkidle');
+    await expect(start).toHaveText('Run');
+    await expect(lab.locator('.picture')).toBeEmpty();
+    expect(workers.all).toBe(0);
+    for (const button of [start, stop, start]) await button.click();
+    await expect(conclusion).toHaveText(/\d/);
+    await expect(start).toHaveText('Run');
+    expect(workers.most).toBeLessThanOrEqual(1);
+    expect(workers.now).toBe(0);
+  });
+
+test('run, stop and run while scripts load start one Worker', async ({ page, site }) => {
+  const workers = countWorkers(page);
+  const { release, asked } = await hold(page, /assets\/(runBenchmark|benchmark|pictures)/);
+  await page.goto(`${site}lab.html?experiment=cost&size=401`);
+  const { start, stop, conclusion } = experiment(page, 'cost');
+  await start.click();
+  await asked;
+  await stop.click();
+  await start.click();
+  release();
+  await expect(conclusion).toHaveText(/\d/);
+  expect(workers.all).toBe(1);
+});
+
+for (const name of ['cost', 'convergence', 'death']) {
+  test(`${name}: a running experiment goes on when it is moved`, async ({ page, site }) => {
+    const workers = countWorkers(page);
+    await page.goto(`${site}lab.html?experiment=${name}`);
+    const parts = experiment(page, name);
+    await actAtProgress(parts, 'move');
+    await expect(parts.conclusion).toHaveText(/\d/);
+    await expect(parts.start).toHaveText('Run');
+    await expect(parts.stop).toBeDisabled();
+    expect(workers.all).toBe(name === 'cost' ? 1 : 0);
+    expect(await run(parts)).toMatch(/\d/);
+  });
+
+  test(`${name}: a running experiment that is removed stops, and can run again when it is back`, async ({
+    page,
+    site,
+  }) => {
+    const workers = countWorkers(page);
+    await page.goto(`${site}lab.html?experiment=${name}`);
+    const parts = experiment(page, name);
+    const main = await page.locator('#labs').elementHandle();
+    const element = await parts.lab.elementHandle();
+    await actAtProgress(parts, 'remove');
+    await expect.poll(() => workers.now).toBe(0);
+    await main?.evaluate((main, lab) => main.append(/** @type {Node} */ (lab)), element);
+    await expect(parts.start).toHaveText('Run');
+    await expect(parts.start).toBeEnabled();
+    await expect(parts.stop).toBeDisabled();
+    await expect(parts.lab.locator('.picture')).toBeEmpty();
+    await expect(parts.conclusion).toBeEmpty();
+    expect(await run(parts)).toMatch(/\d/);
+  });
+}
+
+test('a finished experiment keeps its picture when it is moved', async ({ page, site }) => {
+  await page.goto(`${site}lab.html`);
+  const { lab, time, ...parts } = experiment(page, 'death');
+  const told = await run({ lab, time, ...parts });
+  await lab.evaluate((element) => element.parentElement?.append(element));
+  await expect(parts.conclusion).toHaveText(told);
+  const caption = lab.locator('.figures figcaption').first();
+  const last = await caption.innerText();
+  await time.fill('0');
+  await expect(caption).not.toHaveText(last);
+});
+
+test('an unexpected error is reported in a sentence of the project', async ({ page, site, complaints }) => {
+  await page.addInitScript(() => {
+    globalThis.Worker = /** @type {any} */ (undefined);
+    Array.prototype.sort = () => {
+      throw new TypeError('a[o] is undefined');
+    };
+  });
+  await page.goto(`${site}lab.html?experiment=cost&size=401`);
+  const { start, notes } = experiment(page, 'cost');
+  await start.click();
+  await expect(notes).toHaveText(/^The experiment could not run: An unexpected error .+\.$/);
+  expect(complaints.splice(0).join()).toContain('a[o] is undefined'); // in the console
+});
+
+test('at most four functions can be chosen, also where two are variants of one', async ({ page, site }) => {
+  await page.goto(`${site}lab.html?experiment=cost&functions=leakyRelu(negativeSlope=0.1)+leakyRelu+gelu`);
+  const { lab, notes } = experiment(page, 'cost');
+  await lab.locator('details summary').click();
+  const box = (/** @type {string} */ name) => lab.getByRole('checkbox', { name, exact: true });
+  await box('ReLU').check({ force: true });
+  await expect(lab).toHaveAttribute('functions', 'leakyRelu(negativeSlope=0.1) leakyRelu gelu relu');
+  await expect(box('ELU')).toBeDisabled();
+  await box('GELU').uncheck({ force: true });
+  await box('ReLU').uncheck({ force: true });
+  await expect(box('Leaky ReLU')).toBeDisabled(); // the last
+  await expect(notes).toBeEmpty();
+});
+
+test('the address holds all experiments, and Back returns to the settings of the address', async ({ page, site }) => {
+  await page.goto(`${site}lab.html?lang=en`);
+  const [cost, death] = [experiment(page, 'cost').lab, experiment(page, 'death').lab];
+  const rate = death.locator('input[name=rate]');
+  await cost.locator('select[name=size]').selectOption('401');
+  await rate.fill('3');
+  const query = '?experiment=cost&size=401&experiment=death&rate=3&lang=en';
+  await expect.poll(() => new URL(page.url()).search).toBe(query);
+  await page.reload();
+  await expect(cost.locator('select[name=size]')).toHaveValue('401');
+  await expect(rate).toHaveValue('3');
+  await page.getByRole('link', { name: 'Can a unit die?' }).click();
+  await expect(page).toHaveURL(/#death$/);
+  await rate.fill('5');
+  await expect(page).toHaveURL(/rate=5&lang=en#death$/);
+  await page.goBack();
+  await expect.poll(() => new URL(page.url()).search).toBe(query);
+  await expect(rate).toHaveValue('3');
+  await page.goForward();
+  await expect(rate).toHaveValue('5');
+  await expect(cost.locator('select[name=size]')).toHaveValue('401');
+});
+
+test('the language link keeps the words of all experiments, before and after a change', async ({ page, site }) => {
+  const words = 'experiment=convergence&task=iris&functions=gelo+relu&experiment=death&rate=3&theme=dark';
+  await page.goto(`${site}lab.html?${words}`);
+  await page.reload();
+  for (const [heading, other] of [
+    ['神經元會死嗎？', 'en'],
+    ['Can a unit die?', 'zh-Hant'],
+  ]) {
+    await page.locator('#language').click();
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await expect(page.locator('#language')).toHaveAttribute('hreflang', other);
+    await expect(experiment(page, 'death').lab.locator('input[name=rate]')).toHaveValue('3');
+    await expect(experiment(page, 'convergence').lab.locator('select[name=task]')).toHaveValue('iris');
+    await expect(experiment(page, 'convergence').notes).toContainText('gelo');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  }
+});
+
+test('the language of the address is that of the whole page', async ({ page, site }) => {
+  for (const [file, lang, run] of [
+    ['lab.html', 'zh-Hant', '開始'],
+    ['lab.html', 'zh-TW', '開始'],
+    ['lab.zh-Hant.html', 'en', 'Run'],
+  ]) {
+    await page.goto(`${site}${file}?experiment=cost&size=401&lang=${lang}`);
+    for (const name of ['cost', 'convergence', 'death']) await expect(experiment(page, name).start).toHaveText(run);
+    await expect(page.locator('html')).toHaveAttribute('lang', run === 'Run' ? 'en' : 'zh-Hant');
+    await expect(experiment(page, 'cost').lab.locator('select[name=size]')).toHaveValue('401');
+  }
+});
+
+test('a browser in Chinese opens the experiments in Chinese', async ({ browser, site }) => {
+  const context = await browser.newContext({ locale: 'zh-TW' });
+  const page = await context.newPage();
+  await page.goto(`${site}lab.html?experiment=death&rate=3`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/激勵函數/);
+  await expect(experiment(page, 'death').lab.locator('input[name=rate]')).toHaveValue('3');
+  await context.close();
 });

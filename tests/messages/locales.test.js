@@ -1,7 +1,7 @@
 /** The messages in both languages: all are used, and each is in its own language. The types find missing ones. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import test from 'node:test';
+import test, { mock } from 'node:test';
 import { catalogue, parsePlot } from 'activation-kernels';
 import { parseHTML } from 'linkedom';
 import { render, renderLab } from '../../tools/page/page.js';
@@ -154,10 +154,29 @@ for (const [code, query] of [...Object.entries(provocations), ['unknownParameter
       if (english.includes(value)) assert.ok(chinese.includes(value.replaceAll(', ', '、')), `${value} in ${chinese}`);
   });
 
-test('an error without a code is reported in both languages', () => {
-  const note = noteOf(new Error('no SIMD'));
-  assert.equal(plotSentence('en', note), 'no SIMD');
-  assert.match(plotSentence('zh-Hant', note), /\p{Script=Han}.*no SIMD/u);
+test('readers see a sentence of the project for an error without a code, not the words of the engine', () => {
+  const foreign = [
+    {},
+    { code: 'ENOENT' },
+    { code: 'ENOENT', values: { path: 'a[o]' } },
+    { code: 'toString', values: {} },
+    { code: 25, values: {} },
+    { values: {} },
+    { code: 'noMemory', values: null },
+  ];
+  const errors = foreign.map((own) => Object.assign(new Error('a[o] is undefined'), own));
+  for (const error of [...errors, 'a[o]']) {
+    const log = mock.method(console, 'error', () => {});
+    const note = noteOf(error);
+    const isForeign = typeof error === 'string' || typeof error.code !== 'string' || !error.values;
+    assert.deepEqual(log.mock.calls.at(-1)?.arguments, isForeign ? [error] : undefined); // for developers
+    log.mock.restore();
+    for (const sentence of [plotSentence, labSentence]) {
+      assert.match(sentence('en', note), /^An unexpected error .+\.$/);
+      assert.match(sentence('zh-Hant', note), /^\p{Script=Han}.+。$/u);
+      assert.doesNotMatch(sentence('en', note) + sentence('zh-Hant', note), /a\[o\]|undefined/);
+    }
+  }
 });
 
 test('an error with a code is reported in both languages, with its values and not with its English message', () => {
@@ -170,27 +189,10 @@ test('an error with a code is reported in both languages, with its values and no
   assert.match(labSentence('zh-Hant', lab), /\p{Script=Han}/u);
 });
 
-test('an error with a foreign code is reported with its own message', () => {
-  const foreign = [
-    { code: 'ENOENT' },
-    { code: 'ENOENT', values: { path: 'a' } },
-    { code: 'toString', values: {} },
-    { code: 25, values: {} },
-    { values: {} },
-    { code: 'noMemory', values: null },
-  ];
-  for (const own of foreign) {
-    const note = noteOf(Object.assign(new Error('no file'), own));
-    for (const sentenceOf of [plotSentence, labSentence]) {
-      assert.equal(sentenceOf('en', note), 'no file');
-      assert.match(sentenceOf('zh-Hant', note), /\p{Script=Han}.*no file$/u);
-    }
-  }
-});
-
 test('the note of an error has its reason: that of its cause if it has a code', () => {
   const cause = new RangeError('2 GB');
   const values = (/** @type {unknown} */ error) => noteOf(error).values;
+  mock.method(console, 'error', () => {});
   assert.deepEqual(values(new Error('a', { cause })), { reason: 'a' });
   assert.deepEqual(values('a'), { reason: 'a' });
   assert.deepEqual(values(codedError(en.notes, 'noSimd')), { reason: en.notes.noSimd() });
@@ -198,6 +200,7 @@ test('the note of an error has its reason: that of its cause if it has a code', 
   assert.deepEqual(values(codedError(en.plotNotes, 'notLoaded', {}, cause)), { reason: '2 GB' });
   assert.deepEqual(values(codedError(en.notes, 'noMemory', { reason: '2 GB' }, cause)), { reason: '2 GB' });
   assert.deepEqual(values(codedError(en.labNotes, 'noClock')), { reason: en.labNotes.noClock() });
+  mock.restoreAll();
 });
 
 test('the texts of the plot contain their values, in their own language', () => {

@@ -6,8 +6,10 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { activation, catalogue, formatPlot, parsePlot, pipe } from 'activation-kernels';
 import fc from 'fast-check';
+import { measure } from '../../web/lab/benchmark.js';
 import { formatExperiment, parseExperiment } from '../../web/lab/grammar.js';
-import { keys as experimentKeys } from '../../web/lab/labWords.js';
+import { keys as experimentKeys, labWords } from '../../web/lab/labWords.js';
+import { Training } from '../../web/lab/training.js';
 import { labSentence } from '../../web/messages/index.js';
 import { runs, times } from '../fuzz.js';
 
@@ -78,6 +80,49 @@ fuzz(
     const { experiment, notes } = parseExperiment(source);
     assertSaid(notes);
     assert.deepEqual(parseExperiment(formatExperiment(experiment)), { experiment, notes: [] });
+  }),
+);
+
+/** Any experiment: each function in its own range of parameters. */
+const experiments = fc
+  .record({
+    experiment: fc.constantFrom(...labWords.experiment.choices),
+    functions: fc
+      .array(
+        fc
+          .constantFrom(...elementwise)
+          .chain(({ name, parameters }) =>
+            fc
+              .tuple(...parameters.map((p) => fc.double({ min: p.min, max: p.max, noNaN: true })))
+              .map((values) => `${name}(${values.map((value, i) => `${parameters[i].name}=${value}`)})`),
+          ),
+        { minLength: 1, maxLength: labWords.functions.maxCount },
+      )
+      .map((list) => list.join(' ')),
+    pass: fc.constantFrom(...labWords.pass.choices),
+    size: fc.constantFrom(...labWords.size.choices),
+    task: fc.constantFrom(...labWords.task.choices),
+    optimiser: fc.constantFrom(...labWords.optimiser.choices),
+    rate: fc.double({ min: labWords.rate.min, max: labWords.rate.max, noNaN: true }).map(String),
+    seed: fc.integer({ min: labWords.seed.min, max: labWords.seed.max }).map(String),
+  })
+  .map((words) => parseExperiment(words).experiment);
+fuzz(
+  'an experiment that parses also runs',
+  500,
+  fc.property(experiments, (experiment) => {
+    const { functions, pass, size } = experiment;
+    if (experiment.experiment === 'cost') {
+      const steps = measure(functions, pass, size);
+      for (const _ of functions) for (const _pair of 'fk') assert.equal(typeof steps.next().value, 'number');
+    } else {
+      const training = new Training(experiment);
+      training.advance();
+      assert.deepEqual(
+        training.moments.map(({ length }) => length),
+        functions.map(() => 2),
+      );
+    }
   }),
 );
 

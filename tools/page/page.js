@@ -84,6 +84,7 @@ function fill(template, lang, names) {
   }
 
   const other = lang === 'en' ? 'zh-Hant' : 'en';
+  /** @type {HTMLElement} */ (document.querySelector('script[src="./language.js"]')).dataset.other = names[other];
   const link = byId('language');
   for (const [key, value] of Object.entries({ lang: other, hreflang: other, href: `${names[other]}?lang=${other}` }))
     link.setAttribute(key, value);
@@ -124,7 +125,7 @@ export function render(template, lang, site) {
   byId('article').innerHTML = read(`web/page/article/${lang}.html`);
   byId('papers').prepend(...papers.map(citation));
   for (const link of document.querySelectorAll('a.lab'))
-    link.setAttribute('href', `./${labFiles[lang]}${link.getAttribute('href') ?? ''}`);
+    link.setAttribute('href', `./${labFiles[lang]}?lang=${lang}${link.getAttribute('href') ?? ''}`);
   // Readers can also scroll with the keyboard what may be wider than a phone's screen.
   const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'group', 'aria-label': label });
   for (const pre of document.querySelectorAll('#article pre'))

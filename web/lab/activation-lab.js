@@ -15,8 +15,6 @@ import { labStyles } from './styles.js';
 /** @typedef {import('./training.js').Training} Training */
 /** @typedef {import('./pictures.js').Picture} Picture */
 
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-
 /**
  * Nothing runs before the reader starts it.
  * @fires labchange when the reader has changed a control; `detail.query`
@@ -76,7 +74,10 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
 
   disconnectedCallback() {
     this.#host.disconnect();
-    this.#clear();
+    // An element that is only moved is connected again by then, and its run goes on.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#reset();
+    });
   }
 
   attributeChangedCallback() {
@@ -226,6 +227,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     const table = await runBenchmark({ functions, pass, size }, signal, (share) => {
       this.#progress.value = share;
     });
+    signal.throwIfAborted();
     this.#picture.replaceChildren(costTable(table, this.#texts));
     return this.#texts.cost(cost(table));
   }
@@ -247,11 +249,11 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     if (experiment.task === 'iris') this.#picture.append(create('p', { class: 'credit' }, texts.irises));
     this.#sliderLabel.hidden = false;
     this.#sliderName.textContent = isDeath ? texts.step : texts.epoch;
+    this.#slider.max = '0';
+    this.#showMoment();
 
     while (training.done < training.max) {
-      await nextFrame();
-      signal.throwIfAborted();
-      if (this.#isPaused) continue;
+      await this.#nextFrame(signal);
       const isFollowing = this.#slider.value === this.#slider.max;
       // With reduced motion only the last moment is drawn, so that more of them fit into a frame.
       const end = performance.now() + 8;
@@ -267,10 +269,17 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     const steps = training.death();
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return texts.death(step.value);
-      await nextFrame();
-      signal.throwIfAborted();
+      await this.#nextFrame(signal);
       this.#progress.value = step.value;
     }
+  }
+
+  /** The next frame in which the run is not paused. @param {AbortSignal} signal */
+  async #nextFrame(signal) {
+    do {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      signal.throwIfAborted();
+    } while (this.#isPaused);
   }
 
   /** Draws the moment at which the slider stands. */

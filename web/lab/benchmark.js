@@ -1,4 +1,5 @@
 /** Measures how long functions take in this browser: hand-written loops and kernels, in turns. */
+import { shortLabels } from '../element/scene.js';
 import { labNotes } from '../messages/en.js';
 import { find } from '../package/catalogue.js';
 import { codedError } from '../package/errors.js';
@@ -38,7 +39,7 @@ export function spreadOf(values) {
 
 /**
  * Yields the share done after each step of about ten milliseconds.
- * @param {PlotFunction[]} functions each of which has a loop
+ * @param {PlotFunction[]} functions all elementwise
  * @param {'value' | 'backward'} pass
  * @param {number} size
  * @returns {Generator<number, Table>}
@@ -88,10 +89,10 @@ export function* measure(functions, pass, size) {
       yield ++done / steps;
     }
   }
-  const timings = functions.map(({ name }, i) => {
+  const timings = shortLabels({ functions }).map((label, i) => {
     const [loop, kernel] = contenders.slice(2 * i, 2 * i + 2).map(({ times }) => times);
     const ratio = spreadOf(loop.map((time, round) => time / kernel[round])).median;
-    return { label: find(name)?.label ?? name, loop: spreadOf(loop), kernel: spreadOf(kernel), ratio };
+    return { label, loop: spreadOf(loop), kernel: spreadOf(kernel), ratio };
   });
   return { size, pass, timings };
 }

@@ -5,7 +5,6 @@ import { labelOf } from '../element/scene.js';
 import { showParameters } from '../element/sliders.js';
 import { catalogue } from '../package/catalogue.js';
 import { labWords } from './labWords.js';
-import { loops } from './loops.js';
 
 /** @typedef {import('./grammar.js').Experiment} Experiment */
 /** @typedef {typeof import('../messages/en.js').lab} Texts */
@@ -30,19 +29,19 @@ export function controlsOf(state, texts, change) {
     change();
   };
   return [
-    functionsOf(state, isCost ? Object.keys(loops) : undefined, texts.functions, changeFunctions),
+    functionsOf(state, texts.functions, changeFunctions),
     create('div', { class: 'fields' }, ...fields),
     parameters,
   ];
 }
 
 /**
- * @param {Experiment} state @param {string[] | undefined} names of the functions to offer, all elementwise ones if omitted
- * @param {(labels: string[]) => string} text @param {() => void} change
+ * A function may be there in several variants, which leave together.
+ * @param {Experiment} state @param {(labels: string[]) => string} text @param {() => void} change
  */
-function functionsOf(state, names, text, change) {
+function functionsOf(state, text, change) {
   const summary = create('summary', {});
-  const entries = catalogue.filter(({ name, kind }) => kind === 'elementwise' && (names?.includes(name) ?? true));
+  const entries = catalogue.filter(({ kind }) => kind === 'elementwise');
   const boxes = entries.map((entry) => {
     const box = create('input', { type: 'checkbox', value: entry.name });
     box.checked = state.functions.some(({ name }) => name === entry.name);
@@ -58,8 +57,10 @@ function functionsOf(state, names, text, change) {
   // At least one function, and no more than fit side by side.
   const update = () => {
     summary.textContent = text(state.functions.map(labelOf));
-    const count = boxes.filter((box) => box.checked).length;
-    for (const box of boxes) box.disabled = box.checked ? count === 1 : count >= labWords.functions.maxCount;
+    for (const box of boxes)
+      box.disabled = box.checked
+        ? state.functions.every(({ name }) => name === box.value)
+        : state.functions.length >= labWords.functions.maxCount;
   };
   update();
   const chips = boxes.map((box, i) => create('label', { class: 'chip' }, box, create('span', {}, entries[i].label)));

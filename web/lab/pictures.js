@@ -4,7 +4,7 @@ import { Drawing } from '../element/canvas.js';
 import { create, svg, table } from '../element/dom.js';
 import { swatch } from '../element/readout.js';
 import { twoDigits } from '../messages/format.js';
-import { deadIn, layers, reach, resolution, revivedIn } from './training.js';
+import { deadIn, hiddenUnits, reach, resolution, revivedIn } from './training.js';
 
 /** @typedef {import('./training.js').Training} Training */
 /** @typedef {import('./training.js').Moment} Moment */
@@ -97,8 +97,7 @@ export function convergencePicture(training, texts, task) {
     show(training, at, look, isDark) {
       chart.draw(training, ({ loss }) => Math.log10(loss), at, look);
       training.moments.forEach((moments, i) => {
-        const { picture } = moments[at];
-        if (picture) paint(canvases[i], training, picture, look, isDark);
+        paint(canvases[i], training, moments[at].picture, look, isDark);
       });
       numbers.replaceChildren(...convergenceTable(training, at, texts));
     },
@@ -110,18 +109,22 @@ function convergenceTable({ labels, moments }, at, { columns }) {
   const hasAccuracy = moments[0][0].accuracy !== undefined;
   const heads = ['', columns.loss, ...(hasAccuracy ? [columns.accuracy] : []), columns.norms];
   const rows = labels.map((label, i) => {
-    const { loss, accuracy, norms } = moments[i][at];
-    return [
-      marked(i, label),
+    const { loss, accuracy, norms, diverged } = moments[i][at];
+    const cells = [
       twoDigits(loss),
-      ...(accuracy === undefined ? [] : [`${Math.round(100 * accuracy)}\u00a0%`]),
+      ...(hasAccuracy ? [`${Math.round(100 * (accuracy ?? 0))}\u00a0%`] : []),
       Array.from(norms, twoDigits).join(' · '),
     ];
+    return [marked(i, label), ...(diverged === undefined ? cells : cells.map(() => '–'))];
   });
   return table(heads, rows);
 }
 
-/** @param {HTMLCanvasElement} canvas @param {Training} training @param {Float32Array} picture @param {Look} look @param {boolean} isDark */
+/**
+ * @param {HTMLCanvasElement} canvas @param {Training} training
+ * @param {Float32Array | undefined} picture undefined after the network has diverged: only the samples are painted
+ * @param {Look} look @param {boolean} isDark
+ */
 function paint(canvas, { data }, picture, look, isDark) {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   const { width: size } = canvas;
@@ -135,7 +138,7 @@ function paint(canvas, { data }, picture, look, isDark) {
     context.strokeStyle = colors[1];
     context.lineWidth = 3;
     context.beginPath();
-    picture.forEach((y, i) => {
+    picture?.forEach((y, i) => {
       context.lineTo(((i + 0.5) / resolution.line) * size, size - place(y));
     });
     context.stroke();
@@ -143,7 +146,7 @@ function paint(canvas, { data }, picture, look, isDark) {
   }
   const cell = size / resolution.square;
   context.globalAlpha = 0.35;
-  picture.forEach((label, i) => {
+  picture?.forEach((label, i) => {
     const [x, y] = [i % resolution.square, Math.floor(i / resolution.square)];
     context.fillStyle = colors[label];
     context.fillRect(x * cell, y * cell, cell, cell);
@@ -164,9 +167,8 @@ function paint(canvas, { data }, picture, look, isDark) {
  */
 export function deathPicture(training, texts) {
   const chart = new Chart(texts.deadShare);
-  const units = layers.reduce((sum, width) => sum + width, 0);
   const maps = training.labels.map(() =>
-    create('div', { class: 'units', role: 'img' }, ...Array.from({ length: units }, () => create('i', {}))),
+    create('div', { class: 'units', role: 'img' }, ...Array.from({ length: hiddenUnits }, () => create('i', {}))),
   );
   const captions = training.labels.map(() => create('figcaption', {}));
   const figures = maps.map((map, i) => create('figure', {}, map, captions[i]));
@@ -180,18 +182,23 @@ export function deathPicture(training, texts) {
     ),
     destroy: () => chart.destroy(),
     show(training, at, look) {
-      const share = (/** @type {Moment} */ { alive }) => (100 * deadIn(alive)) / units;
+      const share = (/** @type {Moment} */ { alive, diverged }) =>
+        diverged === undefined ? (100 * deadIn(alive)) / hiddenUnits : NaN;
       chart.draw(training, share, at, look, training.stepsEach, { min: 0, max: 100 });
       training.moments.forEach((moments, i) => {
-        const { alive } = moments[at];
+        const { alive, diverged } = moments[at];
         const before = moments.slice(0, at + 1);
-        const counts = { label: training.labels[i], dead: deadIn(alive), units, revived: revivedIn(before) };
-        const text = texts.unitsOf(counts);
+        const label = training.labels[i];
+        const text =
+          diverged === undefined
+            ? texts.unitsOf({ label, dead: deadIn(alive), units: hiddenUnits, revived: revivedIn(before) })
+            : texts.divergedAt([label, diverged]);
         maps[i].setAttribute('aria-label', text);
         captions[i].replaceChildren(...marked(i, text));
         [...maps[i].children].forEach((unit, k) => {
           const state = !alive[k] ? 'dead' : before.some((moment) => !moment.alive[k]) ? 'revived' : 'alive';
-          if (unit.className !== state) unit.className = state;
+          const shown = diverged === undefined ? state : 'diverged';
+          if (unit.className !== shown) unit.className = shown;
         });
       });
     },

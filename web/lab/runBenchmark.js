@@ -11,13 +11,10 @@ import address from './benchmarkWorker.js?worker&url';
  * @param {(share: number) => void} showProgress
  */
 export async function runBenchmark(request, signal, showProgress) {
+  signal.throwIfAborted();
   // An opaque origin cannot start a Worker; trying would be reported as a violation of the content security policy.
-  if (origin === 'null') return runInPage(request, signal, showProgress);
-  try {
-    return await runInWorker(request, signal, showProgress);
-  } catch {
-    return runInPage(request, signal, showProgress);
-  }
+  const table = origin === 'null' ? undefined : await runInWorker(request, signal, showProgress);
+  return table ?? runInPage(request, signal, showProgress);
 }
 
 /**
@@ -33,30 +30,42 @@ function trusted(address) {
 /** @type {any} */
 let policy;
 
-/** @param {Request} request @param {AbortSignal} signal @param {(share: number) => void} showProgress @returns {Promise<Table>} */
-function runInWorker(request, signal, showProgress) {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(trusted(address), { type: 'module' });
-    const end = (/** @type {() => void} */ settle) => {
-      worker.terminate();
-      settle();
-    };
-    worker.addEventListener('error', (event) => {
-      event.preventDefault(); // else the browser would report the error as one of the page
-      end(() => reject(new Error('no Worker')));
+/** A Worker; undefined if the browser or a policy forbids it. */
+function startWorker() {
+  try {
+    return new Worker(trusted(address), { type: 'module' });
+  } catch {}
+}
+
+/**
+ * @param {Request} request @param {AbortSignal} signal @param {(share: number) => void} showProgress
+ * @returns {Promise<Table | undefined>} undefined if no Worker can start
+ */
+async function runInWorker(request, signal, showProgress) {
+  const worker = startWorker();
+  if (!worker) return;
+  try {
+    return await new Promise((resolve, reject) => {
+      // The Worker's own errors arrive as messages: this one says that its script could not be loaded.
+      worker.addEventListener('error', (event) => {
+        event.preventDefault(); // else the browser would report the error as one of the page
+        resolve(undefined);
+      });
+      worker.addEventListener('message', ({ data: { share, table, note } }) => {
+        if (note) reject(Object.assign(new Error(note.message), note));
+        else if (table) resolve(table);
+        else showProgress(share);
+      });
+      signal.addEventListener('abort', () => reject(signal.reason));
+      worker.postMessage(request);
     });
-    worker.addEventListener('message', ({ data }) => {
-      if (data.table) end(() => resolve(data.table));
-      else showProgress(data.share);
-    });
-    signal.addEventListener('abort', () => end(() => reject(signal.reason)));
-    worker.postMessage(request);
-  });
+  } finally {
+    worker.terminate();
+  }
 }
 
 /** @param {Request} request @param {AbortSignal} signal @param {(share: number) => void} showProgress */
 async function runInPage({ functions, pass, size }, signal, showProgress) {
-  signal.throwIfAborted();
   const steps = measure(functions, pass, size);
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve));

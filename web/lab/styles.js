@@ -45,6 +45,7 @@ export const labStyles = `
   .units i { aspect-ratio: 1; background: var(--color-3); border-radius: 2px; }
   .units .dead { background: none; box-shadow: inset 0 0 0 1.5px var(--note); }
   .units .dead::after { color: var(--note); content: '×'; display: grid; font: 14px/1 system-ui; height: 100%; place-items: center; }
+  .units .diverged { background: none; box-shadow: inset 0 0 0 1.5px var(--grid); }
   .units .revived { background: var(--color-2); border-radius: 50%; }
   .bars { min-width: 120px; width: 40%; }
   .bar { display: block; height: 11px; margin: 2px 0; overflow: visible; width: 100%; }

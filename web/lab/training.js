@@ -7,7 +7,9 @@ import { createNetwork } from './network.js';
 /** @typedef {import('./grammar.js').Experiment} Experiment */
 /** @typedef {import('./network.js').Network} Network */
 /**
- * @typedef {object} Moment of one network: death needs `alive` alone, convergence everything else.
+ * @typedef {object} Moment of one network: death needs `alive` alone, convergence everything else. After a network has
+ *   diverged, `diverged` is all there is to say about it.
+ * @property {number | undefined} diverged the step at which it diverged
  * @property {number} loss
  * @property {number | undefined} accuracy
  * @property {Float64Array} norms of the gradient, by layer
@@ -19,6 +21,7 @@ import { createNetwork } from './network.js';
 
 /** @type {Moment} */
 const unseen = {
+  diverged: undefined,
   loss: NaN,
   accuracy: undefined,
   norms: new Float64Array(),
@@ -27,6 +30,7 @@ const unseen = {
 };
 
 export const layers = [32, 32];
+export const hiddenUnits = layers.reduce((sum, width) => sum + width, 0);
 const batch = 32;
 
 /** The learning rates at which dead units are counted: powers of the square root of two. */
@@ -95,6 +99,7 @@ export class Training {
 
   /** @param {Network} network @returns {Moment} */
   #momentOf(network) {
+    if (network.diverged !== false) return { ...unseen, diverged: network.diverged };
     if (!this.#points) return { ...unseen, alive: aliveIn(network) };
     return {
       ...unseen,
@@ -131,7 +136,7 @@ export class Training {
   /** The conclusion of the experiment `convergence`. @returns {Convergence} */
   convergence() {
     const networks = this.#last().map(({ loss }, i) => ({ label: this.labels[i], loss }));
-    const ranked = networks.filter((_, i) => this.#networks[i].diverged === false).sort((a, b) => a.loss - b.loss);
+    const ranked = networks.filter(({ loss }) => !Number.isNaN(loss)).sort((a, b) => a.loss - b.loss);
     const [best, worst] = [ranked[0], ranked[ranked.length - 1]];
     const epoch =
       best === worst ? -1 : this.moments[networks.indexOf(best)].findIndex(({ loss }) => loss <= worst.loss);
@@ -147,25 +152,31 @@ export class Training {
   *death() {
     const { labels, max } = this;
     const { rate } = this.#experiment;
-    const counts = this.#last().map(({ alive }, i) => ({ label: labels[i], dead: deadIn(alive), units: alive.length }));
-    const [{ dead, units }] = counts;
+    const last = this.#last();
+    const counts = last.flatMap(({ alive, diverged }, i) =>
+      diverged === undefined ? [{ label: labels[i], dead: deadIn(alive), units: hiddenUnits }] : [],
+    );
+    const isDeadly = (/** @type {Uint8Array} */ alive) => deadIn(alive) >= hiddenUnits / 10;
     // The run itself has tried one rate already.
-    let from = dead >= units / 10 ? rate : undefined;
+    let from = isDeadly(last[0].alive) ? rate : undefined;
+    let harmless = 0;
     for (const [i, candidate] of rates.entries()) {
       if (from !== undefined && candidate >= from) break;
       yield this.share(i + 1);
       const network = networkOf(this.#experiment, this.#experiment.functions[0], candidate);
       network.step(max * this.stepsEach);
-      if (deadIn(aliveIn(network)) >= units / 10) {
+      if (network.diverged !== false) continue;
+      if (isDeadly(aliveIn(network))) {
         from = candidate;
         break;
       }
+      harmless = candidate;
     }
     return {
       steps: this.done * this.stepsEach,
       rate,
       counts,
-      threshold: { label: labels[0], from, max: rates[rates.length - 1] },
+      threshold: from || harmless ? { label: labels[0], from, max: harmless } : undefined,
       diverged: this.#diverged(),
     };
   }

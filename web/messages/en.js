@@ -30,9 +30,10 @@ import { format, twoDigits } from './format.js';
  * @typedef {object} Death
  * @property {number} rate
  * @property {number} steps
- * @property {{ label: string, dead: number, units: number }[]} counts
- * @property {{ label: string, from: number | undefined, max: number }} threshold the smallest learning rate at which a
- *   tenth of the units died, of rates up to `max`
+ * @property {{ label: string, dead: number, units: number }[]} counts of the networks that have not diverged
+ * @property {{ label: string, from: number | undefined, max: number } | undefined} threshold the smallest learning rate
+ *   at which a tenth of the units died, or else `max`, the largest at which fewer died; undefined if the network diverged
+ *   at every rate
  * @property {Divergence[]} diverged
  */
 
@@ -73,7 +74,7 @@ export const notes = {
  */
 export const plotNotes = {
   noCanvas: () => 'The browser could not provide a canvas; reload the page to try again.',
-  notComputed: ({ reason }) => reason,
+  notComputed: () => 'An unexpected error stopped the computation; reload the page to try again.',
   // Firefox remembers a failed import until the page is reloaded.
   notLoaded: () => 'Part of the page could not be loaded; try again once you are online, or reload the page.',
 };
@@ -157,6 +158,8 @@ export const lab = {
   /** @param {{ label: string, dead: number, units: number, revived: number }} counts */
   unitsOf: ({ label, dead, units, revived }) =>
     `${label}: ${dead} of ${units} units dead${revived > 0 ? `, ${revived} came back to life` : ''}`,
+  /** @param {Divergence} divergence */
+  divergedAt: ([label, step]) => `${label}: diverged at step ${step}`,
   failed: (/** @type {string} */ reason) => `The experiment could not run: ${reason}`,
   stopped: 'Stopped.',
   irises:
@@ -185,15 +188,23 @@ export const lab = {
       ...diverged.map(divergence),
     ].join(' '),
   /** @param {Death} found */
-  death: ({ rate, steps, counts, threshold: { label, from, max }, diverged }) =>
+  death: ({ rate, steps, counts, threshold, diverged }) =>
     [
-      `Dead after ${steps} steps at a learning rate of ${twoDigits(rate)}: ${counts.map(({ label, dead, units }) => `${label} ${dead} of ${units}`).join(', ')}.`,
-      from === undefined
-        ? `In this run fewer than a tenth of ${label}’s units died at any rate up to ${twoDigits(max)}.`
-        : `In this run at least a tenth of ${label}’s units died at learning rates of ${twoDigits(from)} and above.`,
+      ...(counts.length === 0
+        ? []
+        : [
+            `Dead after ${steps} steps at a learning rate of ${twoDigits(rate)}: ${counts.map(({ label, dead, units }) => `${label} ${dead} of ${units}`).join(', ')}.`,
+          ]),
+      ...(threshold ? [fatalRate(threshold)] : []),
       ...diverged.map(divergence),
     ].join(' '),
 };
+
+/** @param {NonNullable<Death['threshold']>} threshold */
+const fatalRate = ({ label, from, max }) =>
+  from === undefined
+    ? `In this run fewer than a tenth of ${label}’s units died at any rate up to ${twoDigits(max)}.`
+    : `In this run at least a tenth of ${label}’s units died at learning rates of ${twoDigits(from)} and above.`;
 
 /** @param {Divergence} divergence */
 function divergence([label, step]) {

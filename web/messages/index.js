@@ -3,20 +3,19 @@ import * as en from './en.js';
 import * as zhHant from './zh-Hant.js';
 
 /** @typedef {'en' | 'zh-Hant'} Language */
-/** @typedef {{ code: string, values: Record<string, string>, message: string }} Note with an English message */
+/** @typedef {{ code: string, values: Record<string, string> }} Note */
 
 export const plot = { en: en.plot, 'zh-Hant': zhHant.plot };
 export const lab = { en: en.lab, 'zh-Hant': zhHant.lab };
 export const live = { en: en.live, 'zh-Hant': zhHant.live };
 
 /**
- * The sentence of a note's code in one of the sections. If none has the code, the note's message is the reason why nothing
- * was computed.
+ * The sentence of a note's code in one of the sections. If none has the code, the error was unexpected.
  * @param {Note} note @param {Record<string, import('./en.js').Sentence>[]} sections
  */
-function sentence({ code, values, message }, ...sections) {
+function sentence({ code, values }, ...sections) {
   const sentences = Object.assign({}, ...sections);
-  return Object.hasOwn(sentences, code) ? sentences[code](values) : sentences.notComputed({ reason: message });
+  return Object.hasOwn(sentences, code) ? sentences[code](values) : sentences.notComputed(values);
 }
 
 /** The sentence of a plot's note. @param {Language} lang @param {Note} note @returns {string} */

@@ -32,7 +32,7 @@ export const notes = {
 /** @type {typeof import('./en.js').plotNotes} */
 export const plotNotes = {
   noCanvas: () => '瀏覽器無法提供畫布，請重新載入頁面再試一次。',
-  notComputed: ({ reason }) => `無法計算函數值：${reason}`,
+  notComputed: () => '計算時發生未預期的錯誤，請重新載入頁面再試一次。',
   notLoaded: () => '網頁有一部分無法載入；連上網路後請再試一次，或重新載入頁面。',
 };
 
@@ -105,6 +105,7 @@ export const lab = {
   pictureOf: (label, task) => `${label}：網路學到的結果，題目是${task}`,
   unitsOf: ({ label, dead, units, revived }) =>
     `${label}：${units} 個神經元中死了 ${dead} 個${revived > 0 ? `，有 ${revived} 個活過來` : ''}`,
+  divergedAt: ([label, step]) => `${label}：在第 ${step} 步發散`,
   failed: (reason) => `實驗無法進行：${reason}`,
   stopped: '已停止。',
   irises:
@@ -126,15 +127,23 @@ export const lab = {
         : []),
       ...diverged.map(divergence),
     ].join(''),
-  death: ({ rate, steps, counts, threshold: { label, from, max }, diverged }) =>
+  death: ({ rate, steps, counts, threshold, diverged }) =>
     [
-      `學習率 ${twoDigits(rate)}，${steps} 步之後：${counts.map(({ label, dead, units }) => `${label} ${units} 個中死了 ${dead} 個`).join('、')}。`,
-      from === undefined
-        ? `這次一路試到學習率 ${twoDigits(max)}，${label} 死掉的神經元都不到一成。`
-        : `這次 ${label} 從學習率 ${twoDigits(from)} 開始，死掉的神經元達到一成以上。`,
+      ...(counts.length === 0
+        ? []
+        : [
+            `學習率 ${twoDigits(rate)}，${steps} 步之後：${counts.map(({ label, dead, units }) => `${label} ${units} 個中死了 ${dead} 個`).join('、')}。`,
+          ]),
+      ...(threshold ? [fatalRate(threshold)] : []),
       ...diverged.map(divergence),
     ].join(''),
 };
+
+/** @param {NonNullable<import('./en.js').Death['threshold']>} threshold */
+const fatalRate = ({ label, from, max }) =>
+  from === undefined
+    ? `這次一路試到學習率 ${twoDigits(max)}，${label} 死掉的神經元都不到一成。`
+    : `這次 ${label} 從學習率 ${twoDigits(from)} 開始，死掉的神經元達到一成以上。`;
 
 /** @param {import('./en.js').Divergence} divergence */
 function divergence([label, step]) {

@@ -14,10 +14,14 @@ export const codedError = (sentences, code, values = {}, cause) =>
 /** @param {unknown} error */
 export const reasonOf = (error) => (error instanceof Error ? error.message : String(error));
 
-/** The note of an error, with or without a code. @param {any} error @returns {import('./types.js').Note} */
+/**
+ * The note of an error, with or without a code. The words of an error without a code are for developers, not for readers.
+ * @param {any} error @returns {import('./types.js').Note}
+ */
 export function noteOf(error) {
   // DOMExceptions and errors of Node.js have codes too, but only the package's errors have `values`.
   const { code, values } = typeof error?.code === 'string' && error.values ? error : { code: 'notComputed' };
+  if (!values) console.error(error);
   const reason = reasonOf((values && error.cause) || error);
   return { key: 'functions', code, values: { reason, ...values }, message: reasonOf(error) };
 }

@@ -1,22 +1,66 @@
-/** The page of experiments. Its address follows the experiment that was changed last. */
-import { byId, setWords } from '../element/dom.js';
+/**
+ * The page of experiments. Its address holds the words of all of them, one after another: `experiment` begins the next.
+ *
+ *     ?experiment=cost&size=401&experiment=death&rate=3&lang=en
+ */
+import { byId } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
 import { live } from '../messages/index.js';
+import { encode } from '../package/grammar.js';
 import { frameCode } from './builder.js';
 import { copyToClipboard } from './clipboard.js';
 
+/** The words of the page itself. */
+const pageKeys = ['theme', 'lang'];
+const keys = ActivationLab.observedAttributes.filter((key) => !pageKeys.includes(key));
+const labs = /** @type {ActivationLab[]} */ ([...document.querySelectorAll('#labs activation-lab')]);
+const nameOf = (/** @type {Element} */ lab) => lab.getAttribute('experiment') ?? '';
+
+/** The experiments of a query, by name. @param {URLSearchParams} query */
+function experimentsOf(query) {
+  const all = [new URLSearchParams()];
+  for (const [key, word] of query) {
+    if (key === 'experiment' && all.at(-1)?.has(key)) all.push(new URLSearchParams());
+    all.at(-1)?.append(key, word);
+  }
+  return new Map(all.map((words) => [words.get('experiment') ?? '', words]));
+}
+
 const query = new URLSearchParams(location.search);
-const named = document.querySelector(`activation-lab[experiment="${CSS.escape(query.get('experiment') ?? '')}"]`);
+const pageWords = new Map(pageKeys.flatMap((key) => (query.has(key) ? [[key, query.get(key) ?? '']] : [])));
+const named = new Set(experimentsOf(query).keys());
+
+/** Gives every experiment its words of the address. */
+function readAddress() {
+  const experiments = experimentsOf(new URLSearchParams(location.search));
+  for (const lab of labs) {
+    const words = experiments.get(nameOf(lab));
+    for (const key of keys) {
+      const word = key === 'experiment' ? nameOf(lab) : words?.get(key);
+      if (word === undefined || word === null) lab.removeAttribute(key);
+      else if (word !== lab.getAttribute(key)) lab.setAttribute(key, word);
+    }
+  }
+}
+
+/** The query of the experiments that have words of their own, or that the address has named. @param {Map<string, string>} more */
+function queryOf(more) {
+  const told = labs
+    .map((lab) => keys.flatMap((key) => (lab.hasAttribute(key) ? [[key, lab.getAttribute(key) ?? '']] : [])))
+    .filter((words) => words.length > 1 || named.has(words[0][1]));
+  const all = [...told.flat(), ...more];
+  return all.length > 0 ? `?${all.map(([key, word]) => `${key}=${encode(word)}`).join('&')}` : '';
+}
+
+readAddress();
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') {
   document.documentElement.dataset.theme = theme;
-  for (const lab of document.querySelectorAll('activation-lab')) lab.setAttribute('theme', theme);
+  for (const lab of labs) lab.setAttribute('theme', theme);
 }
-if (named) {
-  setWords(named, ActivationLab.observedAttributes, query);
-  named.closest('section')?.scrollIntoView();
-}
+const [only, ...others] = labs.filter((lab) => named.has(nameOf(lab)));
+if (others.length === 0) only?.closest('section')?.scrollIntoView();
 
 const texts = live[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
 for (const section of document.querySelectorAll('#labs section')) {
@@ -39,13 +83,26 @@ for (const section of document.querySelectorAll('#labs section')) {
 }
 
 const language = /** @type {HTMLAnchorElement} */ (byId('language'));
+function pointLanguage() {
+  language.search = queryOf(new Map([...pageWords, ['lang', language.hreflang]]));
+}
+pointLanguage();
+/** The query that the experiments show. */
+let shown = location.search;
 let pending = 0;
-document.addEventListener('labchange', (event) => {
-  const words = new URLSearchParams(/** @type {CustomEvent} */ (event).detail.query);
-  // The path of the page already says the language.
-  words.delete('lang');
-  language.search = `?${words}`;
+document.addEventListener('labchange', () => {
+  pointLanguage();
   // Safari allows 100 changes of the address in 30 seconds.
   clearTimeout(pending);
-  pending = window.setTimeout(() => history.replaceState(null, '', `?${words}`), 300);
+  pending = window.setTimeout(() => {
+    shown = queryOf(pageWords);
+    history.replaceState(null, '', location.pathname + shown + location.hash);
+  }, 300);
+});
+addEventListener('popstate', () => {
+  if (location.search === shown) return; // a link to a part of the page
+  clearTimeout(pending);
+  shown = location.search;
+  readAddress();
+  pointLanguage();
 });
