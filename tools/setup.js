@@ -5,12 +5,23 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, firefox, webkit } from './setup/browsers.js';
+import { chromium, firefox, stillInstalled, webkit } from './setup/browsers.js';
 import { deleteLists, isDebian, unpack } from './setup/debian.js';
 import * as emscripten from './setup/emscripten.js';
+import { lock } from './setup/lock.js';
 import * as python from './setup/python.js';
-import { isAtLeast, isProgram, log, project, remove, run, toolchain, versionIn, which } from './setup/shared.js';
+import {
+  contentOf,
+  isAtLeast,
+  isProgram,
+  log,
+  project,
+  remove,
+  run,
+  toolchain,
+  versionIn,
+  which,
+} from './setup/shared.js';
 
 const forEverywhere = process.argv[2] === 'everywhere';
 const forTests = forEverywhere || process.argv[2] === 'test';
@@ -103,36 +114,6 @@ set(CMAKE_CROSSCOMPILING_EMULATOR node)
 include([[${emscripten}/cmake/Modules/Platform/Emscripten.cmake]])
 `;
 
-/** Waits while another set-up runs: two at once would delete each other's unfinished folders. */
-async function lock() {
-  mkdirSync(toolchain, { recursive: true });
-  const file = join(toolchain, 'lock');
-  for (let waits = 0; ; waits++) {
-    try {
-      writeFileSync(file, `${process.pid}`, { flag: 'wx' });
-      process.on('exit', () => remove(file));
-      return;
-    } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-    }
-    // An interrupted set-up leaves its lock behind. A lock that was just made can still be empty.
-    const holder = Number(contentOf(file));
-    if (waits > 0 && !isRunning(holder)) remove(file);
-    else if (waits === 1) log(`waiting for another set-up, process ${holder}; if that is none, delete ${file}`);
-    await sleep(100);
-  }
-}
-
-/** @param {number} id  of a process */
-function isRunning(id) {
-  if (!id || id === process.pid) return false;
-  try {
-    return process.kill(id, 0); // signal 0 only asks
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'; // it is another user's
-  }
-}
-
 /**
  * Finds what only `npm run test:everywhere` needs. Where it is missing, its tests are skipped, which is a failure in CI.
  * @template T
@@ -151,16 +132,10 @@ function optional(name, remedy, find) {
   }
 }
 
-/** @param {string} file */
-function contentOf(file) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-await step('Set-up', `Make ${toolchain} writable.`, lock);
+await step('Set-up', `Make ${toolchain} writable.`, () => {
+  mkdirSync(toolchain, { recursive: true });
+  return lock(join(toolchain, 'lock')); // two set-ups at once would delete each other's unfinished folders
+});
 process.on('exit', deleteLists);
 await step('CMake', `Install CMake ${oldestCMake} or newer (https://cmake.org/download/).`, checkCMake);
 await step('Python', 'Install Python 3 (https://www.python.org/downloads/).', checkPython);
@@ -183,11 +158,11 @@ if (forTests) {
         webkit: optional('WebKitGTK', webkit.remedy, webkit.find),
         python: optional('NumPy', python.remedy, python.findPython),
       }
-    : JSON.parse(contentOf(join(toolchain, 'browsers.json')) || '{}'); // as the wider set-up left it
+    : stillInstalled(JSON.parse(contentOf(join(toolchain, 'browsers.json')) || '{}')); // as the wider set-up left it
   if (forEverywhere)
     await step('Wider tests', retry, () => {
       const folder = join(project, 'tests/everywhere');
-      installPackages(folder, 'runtimes, bundlers and Lighthouse (about 250 MB)', '--ignore-scripts');
+      installPackages(folder, 'runtimes, bundlers and Lighthouse', '--ignore-scripts');
       run('npm', ['rebuild', 'bun', 'deno'], { cwd: folder }); // whose scripts put the program in its place
     });
   write('browsers.json', `${JSON.stringify({ ...more, ...found }, null, 2)}\n`);

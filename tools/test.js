@@ -18,7 +18,7 @@ const tiers = {
     lint: 'npm run lint',
     'C++': 'cmake --workflow --preset tests',
     'C++ with sanitizers': 'cmake --workflow --preset sanitize',
-    'Node.js': `${node} ${['package', 'element', 'lab', 'page', 'messages', 'tarball'].map((room) => `tests/${room}/*.test.js`).join(' ')}`,
+    'Node.js': `${node} ${['package', 'element', 'lab', 'page', 'messages', 'tools', 'tarball'].map((room) => `tests/${room}/*.test.js`).join(' ')}`,
     Chromium: `${chromium} --project=desktop --project=phone`,
   },
   everywhere: {

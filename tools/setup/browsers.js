@@ -32,7 +32,7 @@ export const chromium = {
   remedy: 'Install Chromium, or set CHROMIUM to its path, or run: npx playwright install chromium',
   async find() {
     const playwright = await import('playwright-core');
-    // The headless shell is the same engine without windows: its tests take 30 % less time.
+    // The headless shell is the same engine without windows.
     const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
     const installed = [...names.map(which), playwright.chromium.executablePath()];
     return find('CHROMIUM', installed, names[0], `usr/lib/chromium/${names[0]}`);
@@ -60,6 +60,19 @@ export const webkit = {
     return unpacked;
   },
 };
+
+/**
+ * Those whose programs are all still there, of what an earlier set-up found.
+ * @param {Record<string, string | Record<string, unknown>>} found the path of a program, or an object with such paths
+ */
+export const stillInstalled = (found) =>
+  Object.fromEntries(
+    Object.entries(found).filter(([, programs]) =>
+      Object.values(typeof programs === 'string' ? [programs] : programs)
+        .filter((path) => typeof path === 'string')
+        .every(isProgram),
+    ),
+  );
 
 /** Makes the unpacked programs run, and tries them. @param {string} folder */
 function prepareWebKit(folder) {

@@ -86,7 +86,7 @@ function installation(emcc) {
  */
 function prepare(folder) {
   const root = join(folder, 'usr/share/emscripten');
-  // Position-independent system libraries, 770 MB: for dynamic linking only.
+  // Position-independent system libraries are for dynamic linking only.
   for (const kind of ['pic', 'lto-pic']) {
     remove(join(root, 'cache/sysroot/lib/wasm32-emscripten', kind));
   }

@@ -56,6 +56,6 @@ function prepare(folder) {
     '../../../../share/matplotlib/mpl-data',
     join(folder, 'usr/lib/python3/dist-packages/matplotlib/mpl-data'),
   );
-  remove(join(folder, 'usr/include')); // 170 MB: for compiling only
+  remove(join(folder, 'usr/include')); // for compiling only
   tryOut(pythonIn(folder));
 }

@@ -1,6 +1,6 @@
 /** What the set-up steps share: where they write, how they run programs and what they say. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, rmSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -69,3 +69,12 @@ export const versionIn = (text) => /\d+\.\d+\.\d+/.exec(text)?.[0] ?? '0';
  * @param {string} path
  */
 export const remove = (path) => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
+
+/** The text of a file, empty if it cannot be read. @param {string} file */
+export function contentOf(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
