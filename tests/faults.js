@@ -21,7 +21,7 @@ const all = ['plot', 'cost', 'death'];
 
 /** @type {Record<string, Fault>} */
 export const scripted = {
-  'WebAssembly, or its SIMD, is missing': {
+  'the browser lacks WebAssembly or its SIMD instructions': {
     seen: why,
     script: 'delete globalThis.WebAssembly;',
     stops: all,
@@ -30,7 +30,7 @@ export const scripted = {
       'zh-Hant': /這個瀏覽器沒有 WebAssembly SIMD；.*Safari 16\.4/,
     },
   },
-  'a policy forbids WebAssembly': {
+  'the Content-Security-Policy forbids WebAssembly': {
     seen: `${why}: the directive that the policy needs`,
     policy: "script-src 'self' 'nonce-embed'",
     stops: all,
@@ -39,7 +39,7 @@ export const scripted = {
       'zh-Hant': /必須在 script-src 允許 'wasm-unsafe-eval'。$/,
     },
   },
-  'compiling fails': {
+  'the WebAssembly module cannot be compiled': {
     script: "WebAssembly.Module = function () { throw new WebAssembly.CompileError('no executable pages'); };",
     stops: all,
     told: {
@@ -47,7 +47,7 @@ export const scripted = {
       'zh-Hant': /無法編譯 WebAssembly（no executable pages）；/,
     },
   },
-  'memory runs out': {
+  'the browser has no memory for the WebAssembly module': {
     seen: `${why}; another try works once memory is free`,
     script: `
       const { Instance } = WebAssembly;
@@ -59,7 +59,7 @@ export const scripted = {
     },
     ends: 'WebAssembly.Instance = Instance;',
   },
-  'there is no canvas': {
+  'the browser provides no canvas': {
     seen: why,
     script: `
       const { getContext } = HTMLCanvasElement.prototype;
@@ -68,23 +68,23 @@ export const scripted = {
     told: { en: /The browser could not provide a canvas/, 'zh-Hant': /瀏覽器無法提供畫布/ },
     ends: 'HTMLCanvasElement.prototype.getContext = getContext;',
   },
-  'the clock does not move': {
+  'the browser’s clock does not advance': {
     seen: 'plots and training still work; the timing experiment says why it cannot run',
     script: 'const now = performance.now; performance.now = () => 5;',
     stops: ['cost'],
-    told: { en: /: the browser’s clock does not advance$/, 'zh-Hant': /：瀏覽器的時鐘停住不動，無法計時。$/ },
+    told: { en: /: The browser’s clock does not advance\.$/, 'zh-Hant': /：瀏覽器的時鐘停住不動，無法計時。$/ },
     ends: 'performance.now = now.bind(performance);',
   },
-  'ResizeObserver is missing': {
+  'the browser lacks ResizeObserver': {
     seen: 'everything, at the size of the first drawing',
     script: 'delete globalThis.ResizeObserver;',
   },
-  'style sheets cannot be shared': {
+  'the browser lacks constructable style sheets': {
     seen: 'everything, if the policy allows inline styles',
     script:
       'globalThis.CSSStyleSheet = undefined; delete ShadowRoot.prototype.adoptedStyleSheets; delete Document.prototype.adoptedStyleSheets;',
   },
-  'storage is forbidden': {
+  'the browser forbids storage': {
     script: `for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(globalThis, name, { get() { throw new DOMException('forbidden', 'SecurityError'); } });`,
   },
@@ -92,12 +92,12 @@ export const scripted = {
 
 /** @type {Record<string, Fault>} */
 export const faults = {
-  'a script is missing': {
+  'a script cannot be loaded': {
     seen: 'the fallback, or the static picture; on the page, everything that does not need the script',
   },
   ...scripted,
-  'the network goes away': { seen: 'what has loaded; the rest offers another try' },
-  'the canvas is lost, or too large': { seen: 'the plot, redrawn, with at most 4096 pixels a side' },
+  'the network connection is lost': { seen: 'what has loaded; the rest offers another try' },
+  'the canvas loses its content, or is too large': { seen: 'the plot, redrawn, with at most 4096 pixels a side' },
   'the tab is hidden': { seen: 'training pauses, and then reaches the same result' },
-  'messages or attributes come in a flood': { seen: 'one drawing and one answer per frame' },
+  'attributes change or messages arrive thousands of times a second': { seen: 'one drawing and one answer per frame' },
 };

@@ -24,7 +24,7 @@ const pages = Object.fromEntries(
   ]),
 );
 
-const tag = '<activation-plot functions="relu"><img src="/picture.svg" alt="ReLU">ReLU has a corner.</activation-plot>';
+const tag = '<activation-plot functions="relu"><img src="/picture.svg" alt="ReLU">ReLU has a kink.</activation-plot>';
 const tagPage = (/** @type {string} */ lang, script = '/activation-plot.js') =>
   html(tag, { lang, head: `<script type="module" src="${script}"></script>` });
 
@@ -169,7 +169,7 @@ for (const [name, fault] of Object.entries(scripted)) {
         document.getElementById(button)?.click();
       }, id);
       const said = await eventually(page, () => document.getElementById('export-status')?.textContent);
-      const fails = stops.includes('death') && !(name === 'there is no canvas' && type !== 'png');
+      const fails = stops.includes('death') && !(name === 'the browser provides no canvas' && type !== 'png');
       if (fails && told) assert.match(said.replace(`無法產生 activation-functions.${type}：`, ''), told['zh-Hant']);
       else assert.equal(said, `已儲存 activation-functions.${type}。`);
     }
@@ -189,7 +189,7 @@ for (const [name, fault] of Object.entries(scripted)) {
       [],
       (text) => text !== undefined && (text === '' || text.length > 0),
     );
-    if (stopsPlot && told && name !== 'there is no canvas') assert.match(seen, told['zh-Hant']);
+    if (stopsPlot && told && name !== 'the browser provides no canvas') assert.match(seen, told['zh-Hant']);
     await assertQuiet(page);
   };
 
@@ -286,7 +286,7 @@ inEveryEngine(
       }
     },
 
-    'a script is missing': async (open) => {
+    'a script cannot be loaded': async (open) => {
       provoke({});
       site.files['/en.html'] = { body: tagPage('en', '/nowhere.js') };
       const page = await open(`${site.origin}/en.html`);

@@ -36,7 +36,7 @@ for (const [way, lang] of /** @type {['offline' | 'gone', 'en' | 'zh-Hant'][]} *
   ['offline', 'en'],
   ['gone', 'zh-Hant'],
 ]))
-  test(`the network goes away, ${way}: what is loaded works, and the rest offers another try`, async ({
+  test(`the network connection is lost, ${way}: what is loaded works, and the rest offers another try`, async ({
     page,
     site,
     complaints,
@@ -78,7 +78,7 @@ for (const [way, lang] of /** @type {['offline' | 'gone', 'en' | 'zh-Hant'][]} *
     await expect(page.locator('#code code')).toContainText('import numpy');
   });
 
-test('the network goes away: experiments report it, and run at the next try', { tag: '@everywhere' }, async ({
+test('the network connection is lost: experiments report it, and run at the next try', { tag: '@everywhere' }, async ({
   page,
   site,
   complaints,
@@ -110,11 +110,9 @@ test('the network goes away: experiments report it, and run at the next try', { 
   }
 });
 
-test('the network goes away: the benchmark runs in the page if its Worker cannot load', { tag: '@everywhere' }, async ({
-  page,
-  site,
-  complaints,
-}) => {
+test('the network connection is lost: the benchmark runs in the page if its Worker cannot load', {
+  tag: '@everywhere',
+}, async ({ page, site, complaints }) => {
   await page.route(/worker-/, (route) => route.abort());
   await page.goto(`${site}lab.html?experiment=cost&functions=relu&size=401`);
   const lab = page.locator('activation-lab').first();
@@ -214,10 +212,9 @@ test('the tab is hidden: a plot draws once when it is shown', async ({ page, sit
   expect([held, during, after]).toEqual([1, 0, 1]);
 });
 
-test('the canvas is lost, or too large: plots and experiments are redrawn', { tag: '@everywhere' }, async ({
-  page,
-  site,
-}) => {
+test('the canvas loses its content, or is too large: plots and experiments are redrawn', {
+  tag: '@everywhere',
+}, async ({ page, site }) => {
   await page.goto(`${site}lab.html`);
   const lab = page.locator('activation-lab[experiment=convergence]');
   await lab.locator('.actions button').first().click();
@@ -277,7 +274,7 @@ for (const [file, told] of [
   ],
   ['zh-Hant.html?lang=zh-Hant', '無法產生 activation-functions.png：瀏覽器無法提供畫布，請重新載入頁面再試一次。'],
 ])
-  test(`there is no canvas: no PNG either, ${file || 'index.html'}`, async ({ page, site }) => {
+  test(`the browser provides no canvas: no PNG either, ${file || 'index.html'}`, async ({ page, site }) => {
     await page.goto(site + file);
     await drawn(page);
     for (const broken of ['toBlob', 'getContext']) {
@@ -293,7 +290,10 @@ for (const [file, told] of [
     }
   });
 
-test('messages or attributes come in a flood: at most one drawing per frame', async ({ page, site }) => {
+test('attributes change or messages arrive thousands of times a second: at most one drawing per frame', async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site}lab.html`);
   /** Changes an attribute 10,000 times, in chunks. Returns how often the element drew, and in how many frames. */
   const flood = (/** @type {string} */ selector, /** @type {string} */ key, /** @type {number} */ piece) =>
@@ -332,12 +332,14 @@ test('messages or attributes come in a flood: at most one drawing per frame', as
   await paste(page, site, `${script}<activation-plot></activation-plot>`);
   await drawn(page);
   const memory = await memoryOf(page);
-  await flood('activation-plot', 'max', 1000);
-  const before = await memory();
-  expect((await flood('activation-plot', 'max', 10_000)).made).toBe(1);
-  const ofPlot = await flood('activation-plot', 'max', 20);
-  expect(ofPlot.made).toBeLessThanOrEqual(ofPlot.frames);
-  await drawn(page, ({ max }) => max === 100);
-  // Pending frames can hold memory for a moment.
-  await expect.poll(async () => (await memory()).heap).toBeLessThan(1.2 * before.heap);
+  const repeat = async () => {
+    expect((await flood('activation-plot', 'max', 10_000)).made).toBe(1);
+    const { made, frames } = await flood('activation-plot', 'max', 20);
+    expect(made).toBeLessThanOrEqual(frames);
+    await drawn(page, ({ max }) => max === 100);
+    return (await memory()).heap;
+  };
+  // The first flood makes the engine compile more code, and that enlarges the heap too.
+  const before = await repeat();
+  expect(await repeat()).toBeLessThan(1.2 * before);
 });
