@@ -53,8 +53,8 @@ export const labStyles = `
   /* A shadow at each edge beyond which a table continues: phones hide scroll bars. */
   .values {
     background:
-      linear-gradient(90deg, var(--background) 50%, transparent) local 0 / 28px 100% no-repeat,
-      linear-gradient(-90deg, var(--background) 50%, transparent) local 100% / 28px 100% no-repeat,
+      linear-gradient(90deg, var(--background) 80%, transparent) local 0 / 14px 100% no-repeat,
+      linear-gradient(-90deg, var(--background) 80%, transparent) local 100% / 14px 100% no-repeat,
       linear-gradient(90deg, var(--axis), transparent) 0 / 12px 100% no-repeat,
       linear-gradient(-90deg, var(--axis), transparent) 100% / 12px 100% no-repeat;
   }
