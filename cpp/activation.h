@@ -29,7 +29,7 @@ struct Aliases {
   Names torch{}, keras{}, onnx{}, jax{}, tfjs{};
 };
 
-// The group of an elementwise activation on the page. Functions of rows and gated functions form groups of their own.
+// The group of an elementwise activation on the page. Row functions and gated functions form groups of their own.
 enum class Family { ofKind, basic, rectifier, smooth, sigmoid, shrinkage };
 
 enum class Domain { all, notNegative, positive };
@@ -45,7 +45,7 @@ struct Parameter {
 // How often f can be differentiated with a continuous last derivative.
 enum class Smoothness { discontinuous, continuous, once, smooth };
 
-// A function that never decreases is `notDecreasing` if it is constant somewhere, else `increasing`. Functions of rows
+// A function that never decreases is `notDecreasing` if it is constant somewhere, else `increasing`. Row functions
 // have `none`.
 enum class Monotonicity { none, notDecreasing, increasing };
 

@@ -15,7 +15,7 @@ namespace activations {
 enum class Form { value, derivative, backward };
 
 // `parameters` has the order of the description, and the other pointers lead to n floats, which may overlap as map()
-// allows. Functions of rows and gated functions take them as one row and may work in place, but allow no other overlap.
+// allows. Row functions and gated functions take them as one row and may work in place, but allow no other overlap.
 // A gated function takes n floats as x and half as many as f(x) and as gradient. A function that an activation lacks is
 // null.
 struct Kernels {

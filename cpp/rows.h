@@ -1,4 +1,4 @@
-// Functions of whole rows pass over a row several times: they read it until they know enough, such as its sum, and then
+// Row functions pass over a row several times: they read it until they know enough, such as its sum, and then
 // rewrite it. A row may come in chunks, so that a row of any length needs no memory here.
 #pragma once
 

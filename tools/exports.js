@@ -20,18 +20,19 @@ const domains = {
 };
 
 const shapes = {
-  elementwise: 'The result, and `out`, has the length of x.',
-  row: 'x holds rows of `columns` elements, one row unless given; the result, and `out`, has the length of x.',
+  elementwise: 'The result and `out` have the length of x.',
+  row: 'x holds rows of `columns` elements; without `columns`, x is one row. The result and `out` have the length of x.',
   gated:
-    'x holds rows of `columns` elements, one row unless given, an even number: the halves a and b. The rows of the ' +
-    'result, and of `out`, are half as long.',
+    'x holds rows of `columns` elements, an even number; without `columns`, x is one row. The first half of a row is a, ' +
+    'the second half is b. The result and `out` have half the length of x.',
 };
 
 const options = {
   columns: '',
   seed:
-    'for training, an integer from 0 to 2³² − 1: every element with x ≤ 0 has a slope of its own, uniform from ' +
-    '`lower` to `upper`, by its index and the seed alone. Without it the slope is their mean.',
+    'for training, an integer from 0 to 2³² − 1. Each element with x ≤ 0 has a random slope between `lower` and ' +
+    '`upper`, which depends only on the seed and on the index of the element. Without it, every slope is the mean ' +
+    'of `lower` and `upper`.',
 };
 
 /** The formula and the derivative as equations, in TeX. @param {Entry} entry @returns {[string, string]} */

@@ -42,7 +42,10 @@ function formulaRow({ name, formula, parameters }) {
 }
 
 /** @param {Worst | undefined} worst */
-const errorCells = (worst) => [worst?.ulps.toFixed(3) ?? '–', worst?.ulps ? String(worst.x ?? '–') : '–'];
+const errorCells = (worst) => [
+  worst?.ulps.toFixed(3) ?? '–',
+  worst?.ulps ? String(worst.x ?? '–').replaceAll('-', '−') : '–',
+];
 
 /** @param {number} value */
 const number = (value) => value.toLocaleString('en', { maximumFractionDigits: 6 }).replace('-', '−');

@@ -1,6 +1,6 @@
 /**
  * `npm run verify [-- names…]` compares value and derivative of every activation at all 2³² floats with the oracle of the
- * C++ tests, and writes web/page/accuracy.json. Functions of rows are compared at random rows. After an interruption it
+ * C++ tests, and writes web/page/accuracy.json. Row functions are compared at random rows. After an interruption it
  * continues, and repeats only what depends on a kernel or an oracle that has changed. To start again, delete
  * build/verify.json.
  */

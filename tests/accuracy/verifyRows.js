@@ -1,4 +1,4 @@
-/** The worst errors of functions of rows, over random rows of numbers from -10 to 10: there are too many rows to try all. */
+/** The worst errors of row functions, over random rows of numbers from −10 to 10: there are too many rows to try all. */
 import { calls, generator, namesOf, ulps } from '../package/helpers.js';
 import { gates, oracles } from '../package/rowOracles.js';
 

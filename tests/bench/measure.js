@@ -29,8 +29,8 @@ export function spread(values) {
 }
 
 /**
- * The error of a contender's result, if there is one. The tolerance of 1e-4 accepts the least exact libraries, at 1e-5, and
- * rejects the likeliest mistake: gelu and its tanh form differ by 4.7e-4.
+ * The error of a contender's result, if there is one. The tolerance of 1e-4 rejects the likeliest mistake: gelu and its tanh
+ * form differ by 4.7e-4.
  * @param {Contender} contender
  */
 export async function flaw({ run, y, expected, restore }) {

@@ -12,17 +12,17 @@ const script = '"><script>executed=1</script>';
 const cases = {
   'an unknown function': {
     words: { functions: 'relu nosuch' },
-    notes: [[/^There is no function "nosuch"; similar names are \w+, \w+, \w+\.$/, /^沒有 "nosuch" 這個函數/]],
+    notes: [[/^There is no function "nosuch"; similar names are \w+, \w+, \w+\.$/, /^沒有「nosuch」這個函數/]],
     drawn: ({ functions }) => functions.length === 1 && functions[0].name === 'relu',
   },
   'an unknown parameter': {
     words: { functions: 'elu(beta=1)' },
-    notes: [[/^elu has no parameter "beta"; it has alpha\.$/, /^elu 沒有 "beta" 這個參數/]],
+    notes: [[/^elu has no parameter "beta"; it has alpha\.$/, /^elu 沒有「beta」這個參數/]],
     drawn: ({ functions }) => functions[0].name === 'elu',
   },
   'a parameter out of range': {
     words: { functions: 'leakyRelu(negativeSlope=1e99)' },
-    notes: [[/^negativeSlope must lie between .* not "1e99"\.$/, /^negativeSlope 必須介於 .*不能是 "1e99"。$/]],
+    notes: [[/^negativeSlope must lie between .* not "1e99"\.$/, /^negativeSlope 必須介於 .*不能是「1e99」。$/]],
     drawn: ({ functions }) => functions[0].name === 'leakyRelu' && functions[0].parameters.negativeSlope === 0.01,
   },
   'min not less than max': {
@@ -38,7 +38,7 @@ const cases = {
   'NaN and infinity': {
     words: { min: 'NaN', max: 'Infinity', ymin: '-Infinity' },
     notes: [
-      [/^min must be a number, not "NaN"\.$/, /^min 必須是數字，不能是 "NaN"。$/],
+      [/^min must be a number, not "NaN"\.$/, /^min 必須是數字，不能是「NaN」。$/],
       [/^max must lie between .* not "Infinity"\.$/, /^max 必須介於 .*"Infinity"。$/],
       [/^ymin must lie between .* not "-Infinity"\.$/, /^ymin 必須介於 .*"-Infinity"。$/],
     ],
@@ -63,17 +63,17 @@ const cases = {
     words: { functions: `relu,${'x'.repeat(10_000)}`, theme: 'y'.repeat(10_000) },
     notes: [
       [/^Only the first 1000/, /^functions 只讀前/],
-      [/^There is no function "x{40}…"/, /^沒有 "x{40}…" 這個函數/],
-      [/^theme must be one of light, dark, not "y{40}…"\.$/, /^theme 必須是 light、dark 其中之一，不能是 "y{40}…"。$/],
+      [/^There is no function "x{40}…"/, /^沒有「x{40}…」這個函數/],
+      [/^theme must be one of light, dark, not "y{40}…"\.$/, /^theme 必須是 light、dark 其中之一，不能是「y{40}…」。$/],
     ],
     drawn: ({ functions, theme }) => functions.length === 1 && theme === undefined,
   },
   markup: {
     words: { functions: `relu ${image}`, min: image, max: script, theme: script, logits: image },
     notes: [
-      [/^There is no function "<img"/, /^沒有 "<img" 這個函數/],
-      [/^There is no function "src=x"/, /^沒有 "src=x" 這個函數/],
-      [/^There is no function "onerror=/, /^沒有 "onerror=/],
+      [/^There is no function "<img"/, /^沒有「<img」這個函數/],
+      [/^There is no function "src=x"/, /^沒有「src=x」這個函數/],
+      [/^There is no function "onerror=/, /^沒有「onerror=/],
       [/^min must be a number, not "<img src=x onerror=/, /^min 必須是數字，不能是 "<img src=x onerror=/],
       [/^max must be a number, not "\\"><script>/, /^max 必須是數字，不能是 "\\"><script>/],
       [/^logits must be a number, not "<img"/, /^logits 必須是數字，不能是 "<img"/],

@@ -9,7 +9,7 @@
 namespace activations {
 namespace {
 
-// tests/package/rows.test.js has the oracle for functions of rows, and a test like this one.
+// tests/package/rows.test.js has the oracle for row functions, and a test like this one.
 TEST(Catalogue, EveryElementwiseActivationHasOneRowInTheOracleAndEveryRowAnActivation) {
   std::multiset<std::string_view> activations, rows;
   for (std::size_t i = 0; i < catalogue.size(); ++i)

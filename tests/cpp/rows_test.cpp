@@ -1,4 +1,4 @@
-// Functions of rows, plain and gated: rows of every length and alignment, in place and out of place, whole and in
+// Row functions, plain and gated: rows of every length and alignment, in place and out of place, whole and in
 // chunks. tests/package/rows.test.js compares their values with an oracle.
 #include <random>
 

@@ -67,8 +67,8 @@ test('notes name what cannot be read, in the language of the host page', async (
   await visit(page, site, `<body lang="zh-TW">${script}${wrong}`);
   await drawn(page);
   await expect(page.getByRole('status').locator('p')).toHaveText([
-    /^沒有 "nosuch" 這個函數，名稱相近的有：\w+、\w+、\w+。$/,
-    'min 必須是數字，不能是 "x"。',
+    /^沒有「nosuch」這個函數，名稱相近的有：\w+、\w+、\w+。$/,
+    'min 必須是數字，不能是「x」。',
   ]);
 });
 

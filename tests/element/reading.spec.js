@@ -12,7 +12,7 @@ test('the table shows x, f(x) and f′(x) at the pointer', { tag: '@phone' }, as
   await expect(plotOf(page).getByRole('row').nth(1).getByRole('cell')).toHaveText([`${x}`, '1']);
 });
 
-test('the pointer snaps to a corner near it, and a note names both slopes', { tag: '@phone' }, async ({
+test('the pointer snaps to a kink near it, and a note names both slopes', { tag: '@phone' }, async ({
   page,
   site,
   isMobile,
@@ -27,7 +27,7 @@ test('the pointer snaps to a corner near it, and a note names both slopes', { ta
   };
   await point(0);
   await expect(plotOf(page).locator('.kink')).toHaveText(
-    'A corner with slopes on the left and right: Leaky ReLU 0.07 and 1.',
+    'A kink with slopes on the left and right: Leaky ReLU 0.07 and 1.',
   );
   await point(0.5);
   await expect(plotOf(page).locator('.kink')).toHaveText('Hardshrink jumps from 0 to 0.5.');
@@ -48,7 +48,7 @@ test('the arrow keys walk along the curves, and screen readers hear the values',
   await page.keyboard.press('ArrowRight');
   await expect(curves).toHaveAttribute(
     'aria-valuetext',
-    /x = 0; .*; A corner with slopes on the left and right: ReLU 0 and 1; /,
+    /x = 0; .*; A kink with slopes on the left and right: ReLU 0 and 1; /,
   );
   for (const [key, x] of Object.entries({ Home: '-20', PageUp: '-19', End: '20', PageDown: '19' })) {
     await page.keyboard.press(key);

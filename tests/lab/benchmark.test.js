@@ -30,7 +30,7 @@ test('a clock that stands still is an error, not an endless loop', () => {
   const { now } = performance;
   performance.now = () => 5;
   try {
-    assert.throws(() => measure(relu, 'value', 401).next(), /^Error: the browser’s clock does not advance$/);
+    assert.throws(() => measure(relu, 'value', 401).next(), /^Error: The browser’s clock does not advance\.$/);
   } finally {
     performance.now = now;
   }

@@ -151,7 +151,11 @@ for (const [code, query] of [...Object.entries(provocations), ['unknownParameter
     assert.match(chinese, /\p{Script=Han}.*。$/u);
     assert.doesNotMatch(chinese, /undefined|There|must/);
     for (const value of Object.values(note.values))
-      if (english.includes(value)) assert.ok(chinese.includes(value.replaceAll(', ', '、')), `${value} in ${chinese}`);
+      if (english.includes(value))
+        assert.ok(
+          chinese.includes(value.replaceAll(', ', '、').replace(/^"(.*)"$/, '「$1」')),
+          `${value} in ${chinese}`,
+        );
   });
 
 test('readers see a sentence of the project for an error without a code, not the words of the engine', () => {

@@ -1,4 +1,4 @@
-/** Functions of rows and gated functions: wherever out lies, the result is as if the inputs had been read first. */
+/** Row functions and gated functions: wherever out lies, the result is as if the inputs had been read first. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { calls, namesOf, sharedTwice, someFloats } from './helpers.js';

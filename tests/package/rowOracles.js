@@ -1,4 +1,4 @@
-/** Functions of rows as plain loops in doubles. */
+/** Row functions as plain loops in doubles. */
 
 /** @typedef {(x: number[]) => number[]} Value */
 /** @typedef {(gradient: number[], x: number[]) => number[]} Backward */

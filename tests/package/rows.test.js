@@ -1,4 +1,4 @@
-/** Functions of whole rows: values and backward passes against plain loops in doubles, for rows of every length. */
+/** Row functions: values and backward passes against plain loops in doubles, for rows of every length. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { calls, generator, namesOf, ulps, untyped } from './helpers.js';

@@ -267,7 +267,7 @@ test('row functions are bars, with sliders for the row and a temperature', async
   await expectCells(softmax([2, 1, 0.1, -1], 0.5));
   await field(page, 'x 2').fill('3');
   await expectCells(softmax([2, 3, 0.1, -1], 0.5));
-  await page.getByRole('button', { name: 'One more' }).click();
+  await page.getByRole('button', { name: 'Add a number' }).click();
   await expectCells(softmax([2, 3, 0.1, -1, 0], 0.5));
   await expect(page).toHaveURL(/functions=softmax&logits=2\+3\+0\.1\+-1\+0&temperature=0\.5$/);
   await page.reload();

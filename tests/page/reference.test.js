@@ -86,10 +86,10 @@ for (const { name, smoothness, monotonicity } of curves) {
 
   test(`${name} is as smooth as the page says: ${smoothness}`, () => {
     const { kinks } = sample(name);
-    const [isJump, isCorner] = [kinks.some(({ y }) => y[0] !== y[1]), kinks.length > 0];
+    const [isJump, isKink] = [kinks.some(({ y }) => y[0] !== y[1]), kinks.length > 0];
     assert.equal(isJump, smoothness === 'discontinuous');
-    assert.equal(isCorner, smoothness === 'discontinuous' || smoothness === 'continuous');
-    if (isCorner) return;
+    assert.equal(isKink, smoothness === 'discontinuous' || smoothness === 'continuous');
+    if (isKink) return;
     // The largest change of f″ between neighbours. Above x = 1, e^x is steep enough to look like a jump.
     const h = 2 ** -6;
     const grid = Float32Array.from({ length: 7 / h + 1 }, (_, i) => -6 + i * h);
@@ -122,7 +122,7 @@ for (const { name, smoothness, monotonicity } of curves) {
 for (const { name, smoothness, monotonicity } of references.filter((reference) => !curves.includes(reference)))
   test(`${name} is as smooth along lines through its rows as the page says: ${smoothness}`, () => {
     const h = 2 ** -5;
-    let [jump, corner] = [0, 0];
+    let [jump, bend] = [0, 0];
     for (const element of [0, 1, 2, 3]) {
       // reglu multiplies by a2, so it must not be 0.
       const rows = Float32Array.from({ length: 4 * 257 }, (_, i) =>
@@ -132,11 +132,11 @@ for (const { name, smoothness, monotonicity } of references.filter((reference) =
       const width = y.length / 257;
       for (let i = 2 * width; i < y.length; ++i) {
         jump = Math.max(jump, Math.abs(y[i] - y[i - width]));
-        corner = Math.max(corner, Math.abs(y[i] - 2 * y[i - width] + y[i - 2 * width]) / h);
+        bend = Math.max(bend, Math.abs(y[i] - 2 * y[i - width] + y[i - 2 * width]) / h);
       }
     }
-    const found = jump > 0.9 ? 'discontinuous' : corner > 0.2 ? 'continuous' : corner < 0.1 ? 'smooth' : 'unclear';
-    assert.equal(found, smoothness, `steps of ${jump}, slopes change by ${corner}`);
+    const found = jump > 0.9 ? 'discontinuous' : bend > 0.2 ? 'continuous' : bend < 0.1 ? 'smooth' : 'unclear';
+    assert.equal(found, smoothness, `steps of ${jump}, slopes change by ${bend}`);
     assert.equal(monotonicity, 'none');
   });
 
@@ -182,7 +182,7 @@ for (const { name, kinks } of curves)
       Object.fromEntries(parameters.map((p) => [p.name, p[which]]));
     const initial = pick('default');
     const at = (/** @type {Record<string, number>} */ values) => sample(name, values).kinks.map(({ x }) => x);
-    // ELU has a corner unless alpha is 1.
+    // ELU has a kink unless alpha is 1.
     const others = [initial, ...(name === 'elu' ? [pick('max')] : [])];
     const isTold = others.some((values) => at(values).length > 0);
     assert.equal(kinks.here !== '', isTold);

@@ -178,7 +178,7 @@ export function createNetwork(options = {}) {
     get steps() {
       return lab.steps();
     },
-    /** False, or the first step, counted from 1, whose loss was not finite or that left a weight not finite. */
+    /** The number of the step, counted from 1, at which the loss or a weight became infinite or NaN; false before. */
     get diverged() {
       return lab.hasDiverged() && lab.steps();
     },

@@ -84,7 +84,7 @@ export const plotNotes = {
  * @satisfies {Record<string, Sentence>}
  */
 export const labNotes = {
-  noClock: () => 'the browser’s clock does not advance',
+  noClock: () => 'The browser’s clock does not advance.',
   notAnInteger: ({ given, name }) => `${name} must be an integer, not ${given}.`,
   wholeRows: ({ name }) => `${name} takes a whole row; this experiment takes only functions of a single number.`,
 };
@@ -105,7 +105,7 @@ export const plot = {
   kinks: (jumps, corners) => {
     const from = jumps.map(([label, low, high]) => `${label} jumps from ${low} to ${high}.`);
     const slopes = corners.map(([label, left, right]) => `${label} ${left} and ${right}`).join('; ');
-    return [...from, ...(slopes ? [`A corner with slopes on the left and right: ${slopes}.`] : [])].join(' ');
+    return [...from, ...(slopes ? [`A kink with slopes on the left and right: ${slopes}.`] : [])].join(' ');
   },
 };
 
@@ -244,8 +244,8 @@ export const page = {
   search: 'Search functions by name or framework name',
   searchExample: 'swish, torch.nn.GELU …',
   row: 'Input row',
-  fewer: 'One fewer',
-  more: 'One more',
+  fewer: 'Remove a number',
+  more: 'Add a number',
   ranges: 'Ranges',
   min: 'x from',
   max: 'x to',
@@ -312,7 +312,7 @@ export const page = {
   fact_parameters: 'Parameters',
   fact_origin: 'Paper',
   smoothness_discontinuous: 'discontinuous (jumps)',
-  smoothness_continuous: 'continuous, with corners',
+  smoothness_continuous: 'continuous, with kinks',
   smoothness_once: 'differentiable once, f′ continuous',
   smoothness_smooth: 'smooth (differentiable any number of times)',
   monotonicity_none: 'not monotonic',

@@ -3,22 +3,24 @@ import { format, twoDigits } from './format.js';
 
 /** Names that the code joins with commas. @param {string} names */
 const list = (names) => names.replaceAll(', ', '、');
+/** A word that the code quotes. @param {string} word */
+const quote = (word) => word.replace(/^"(.*)"$/s, '「$1」');
 
 /** @type {typeof import('./en.js').notes} */
 export const notes = {
-  unknownFunction: ({ given, allowed }) => `沒有 ${given} 這個函數，名稱相近的有：${list(allowed)}。`,
+  unknownFunction: ({ given, allowed }) => `沒有${quote(given)}這個函數，名稱相近的有：${list(allowed)}。`,
   unknownParameter: ({ given, name, allowed }) =>
     allowed
-      ? `${name} 沒有 ${given} 這個參數，可用的有：${list(allowed)}。`
-      : `${name} 沒有參數，因此不能有 ${given}。`,
+      ? `${name} 沒有${quote(given)}這個參數，可用的有：${list(allowed)}。`
+      : `${name} 沒有參數，因此不能有${quote(given)}。`,
   otherKind: ({ name, first }) => `${name} 不能和 ${first} 畫在一起：一張圖只能畫曲線，或同一類的長條。`,
-  notANumber: ({ given, name }) => `${name} 必須是數字，不能是 ${given}。`,
-  outOfRange: ({ given, name, min, max }) => `${name} 必須介於 ${min} 和 ${max} 之間，不能是 ${given}。`,
+  notANumber: ({ given, name }) => `${name} 必須是數字，不能是${quote(given)}。`,
+  outOfRange: ({ given, name, min, max }) => `${name} 必須介於 ${min} 和 ${max} 之間，不能是${quote(given)}。`,
   emptyRange: ({ low, high, min, max }) => `${low}（${min}）必須小於 ${high}（${max}）。`,
   narrowRange: ({ min, max }) => `${min} 到 ${max} 的範圍太窄，32 位元浮點數畫不出來。`,
   smallStep: ({ given, min }) => `在這個範圍裡，step 至少要是 ${min}，不能是 ${given}。`,
   largeStep: ({ given, max }) => `step 不能超過範圍的寬度 ${max}，現在是 ${given}。`,
-  notOneOf: ({ given, name, allowed }) => `${name} 必須是 ${list(allowed)} 其中之一，不能是 ${given}。`,
+  notOneOf: ({ given, name, allowed }) => `${name} 必須是 ${list(allowed)} 其中之一，不能是${quote(given)}。`,
   tooMany: ({ max }) => `最多畫 ${max} 個函數，其餘的沒有畫出來。`,
   tooLong: ({ name, max }) => `${name} 只讀前 ${max} 個字元。`,
   tooManyLogits: ({ max }) => `最多畫 ${max} 個 logit，其餘的沒有畫出來。`,
@@ -181,8 +183,8 @@ export const page = {
   search: '用函數名稱或框架裡的名稱搜尋',
   searchExample: 'swish、torch.nn.GELU……',
   row: '輸入的一列數值',
-  fewer: '減少一個',
-  more: '增加一個',
+  fewer: '減少一個數',
+  more: '增加一個數',
   ranges: '範圍',
   min: 'x 從',
   max: 'x 到',

@@ -47,17 +47,17 @@ import { load } from './module.js';
  *   share a slope is the gradient of the loss with respect to it. The result has the length of x.
  */
 /**
- * The option of activations of rows.
+ * The option of row functions.
  * @typedef {object} Columns
  * @property {number | undefined} [columns] length of a row of the row-major matrix x: a divisor of its length, and
  *   even for gated activations. If omitted, x is one row.
  */
 /**
- * The options of a call of an activation of rows.
+ * The options of a call of a row function.
  * @typedef {Options<Columns>} RowOptions
  */
 /**
- * The calls of an activation of whole rows besides its value.
+ * The calls of a row function besides its value.
  * @template {string} [Name=string]
  * @typedef {object} RowCalls
  * @property {Name} name in the catalogue
@@ -66,7 +66,7 @@ import { load } from './module.js';
  *   result and `out` have the length of x.
  */
 /**
- * An activation of whole rows: called with x, it returns f of each row, a Float32Array of the same length. Calls throw
+ * A row function: called with x, it returns f of each row, a Float32Array of the same length. Calls throw
  * as elementwise ones do, and if `columns` does not divide the length of x.
  * @template {string} [Name=string]
  * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & RowCalls<Name>} Row

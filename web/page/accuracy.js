@@ -12,7 +12,7 @@ export function fillAccuracy(body) {
   for (const { name, label } of catalogue) {
     const cells = [all[name].value, all[name].derivative].flatMap((worst) => [
       worst?.ulps.toFixed(3) ?? '–',
-      worst?.ulps && worst.x !== undefined ? String(worst.x) : '–',
+      worst?.ulps && worst.x !== undefined ? String(worst.x).replaceAll('-', '−') : '–',
     ]);
     body.append(tableRow([label, ...cells]));
   }

@@ -6,12 +6,12 @@ export default {
       '不必算指數的 sigmoid，適合手機、量化模型與微控制器。MobileNetV3 用它當通道注意力的閘門，hard swish 也由它構成。',
   },
   care: {
-    en: 'Two slopes are in use: 1/6 in PyTorch, Keras 3 and JAX; 0.2 in TensorFlow.js, Keras 2 and, by default, ONNX. A model moved from Keras 2 to 3 changes silently. Beyond the corners the gradient is exactly zero.',
+    en: 'Two slopes are in use: 1/6 in PyTorch, Keras 3 and JAX; 0.2 in TensorFlow.js, Keras 2 and, by default, ONNX. A model moved from Keras 2 to 3 changes silently. Beyond the kinks the gradient is exactly zero.',
     'zh-Hant':
       '通行的斜率有兩種：PyTorch、Keras 3、JAX 是 1/6，TensorFlow.js、Keras 2 與 ONNX 的預設值是 0.2，因此模型從 Keras 2 搬到 Keras 3 時，結果會在毫無警告的情況下改變。轉折點之外，梯度恰為零。',
   },
   parameters: {
-    slope: { en: 'slope between the corners', 'zh-Hant': '兩個轉折點之間的斜率' },
+    slope: { en: 'slope between the kinks', 'zh-Hant': '兩個轉折點之間的斜率' },
     offset: { en: 'value of the line at x = 0', 'zh-Hant': '直線在 x = 0 的值' },
   },
   paper: {
