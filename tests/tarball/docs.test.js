@@ -102,6 +102,12 @@ test('every link leads to a file and a heading of this repository', () => {
     }
 });
 
+test('CONTRIBUTING.md names every folder of tests that is not a folder of cpp/ or web/ too', () => {
+  const rooms = ['cpp', ...readdirSync(urlOf('web'))];
+  for (const folder of readdirSync(urlOf('tests')).filter((name) => !name.includes('.') && !rooms.includes(name)))
+    assert.match(documents['CONTRIBUTING.md'], new RegExp(`\`(tests/)?${folder}/\``), folder);
+});
+
 test('every path that a document names exists', () => {
   const paths = [...everything.matchAll(/(?<![\w./-])(?:cpp|web|tests|tools|docs|examples|\.github)\/[\w./-]*[\w/]/g)];
   assert.ok(paths.length > 50);
