@@ -65,7 +65,7 @@ export function lookOf(root) {
   const style = getComputedStyle(root);
   const font = style.fontFamily;
   // The computed style of a detached element is empty.
-  if (!font) return { ...colors[/** @type {'light' | 'dark'} */ (root.dataset.theme)], font: 'system-ui, sans-serif' };
+  if (!font) return { ...colors[/** @type {'light'} */ (root.dataset.theme)], font: 'sans-serif' };
   const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
   return {
     text: color('text'),

@@ -48,7 +48,7 @@ const pathTag = ({ d, at, fill, opacity, stroke, width, dash }) =>
     stroke,
     'stroke-width': width,
     'stroke-dasharray': dash?.join(' ') || undefined,
-    'stroke-linejoin': stroke === undefined ? undefined : 'round',
+    'stroke-linejoin': stroke ? 'round' : undefined,
     fill,
     'fill-opacity': opacity,
     transform: at && `translate(${at.join(' ')})`,

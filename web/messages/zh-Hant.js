@@ -3,16 +3,14 @@ import { format, twoDigits } from './format.js';
 
 /** Names that the code joins with commas. @param {string} names */
 const list = (names) => names.replaceAll(', ', '、');
-/** A word that the code quotes. @param {string} word */
-const quote = (word) => word.replace(/^"(.*)"$/s, '「$1」');
+/** A word, which the code gives in straight quotes. @param {string} word */
+const quote = (word) => `「${word.slice(1, -1)}」`;
 
 /** @type {typeof import('./en.js').notes} */
 export const notes = {
   unknownFunction: ({ given, allowed }) => `沒有${quote(given)}這個函數，名稱相近的有：${list(allowed)}。`,
   unknownParameter: ({ given, name, allowed }) =>
-    allowed
-      ? `${name} 沒有${quote(given)}這個參數，可用的有：${list(allowed)}。`
-      : `${name} 沒有參數，因此不能有${quote(given)}。`,
+    `${name} 沒有${quote(given)}這個參數，可用的有：${list(allowed) || '無'}。`,
   otherKind: ({ name, first }) => `${name} 不能和 ${first} 畫在一起：一張圖只能畫曲線，或同一類的長條。`,
   notANumber: ({ given, name }) => `${name} 必須是數字，不能是${quote(given)}。`,
   outOfRange: ({ given, name, min, max }) => `${name} 必須介於 ${min} 和 ${max} 之間，不能是${quote(given)}。`,
@@ -28,7 +26,7 @@ export const notes = {
   noSimd: () => '這個瀏覽器沒有 WebAssembly SIMD；Chrome 91、Firefox 89、Safari 16.4 起才有。',
   notCompiled: ({ reason }) =>
     `無法編譯 WebAssembly（${reason}）；網站的 Content-Security-Policy 必須在 script-src 允許 'wasm-unsafe-eval'。`,
-  noMemory: ({ reason }) => `記憶體不足，無法啟動 WebAssembly（${reason}）；有足夠的記憶體之後可以再試一次。`,
+  noMemory: ({ reason }) => `記憶體不足，無法啟動 WebAssembly（${reason}）；釋出記憶體後可再試一次。`,
 };
 
 /** @type {typeof import('./en.js').plotNotes} */
