@@ -241,8 +241,8 @@ const valuesOfNotes = [
   ['min=30', 'emptyRange', { low: 'min', high: 'max', min: '30', max: '20' }],
   ['ymin=2&ymax=1', 'emptyRange', { low: 'ymin', high: 'ymax', min: '2', max: '1' }],
   ['min=1&max=1.0000001', 'narrowRange', { low: 'min', high: 'max', min: '1', max: '1.0000001' }],
-  ['step=0', 'smallStep', { given: '0', min: '0.004' }],
-  ['step=41', 'largeStep', { given: '41', max: '40' }],
+  ['step=0', 'smallStep', { name: 'step', given: '0', min: '0.004' }],
+  ['step=41', 'largeStep', { name: 'step', given: '41', max: '40' }],
   ['lang=fr', 'notOneOf', { name: 'lang', given: '"fr"', allowed: 'en, zh-Hant' }],
   [`functions=${'relu '.repeat(9)}`, 'tooMany', { max: '8' }],
   [`logits=${' '.repeat(1001)}`, 'tooLong', { name: 'logits', max: '1000' }],
@@ -338,6 +338,23 @@ test('formatPlot prints undefined functions as an empty list, and omits every ot
       formatPlot(/** @type {any} */ ({ [key]: undefined })),
       key === 'functions' ? 'functions=' : formatPlot({}),
     );
+});
+
+test('formatPlot prints text in place of numbers, so that parsePlot reports it', () => {
+  for (const [given, key] of /** @type {[object, string][]} */ ([
+    [{ logits: [1, '', 2] }, 'logits'],
+    [{ logits: [1, ' ', 2] }, 'logits'],
+    [{ logits: [1, 'x', 2] }, 'logits'],
+    [{ min: '' }, 'min'],
+    [{ temperature: 'x' }, 'temperature'],
+    [one('elu', { alpha: /** @type {any} */ ('') }), 'functions'],
+  ])) {
+    const { notes } = parsePlot(formatPlot(given));
+    assert.deepEqual(
+      notes.map((note) => [note.key, note.code]),
+      [[key, 'notANumber']],
+    );
+  }
 });
 
 test('changing a plot does not change the next one', () => {

@@ -31,14 +31,30 @@ test('the plot is saved as PNG, SVG and CSV', async ({ page, site }) => {
   expect(parsed.paths).toBeGreaterThan(10);
   expect(parsed.text).toContain('Leaky ReLU (a = 0.07)');
 
-  const csv = (await saved(page, 'CSV')).bytes.toString().trim().split('\r\n');
-  expect(csv[0]).toBe('x,relu,relu′,leakyRelu,leakyRelu′');
+  const text = (await saved(page, 'CSV')).bytes.toString();
+  expect(text[0]).toBe('\ufeff'); // tells Excel that it is UTF-8
+  const csv = text.trim().split('\r\n');
+  expect(csv[0]).toBe('"x","relu","relu′","leakyRelu(negativeSlope=0.07)","leakyRelu(negativeSlope=0.07)′"');
   expect(csv).toHaveLength(10);
   for (const line of csv.slice(1)) {
     const [x, ...values] = line.split(',').map((text) => Math.fround(Number(text)));
     const slope = Math.fround(0.07);
     expect(values).toEqual([Math.max(0, x), Number(x > 0), x > 0 ? x : Math.fround(slope * x), x > 0 ? 1 : slope]);
   }
+});
+
+test('the columns of CSV file and table are titled by the words of the query', async ({ page, site }) => {
+  const words = ['leakyRelu(negativeSlope=0.07)', 'leakyRelu', 'hardTanh(minValue=-2,maxValue=3)'];
+  await page.goto(`${site}?functions=${words.join('+')}&derivative`);
+  await drawn(page);
+  const titles = ['x', ...words.flatMap((word) => [word, `${word}′`])];
+  const csv = (await saved(page, 'CSV')).bytes.toString();
+  expect(csv.slice(1).split('\r\n')[0]).toBe(titles.map((title) => `"${title}"`).join(','));
+  await page.locator('#data summary').click();
+  await expect(page.locator('#data th[scope=col]')).toHaveText(titles);
+  await page.goto(`${site}?functions=softmax+sparsemax&logits=1+2`);
+  await drawn(page);
+  expect((await saved(page, 'CSV')).bytes.toString()).toMatch(/^\ufeff"x","softmax","sparsemax"\r\n1,0\.2689/);
 });
 
 test('the page copies a link that restores the plot, and code in five languages', async ({ page, site, context }) => {

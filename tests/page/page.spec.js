@@ -277,33 +277,63 @@ test('row functions are bars, with sliders for the row and a temperature', async
   await expectCells([2 * 0, 3 * 0, 0.1 * 0]); // of six: 2, 3, 0.1 and −1, 0, 0
 });
 
-test('invalid input in a field is reported, and the rest is drawn', async ({ page, site }) => {
-  await page.goto(site);
-  const notes = plotOf(page).getByRole('status');
+test('invalid input in a field is reported in the words of its label, and the view stays', async ({ page, site }) => {
+  await page.goto(`${site}?functions=relu+leakyRelu(negativeSlope=0.07)&min=-4&max=6&ymin=-1&ymax=7`);
+  await drawn(page);
+  const notes = page.locator('.notes');
+  const view = () => plotOf(page).evaluate((plot) => /** @type {any} */ (plot).plot);
+  const before = await view();
   const cases = [
-    ['x from', '30', 'min (30) must be less than max (20).'],
-    ['x from', '', 'min must be a number, not "".'],
-    ['x to', '-1e99', 'max must lie between -1000000 and 1000000, not "-1e99".'],
-    ['x step', '-1', 'step must lie between 0 and'],
-    ['x step', '1e-9', 'step must be at least 0.004 for this range, not 1e-9.'],
-    ['x step', '99', 'step must be at most the width of the range, 40, not 99.'],
-    ['y to', '1e12', 'ymax must lie between'],
+    ['x from', '30', 'x from (30) must be less than x to (6).'],
+    ['x from', '', 'x from must be a number, not "".'],
+    ['x to', '-1e99', 'x to must lie between -1000000 and 1000000, not "-1e99".'],
+    ['x step', '-1', 'x step must lie between 0 and'],
+    ['x step', '1e-9', 'x step must be at least 0.001 for this range, not 1e-9.'],
+    ['x step', '99', 'x step must be at most the width of the range, 10, not 99.'],
+    ['y to', '1e12', 'y to must lie between'],
+    ['y to', '-2', 'y from (-1) must be less than y to (-2).'],
     ['Leaky ReLU: negativeSlope', '9', 'negativeSlope must lie between -2 and 2, not "9".'],
+    ['Leaky ReLU: negativeSlope', '', 'negativeSlope must be a number, not "".'],
   ];
   for (const [name, text, sentence] of cases) {
-    const before = await field(page, name).inputValue();
+    const valid = await field(page, name).inputValue();
     await field(page, name).fill(text);
-    await expect(notes).toContainText(sentence);
-    const plot = await drawn(page);
-    expect(await shows(page, plot, 'color-1', points(relu, [5, 15]))).toEqual([true, true]);
-    await field(page, name).fill(before);
-    await expect(notes).toBeEmpty();
+    await expect(notes.filter({ hasText: /./ })).toHaveCount(1);
+    await expect(notes.filter({ hasText: /./ })).toContainText(sentence);
+    expect(await view(), name).toEqual(before);
+    await expect(plotOf(page).getByRole('status')).toBeEmpty();
+    await field(page, name).fill(valid);
+    await expect(notes.filter({ hasText: /./ })).toHaveCount(0);
   }
+  // What is valid beside it is drawn.
+  await field(page, 'x from').fill('30');
+  await field(page, 'Leaky ReLU: negativeSlope').fill('0.5');
+  const plot = await drawn(page, ({ functions }) => functions[1].parameters.negativeSlope === 0.5);
+  expect(plot.x).toEqual({ min: -4, max: 6 });
+  await expect(field(page, 'x from')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page).toHaveURL(/negativeSlope=0\.5\)&min=-4&max=6/);
+  await field(page, 'x from').fill('-4');
   await field(page, 'x to').pressSequentially('e');
-  await expect(notes).toContainText('max must be a number');
+  await expect(notes.filter({ hasText: /./ })).toHaveText('x to must be a number, not "".');
   await page.getByRole('button', { name: 'Reset' }).click();
-  await expect(notes).toBeEmpty();
+  await expect(notes.filter({ hasText: /./ })).toHaveCount(0);
   await expect(field(page, 'x to')).toHaveValue('20');
+});
+
+test('invalid numbers of a row are reported in the words of their labels, in Chinese too', async ({ page, site }) => {
+  await page.goto(`${site}?functions=softmax&logits=1+2&temperature=2&lang=zh-Hant`);
+  await drawn(page);
+  const note = page.locator('#parameter-notes');
+  await field(page, '溫度').fill('99');
+  await expect(note).toHaveText('「溫度」必須介於 0.05 和 20 之間，不能是「99」。');
+  await field(page, '溫度').fill('2');
+  await field(page, 'x 1').fill('');
+  await expect(note).toHaveText('「輸入的一列數值」必須是數字，不能是「NaN」。');
+  await expect(page).toHaveURL(/logits=1\+2&temperature=2/);
+  expect(await plotOf(page).getAttribute('logits')).toBe('1 2');
+  await page.goto(`${site}?lang=zh-Hant`);
+  await field(page, 'x 從').fill('30');
+  await expect(page.locator('#range-notes')).toHaveText('「x 從」（30）必須小於「x 到」（20）。');
 });
 
 test('invalid words in the address are reported and never become markup', async ({ page, site }) => {
@@ -315,6 +345,100 @@ test('invalid words in the address are reported and never become markup', async 
   await expect(notes).toHaveCount(6);
   await expect(notes.first()).toContainText('There is no function "<img/src=x/onerror=alert`1`>"');
   expect(await page.locator('img').count()).toBe(0);
+});
+
+test('a link keeps its words in the address until the reader changes something', async ({ page, site }) => {
+  const words = '?functions=relu+gelo+elu(alpha=2)&min=x&utm_source=blog';
+  await page.goto(site + words);
+  await drawn(page);
+  await page.emulateMedia({ colorScheme: 'dark' }); // draws again
+  await page.waitForTimeout(500);
+  expect(new URL(page.url()).search).toBe(words);
+  await page.locator('#language').click();
+  await expect(page).toHaveURL(
+    /zh-Hant\.html\?functions=relu\+gelo\+elu\(alpha=2\)&min=x&utm_source=blog&lang=zh-Hant$/,
+  );
+  await expect(plotOf(page).getByRole('status')).toContainText('沒有 "gelo" 這個函數');
+  await page.locator('#language').click();
+  await drawn(page);
+  await field(page, 'x to').fill('5');
+  await expect(page).toHaveURL(/\?functions=relu\+elu\(alpha=2\)&max=5&lang=en$/);
+});
+
+test('Back and Forward show the plot of the address', async ({ page, site }) => {
+  await page.goto(`${site}?functions=elu`);
+  await drawn(page);
+  const shows = async (/** @type {string} */ search, /** @type {string} */ functions) => {
+    await expect.poll(() => new URL(page.url()).search).toBe(search);
+    await expect(plotOf(page)).toHaveAttribute('functions', functions);
+    await expect(page.locator('#families input:checked')).toHaveCount(functions.split(' ').length);
+  };
+  await page.getByRole('link', { name: 'All functions' }).first().click();
+  await page.locator('#gelu summary').click();
+  await page.locator('#gelu a.draw').click();
+  await shows('?functions=gelu', 'gelu');
+  await page.getByRole('checkbox', { name: 'Mish', exact: true }).check();
+  await shows('?functions=gelu+mish', 'gelu mish');
+  await field(page, 'x to').fill('5'); // no step of its own
+  await shows('?functions=gelu+mish&max=5', 'gelu mish');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await shows('?functions=relu+leakyRelu(negativeSlope=0.07)', 'relu leakyRelu(negativeSlope=0.07)');
+  await page.goBack();
+  await shows('?functions=gelu+mish&max=5', 'gelu mish');
+  await expect(field(page, 'x to')).toHaveValue('5');
+  await page.goBack();
+  await shows('?functions=gelu', 'gelu');
+  await page.goBack();
+  await expect(page).toHaveURL(/\?functions=elu#reference$/);
+  await shows('?functions=elu', 'elu');
+  await page.goBack();
+  await expect(page).toHaveURL(/\?functions=elu$/);
+  for (let i = 0; i < 2; ++i) await page.goForward();
+  await shows('?functions=gelu', 'gelu');
+});
+
+test('Back right after a change keeps the change in its own entry', async ({ page, site }) => {
+  await page.goto(`${site}?functions=elu`);
+  await drawn(page);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await field(page, 'x to').fill('5');
+  await page.getByRole('checkbox', { name: 'ReLU', exact: true }).uncheck(); // before the address shows 5
+  await expect(page).toHaveURL(/\?functions=leakyRelu\(negativeSlope=0\.07\)&max=5$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?functions=relu\+leakyRelu\(negativeSlope=0\.07\)&max=5$/);
+  await expect(field(page, 'x to')).toHaveValue('5');
+  await page.goBack();
+  await expect(page).toHaveURL(/\?functions=elu$/);
+  await expect(plotOf(page)).toHaveAttribute('functions', 'elu');
+});
+
+test('variants of one function stay when another function is chosen', async ({ page, site }) => {
+  const two = 'leakyRelu(negativeSlope=0.1) leakyRelu(negativeSlope=0.2)';
+  await page.goto(`${site}?functions=${two}`);
+  await drawn(page);
+  await page.getByRole('checkbox', { name: 'ReLU', exact: true }).check();
+  await expect(plotOf(page)).toHaveAttribute('functions', `${two} relu`);
+  await expect(page).toHaveURL(/leakyRelu\(negativeSlope=0\.1\)\+leakyRelu\(negativeSlope=0\.2\)\+relu$/);
+  for (const name of ['ReLU6', 'PReLU', 'RReLU', 'ELU', 'CELU'])
+    await page.getByRole('checkbox', { name, exact: true }).check();
+  await expect(page.getByRole('checkbox', { name: 'SELU' })).toBeDisabled(); // eight curves of seven functions
+  await page.getByRole('checkbox', { name: 'Leaky ReLU' }).uncheck();
+  await expect(plotOf(page)).toHaveAttribute('functions', 'relu relu6 prelu rrelu elu celu');
+});
+
+test('the Enter key draws what the search finds first, and never removes it', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  const search = page.getByRole('searchbox');
+  await search.fill('relu');
+  await search.press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'ReLU', exact: true })).toBeChecked();
+  await search.fill('gelu');
+  // The Enter that ends the input of a Chinese word
+  await search.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await expect(page.getByRole('checkbox', { name: 'GELU', exact: true })).not.toBeChecked();
+  for (let i = 0; i < 2; ++i) await search.press('Enter');
+  await expect(plotOf(page)).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.07) gelu');
 });
 
 test('a link restores all controls', async ({ page, site }) => {

@@ -52,8 +52,8 @@ export const notes = {
   outOfRange: ({ given, name, min, max }) => `${name} must lie between ${min} and ${max}, not ${given}.`,
   emptyRange: ({ low, high, min, max }) => `${low} (${min}) must be less than ${high} (${max}).`,
   narrowRange: ({ min, max }) => `The range from ${min} to ${max} is too narrow to draw in 32-bit floats.`,
-  smallStep: ({ given, min }) => `step must be at least ${min} for this range, not ${given}.`,
-  largeStep: ({ given, max }) => `step must be at most the width of the range, ${max}, not ${given}.`,
+  smallStep: ({ given, name, min }) => `${name} must be at least ${min} for this range, not ${given}.`,
+  largeStep: ({ given, name, max }) => `${name} must be at most the width of the range, ${max}, not ${given}.`,
   notOneOf: ({ given, name, allowed }) => `${name} must be one of ${allowed}, not ${given}.`,
   tooMany: ({ max }) => `At most ${max} functions are drawn; the others are left out.`,
   tooLong: ({ name, max }) => `Only the first ${max} characters of ${name} are read.`,
@@ -333,6 +333,8 @@ export const page = {
 export const live = {
   /** @param {number} count */
   found: (count) => (count === 1 ? '1 function' : `${count} functions`),
+  /** The label of a field in a sentence. @param {string} text */
+  label: (text) => text,
   copied: 'Copied.',
   notCopied: 'The browser did not allow copying; the text is selected instead.',
   /** @param {string} file */

@@ -16,8 +16,8 @@ export const notes = {
   outOfRange: ({ given, name, min, max }) => `${name} 必須介於 ${min} 和 ${max} 之間，不能是${quote(given)}。`,
   emptyRange: ({ low, high, min, max }) => `${low}（${min}）必須小於 ${high}（${max}）。`,
   narrowRange: ({ min, max }) => `${min} 到 ${max} 的範圍太窄，32 位元浮點數畫不出來。`,
-  smallStep: ({ given, min }) => `在這個範圍裡，step 至少要是 ${min}，不能是 ${given}。`,
-  largeStep: ({ given, max }) => `step 不能超過範圍的寬度 ${max}，現在是 ${given}。`,
+  smallStep: ({ given, name, min }) => `在這個範圍裡，${name} 至少要是 ${min}，不能是 ${given}。`,
+  largeStep: ({ given, name, max }) => `${name} 不能超過範圍的寬度 ${max}，現在是 ${given}。`,
   notOneOf: ({ given, name, allowed }) => `${name} 必須是 ${list(allowed)} 其中之一，不能是${quote(given)}。`,
   tooMany: ({ max }) => `最多畫 ${max} 個函數，其餘的沒有畫出來。`,
   tooLong: ({ name, max }) => `${name} 只讀前 ${max} 個字元。`,
@@ -268,6 +268,7 @@ export const page = {
 /** @type {typeof import('./en.js').live} */
 export const live = {
   found: (count) => `${count} 個函數`,
+  label: (text) => `「${text}」`,
   copied: '已複製。',
   notCopied: '瀏覽器不允許複製，已改為選取文字。',
   saved: (file) => `已儲存 ${file}。`,

@@ -37,10 +37,10 @@ export function parsePlot(source) {
   let step = number('step');
   const minStep = (max - min) / plotWords.step.maxCount;
   if (step !== undefined && step < minStep) {
-    note('step', 'smallStep', { given: step, min: minStep });
+    note('step', 'smallStep', { name: 'step', given: step, min: minStep });
     step = undefined;
   } else if (step !== undefined && step > max - min) {
-    note('step', 'largeStep', { given: step, max: max - min });
+    note('step', 'largeStep', { name: 'step', given: step, max: max - min });
     step = undefined;
   }
 
@@ -100,7 +100,7 @@ function readLogits(text, first, note, number) {
 export function formatPlot(plot) {
   const { functions, logits, ...others } = plot ?? {};
   /** @type {Record<string, unknown>} */
-  const given = { ...others, logits: logits?.join(' ') };
+  const given = { ...others, logits: logits && formatLogits(logits) };
   if (plot && 'functions' in plot) given.functions = formatFunctions(functions ?? []);
   const text = (/** @type {keyof Plot} */ key) => String(given[key] ?? plotWords[key].default);
   return keys
@@ -108,6 +108,12 @@ export function formatPlot(plot) {
     .map((key) => (flags.includes(key) ? key : `${key}=${encode(text(key))}`))
     .join('&');
 }
+
+/**
+ * An empty text in place of a number would shorten the row, so it becomes NaN, which parsePlot reports.
+ * @param {(number | string)[]} logits
+ */
+const formatLogits = (logits) => logits.map((logit) => (String(logit).trim() === '' ? Number.NaN : logit)).join(' ');
 
 /** The functions as a query string writes them. @param {PlotFunction[]} functions */
 export function formatFunctions(functions) {

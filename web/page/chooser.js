@@ -5,33 +5,34 @@ import { plotWords } from '../package/plotWords.js';
 
 /** @typedef {typeof import('../messages/en.js').live} Texts */
 
+/** @typedef {import('../package/types.js').Plot['functions']} Curves */
+
+/** @param {string} name */
+const kindOf = (name) => find(name)?.kind;
+
 /**
- * @param {(names: string[]) => void} choose called with the names of all chosen functions, in the order of choice
+ * The curves after a box has been checked or unchecked. A function may be there in several variants, which leave together.
+ * One plot shows functions of one kind.
+ * @param {Curves} curves @param {string} name @param {boolean} isChosen @returns {Curves}
+ */
+export function choose(curves, name, isChosen) {
+  const others = curves.filter((curve) => curve.name !== name && kindOf(curve.name) === kindOf(name));
+  const parameters = (find(name)?.parameters ?? []).map((p) => [p.name, p.default]);
+  return isChosen ? [...others, { name, parameters: Object.fromEntries(parameters) }] : others;
+}
+
+/**
+ * @param {(name: string, isChosen: boolean) => void} change called when the reader checks or unchecks a box
  * @param {Texts} texts
  */
-export function chooser(choose, texts) {
+export function chooser(change, texts) {
   const search = /** @type {HTMLInputElement} */ (byId('search'));
   const families = /** @type {HTMLDetailsElement[]} */ ([...byId('families').children]);
   const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (byId('families').querySelectorAll('input'));
-  /** @type {string[]} */
-  let chosen = [];
-
-  const check = () => {
-    for (const box of boxes) {
-      box.checked = chosen.includes(box.value);
-      box.disabled =
-        !box.checked && chosen.length >= plotWords.functions.maxCount && kindOf(box.value) === kindOf(chosen[0]);
-    }
-  };
-  const kindOf = (/** @type {string} */ name) => find(name)?.kind;
 
   byId('families').addEventListener('change', ({ target }) => {
-    const { value: name, checked } = /** @type {HTMLInputElement} */ (target);
-    // One plot shows functions of one kind.
-    const others = chosen.filter((other) => other !== name && kindOf(other) === kindOf(name));
-    chosen = checked ? [...others, name] : others;
-    check();
-    choose(chosen);
+    const { value, checked } = /** @type {HTMLInputElement} */ (target);
+    change(value, checked);
   });
 
   search.addEventListener('input', () => {
@@ -49,20 +50,22 @@ export function chooser(choose, texts) {
     }
     byId('found').textContent = text === '' ? '' : texts.found(matches.length);
   });
-  // Enter chooses the first match.
+  // Enter draws the first match. The Enter that ends the input of a Chinese word does not.
   search.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || search.value.trim() === '') return;
+    if (event.key !== 'Enter' || event.isComposing || search.value.trim() === '') return;
     const box = /** @type {HTMLInputElement | null} */ (byId('families').querySelector('label:not([hidden]) input'));
-    if (box && !box.disabled) box.click();
+    if (box && !box.checked) box.click();
   });
-  const hasChosen = (/** @type {HTMLDetailsElement} */ family) =>
-    catalogue.some((entry) => entry.family === family.dataset.family && chosen.includes(entry.name));
+  const hasChosen = (/** @type {HTMLElement} */ family) => family.querySelector('input:checked') !== null;
 
   return {
-    /** @param {{ functions: { name: string }[] }} plot */
-    show({ functions }) {
-      chosen = [...new Set(functions.map(({ name }) => name))];
-      check();
+    /** @param {Curves} curves */
+    show(curves) {
+      const isFull = curves.length >= plotWords.functions.maxCount;
+      for (const box of boxes) {
+        box.checked = curves.some(({ name }) => name === box.value);
+        box.disabled = !box.checked && isFull && kindOf(box.value) === kindOf(curves[0].name);
+      }
       for (const family of families) family.open ||= hasChosen(family);
     },
   };

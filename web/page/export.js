@@ -5,6 +5,7 @@ import { kindOf } from '../element/scene.js';
 import { plotNotes } from '../messages/en.js';
 import { plotSentence } from '../messages/index.js';
 import { codedError, noteOf } from '../package/errors.js';
+import { formatFunctions } from '../package/grammar.js';
 import * as library from '../package/index.js';
 import { copyToClipboard } from './clipboard.js';
 
@@ -26,7 +27,7 @@ function digits(float) {
   return Number(float.toPrecision(9));
 }
 
-/** The numbers of a plot: a row of titles, then the rows of values. @param {Plot} plot @returns {(string | number)[][]} */
+/** The numbers of a plot: a row of titles, which are the words of the query, then the rows of values. @param {Plot} plot @returns {(string | number)[][]} */
 export function tableOf(plot) {
   const { functions, min, max, step, derivative, logits, temperature } = plot;
   const kind = kindOf(plot);
@@ -39,20 +40,25 @@ export function tableOf(plot) {
       ...columns.map((values) => digits(values[i])),
     ]);
     const titles = kind === 'row' ? ['x'] : ['a', 'b'];
-    return [[...titles, ...functions.map(({ name }) => name)], ...rows];
+    return [[...titles, ...functions.map((curve) => formatFunctions([curve]))], ...rows];
   }
   const range = step === undefined ? { min, max } : { min, max, step };
   const sampled = functions.flatMap(({ name, parameters }) => [...sample(name, { ...range, ...parameters }).x]);
   const x = Float32Array.from(new Set(sampled)).sort();
-  const columns = functions.flatMap(({ name, parameters }) => {
-    const values = { [name]: calls[name](x, parameters), [`${name}′`]: calls[name].derivative(x, parameters) };
-    return Object.entries(values).slice(0, derivative ? 2 : 1);
+  const columns = functions.flatMap((curve) => {
+    const { name, parameters } = curve;
+    const title = formatFunctions([curve]);
+    const columnOfValues = [title, calls[name](x, parameters)];
+    return derivative ? [columnOfValues, [`${title}′`, calls[name].derivative(x, parameters)]] : [columnOfValues];
   });
   return [
     ['x', ...columns.map(([title]) => title)],
     ...Array.from(x, (at, i) => [digits(at), ...columns.map(([, values]) => digits(values[i]))]),
   ];
 }
+
+/** @param {string | number} value */
+const csvCell = (value) => (typeof value === 'number' ? value : `"${value.replaceAll('"', '""')}"`);
 
 /** @param {string} file @param {Blob} blob */
 function save(file, blob) {
@@ -107,7 +113,8 @@ export function exporter(plot, texts) {
     svg: async () => new Blob([plot.toSVG()], { type: 'image/svg+xml' }),
     csv: async () =>
       new Blob(
-        tableOf(drawn).map((row) => `${row.join(',')}\r\n`),
+        // Without the byte order mark, Excel would not read the file as UTF-8.
+        ['\ufeff', ...tableOf(drawn).map((row) => `${row.map(csvCell).join(',')}\r\n`)],
         { type: 'text/csv' },
       ),
   };

@@ -7,7 +7,7 @@ import { byId } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
 import { live } from '../messages/index.js';
-import { encode } from '../package/grammar.js';
+import { queryOf } from './address.js';
 import { frameCode } from './builder.js';
 import { copyToClipboard } from './clipboard.js';
 
@@ -15,7 +15,8 @@ import { copyToClipboard } from './clipboard.js';
 const pageKeys = ['theme', 'lang'];
 const keys = ActivationLab.observedAttributes.filter((key) => !pageKeys.includes(key));
 const labs = /** @type {ActivationLab[]} */ ([...document.querySelectorAll('#labs activation-lab')]);
-const nameOf = (/** @type {Element} */ lab) => lab.getAttribute('experiment') ?? '';
+const wordOf = (/** @type {Element} */ lab, /** @type {string} */ key) => lab.getAttribute(key) ?? '';
+const nameOf = (/** @type {Element} */ lab) => wordOf(lab, 'experiment');
 
 /** The experiments of a query, by name. @param {URLSearchParams} query */
 function experimentsOf(query) {
@@ -28,7 +29,7 @@ function experimentsOf(query) {
 }
 
 const query = new URLSearchParams(location.search);
-const pageWords = new Map(pageKeys.flatMap((key) => (query.has(key) ? [[key, query.get(key) ?? '']] : [])));
+const pageWords = [...query].filter(([key]) => pageKeys.includes(key));
 const named = new Set(experimentsOf(query).keys());
 
 /** Gives every experiment its words of the address. */
@@ -44,13 +45,18 @@ function readAddress() {
   }
 }
 
-/** The query of the experiments that have words of their own, or that the address has named. @param {Map<string, string>} more */
-function queryOf(more) {
-  const told = labs
-    .map((lab) => keys.flatMap((key) => (lab.hasAttribute(key) ? [[key, lab.getAttribute(key) ?? '']] : [])))
-    .filter((words) => words.length > 1 || named.has(words[0][1]));
-  const all = [...told.flat(), ...more];
-  return all.length > 0 ? `?${all.map(([key, word]) => `${key}=${encode(word)}`).join('&')}` : '';
+/**
+ * The query of the experiments that have words of their own, or that the address has named.
+ * @param {[key: string, word: string][]} more words of the page
+ */
+function search(more) {
+  /** @type {[string, string][][]} */
+  const experiments = labs.map((lab) =>
+    keys.flatMap((key) => (lab.hasAttribute(key) ? [[key, wordOf(lab, key)]] : [])),
+  );
+  const told = experiments.filter(([[, name], ...words]) => words.length > 0 || named.has(name));
+  const query = queryOf([...told.flat(), ...more]);
+  return query && `?${query}`;
 }
 
 readAddress();
@@ -84,7 +90,7 @@ for (const section of document.querySelectorAll('#labs section')) {
 
 const language = /** @type {HTMLAnchorElement} */ (byId('language'));
 function pointLanguage() {
-  language.search = queryOf(new Map([...pageWords, ['lang', language.hreflang]]));
+  language.search = search([...pageWords.filter(([key]) => key !== 'lang'), ['lang', language.hreflang]]);
 }
 pointLanguage();
 /** The query that the experiments show. */
@@ -95,7 +101,7 @@ document.addEventListener('labchange', () => {
   // Safari allows 100 changes of the address in 30 seconds.
   clearTimeout(pending);
   pending = window.setTimeout(() => {
-    shown = queryOf(pageWords);
+    shown = search(pageWords);
     history.replaceState(null, '', location.pathname + shown + location.hash);
   }, 300);
 });

@@ -1,15 +1,16 @@
-/** The page: controls write the attributes of the plot, and the address follows them. */
+/** The page: controls write the attributes of the plot, and the address follows the controls. */
 import { ActivationPlot } from '../element/activation-plot.js';
-import { byId, setWords } from '../element/dom.js';
+import { byId, create } from '../element/dom.js';
 import { lazyImport } from '../element/lazyImport.js';
 import { kindOf } from '../element/scene.js';
 import { showParameters, showRow } from '../element/sliders.js';
 import { live, plotSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
-import { catalogue, find, formatPlot, parsePlot } from '../package/index.js';
+import { catalogue, formatPlot, parsePlot } from '../package/index.js';
 import { plotWords } from '../package/plotWords.js';
+import { queryOf } from './address.js';
 import { enableGrid } from './article/grid.js';
-import { chooser } from './chooser.js';
+import { choose, chooser } from './chooser.js';
 import { exporter } from './export.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot what the controls hold: numbers as typed, valid or not */
@@ -25,12 +26,19 @@ const optional = ['step', 'ymin', 'ymax'];
 const lang = document.documentElement.lang === 'en' ? 'en' : 'zh-Hant';
 const texts = live[lang];
 const { temperature } = plotTexts[lang];
+/** What the controls are called, where that is not the name of the word. @type {Record<string, string>} */
+const labels = { temperature, logits: document.querySelector('#row legend')?.textContent ?? '' };
+for (const field of ranges) labels[field.name] = field.closest('label')?.textContent?.trim() ?? '';
+const language = /** @type {HTMLAnchorElement} */ (byId('language'));
 
+/** What the controls hold. */
 let state = parsePlot('').plot;
+/** What they held last that could be drawn. */
+let valid = state;
 
-/** Writes the controls' values to the plot's attributes. The plot draws what it can read, and notes the rest. */
-function draw() {
-  const words = new URLSearchParams(formatPlot(state));
+/** Sets the attributes of the plot to the words of a query. @param {string} query */
+function setWords(query) {
+  const words = new URLSearchParams(query);
   for (const key of keys) {
     const word = words.get(key);
     if (word === null) plot.removeAttribute(key);
@@ -38,12 +46,106 @@ function draw() {
   }
 }
 
+/**
+ * Draws what the controls hold. What cannot be read is noted beside its control, and keeps its last value in the plot.
+ * @param {{ isStep?: boolean, hash?: string }} [address] whether the reader can undo the change with Back, and the part of
+ *   the page that the address names
+ */
+function draw({ isStep = false, hash = location.hash } = {}) {
+  if (isStep) writePending();
+  const { plot: read, notes } = parsePlot(formatPlot(state));
+  showNotes(notes);
+  const wrong = notes.map(({ key }) => key);
+  const rangeKeys = [...ranges].map(({ name }) => name);
+  const kept = [...(wrong.some((key) => rangeKeys.includes(key)) ? rangeKeys : []), ...wrong];
+  const before = Object.entries(valid).filter(([key]) => key !== 'functions' && kept.includes(key));
+  valid = { ...read, ...Object.fromEntries(before), functions: read.functions.map(validCurve) };
+  const query = formatPlot(valid);
+  setWords(query);
+  pointLanguage(query);
+  pending = { search: `?${query}`, hash };
+  // Safari allows 100 changes of the address in 30 seconds.
+  clearTimeout(timer);
+  if (isStep) writePending('pushState');
+  else timer = window.setTimeout(writePending, 300);
+}
+
+/** A curve as it was read, with the last valid value where the text of a parameter was invalid. @param {Plot['functions'][number]} curve @param {number} i */
+function validCurve({ name, parameters }, i) {
+  const before = valid.functions[i]?.name === name ? valid.functions[i].parameters : {};
+  const typed = state.functions[i].parameters;
+  const values = Object.entries(parameters).map(([key, value]) => [
+    key,
+    Number.parseFloat(String(typed[key])) === value ? value : (before[key] ?? value),
+  ]);
+  return { name, parameters: Object.fromEntries(values) };
+}
+
+/** @param {import('../package/types.js').Note[]} notes */
+function showNotes(notes) {
+  for (const field of ranges) field.ariaInvalid = String(notes.some(({ key }) => key === field.name));
+  const isRange = (/** @type {string} */ key) => byId('ranges').querySelector(`[name=${key}]`) !== null;
+  for (const [id, own] of /** @type {const} */ ([
+    ['range-notes', notes.filter(({ key }) => isRange(key))],
+    ['parameter-notes', notes.filter(({ key }) => !isRange(key))],
+  ]))
+    byId(id).replaceChildren(
+      ...own.map((note) => {
+        const values = Object.entries(note.values).map(([key, value]) =>
+          ['name', 'low', 'high'].includes(key) && labels[value] ? [key, texts.label(labels[value])] : [key, value],
+        );
+        const sentence = plotSentence(lang, { ...note, values: Object.fromEntries(values) });
+        return create('p', {}, sentence.replace(/ (?=「)|(?<=」) /g, ''));
+      }),
+    );
+}
+
+/** The address to write, once no slider has moved for a moment. @type {{ search: string, hash: string } | undefined} */
+let pending;
+let timer = 0;
+/** The query that the plot shows. */
+let shown = location.search;
+
+/** @param {'replaceState' | 'pushState'} [write] */
+function writePending(write = 'replaceState') {
+  clearTimeout(timer);
+  if (pending && pending.search + pending.hash !== location.search + location.hash) {
+    shown = pending.search;
+    history[write](null, '', location.pathname + pending.search + pending.hash);
+  }
+  pending = undefined;
+}
+
+/** Draws the plot of the address, as it is: words that cannot be read stay there until the reader changes something. */
+function readAddress() {
+  setWords(location.search);
+  pointLanguage(location.search);
+  valid = plot.plot;
+  showNotes([]);
+  show(plot.plot);
+}
+
+/** @param {string} query of the plot, in the other language */
+function pointLanguage(query) {
+  const words = new URLSearchParams(query);
+  words.set('lang', language.hreflang);
+  language.search = `?${queryOf(words)}`;
+}
+
+addEventListener('popstate', () => {
+  if (location.search === shown) return; // a link to a part of the page
+  shown = location.search;
+  clearTimeout(timer);
+  pending = undefined;
+  readAddress();
+});
+
 /** @param {Plot} next */
 function show(next) {
   state = next;
   showRanges();
   for (const box of boxes) box.checked = Boolean(state[/** @type {'derivative'} */ (box.name)]);
-  functions.show(state);
+  functions.show(state.functions);
   showFunctions();
 }
 
@@ -81,15 +183,12 @@ function move(element, level, place) {
   place(entry);
 }
 
-const functions = chooser((chosen) => {
-  const kept = new Map(state.functions.map((curve) => [curve.name, curve]));
-  state.functions = chosen.map((name) => {
-    const parameters = (find(name)?.parameters ?? []).map((p) => [p.name, p.default]);
-    return kept.get(name) ?? { name, parameters: Object.fromEntries(parameters) };
-  });
+const functions = chooser((name, isChosen) => {
+  state.functions = choose(state.functions, name, isChosen);
+  functions.show(state.functions);
   resizeRow(state.logits.length);
   showFunctions();
-  draw();
+  draw({ isStep: true });
 }, texts);
 
 for (const field of ranges)
@@ -102,7 +201,7 @@ for (const field of ranges)
 for (const box of boxes)
   box.addEventListener('change', () => {
     Object.assign(state, { [box.name]: box.checked });
-    draw();
+    draw({ isStep: true });
   });
 /** Gated functions take two halves of equal length. */
 const unit = () => (kindOf(state) === 'gated' ? 2 : 1);
@@ -115,63 +214,50 @@ for (const [id, change] of Object.entries({ fewer: -1, more: 1 }))
   byId(id).addEventListener('click', () => {
     resizeRow(state.logits.length + change * unit());
     showFunctions();
-    draw();
+    draw({ isStep: true });
   });
 
-/** The plot of a query, in the language and theme that the page has. @param {string} query */
-function open(query) {
+/** The plot of a query, in the language and theme that the page has. @param {string} query @param {string} [hash] */
+function open(query, hash) {
   const { lang, theme } = state;
   show({ ...parsePlot(query).plot, lang, theme });
-  draw();
+  draw({ isStep: true, hash });
 }
 byId('reset').addEventListener('click', () => open(''));
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('#presets a, a.draw');
   if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  open(link.search);
+  open(link.search, link.hash);
   if (link.hash) byId('explorer').scrollIntoView();
 });
 
-/** Marks the fields that a note names as invalid. */
-function markInvalid() {
-  delete document.documentElement.dataset.pending;
-  const invalid = new Set(plot.notes.map(({ key }) => key));
-  for (const field of ranges) field.ariaInvalid = String(invalid.has(field.name));
-}
-
-let pending = 0;
-plot.addEventListener('ploterror', markInvalid);
+/** The explorer is hidden until the plot of the address is drawn. */
+const reveal = () => delete document.documentElement.dataset.pending;
+plot.addEventListener('ploterror', reveal);
 plot.addEventListener('plotdraw', (event) => {
-  markInvalid();
+  reveal();
   const { plot: drawn, step, y } = /** @type {CustomEvent} */ (event).detail;
   const placeholders = { step, ymin: y.min, ymax: y.max };
   for (const field of ranges)
     if (field.name in placeholders)
       field.placeholder = String(Number(placeholders[/** @type {'step'} */ (field.name)].toPrecision(3)));
-  const link = /** @type {HTMLAnchorElement} */ (byId('language'));
-  link.search = `?${formatPlot({ ...drawn, lang: /** @type {'en'} */ (link.hreflang) })}`;
-  // Safari allows 100 changes of the address in 30 seconds.
-  clearTimeout(pending);
-  pending = window.setTimeout(() => history.replaceState(null, '', `?${formatPlot(drawn)}${location.hash}`), 300);
   exporting.update(drawn);
 });
 
 plot.addEventListener('plotrange', (event) => {
   Object.assign(state, /** @type {CustomEvent} */ (event).detail, { step: plot.getAttribute('step') ?? undefined });
   showRanges();
+  draw();
 });
 
-const query = new URLSearchParams(location.search);
-setWords(plot, keys, query);
-const initial = plot.plot;
-if (initial.theme) {
-  document.documentElement.dataset.theme = initial.theme;
-  for (const other of document.querySelectorAll('activation-plot, activation-lab'))
-    other.setAttribute('theme', initial.theme);
+readAddress();
+const { theme } = plot.plot;
+if (theme) {
+  document.documentElement.dataset.theme = theme;
+  for (const other of document.querySelectorAll('activation-plot, activation-lab')) other.setAttribute('theme', theme);
 }
 const exporting = exporter(plot, texts);
-show(initial);
 
 enableGrid();
 // The experiments are imported when the first of them comes near.
