@@ -358,7 +358,7 @@ test('a link keeps its words in the address until the reader changes something',
   await expect(page).toHaveURL(
     /zh-Hant\.html\?functions=relu\+gelo\+elu\(alpha=2\)&min=x&utm_source=blog&lang=zh-Hant$/,
   );
-  await expect(plotOf(page).getByRole('status')).toContainText('沒有 "gelo" 這個函數');
+  await expect(plotOf(page).getByRole('status')).toContainText('沒有「gelo」這個函數');
   await page.locator('#language').click();
   await drawn(page);
   await field(page, 'x to').fill('5');
