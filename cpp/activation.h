@@ -32,7 +32,8 @@ struct Aliases {
 // The group of an elementwise activation on the page. Row functions and gated functions form groups of their own.
 enum class Family { ofKind, basic, rectifier, smooth, sigmoid, shrinkage };
 
-enum class Domain { all, notNegative, positive };
+// `notBelowPrevious`: at least the parameter before it.
+enum class Domain { all, notNegative, positive, notBelowPrevious };
 
 // `initial` is the default. Plots offer the values from `min` to `max` in steps of `step`, and the accuracy tests cover
 // them; the kernels take any finite value of the domain.

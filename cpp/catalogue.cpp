@@ -59,7 +59,7 @@ void frameworks(const Aliases& aliases, Print print) {
 // In the order of the enumerations.
 constexpr const char *kindNames[] = {"elementwise", "row", "gated"},
                      *familyNames[] = {"", "basic", "rectifier", "smooth", "sigmoid", "shrinkage"},
-                     *domainNames[] = {"all", "notNegative", "positive"},
+                     *domainNames[] = {"all", "notNegative", "positive", "notBelowPrevious"},
                      *smoothnessNames[] = {"discontinuous", "continuous", "once", "smooth"},
                      *monotonicityNames[] = {"none", "notDecreasing", "increasing"};
 

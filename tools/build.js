@@ -39,14 +39,40 @@ const small = {
   load: (id) => (id === '\0color' ? 'export class Color {}' : undefined),
 };
 
-/** Imports the package and Chart.js instead of bundling copies. @type {import('vite').Plugin} */
-const beside = {
+/**
+ * Bundlers keep a module that reads `document`, whether it is used or not. Emscripten's code does so to find kernels.wasm,
+ * which the package passes to it.
+ * @type {import('vite').Plugin}
+ */
+const pure = {
+  name: 'pure',
+  transform: (code, id) =>
+    id.endsWith('/build/kernels/kernels.js') ? code.replace(/(var _scriptName) = [^;]*/, '$1') : undefined,
+};
+
+/** Imports the package and Chart.js instead of bundling copies. @param {string} id @returns {import('vite').Plugin} */
+const beside = (id) => ({
   name: 'beside',
   enforce: 'pre',
   resolveId(source) {
     if (source.startsWith('chart.js')) return { id: source, external: true };
-    const isPublic = /^(\.|\.\.\/package)\/(catalogue|kernels|sample)\.js$/.test(source);
-    return isPublic ? { id: './activation-kernels.js', external: true } : undefined;
+    const isPublic = /^(\.|\.\.\/package)\/(catalogue|grammar|kernels|sample)\.js$/.test(source);
+    return isPublic ? { id, external: true } : undefined;
+  },
+});
+
+/** Cloudflare Workers compile no bytes, but import a .wasm file as a WebAssembly.Module. @type {import('vite').Plugin} */
+const imported = {
+  name: 'imported',
+  enforce: 'pre',
+  resolveId(source) {
+    if (/\/build\/kernels\/wasm\.js$/.test(source)) return '\0imported';
+    return source === './kernels.wasm' ? { id: source, external: true } : undefined;
+  },
+  async load(id) {
+    if (id !== '\0imported') return;
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    return `export { default } from './kernels.wasm'; export const version = '${version}';`;
   },
 };
 
@@ -84,8 +110,11 @@ await writeCode();
 if (process.argv[2] !== 'kernels') {
   await rm('dist', { recursive: true, force: true });
   const inPackage = [
-    ...(await bundle('web/package/index.js', 'activation-kernels.js', { plugins: [] })),
-    ...(await bundle('web/element/activation-plot.js', 'plot.js', { plugins: [beside] })),
+    ...(await bundle('web/package/index.js', 'activation-kernels.js', { plugins: [pure] })),
+    ...(await bundle('web/package/index.js', 'workerd.js', { plugins: [pure, imported] })),
+    ...(await bundle('web/element/activation-plot.js', 'plot.js', { plugins: [beside('./activation-kernels.js')] })),
+    ...(await bundle('web/element/toSVG.js', 'svg.js', { plugins: [beside('./activation-kernels.js')] })),
+    ...(await bundle('web/element/toSVG.js', 'svg.workerd.js', { plugins: [beside('./workerd.js')] })),
     ...(await bundle('web/element/activation-plot.js', 'activation-plot.js')),
   ];
   await copyFile('build/kernels/versioned.wasm', 'dist/kernels.wasm');

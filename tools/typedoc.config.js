@@ -14,7 +14,11 @@ const drawn = new Map(catalogue.flatMap(equations).map((tex) => [plain(tex), mat
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 /** The name that each file is imported by. @type {Record<string, string>} */
-const names = { package: 'activation-kernels', 'element/activation-plot': 'activation-kernels/plot' };
+const names = {
+  package: 'activation-kernels',
+  'element/activation-plot': 'activation-kernels/plot',
+  'element/toSVG': 'activation-kernels/svg',
+};
 
 /** @typedef {import('typedoc').JSX.Element} Element */
 
@@ -55,7 +59,9 @@ function pages(app) {
 
 export default {
   name: 'activation-kernels',
-  entryPoints: ['../dist/types/web/package/index.d.ts', '../dist/types/web/element/activation-plot.d.ts'],
+  entryPoints: ['package/index', 'element/activation-plot', 'element/toSVG'].map(
+    (path) => `../dist/types/web/${path}.d.ts`,
+  ),
   tsconfig: 'api/tsconfig.json',
   out: '../site/api',
   plugin: [pages],

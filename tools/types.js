@@ -1,5 +1,5 @@
 /** The package's declarations, and the API reference of them. */
-import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** @typedef {(command: string, ...args: string[]) => void} Run ends the program if the command fails */
@@ -8,7 +8,12 @@ import { join } from 'node:path';
 export async function writeTypes(run) {
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tools/tsconfig.package.json');
   await copyFile('build/kernels/kernels.d.ts', 'dist/types/build/kernels/kernels.d.ts'); // tsc emits none for it
-  await keepReachable('dist/types', ['web/package/index.d.ts', 'web/element/activation-plot.d.ts']);
+  await cp('web/element/types', 'dist/types/web/element/types', { recursive: true });
+  const { exports } = JSON.parse(await readFile('package.json', 'utf8'));
+  await keepReachable(
+    'dist/types',
+    Object.values(exports).flatMap(({ types }) => (types ? [types.replace('./dist/types/', '')] : [])),
+  );
 }
 
 /** Writes site/api. @param {Run} run */

@@ -76,7 +76,12 @@ export const output = /** @type {const} */ ({
   target: 'es2022',
   minify: 'terser',
   // By default Vite supports Safari 10, which has no WebAssembly SIMD.
-  terserOptions: { module: true, safari10: false, compress: { passes: 3, ecma: 2020, keep_fargs: false } },
+  terserOptions: {
+    module: true,
+    safari10: false,
+    compress: { passes: 3, ecma: 2020, keep_fargs: false },
+    format: { preserve_annotations: true }, // so that bundlers leave out what a project does not use
+  },
   rolldownOptions: { checks: { bundlerTimings: false } },
 });
 

@@ -181,9 +181,6 @@ test('errors name the given and the allowed values', () => {
   const network = createNetwork();
   assert.throws(() => network.step(-1), /step: n must be an integer from 0 to 1000000, not -1/);
   assert.throws(() => network.predict(new Float32Array(3)), /predict: points must hold 2 numbers each, not 3 in all/);
-  assert.throws(
-    () => network.probe(untyped([1, 2])),
-    /probe: points must be a Float32Array, not a value of type Array/,
-  );
+  assert.throws(() => network.probe(untyped([1, 2])), /probe: points must be a Float32Array, not an Array; wrap it: /);
   assert.equal(network.steps, 0);
 });

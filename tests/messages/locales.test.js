@@ -25,7 +25,7 @@ const textsOf = (section) =>
       : [[key, text]],
   );
 
-const { cspAdvice: _, ...english } = en;
+const { cspAdvice: _, serverAdvice: __, ...english } = en;
 /** @type {[string, object][]} */
 const sections = Object.entries(english);
 const chineseSections = /** @type {Record<string, object>} */ ({ ...zh });
@@ -136,7 +136,7 @@ const provocations = {
 };
 
 /** Errors of the engine, which tests/package/process.test.js provokes. */
-const engineErrors = ['noSimd', 'notCompiled', 'noMemory'];
+const engineErrors = ['noSimd', 'noWebAssembly', 'notCompiled', 'notCompiledOnServer', 'noMemory'];
 
 test('every note of the package is provoked here', () => {
   assert.deepEqual([...Object.keys(provocations), ...engineErrors].sort(), Object.keys(en.notes).sort());

@@ -49,7 +49,7 @@ test('every entry has the documented keys with the documented types', () => {
       assert.match(symbol, /./);
       assert.deepEqual(Object.keys(numbers), ['default', 'min', 'max', 'step']);
       assert.ok(Object.values(numbers).every(Number.isFinite));
-      assert.match(domain, /^(all|notNegative|positive)$/);
+      assert.match(domain, /^(all|notNegative|positive|notBelowPrevious)$/);
     }
   }
 });

@@ -12,15 +12,15 @@ const notFloat32Arrays = [
   ['x'.repeat(100_000), `"${'x'.repeat(40)}…"`],
   [Symbol('s'), 'Symbol(s)'],
   [() => 1, 'a function'],
-  [[1, 2], 'a value of type Array'],
-  [{ length: 2 }, 'a value of type Object'],
-  [new Float64Array(2), 'a value of type Float64Array'],
-  [new Int32Array(2), 'a value of type Int32Array'],
-  [new DataView(new ArrayBuffer(8)), 'a value of type DataView'],
-  [new ArrayBuffer(8), 'a value of type ArrayBuffer'],
-  [Object.create(Float32Array.prototype), 'a value of type Object'],
-  [new Proxy(new Float32Array(2), {}), 'a value of type'],
-  [{ [Symbol.toStringTag]: 'Float32Array', length: 2 }, 'a value of type'],
+  [[1, 2], 'an Array'],
+  [{ length: 2 }, 'an Object'],
+  [new Float64Array(2), 'a Float64Array'],
+  [new Int32Array(2), 'an Int32Array'],
+  [new DataView(new ArrayBuffer(8)), 'a DataView'],
+  [new ArrayBuffer(8), 'an ArrayBuffer'],
+  [Object.create(Float32Array.prototype), 'an Object'],
+  [new Proxy(new Float32Array(2), {}), 'a'],
+  [{ [Symbol.toStringTag]: 'Float32Array', length: 2 }, 'a'],
 ];
 
 for (const { name, call } of forms) {
@@ -65,32 +65,34 @@ for (const { name, call } of forms) {
   });
 }
 
-/** Options of leakyRelu that are none. @type {[unknown, string, RegExp][]} */
-const wrongOptions = [
+/** Options of leakyRelu that are none. */
+const wrongOptions = /** @type {[unknown, string, RegExp][]} */ ([
   [null, 'TypeError', /options must be an object, not null$/],
   [1, 'TypeError', /options must be an object, not 1$/],
   [true, 'TypeError', /options must be an object, not true$/],
   ['out', 'TypeError', /options must be an object, not "out"$/],
   [() => 1, 'TypeError', /options must be an object, not a function$/],
-  [[], 'TypeError', /options must be an object, not a value of type Array$/],
-  [[0.5], 'TypeError', /options must be an object, not a value of type Array$/],
-  [new Float32Array(3), 'TypeError', /options must be an object, not a value of type Float32Array$/],
-  [{ slope: 1 }, 'TypeError', /unknown option "slope"; allowed: negativeSlope, out$/],
-  [{ negativeslope: 1 }, 'TypeError', /unknown option "negativeslope"; allowed: negativeSlope, out$/],
-  [{ minValue: 1 }, 'TypeError', /unknown option "minValue"; allowed: negativeSlope, out$/],
-  [{ '': undefined }, 'TypeError', /unknown option ""; allowed: negativeSlope, out$/],
-  [Object.create({ slope: 1 }), 'TypeError', /unknown option "slope"; allowed: negativeSlope, out$/],
+  [[], 'TypeError', /options must be an object, not an Array$/],
+  [[0.5], 'TypeError', /options must be an object, not an Array$/],
+  [new Float32Array(3), 'TypeError', /options must be an object, not a Float32Array$/],
+  ...['slope', 'negativeslope', 'negative_slope', 'alpha', 'a', ''].map((option) => [
+    { [option]: 1 },
+    'TypeError',
+    new RegExp(`unknown option "${option}"; allowed: negativeSlope, out; did you mean negativeSlope\\?$`),
+  ]),
+  [{ Out: undefined }, 'TypeError', /unknown option "Out"; allowed: negativeSlope, out; did you mean out\?$/],
+  [Object.create({ slope: 1 }), 'TypeError', /unknown option "slope"; allowed: negativeSlope, out; did you mean/],
   [{ negativeSlope: null }, 'TypeError', /negativeSlope must be a number, not null$/],
   [{ negativeSlope: '1' }, 'TypeError', /negativeSlope must be a number, not "1"$/],
   [{ negativeSlope: false }, 'TypeError', /negativeSlope must be a number, not false$/],
   [{ negativeSlope: 1n }, 'TypeError', /negativeSlope must be a number, not /],
-  [{ negativeSlope: [1] }, 'TypeError', /negativeSlope must be a number, not a value of type Array$/],
-  [{ negativeSlope: Object(1) }, 'TypeError', /negativeSlope must be a number, not a value of type Number$/],
+  [{ negativeSlope: [1] }, 'TypeError', /negativeSlope must be a number, not an Array$/],
+  [{ negativeSlope: Object(1) }, 'TypeError', /negativeSlope must be a number, not a Number$/],
   [{ negativeSlope: NaN }, 'RangeError', /negativeSlope must be finite as a 32-bit float, not NaN$/],
   [{ negativeSlope: Infinity }, 'RangeError', /negativeSlope must be finite as a 32-bit float, not Infinity$/],
   [{ negativeSlope: -Infinity }, 'RangeError', /negativeSlope must be finite as a 32-bit float, not -Infinity$/],
   [{ negativeSlope: 3.5e38 }, 'RangeError', /negativeSlope must be finite as a 32-bit float, not 3.5e\+38$/],
-];
+]);
 
 test('a wrong option is a TypeError or RangeError with the call, the option, its value and what is allowed', () => {
   const { leakyRelu } = calls;
@@ -115,8 +117,11 @@ test('a wrong option is an error before anything is written', () => {
 test('every activation accepts its own options and no others', () => {
   const x = new Float32Array(2);
   for (const name of names) {
-    assert.throws(() => calls[name](x, { nonsense: 1 }), { name: 'TypeError', message: /"nonsense"; allowed: .*out$/ });
-    for (const parameter of calls.find(name).parameters) calls[name](x, { [parameter.name]: parameter.max });
+    assert.throws(() => calls[name](x, { nonsense: 1 }), {
+      name: 'TypeError',
+      message: /"nonsense"; allowed: .*out(; did you mean \w+\?)?$/,
+    });
+    for (const parameter of calls.find(name).parameters) calls[name](x, { [parameter.name]: parameter.default });
   }
 });
 
@@ -124,4 +129,58 @@ test('a call after a failed call works', () => {
   const { leakyRelu } = calls;
   assert.throws(() => leakyRelu(Float32Array.of(-1), { negativeSlope: NaN }));
   assert.deepEqual(leakyRelu(Float32Array.of(-1), { negativeSlope: 0.5 }), Float32Array.of(-0.5));
+});
+
+/** What callers pass in place of a Float32Array, and what the error tells them to write. @type {[unknown, string][]} */
+const remedies = [
+  [[1, 2], 'wrap it: Float32Array.from(x)'],
+  [new Float64Array(2), 'wrap it: Float32Array.from(x)'],
+  [new Set([1, 2]), 'wrap it: Float32Array.from(x)'],
+  [[[1], [2]], 'wrap it: Float32Array.from(x.flat())'],
+  [BigInt64Array.of(1n, 2n), 'wrap it: Float32Array.from(x, Number)'],
+  [new ArrayBuffer(8), 'wrap it: new Float32Array(x)'],
+  [1, 'wrap it: Float32Array.of(x)'],
+  [{ data: Float32Array.of(1, 2) }, 'pass its numbers: x.data'], // tensors of ONNX Runtime
+  [{ data: async () => {}, dataSync: () => Float32Array.of(1, 2) }, 'pass its numbers: x.dataSync()'], // TensorFlow.js
+];
+
+test('an error about an array says how to pass the numbers, and that works', () => {
+  const { relu } = calls;
+  for (const [x, remedy] of remedies) {
+    assert.throws(() => relu(x), { message: new RegExp(`; ${remedy.replace(/[.()]/g, '\\$&')}$`) });
+    const passed = new Function('x', `return ${remedy.replace(/^.*: /, '')}`)(x);
+    assert.equal(relu(passed).constructor, Float32Array);
+    assert.notEqual(passed.length, 0);
+  }
+  for (const x of [undefined, null, 'relu', {}, new DataView(new ArrayBuffer(8))])
+    assert.throws(() => relu(x), { message: /not (undefined|null|"relu"|an Object|a DataView)$/ });
+  assert.throws(() => relu(new Float32Array(2), { out: [0, 0] }), { message: /not an Array$/ }); // its numbers would be lost
+});
+
+test('functions over rows explain columns where other libraries have an axis, and how to scale', () => {
+  const { softmax, glu } = calls;
+  const x = new Float32Array(4);
+  for (const f of [softmax, glu, softmax.backward])
+    for (const option of ['axis', 'dim', 'dims']) {
+      const call = () => (f === softmax.backward ? f(x, x, { [option]: 1 }) : f(x, { [option]: 1 }));
+      assert.throws(call, { message: /; allowed: columns, out; columns is the length of a row, .* transpose x$/ });
+    }
+  assert.throws(() => softmax(x, { temperature: 2 }), { message: /; divide x by it before the call$/ });
+});
+
+test('an unknown name is answered by the most similar one', () => {
+  for (const [given, name] of Object.entries({
+    LeakyReLU: 'leakyRelu',
+    leaky_relu: 'leakyRelu',
+    'nn.GELU': 'gelu',
+    'torch.nn.Hardsigmoid6': 'hardSigmoid',
+    gelu_pytorch_tanh: 'geluTanh',
+    'Soft Plus': 'softplus',
+  }))
+    assert.throws(() => calls.activation(given), {
+      name: 'RangeError',
+      message: new RegExp(`; did you mean ${name}\\?$`),
+    });
+  assert.throws(() => calls.activation('☃'), { message: /^unknown activation "☃"; known: .*swiglu$/ });
+  assert.throws(() => calls.sample('reLu7'), { message: /; did you mean relu\?$/ });
 });

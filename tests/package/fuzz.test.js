@@ -133,25 +133,35 @@ const floats = (/** @type {number} */ maxLength) =>
     .map((bits) => new Float32Array(Int32Array.from(bits).buffer));
 
 /** An elementwise activation with parameters of its domains. */
-const chosen = fc.constantFrom(...elementwise).chain((entry) =>
-  fc.record({
-    entry: fc.constant(entry),
-    parameters: fc.record(
-      Object.fromEntries(
-        entry.parameters.map(({ name, domain }) => [
-          name,
-          fc.float({
-            noNaN: true,
-            noDefaultInfinity: true,
-            min: domain === 'all' ? undefined : domain === 'positive' ? 2 ** -100 : 0,
-          }),
-        ]),
+const chosen = fc
+  .constantFrom(...elementwise)
+  .chain((entry) =>
+    fc.record({
+      entry: fc.constant(entry),
+      parameters: fc.record(
+        Object.fromEntries(
+          entry.parameters.map(({ name, domain }) => [
+            name,
+            fc.float({
+              noNaN: true,
+              noDefaultInfinity: true,
+              min: domain === 'all' ? undefined : domain === 'positive' ? 2 ** -100 : 0,
+            }),
+          ]),
+        ),
+        { requiredKeys: [] },
       ),
-      { requiredKeys: [] },
-    ),
-    form: fc.constantFrom('value', ...entry.calls),
-  }),
-);
+      form: fc.constantFrom('value', ...entry.calls),
+    }),
+  )
+  .filter(({ entry, parameters }) =>
+    entry.parameters.every(({ name, domain, default: initial }, i) => {
+      const before = entry.parameters[i - 1];
+      return (
+        domain !== 'notBelowPrevious' || (parameters[name] ?? initial) >= (parameters[before.name] ?? before.default)
+      );
+    }),
+  );
 
 /** @param {any} f @param {string} form */
 const callOf = (f, form) =>

@@ -272,6 +272,10 @@ function randomPlot(random) {
       p.name,
       pick([p.default, p.min, p.max, between(p.min, p.max)]),
     ]);
+    // rrelu's upper is not below its lower.
+    values.forEach((/** @type {any} */ [, value], /** @type {number} */ i) => {
+      if (parameters[i].domain === 'notBelowPrevious') values[i][1] = Math.max(values[i - 1][1], value);
+    });
     return { name, parameters: Object.fromEntries(values) };
   });
   const min = pick([-20, -1e6, between(-500, 500)]);
@@ -327,6 +331,38 @@ test('formatPlot prints readable words and omits defaults', () => {
     formatPlot({ logits: [2, 1, 0.1, -1], temperature: 1, saturation: false, ymin: undefined }),
     formatPlot({}),
   );
+});
+
+test('formatPlot takes the defaults of parameters that are missing', () => {
+  assert.equal(formatPlot(/** @type {any} */ ({ functions: [{ name: 'leakyRelu' }] })), 'functions=leakyRelu');
+  assert.equal(
+    formatPlot({ functions: [{ name: 'hardTanh', parameters: { maxValue: 2 } }] }),
+    'functions=hardTanh(maxValue=2)',
+  );
+});
+
+test('formatPlot says what functions and logits must be', () => {
+  const functions = 'formatPlot: functions must be an array of { name, parameters }, not';
+  const each = 'formatPlot: each of functions must be { name, parameters }, not';
+  for (const [plot, message] of /** @type {[any, string][]} */ ([
+    [{ functions: 'relu' }, `${functions} "relu"`],
+    [{ functions: { name: 'relu' } }, `${functions} an Object`],
+    [{ functions: ['relu'] }, `${each} "relu"`],
+    [{ functions: [null] }, `${each} null`],
+    [{ functions: [{ parameters: {} }] }, `${each} an Object`],
+    [{ logits: '1 2' }, 'formatPlot: logits must be an array of numbers, not "1 2"'],
+  ]))
+    assert.throws(() => formatPlot(plot), { name: 'TypeError', message });
+});
+
+test('a parameter below the one before it is named in a note, and becomes equal to it', () => {
+  const { plot, notes } = parsePlot('functions=rrelu(lower=0.5,upper=0.25)');
+  assert.deepEqual(plot.functions, one('rrelu', { lower: 0.5, upper: 0.5 }).functions);
+  assert.deepEqual(
+    notes.map(({ message }) => message),
+    ['upper must lie between 0.5 and 1, not 0.25.'],
+  );
+  assert.deepEqual(parsePlot(formatPlot(plot)), { plot, notes: [] });
 });
 
 test('formatPlot prints undefined functions as an empty list, and omits every other undefined word', () => {

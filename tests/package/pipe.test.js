@@ -50,14 +50,14 @@ test('out may overlap x in any way', () => {
 const x = Float32Array.of(1, 2);
 /** @type {[message: string, name: string, ...given: unknown[]][]} */
 const wrong = [
-  ['pipe: x must be a Float32Array, not a value of type Array', 'TypeError', [1], [relu]],
+  ['pipe: x must be a Float32Array, not an Array; wrap it: Float32Array.from(x)', 'TypeError', [1], [relu]],
   ['pipe: steps must be an array of activations, not a function', 'TypeError', x, relu],
   ['pipe: steps must be an array of activations, not undefined', 'TypeError', x],
   ['pipe: step 2 must be an elementwise activation or its derivative, not "relu"', 'TypeError', x, [relu, 'relu']],
   ['pipe: step 1 must be an elementwise activation or its derivative, not softmax', 'TypeError', x, [softmax]],
   ['pipe: step 1 must be an elementwise activation or its derivative, not sin', 'TypeError', x, [Math.sin]],
   ['pipe: step 1 must be an elementwise activation or its derivative, not undefined', 'TypeError', x, [[]]],
-  ['elu in pipe: unknown option "beta"; allowed: alpha', 'TypeError', x, [[elu, { beta: 1 }]]],
+  ['elu in pipe: unknown option "beta"; allowed: alpha; did you mean alpha?', 'TypeError', x, [[elu, { beta: 1 }]]],
   ['relu in pipe: unknown option "out"; allowed: none', 'TypeError', x, [[relu, { out: x }]]],
   ['rrelu in pipe: unknown option "seed"; allowed: lower, upper', 'TypeError', x, [relu, [rrelu, { seed: 1 }]]],
   ['elu in pipe: alpha must be finite as a 32-bit float, not NaN', 'RangeError', x, [[elu, { alpha: Number.NaN }]]],

@@ -21,7 +21,7 @@ const engines = {
   'an engine without WebAssembly': {
     prelude: 'delete globalThis.WebAssembly;',
     supported: false,
-    message: /^activation-kernels: this engine lacks WebAssembly SIMD; .*Safari 16\.4/,
+    message: /^activation-kernels: there is no WebAssembly here; Node\.js has none with --jitless, /,
   },
   'an engine without WebAssembly SIMD': {
     prelude: 'WebAssembly.validate = () => false;',
@@ -29,11 +29,20 @@ const engines = {
     message: /^activation-kernels: this engine lacks WebAssembly SIMD; .*Safari 16\.4/,
   },
   'a page whose policy forbids compiling': {
-    prelude: `WebAssembly.Module = function () {
+    prelude: `globalThis.location = {};
+    WebAssembly.Module = function () {
       throw new WebAssembly.CompileError("violates the policy's directive");
     };`,
     supported: true,
     message: /could not be compiled \(violates the policy's directive\).*'wasm-unsafe-eval' in script-src$/,
+  },
+  'a server that compiles no bytes': {
+    prelude: `WebAssembly.Module = function () {
+      throw new WebAssembly.CompileError('Wasm code generation disallowed by embedder');
+    };`,
+    supported: true,
+    message:
+      /\(Wasm code .* embedder\); a server that compiles no bytes needs the module of activation-kernels\/kernels\.wasm: /,
   },
   'an engine without memory': {
     prelude: "WebAssembly.Instance = function () { throw new RangeError('Out of memory'); };",
@@ -77,6 +86,12 @@ for (const [engine, { prelude, supported, message }] of Object.entries(engines))
     assert.equal(result.wrong, 'TypeError');
     assert.deepEqual([result.out, result.found, result.functions], [[42, 42, 42], true, 1]);
   });
+
+test('node --jitless is told that it has no WebAssembly', () => {
+  const code =
+    "import { relu } from 'activation-kernels'; try { relu(new Float32Array(1)); } catch (e) { console.log(e.message); }";
+  assert.match(runModule(code, '--jitless'), /^activation-kernels: there is no WebAssembly here; .*--jitless/);
+});
 
 test('calls work once there is enough memory', () => {
   const result = runModule(`

@@ -50,6 +50,7 @@ async function outcome(wasm) {
     const Module = WebAssembly.Module;
     WebAssembly.Module = new Proxy(Module, { construct: (target, given) => (++inlined, Reflect.construct(target, given)) });
     const { readFileSync } = await import('node:fs');
+    const { runInNewContext } = await import('node:vm');
     const bytes = readFileSync(new URL('${file}'));
     const { ready, relu } = await import('activation-kernels');
     let error;
@@ -74,8 +75,16 @@ for (const wasm of [
   'new DataView(bytes.buffer, bytes.byteOffset, bytes.length)',
   'Uint8Array.from(bytes).buffer',
   'await WebAssembly.compile(bytes)',
+  'Object.assign(new Uint8Array(new SharedArrayBuffer(bytes.length)), bytes)',
+  'Object.assign(new Uint8Array(new SharedArrayBuffer(bytes.length)), bytes).buffer',
+  `'${file}'`,
+  `new URL('${file}')`,
+  // Of another realm:
+  "runInNewContext('new WebAssembly.Module(bytes)', { bytes })",
+  "runInNewContext('Uint8Array.from(bytes)', { bytes })",
+  "runInNewContext('Uint8Array.from(bytes).buffer', { bytes })",
 ])
-  test(`ready({ wasm: ${wasm.replace(site, '…')} }) compiles nothing else`, async () => {
+  test(`ready({ wasm: ${wasm.replace(site, '…').replace(String(file), 'file:…')} }) compiles nothing else`, async () => {
     assert.deepEqual(await outcome(wasm), { before: 0, inlined: 0, y: [0, 2] });
   });
 
@@ -100,6 +109,18 @@ const failures = {
   "'http://127.0.0.1:1/kernels.wasm'": [
     'Error',
     /^ready: http:\/\/127\.0\.0\.1:1\/kernels\.wasm could not be fetched \(/,
+  ],
+  "'file:///nowhere/kernels.wasm'": [
+    'Error',
+    /^ready: file:\/\/\/nowhere\/kernels\.wasm could not be fetched \(ENOENT/,
+  ],
+  "'/assets/kernels.wasm'": [
+    'Error',
+    /^ready: \/assets\/kernels\.wasm could not be fetched \(.*\); in Node\.js pass the bytes of the file, readFileSync\(path\)$/,
+  ],
+  "{ [Symbol.toStringTag]: 'WebAssembly.Module' }": [
+    'TypeError',
+    'ready: wasm must be an address, a Response, bytes or a WebAssembly.Module, not a WebAssembly.Module',
   ],
   'new Uint8Array(3)': ['Error', 'ready: wasm is not WebAssembly: 3 bytes that begin with "\\u0000\\u0000\\u0000"'],
   7: ['TypeError', 'ready: wasm must be an address, a Response, bytes or a WebAssembly.Module, not 7'],
@@ -127,4 +148,27 @@ test('ready() ignores other sources once the kernels are compiled', async () => 
   const { ready, relu } = await import('activation-kernels');
   relu(Float32Array.of(1));
   await ready({ wasm: `${site}/gone.wasm` });
+});
+
+test('ready() compiles bytes where there is nothing but ECMAScript and WebAssembly', async () => {
+  // As in the vm contexts of test environments, which lack Response, URL, fetch and TextDecoder.
+  const code = `
+    import { readFileSync } from 'node:fs';
+    import vm from 'node:vm';
+    const context = vm.createContext({ bytes: readFileSync(new URL('${file}')) });
+    const module = new vm.SourceTextModule(readFileSync(new URL('${new URL('../../dist/activation-kernels.js', import.meta.url)}'), 'utf8'), { context });
+    await module.link(() => {});
+    await module.evaluate();
+    context.library = module.namespace;
+    const run = (source) => vm.runInContext(source, context);
+    const missing = run("['Response', 'URL', 'fetch', 'TextDecoder', 'process'].filter((name) => !(name in globalThis))");
+    const failed = await run("library.ready({ wasm: 'kernels.wasm' }).catch((error) => error.message)");
+    await run('library.ready({ wasm: bytes })');
+    console.log(JSON.stringify([missing.length, failed, run('Array.from(library.relu(Float32Array.of(-1, 2)))')]));`;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--experimental-vm-modules', '--no-warnings', '--input-type=module', '--eval', code],
+    { cwd: project },
+  );
+  assert.deepEqual(JSON.parse(stdout), [5, 'ready: kernels.wasm could not be fetched (fetch is not defined)', [0, 2]]);
 });

@@ -195,7 +195,7 @@ test('columns that do not divide the length are a RangeError with both numbers',
     });
   assert.throws(() => calls.softmax(x, { column: 3 }), {
     name: 'TypeError',
-    message: 'softmax: unknown option "column"; allowed: columns, out',
+    message: 'softmax: unknown option "column"; allowed: columns, out; did you mean columns?',
   });
   assert.throws(() => calls.relu(x, { columns: 3 }), TypeError);
   assert.throws(() => calls.softmax(x, { out: new Float32Array(6) }), {

@@ -117,6 +117,7 @@ test('a parameter outside its domain is a RangeError with what is allowed', () =
         all: ['', []],
         notNegative: ['at least 0', [-1, -1e-45]],
         positive: ['above 0', [-1, 0, -0]],
+        notBelowPrevious: ['at least lower, 0.125', [-1, 0.1249]], // rrelu's
       }[domain];
       for (const value of wrong)
         for (const [call, run] of /** @type {[string, () => void][]} */ ([
@@ -126,10 +127,23 @@ test('a parameter outside its domain is a RangeError with what is allowed', () =
           ['sample', () => calls.sample(name, { [parameter]: value })],
         ]))
           assert.throws(run, { name: 'RangeError', message: `${call}: ${parameter} must be ${text}, not ${value}` });
-      for (const value of { all: [-3e38, -1, 0], notNegative: [0, -0, 1e-45], positive: [1e-45, 3e38] }[domain])
-        calls[name](x, { [parameter]: value });
+      const right = {
+        all: [-3e38, -1, 0],
+        notNegative: [0, -0, 1e-45],
+        positive: [1e-45, 3e38],
+        notBelowPrevious: [0.125, 1, 3e38],
+      }[domain];
+      for (const value of right) calls[name](x, { [parameter]: value });
     }
-  assert.deepEqual(domains, new Set(['all', 'notNegative', 'positive']));
+  assert.deepEqual(domains, new Set(['all', 'notNegative', 'positive', 'notBelowPrevious']));
+  assert.throws(() => rrelu(x, { lower: 0.5, upper: 0.25, out }), {
+    name: 'RangeError',
+    message: 'rrelu: upper must be at least lower, 0.5, not 0.25',
+  });
+  assert.throws(() => rrelu(x, { lower: 0.5, out }), {
+    message: /^rrelu: upper must be at least lower, 0\.5, not 0\.333/,
+  });
+  rrelu(x, { lower: 0.5, upper: 0.5 });
   assert.throws(() => calls.celu(x, { alpha: 1e-50 }), {
     message: 'celu: alpha must be above 0, not 1e-50, which is 0 as a 32-bit float',
   });

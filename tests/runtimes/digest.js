@@ -18,7 +18,14 @@ function moderate(n) {
 
 /** The defaults, and every parameter at both ends of its range. @param {any} entry */
 function optionsOf({ parameters, options }) {
-  const ends = parameters.flatMap((/** @type {any} */ { name, min, max }) => [{ [name]: min }, { [name]: max }]);
+  const ends = parameters.flatMap((/** @type {any} */ { name, min, max, domain }, /** @type {number} */ i) => {
+    const previous = domain === 'notBelowPrevious' ? parameters[i - 1].name : name;
+    const next = parameters[i + 1]?.domain === 'notBelowPrevious' ? parameters[i + 1].name : name;
+    return [
+      { [previous]: min, [name]: min },
+      { [name]: max, [next]: max },
+    ];
+  });
   return [{}, ...ends, ...(options.includes('seed') ? [{ seed: 7 }] : [])];
 }
 
@@ -57,8 +64,29 @@ export async function digests(library) {
       for (let i = 0; i < result.length; ++i) if (Number.isNaN(result[i])) result[i] = 0.123;
       bytes.push(result);
     }
-    const hash = await crypto.subtle.digest('SHA-256', await new Blob(bytes).arrayBuffer());
-    all[entry.name] = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    all[entry.name] = await sha256(await new Blob(bytes).arrayBuffer());
+  }
+  return all;
+}
+
+/** In hexadecimal. @param {BufferSource} bytes */
+async function sha256(bytes) {
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * A digest of pictures of every activation.
+ * @param {any} library the package @param {(plot: string, options: object) => string} toSVG
+ * @returns {Promise<Record<string, string>>} SHA-256 by activation, in hexadecimal
+ */
+export async function pictures(library, toSVG) {
+  /** @type {Record<string, string>} */
+  const all = {};
+  for (const { name } of library.catalogue) {
+    const wide = toSVG(`functions=${name}&derivative&saturation&lang=zh-Hant`, { width: 960, height: 640 });
+    const near = toSVG(`functions=${name}&min=-0.003&max=0.007&theme=dark`, { width: 300, height: 240 });
+    all[name] = await sha256(new TextEncoder().encode(wide + near));
   }
   return all;
 }

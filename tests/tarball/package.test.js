@@ -37,6 +37,7 @@ test('the tarball holds the exported files, types, licences and the README, and 
   const named = [
     ...['LICENSE', 'README.md', 'dist/THIRD-PARTY-NOTICES.txt', 'package.json'],
     ...['activation-kernels.js', 'activation-plot.js', 'kernels.wasm', 'plot.js'].map((name) => `dist/${name}`),
+    ...['svg.js', 'svg.workerd.js', 'workerd.js'].map((name) => `dist/${name}`),
   ];
   const others = paths.filter((/** @type {string} */ path) => !/^dist\/types\/.*\.d\.ts$/.test(path));
   assert.deepEqual(others.sort(), named.sort());
@@ -72,14 +73,15 @@ test('every export of package.json, and its types, is in the tarball', () => {
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   for (const targets of Object.values(exports))
     for (const target of typeof targets === 'string' ? [targets] : Object.values(targets))
-      assert.ok(paths.includes(target.replace('./', '')), target);
+      assert.ok(paths.includes(target.replace(/^\.\/|\?.*/g, '')), target);
 });
 
 test('tools that do not read exports find the same files', () => {
   const { exports, main, types, alias } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-  assert.deepEqual({ types, default: main }, exports['.']);
+  assert.deepEqual({ ...exports['.'], types, default: main }, exports['.']);
   // Parcel
-  assert.deepEqual(alias, { './plot': exports['./plot'].default, './kernels.wasm': exports['./kernels.wasm'] });
+  const subpaths = ['./plot', './svg', './kernels.wasm'];
+  assert.deepEqual(alias, Object.fromEntries(subpaths.map((subpath) => [subpath, exports[subpath].default])));
 });
 
 test('the package computes when it is installed in an empty folder', () => {
@@ -107,6 +109,7 @@ for (const [name, max] of Object.entries({
   'activation-kernels.js': 45_000,
   'activation-plot.js': 90_000,
   'plot.js': 16_000, // without the package and Chart.js, which it imports
+  'svg.js': 6_500, // without the package
 }))
   test(`${name} is below ${max} bytes gzipped`, (t) => {
     const bytes = readFileSync(join(installed, 'dist', name));
@@ -122,11 +125,17 @@ for (const name of ['activation-kernels.js', 'activation-plot.js'])
       assert.doesNotMatch(module, forbidden);
   });
 
-test('the plot imports the package and Chart.js only', () => {
-  const module = readFileSync(join(installed, 'dist/plot.js'), 'utf8');
-  const imported = [...module.matchAll(/\bfrom"([^"]+)"/g)].map(([, name]) => name);
-  assert.deepEqual([...new Set(imported)].sort(), ['./activation-kernels.js', 'chart.js']);
-});
+for (const [name, expected] of Object.entries({
+  'plot.js': ['./activation-kernels.js', 'chart.js'],
+  'svg.js': ['./activation-kernels.js'],
+  'svg.workerd.js': ['./workerd.js'],
+  'workerd.js': ['./kernels.wasm'],
+}))
+  test(`${name} imports ${expected.join(' and ')} only`, () => {
+    const module = readFileSync(join(installed, 'dist', name), 'utf8');
+    const imported = [...module.matchAll(/\b(?:from|import)\s*"([^"]+)"/g)].map(([, name]) => name);
+    assert.deepEqual([...new Set(imported)].sort(), expected);
+  });
 
 test('the declarations compile without DOM types', () => {
   writeFileSync(

@@ -19,7 +19,10 @@ import {
   softmax,
   supported,
 } from 'activation-kernels';
+import wasm from 'activation-kernels/kernels.wasm';
+import moduleOfWasm from 'activation-kernels/kernels.wasm?module';
 import { ActivationPlot } from 'activation-kernels/plot';
+import { toSVG } from 'activation-kernels/svg';
 
 const x = new Float32Array(4);
 
@@ -60,8 +63,17 @@ const found: Readonly<Entry> | undefined = find('gelu');
 const read: Plot = parsePlot('').plot;
 const sampled: Samples = sample('gelu');
 ready({ wasm: new Uint8Array(8) });
+ready({ wasm });
+ready({ wasm: moduleOfWasm });
 
 const picture: string = new ActivationPlot().toSVG({ width: 300 });
+toSVG('functions=relu', { width: 300, height: undefined, theme: 'light dark', lang: 'zh-Hant', legend: false }).at(0);
+toSVG(parsePlot('').plot);
+const inPage: ActivationPlot | null = document.querySelector('activation-plot');
+document.createElement('activation-plot').toSVG();
+document.addEventListener('plotdraw', ({ detail }) => detail.plot.functions[0].name.at(detail.x.min));
+inPage?.addEventListener('plotrange', ({ detail: { min, max } }) => max - min);
+inPage?.addEventListener('ploterror', ({ detail }) => detail.notes[0].message.at(0));
 const drawn: string = new ActivationPlot().plot.functions[0].name;
 const words: string | null = new ActivationPlot().functions;
 new ActivationPlot().derivative = true;
@@ -92,6 +104,7 @@ export {
   family,
   found,
   initial,
+  inPage,
   kind,
   known,
   limits,
@@ -180,5 +193,9 @@ formatPlot({ logits: '1 2' });
 pipe(x, ['relu']);
 // @ts-expect-error a parameter as a string
 pipe(x, [[leakyRelu, { negativeSlope: '0.1' }]]);
+// @ts-expect-error an unknown option
+toSVG('', { scale: 2 });
+// @ts-expect-error a size as a string
+toSVG('', { width: '300' });
 // @ts-expect-error an unknown theme
 formatPlot({ theme: 'sepia' });

@@ -1,14 +1,14 @@
 /** The page's HTML in one language: web/page/index.html filled with texts, formulas, the article and every function. */
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import { colors } from '../../web/element/colors.js';
+import { lookIn } from '../../web/element/colors.js';
 import { byId, create } from '../../web/element/dom.js';
 import { sceneOf } from '../../web/element/scene.js';
 import { showParameters } from '../../web/element/sliders.js';
-import { svgOf, swatchOf } from '../../web/element/svg.js';
+import { swatchOf } from '../../web/element/svg.js';
+import { toSVG } from '../../web/element/toSVG.js';
 import { labWords } from '../../web/lab/labWords.js';
 import * as english from '../../web/messages/en.js';
-import { plot as plotTexts } from '../../web/messages/index.js';
 import * as chinese from '../../web/messages/zh-Hant.js';
 import { catalogue } from '../../web/package/catalogue.js';
 import { parsePlot } from '../../web/package/grammar.js';
@@ -34,17 +34,8 @@ export const labFiles = { en: 'lab.html', 'zh-Hant': 'lab.zh-Hant.html' };
 const locales = { en: english, 'zh-Hant': chinese };
 const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-/** A colour for both themes, because static pictures follow the theme of the page. */
-const both = (/** @type {'text' | 'axis' | 'grid' | 'background'} */ name) =>
-  `light-dark(${colors.light[name]}, ${colors.dark[name]})`;
-const look = {
-  text: both('text'),
-  axis: both('axis'),
-  grid: both('grid'),
-  background: both('background'),
-  curves: colors.light.curves.map((color, i) => `light-dark(${color}, ${colors.dark.curves[i]})`),
-  font: 'system-ui, sans-serif',
-};
+/** Static pictures follow the theme of the page. */
+const theme = 'light dark';
 
 /**
  * Fills a template with the texts of a language.
@@ -192,15 +183,15 @@ function addPicture(
   const parsed = parsePlot(words);
   if (parsed.notes.length > 0) throw new Error(parsed.notes.map(({ message }) => message).join(' '));
   // 100 points make a smooth curve of this size, with a quarter of the bytes of 400.
-  const { min, max, step = (max - min) / 100, derivative } = parsed.plot;
-  const scene = sceneOf({ ...parsed.plot, step });
-  const { curves, bars } = plotTexts[lang];
-  const title = scene.kind === 'curves' ? curves(scene.labels, derivative, min, max) : bars(scene.labels, scene.names);
+  const { min, max, step = (max - min) / 100 } = parsed.plot;
+  const drawn = { ...parsed.plot, step };
+  const scene = sceneOf(drawn);
   const rows =
     scene.kind === 'curves'
-      ? scene.labels.map((label, i) => create('li', {}, html(swatchOf(i, scene, look)), label))
+      ? scene.labels.map((label, i) => create('li', {}, html(swatchOf(i, scene, lookIn(theme))), label))
       : scene.names.map((name) => create('li', {}, name));
-  plot.append(html(svgOf(scene, look, { width: 720, height: 450, title, legend: false })), create('ul', {}, ...rows));
+  const picture = toSVG(drawn, { width: 720, height: 450, theme, lang, legend: false });
+  plot.append(html(picture), create('ul', {}, ...rows));
 }
 
 /** @param {Element} element @param {import('../../web/package/types.js').Plot} plot @param {Tools} tools */

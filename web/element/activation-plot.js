@@ -7,11 +7,11 @@ import { automaticStep, flags, keys } from '../package/plotWords.js';
 import { Drawing, lookOf } from './canvas.js';
 import { create, setAttributes } from './dom.js';
 import { define, Host, reflectAttributes } from './host.js';
+import { pictureOf, summaryOf } from './picture.js';
 import { addReader } from './pointer.js';
 import { barsAt, barsTable, curvesAt, curvesTable } from './readout.js';
 import { kindOf, labelOf, namesOf, sceneOf } from './scene.js';
 import { showParameters, showRow } from './sliders.js';
-import { svgOf } from './svg.js';
 
 /** @import { Scene } from './scene.js' */
 /** @import { Note, Plot } from '../package/types.js' */
@@ -116,16 +116,12 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   /**
    * The plot as an SVG picture with a legend, in the element's colours.
    * @param {{ width?: number, height?: number }} [size] in pixels, each from 240 to 10000; 960 × 640 by default
-   * @throws {RangeError} for any other size
+   * @throws {TypeError | RangeError} for any other size
    */
-  toSVG({ width = 960, height = 640 } = {}) {
-    for (const size of [width, height])
-      if (!(size >= 240 && size <= 10000))
-        throw new RangeError(`toSVG: width and height must be from 240 to 10000, not ${size}`);
+  toSVG(size = {}) {
     const { plot } = this.#parse();
-    const scene = sceneOf(plot);
     this.#host.applyTheme(plot.theme); // if it has not been drawn yet
-    return svgOf(scene, lookOf(this.#host.root), { width, height, title: this.#summary(plot, scene), legend: true });
+    return pictureOf(plot, lookOf(this.#host.root), this.#host.language(plot.lang), size);
   }
 
   /** @ignore */
@@ -241,13 +237,6 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     this.#controls.replaceChildren(...(plot.controls ? [parameters, row] : []));
   }
 
-  /** @param {Plot} plot @param {Scene} scene @returns {string} */
-  #summary({ min, max, derivative }, scene) {
-    return scene.kind === 'curves'
-      ? this.#messages.curves(scene.labels, derivative, min, max)
-      : this.#messages.bars(scene.labels, scene.names);
-  }
-
   /** To screen readers the plot is a slider along x. @param {Scene} scene */
   #describe(scene) {
     const isCurves = scene.kind === 'curves';
@@ -259,7 +248,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
       role: 'slider',
       tabindex: 0,
       'aria-roledescription': this.#messages.plot,
-      'aria-label': `${this.#summary(this.#plot, scene)} ${this.#messages.keys}`,
+      'aria-label': `${summaryOf(this.#plot, scene, this.#language)} ${this.#messages.keys}`,
       'aria-valuemin': min,
       'aria-valuemax': max,
     });

@@ -12,7 +12,7 @@ import {
 import { plotNotes } from '../messages/en.js';
 import { format } from '../messages/format.js';
 import { codedError } from '../package/errors.js';
-import { colors } from './colors.js';
+import { colors, lookIn } from './colors.js';
 import { shapesAbove, shapesBelow, strokes } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -65,7 +65,7 @@ export function lookOf(root) {
   const style = getComputedStyle(root);
   const font = style.fontFamily;
   // The computed style of a detached element is empty.
-  if (!font) return { ...colors[/** @type {'light'} */ (root.dataset.theme)], font: 'sans-serif' };
+  if (!font) return lookIn(/** @type {'light' | 'dark'} */ (root.dataset.theme));
   const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
   return {
     text: color('text'),

@@ -33,6 +33,26 @@ export const colors = {
 };
 
 /**
+ * The colours and the font of plots in a theme. In `light dark`, they follow the colour scheme of the page.
+ * @param {'light' | 'dark' | 'light dark'} theme @returns {import('./canvas.js').Look}
+ */
+export function lookIn(theme) {
+  const font = 'system-ui, sans-serif';
+  if (theme !== 'light dark') return { ...colors[theme], font };
+  const { light, dark } = colors;
+  const both = (/** @type {'text' | 'axis' | 'grid' | 'background'} */ name) =>
+    `light-dark(${light[name]}, ${dark[name]})`;
+  return {
+    text: both('text'),
+    axis: both('axis'),
+    grid: both('grid'),
+    background: both('background'),
+    curves: light.curves.map((color, i) => `light-dark(${color}, ${dark.curves[i]})`),
+    font,
+  };
+}
+
+/**
  * The colours of the site's pages. Their style sheets use them as custom properties of these names.
  * @type {Record<'light' | 'dark', Record<string, string>>}
  */

@@ -22,7 +22,8 @@ function tag(name, attributes, ...children) {
 /** About `count` round numbers in a range. @param {Range} range @param {number} count */
 function ticks({ min, max }, count) {
   const least = (max - min) / count;
-  const power = 10 ** Math.floor(Math.log10(least));
+  // Not Math.log10() and **, whose last bit may differ between engines.
+  const power = Number(least.toExponential().replace(/.*e/, '1e'));
   const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= least) ?? 10) * power;
   const first = Math.ceil(min / step);
   const length = Math.floor(max / step) - first + 1;

@@ -3,7 +3,7 @@ import instantiate from '../../build/kernels/lab/lab.js';
 import wasm from '../../build/kernels/lab/wasm.js';
 import { catalogue } from '../package/catalogue.js';
 import { checkArray, finite, readParameters, readSeed, show } from '../package/checks.js';
-import { compileInlined, instanceOf } from '../package/wasm.js';
+import { compileInlined, decode, instanceOf } from '../package/wasm.js';
 
 /** @type {{ code: import('../package/wasm.js').Code, tasks: readonly Readonly<Task>[] } | undefined} */
 let compiled;
@@ -11,7 +11,7 @@ let compiled;
 /** Called on first use: an import that throws is never evaluated again. */
 function load() {
   if (compiled) return compiled;
-  const code = compileInlined(wasm);
+  const code = compileInlined(decode(wasm));
   const lab = instanceOf(instantiate, code);
   const tasks = Array.from({ length: lab.taskCount() }, (_, i) =>
     Object.freeze({

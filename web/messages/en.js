@@ -38,6 +38,8 @@ import { format, twoDigits } from './format.js';
  */
 
 export const cspAdvice = "a Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
+export const serverAdvice =
+  'a server that compiles no bytes needs the module of activation-kernels/kernels.wasm: await ready({ wasm }) first';
 
 /**
  * What the package could not read or compute.
@@ -62,8 +64,12 @@ export const notes = {
     `${name} splits the logits into two halves and needs an even number of them, not ${given}.`,
   noSimd: () =>
     'activation-kernels: this engine lacks WebAssembly SIMD; Chrome 91, Firefox 89, Safari 16.4, Node 16.4 and newer have it',
+  noWebAssembly: () =>
+    'activation-kernels: there is no WebAssembly here; Node.js has none with --jitless, Safari none in Lockdown Mode',
   notCompiled: ({ reason }) =>
     `activation-kernels: the WebAssembly module could not be compiled (${reason}); ${cspAdvice}`,
+  notCompiledOnServer: ({ reason }) =>
+    `activation-kernels: the WebAssembly module could not be compiled (${reason}); ${serverAdvice}`,
   noMemory: ({ reason }) =>
     `activation-kernels: there is not enough memory for the WebAssembly module (${reason}); calls work again once there is`,
 };

@@ -24,8 +24,11 @@ export const notes = {
   tooManyLogits: ({ max }) => `最多畫 ${max} 個 logit，其餘的沒有畫出來。`,
   oddLogits: ({ name, given }) => `${name} 會把 logits 分成兩半，所以個數必須是偶數，不能是 ${given} 個。`,
   noSimd: () => '這個瀏覽器沒有 WebAssembly SIMD；Chrome 91、Firefox 89、Safari 16.4 起才有。',
+  noWebAssembly: () => '這裡沒有 WebAssembly；Safari 在鎖定模式下會停用，Node.js 加上 --jitless 也是。',
   notCompiled: ({ reason }) =>
     `無法編譯 WebAssembly（${reason}）；網站的 Content-Security-Policy 必須在 script-src 允許 'wasm-unsafe-eval'。`,
+  notCompiledOnServer: ({ reason }) =>
+    `無法編譯 WebAssembly（${reason}）；不能編譯位元組的伺服器需要 activation-kernels/kernels.wasm 的模組：先執行 await ready({ wasm })。`,
   noMemory: ({ reason }) => `記憶體不足，無法啟動 WebAssembly（${reason}）；釋出記憶體後可再試一次。`,
 };
 

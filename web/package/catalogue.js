@@ -13,7 +13,8 @@ import entries from '../../build/kernels/catalogue.json' with { type: 'json' };
  * @property {number} min of a plot's slider
  * @property {number} max of a plot's slider
  * @property {number} step of a plot's slider
- * @property {'all' | 'notNegative' | 'positive'} domain the finite float32 values that it may have
+ * @property {'all' | 'notNegative' | 'positive' | 'notBelowPrevious'} domain the finite float32 values that it may have;
+ *   notBelowPrevious: at least the parameter before it
  */
 /**
  * An activation as the catalogue describes it.
@@ -39,7 +40,7 @@ function deepFreeze(value) {
 }
 
 /** Every activation, in the order of the page. Frozen. */
-export const catalogue = deepFreeze(/** @type {readonly Readonly<Entry>[]} */ (entries));
+export const catalogue = /* @__PURE__ */ deepFreeze(/** @type {readonly Readonly<Entry>[]} */ (entries));
 
 /**
  * The catalogue's entry with this name or framework alias, such as 'leakyRelu', 'torch.nn.LeakyReLU' or, for ONNX,

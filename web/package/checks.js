@@ -1,6 +1,11 @@
 /** Checks of arguments. Each error names the call, the value, and what is allowed. */
+import { didYouMean } from './suggest.js';
 
 /** @typedef {import('./catalogue.js').Entry} Entry */
+/** @typedef {import('./catalogue.js').Parameter} Parameter */
+
+/** The name of a value's type, in any realm. @param {unknown} value */
+export const typeOf = (value) => Object.prototype.toString.call(value).slice(8, -1);
 
 /** A value as error messages show it. @param {unknown} value */
 export function show(value) {
@@ -8,7 +13,7 @@ export function show(value) {
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value !== 'object' || value === null) return String(value);
-  return `a value of type ${Object.prototype.toString.call(value).slice(8, -1)}`;
+  return `${/^(A|E|I|O)/.test(typeOf(value)) ? 'an' : 'a'} ${typeOf(value)}`;
 }
 
 /** @param {string} call @param {string} name @param {unknown} value @returns {number} */
@@ -25,12 +30,50 @@ export function finite(call, name, value) {
   return given;
 }
 
-/** The domains of parameters, with their wording in errors. */
+/**
+ * The domains of parameters, with their wording in errors.
+ * @type {Record<Parameter['domain'], { has(float: number, previous: number): boolean, text: string }>}
+ */
 const domains = {
   all: { has: () => true, text: '' },
-  notNegative: { has: (/** @type {number} */ float) => float >= 0, text: 'at least 0' },
-  positive: { has: (/** @type {number} */ float) => float > 0, text: 'above 0' },
+  notNegative: { has: (float) => float >= 0, text: 'at least 0' },
+  positive: { has: (float) => float > 0, text: 'above 0' },
+  notBelowPrevious: { has: (float, previous) => float >= previous, text: 'at least' },
 };
+
+/** Options that functions over rows have elsewhere. @type {[RegExp, string][]} */
+const rowAdvice = [
+  [
+    /^(ax[ei]s|dims?|dimension)$/i,
+    '; columns is the length of a row, and rows lie one after another in x: for another axis, transpose x',
+  ],
+  [/^(temp|temperature)$/i, '; divide x by it before the call'],
+];
+
+/**
+ * What to write instead of an unknown option.
+ * @param {string} key @param {Pick<Entry, 'parameters'>} entry @param {readonly string[]} allowed
+ */
+function advice(key, { parameters }, allowed) {
+  const [, text] = (allowed.includes('columns') && rowAdvice.find(([option]) => option.test(key))) || [];
+  // Elsewhere a function's only parameter can have another name, such as alpha for negativeSlope.
+  return text ?? (didYouMean(key, allowed) || (parameters.length === 1 ? `; did you mean ${parameters[0].name}?` : ''));
+}
+
+/**
+ * Any option that is not allowed is an error.
+ * @param {string} call @param {any} options @param {readonly string[]} allowed
+ * @param {Pick<Entry, 'parameters'>} [entry] the activation that is called
+ */
+export function checkOptions(call, options, allowed, entry = { parameters: [] }) {
+  if (typeof options !== 'object' || options === null || Array.isArray(options) || ArrayBuffer.isView(options))
+    throw new TypeError(`${call}: options must be an object, not ${show(options)}`);
+  for (const key in options)
+    if (!allowed.includes(key)) {
+      const known = allowed.join(', ') || 'none';
+      throw new TypeError(`${call}: unknown option ${show(key)}; allowed: ${known}${advice(key, entry, allowed)}`);
+    }
+}
 
 /**
  * Returns the values of an activation's parameters, in order. Any option that is not allowed is an error.
@@ -40,27 +83,28 @@ const domains = {
  * @param {readonly string[]} allowed
  * @returns {number[]}
  */
-export function readParameters(call, { parameters }, options, allowed) {
+export function readParameters(call, entry, options, allowed) {
+  const { parameters } = entry;
   if (options === undefined) return parameters.map((parameter) => parameter.default);
-  if (typeof options !== 'object' || options === null || Array.isArray(options) || ArrayBuffer.isView(options))
-    throw new TypeError(`${call}: options must be an object, not ${show(options)}`);
-  for (const key in options) {
-    if (!allowed.includes(key))
-      throw new TypeError(`${call}: unknown option ${show(key)}; allowed: ${allowed.join(', ') || 'none'}`);
-  }
+  checkOptions(call, options, allowed, entry);
+  /** @type {number[]} */
   const values = [];
-  for (const parameter of parameters) values.push(readParameter(call, parameter, options[parameter.name]));
+  for (let i = 0; i < parameters.length; ++i)
+    values.push(readParameter(call, parameters[i], options[parameters[i].name], parameters[i - 1], values[i - 1]));
   return values;
 }
 
-/** @param {string} call @param {import('./catalogue.js').Parameter} parameter @param {unknown} value */
-function readParameter(call, { name, default: initial, domain }, value) {
-  if (value === undefined) return initial;
-  const given = finite(call, name, value);
+/**
+ * @param {string} call @param {Parameter} parameter @param {unknown} value @param {Parameter | undefined} previous
+ * @param {number} before its value
+ */
+function readParameter(call, { name, default: initial, domain }, value, previous, before) {
+  const given = value === undefined ? initial : finite(call, name, value);
   const { has, text } = domains[domain];
-  if (has(Math.fround(given))) return given;
-  const rounded = has(given) ? `, which is ${Math.fround(given)} as a 32-bit float` : '';
-  throw new RangeError(`${call}: ${name} must be ${text}, not ${given}${rounded}`);
+  if (has(Math.fround(given), Math.fround(before))) return given;
+  const rounded = has(given, before) ? `, which is ${Math.fround(given)} as a 32-bit float` : '';
+  const bound = domain === 'notBelowPrevious' ? ` ${previous?.name}, ${before}` : '';
+  throw new RangeError(`${call}: ${name} must be ${text}${bound}, not ${given}${rounded}`);
 }
 
 /**
@@ -87,14 +131,28 @@ export function readSeed(call, given) {
 
 // This getter of all typed arrays works across subclasses and realms (an iframe's arrays are accepted), and cannot be
 // forged.
-const brand = /** @type {{ get(): unknown }} */ (
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Float32Array.prototype), Symbol.toStringTag)
-).get;
+const brand = /* @__PURE__ */ (() =>
+  /** @type {{ get(): unknown }} */ (
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Float32Array.prototype), Symbol.toStringTag)
+  ).get)();
+
+/** How to pass the numbers of something else. @param {string} name @param {any} given */
+function wrapping(name, given) {
+  if (name === 'out') return ''; // the caller would not see the result
+  if (typeof given === 'number') return `; wrap it: Float32Array.of(${name})`;
+  if (typeof given !== 'object' || given === null) return '';
+  if (typeof given.dataSync === 'function') return `; pass its numbers: ${name}.dataSync()`;
+  if ('data' in given) return `; pass its numbers: ${name}.data`;
+  if (/^(Shared)?ArrayBuffer$/.test(typeOf(given))) return `; wrap it: new Float32Array(${name})`;
+  if (!(Symbol.iterator in given)) return '';
+  const isNested = Array.isArray(given) && given.some(Array.isArray);
+  return `; wrap it: Float32Array.from(${name}${isNested ? '.flat()' : /^Big/.test(typeOf(given)) ? ', Number' : ''})`;
+}
 
 /** @param {string} call @param {string} name @param {unknown} array @returns {asserts array is Float32Array} */
 export function checkArray(call, name, array) {
   if (brand.call(array) !== 'Float32Array')
-    throw new TypeError(`${call}: ${name} must be a Float32Array, not ${show(array)}`);
+    throw new TypeError(`${call}: ${name} must be a Float32Array, not ${show(array)}${wrapping(name, array)}`);
   const view = /** @type {Float32Array} */ (array);
   if (view.length > 0) return;
   try {

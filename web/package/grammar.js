@@ -5,6 +5,7 @@
  *     functions=softmax&logits=2 1 0.1 -1&temperature=0.5
  */
 import { find } from './catalogue.js';
+import { show } from './checks.js';
 import { flags, keys, minWidth, plotWords } from './plotWords.js';
 import { reader } from './reader.js';
 
@@ -99,6 +100,8 @@ function readLogits(text, first, note, number) {
  */
 export function formatPlot(plot) {
   const { functions, logits, ...others } = plot ?? {};
+  if (logits != null && !Array.isArray(logits))
+    throw new TypeError(`formatPlot: logits must be an array of numbers, not ${show(logits)}`);
   /** @type {Record<string, unknown>} */
   const given = { ...others, logits: logits && formatLogits(logits) };
   if (plot && 'functions' in plot) given.functions = formatFunctions(functions ?? []);
@@ -117,9 +120,14 @@ const formatLogits = (logits) => logits.map((logit) => (String(logit).trim() ===
 
 /** The functions as a query string writes them. @param {PlotFunction[]} functions */
 export function formatFunctions(functions) {
-  const words = functions.map(({ name, parameters }) => {
-    const given = (find(name)?.parameters ?? []).filter((p) => (parameters[p.name] ?? p.default) !== p.default);
-    return given.length === 0 ? name : `${name}(${given.map((p) => `${p.name}=${parameters[p.name]}`).join(',')})`;
+  if (!Array.isArray(functions))
+    throw new TypeError(`formatPlot: functions must be an array of { name, parameters }, not ${show(functions)}`);
+  const words = functions.map((given) => {
+    if (typeof given?.name !== 'string')
+      throw new TypeError(`formatPlot: each of functions must be { name, parameters }, not ${show(given)}`);
+    const { name, parameters = {} } = given;
+    const set = (find(name)?.parameters ?? []).filter((p) => (parameters[p.name] ?? p.default) !== p.default);
+    return set.length === 0 ? name : `${name}(${set.map((p) => `${p.name}=${parameters[p.name]}`).join(',')})`;
   });
   return words.join(' ');
 }

@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.js';
 import { allocate, checkArray, checkLength, readColumns, readParameters, readSeed, show } from './checks.js';
 import { chain, compute } from './chunks.js';
 import { load } from './module.js';
+import { didYouMean } from './suggest.js';
 
 /** @import { Form } from './chunks.js' */
 /** @import { ActivationName } from '../../build/kernels/activations.js' */
@@ -28,7 +29,8 @@ import { load } from './module.js';
  *   The result has the length of x.
  * @property {(gradient: Float32Array, x: Float32Array, options?: Options<Parameters>) => Float32Array} backward
  *   gradient · f′(x): from the gradient of a loss with respect to f(x) to the one with respect to x. `gradient`, the
- *   result and `out` have the length of x; the options are those of the forward pass.
+ *   result and `out` have the length of x; the options are those of the forward pass. As in every product of floats, an
+ *   infinite gradient times a slope of 0 is NaN; PyTorch's and JAX's ReLU return 0 there.
  */
 /**
  * An elementwise activation: called with x, it returns f(x), a Float32Array of the same length. Every call throws a
@@ -66,8 +68,9 @@ import { load } from './module.js';
  *   result and `out` have the length of x.
  */
 /**
- * A row function: called with x, it returns f of each row, a Float32Array of the same length. Calls throw
- * as elementwise ones do, and if `columns` does not divide the length of x.
+ * A row function: called with x, it returns f of each row, a Float32Array of the same length. A row without a
+ * limit, such as a wholly masked one of −∞ alone in softmax, becomes NaN. Calls throw as elementwise ones do, and if
+ * `columns` does not divide the length of x.
  * @template {string} [Name=string]
  * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & RowCalls<Name>} Row
  */
@@ -87,8 +90,8 @@ import { load } from './module.js';
  * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & GatedCalls<Name>} Gated
  */
 
-const parametersOf = catalogue.map(({ parameters }) => parameters.map(({ name }) => name));
-const optionsOf = catalogue.map(({ options }, index) => [...parametersOf[index], ...options, 'out']);
+const parametersOf = /* @__PURE__ */ catalogue.map(({ parameters }) => parameters.map(({ name }) => name));
+const optionsOf = /* @__PURE__ */ catalogue.map(({ options }, index) => [...parametersOf[index], ...options, 'out']);
 
 /**
  * @param {Form} form
@@ -146,7 +149,7 @@ function callsOf(index, name) {
 }
 
 /** @type {Map<string, unknown>} */
-const calls = new Map(catalogue.map(({ name }, index) => [name, callsOf(index, name)]));
+const calls = /* @__PURE__ */ (() => new Map(catalogue.map(({ name }, index) => [name, callsOf(index, name)])))();
 
 /**
  * The activation with this name in the catalogue; find() also knows its other names.
@@ -165,8 +168,12 @@ const calls = new Map(catalogue.map(({ name }, index) => [name, callsOf(index, n
 /** @param {string} name @returns {any} */
 export function activation(name) {
   const call = calls.get(name);
-  if (!call)
-    throw new RangeError(`unknown activation ${show(name)}; known: ${catalogue.map((e) => e.name).join(', ')}`);
+  if (!call) {
+    const known = catalogue.map((entry) => entry.name);
+    throw new RangeError(
+      `unknown activation ${show(name)}; known: ${known.join(', ')}${didYouMean(String(name), known)}`,
+    );
+  }
   return call;
 }
 

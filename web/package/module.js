@@ -1,10 +1,10 @@
 /** Compiles the kernels once, at the first call or in ready(). */
 import instantiate from '../../build/kernels/kernels.js';
 import wasm, { version } from '../../build/kernels/wasm.js';
-import { cspAdvice } from '../messages/en.js';
-import { show } from './checks.js';
+import { cspAdvice, serverAdvice } from '../messages/en.js';
+import { checkOptions, show, typeOf } from './checks.js';
 import { reasonOf } from './errors.js';
-import { checkSupport, compileInlined, instanceOf } from './wasm.js';
+import { checkSupport, compileInlined, decode, instanceOf, isInBrowser } from './wasm.js';
 
 /** @import { WasmSource } from './types.js' */
 
@@ -26,7 +26,8 @@ function start(code) {
 
 /** The module of cpp/bindings.cpp. @returns {Module} */
 export function load() {
-  compiled ??= start(compileInlined(wasm));
+  // In Cloudflare Workers, which compile no bytes, the build imports the module.
+  compiled ??= start(typeof wasm === 'string' ? compileInlined(decode(wasm)) : wasm);
   return compiled;
 }
 
@@ -39,8 +40,7 @@ export function load() {
  *   still work
  */
 export async function ready(options = {}) {
-  for (const key in options)
-    if (key !== 'wasm') throw new TypeError(`ready: unknown option ${show(key)}; allowed: wasm`);
+  checkOptions('ready', options, ['wasm']);
   const { wasm: source } = options;
   if (source === undefined || compiled) {
     load();
@@ -49,37 +49,65 @@ export async function ready(options = {}) {
   checkSupport();
   const { code, name } = await codeOf(source);
   const [section] = WebAssembly.Module.customSections(code, 'activation-kernels');
-  const found = section && new TextDecoder().decode(section);
+  const found = section && String.fromCharCode(...new Uint8Array(section)); // Jest's jsdom has no TextDecoder
   if (!found) throw new Error(`ready: ${name} is WebAssembly, but not a kernels.wasm of this package`);
   if (found !== version)
     throw new Error(`ready: ${name} is of version ${found}, and this package of version ${version}`);
   compiled ??= start(code);
 }
 
-/** @param {WasmSource} source @returns {Promise<{ code: WebAssembly.Module, name: string }>} */
-async function codeOf(source) {
-  if (source instanceof WebAssembly.Module) return { code: source, name: 'the module' };
-  if (typeof source === 'string' || source instanceof URL) {
-    const response = await fetch(source).catch((cause) => {
-      throw new Error(`ready: ${source} could not be fetched (${reasonOf(cause)})`, { cause });
-    });
-    return codeOf(response);
-  }
-  if (source instanceof Response) {
-    const name = source.url || 'the response';
-    if (!source.ok) throw new Error(`ready: ${name} answered ${source.status} ${source.statusText}`.trim());
-    // compileStreaming() requires this type.
-    if (source.headers.get('content-type') === 'application/wasm')
-      return { code: await compile(name, WebAssembly.compileStreaming(source)), name };
-    return { code: await compileBytes(name, new Uint8Array(await source.arrayBuffer())), name };
-  }
-  const name = 'wasm';
-  if (source instanceof ArrayBuffer) return { code: await compileBytes(name, new Uint8Array(source)), name };
+/**
+ * The classes of another realm are other ones, and some engines lack some. So sources are told apart by what they can do.
+ * @param {any} source a WasmSource @param {string} [name] of bytes
+ * @returns {Promise<{ code: WebAssembly.Module, name: string }>}
+ */
+async function codeOf(source, name = 'wasm') {
+  const type = typeOf(source);
   if (ArrayBuffer.isView(source)) {
     const { buffer, byteOffset, byteLength } = source;
     return { code: await compileBytes(name, new Uint8Array(buffer, byteOffset, byteLength)), name };
   }
+  if (type === 'ArrayBuffer' || type === 'SharedArrayBuffer') return codeOf(new Uint8Array(source), name);
+  if (typeof source === 'string' || type === 'URL') return codeOf(await contentOf(String(source)), String(source));
+  if (type === 'Response') return codeIn(source);
+  if (isModule(source)) return { code: source, name: 'the module' };
   throw new TypeError(`ready: wasm must be an address, a Response, bytes or a WebAssembly.Module, not ${show(source)}`);
+}
+
+/** @param {unknown} source */
+function isModule(source) {
+  try {
+    return WebAssembly.Module.customSections(/** @type {WebAssembly.Module} */ (source), '').length === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** A response, or the bytes of a file, which Node.js cannot fetch. @param {string} address */
+async function contentOf(address) {
+  // Not an import, which bundlers for browsers would try to resolve.
+  const files = /** @type {any} */ (globalThis).process?.getBuiltinModule?.('fs');
+  try {
+    return await (files && /^file:/i.test(address) ? files.promises.readFile(new URL(address)) : fetch(address));
+  } catch (cause) {
+    const advice =
+      files && !/^\w\w+:/.test(address) ? '; in Node.js pass the bytes of the file, readFileSync(path)' : '';
+    throw new Error(`ready: ${address} could not be fetched (${reasonOf(cause)})${advice}`, { cause });
+  }
+}
+
+/** @param {Response} response */
+async function codeIn(response) {
+  const name = response.url || 'the response';
+  if (!response.ok) throw new Error(`ready: ${name} answered ${response.status} ${response.statusText}`.trim());
+  // compileStreaming() requires this type, and a response of its own realm.
+  const isStreamed =
+    response.headers.get('content-type') === 'application/wasm' &&
+    typeof Response === 'function' &&
+    response instanceof Response &&
+    WebAssembly.compileStreaming;
+  if (!isStreamed) return codeOf(await response.arrayBuffer(), name);
+  return { code: await compile(name, WebAssembly.compileStreaming(response)), name };
 }
 
 /** @param {string} name @param {Uint8Array<any>} bytes */
@@ -87,11 +115,12 @@ function compileBytes(name, bytes) {
   const start = String.fromCharCode(...bytes.subarray(0, 15));
   if (!start.startsWith('\0asm'))
     throw new Error(`ready: ${name} is not WebAssembly: ${bytes.length} bytes that begin with ${show(start)}`);
-  return compile(name, WebAssembly.compile(bytes));
+  return compile(name, WebAssembly.compile(bytes.slice())); // a copy: engines compile no shared memory
 }
 
 /** @param {string} name @param {Promise<WebAssembly.Module>} code */
 const compile = (name, code) =>
   code.catch((cause) => {
-    throw new Error(`ready: ${name} could not be compiled (${reasonOf(cause)}); ${cspAdvice}`, { cause });
+    const advice = isInBrowser() ? cspAdvice : serverAdvice;
+    throw new Error(`ready: ${name} could not be compiled (${reasonOf(cause)}); ${advice}`, { cause });
   });

@@ -76,10 +76,10 @@ export const plotWords = /** @type {const} */ ({
 /** @typedef {keyof typeof plotWords} PlotWord */
 
 /** The words, in the order in which they are printed. */
-export const keys = /** @type {PlotWord[]} */ (Object.keys(plotWords));
+export const keys = /** @type {PlotWord[]} */ (/* @__PURE__ */ Object.keys(plotWords));
 
 /** The words without a value, like boolean attributes. @type {string[]} */
-export const flags = keys.filter((key) => plotWords[key].type === 'flag');
+export const flags = /* @__PURE__ */ keys.filter((key) => plotWords[key].type === 'flag');
 
 /** The narrowest range of x that 32-bit floats can draw; `relative` to its ends. */
 export const minWidth = { absolute: 1e-6, relative: 1e-5 };

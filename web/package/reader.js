@@ -1,8 +1,9 @@
 /** Reads the words of a plot or of an experiment, and notes what it cannot read. */
 import { notes as packageNotes } from '../messages/en.js';
 import { catalogue, find } from './catalogue.js';
-import { show } from './checks.js';
+import { show, typeOf } from './checks.js';
 import { plotWords } from './plotWords.js';
+import { bySimilarity } from './suggest.js';
 
 /** @import { Note, PlotFunction, Source } from './types.js' */
 /** @typedef {{ min: number, max: number }} Range */
@@ -18,8 +19,10 @@ import { plotWords } from './plotWords.js';
  * @param {Record<Code, import('../messages/en.js').Sentence>} [more] sentences, beside those of the package
  */
 export function reader(source, more) {
-  const isQuery = typeof source === 'string' || source instanceof URLSearchParams;
-  const words = isQuery ? Object.fromEntries(new URLSearchParams(source)) : source;
+  const isQuery = typeof source === 'string' || typeOf(source) === 'URLSearchParams'; // of any realm
+  const words = /** @type {Record<string, string | null | undefined>} */ (
+    isQuery ? Object.fromEntries(new URLSearchParams(/** @type {string} */ (source))) : source
+  );
   /** @type {Record<string, import('../messages/en.js').Sentence>} */
   const sentences = { ...packageNotes, ...more };
   /** @type {Note[]} */
@@ -79,7 +82,11 @@ function readFunctions(text, note, number) {
   return calls.slice(0, maxCount).flatMap(([, given, list = '']) => {
     const entry = find(given);
     if (!entry) {
-      note('functions', 'unknownFunction', { given: show(given), allowed: closest(given).join(', ') });
+      const names = catalogue.map((known) => known.name);
+      note('functions', 'unknownFunction', {
+        given: show(given),
+        allowed: bySimilarity(given, names).slice(0, 3).join(', '),
+      });
       return [];
     }
     first ??= entry;
@@ -95,16 +102,12 @@ function readFunctions(text, note, number) {
       if (!parameter) note('functions', 'unknownParameter', { given: show(name), name: entry.name, allowed });
       else parameters[name] = number('functions', name, value.join('='), parameter) ?? parameter.default;
     }
+    entry.parameters.forEach(({ name, domain, max }, i) => {
+      const min = parameters[entry.parameters[i - 1]?.name];
+      if (domain !== 'notBelowPrevious' || parameters[name] >= min) return;
+      note('functions', 'outOfRange', { name, given: parameters[name], min, max });
+      parameters[name] = min;
+    });
     return [{ name: entry.name, parameters }];
   });
-}
-
-/** The three names in the catalogue that share the most pairs of letters with a word. @param {string} word */
-function closest(word) {
-  const pairs = (/** @type {string} */ text) => Array.from(text.slice(1), (c, i) => (text[i] + c).toLowerCase());
-  const given = pairs(word);
-  const likeness = (/** @type {string} */ name) =>
-    pairs(name).filter((pair) => given.includes(pair)).length / (given.length + name.length);
-  const names = catalogue.map(({ name }) => name);
-  return names.sort((a, b) => likeness(b) - likeness(a)).slice(0, 3);
 }

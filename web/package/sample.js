@@ -58,7 +58,8 @@ export function sample(name, options) {
   const min = finite('sample', 'min', options?.min === undefined ? -20 : options.min);
   const max = finite('sample', 'max', options?.max === undefined ? 20 : options.max);
   const step = finite('sample', 'step', options?.step === undefined ? automaticStep({ min, max }) : options.step);
-  if (!(min < max)) throw new RangeError(`sample: min must be below max, not ${min} with max ${max}`);
+  if (!(Math.fround(min) < Math.fround(max)))
+    throw new RangeError(`sample: min must be below max as 32-bit floats, not ${min} with max ${max}`);
   if (!(step > 0)) throw new RangeError(`sample: step must be above 0, not ${step}`);
   const last = Math.floor((max - min) / step);
   if (last >= maxPoints)

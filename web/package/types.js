@@ -4,7 +4,7 @@
  * A function of a plot with its parameters.
  * @typedef {object} PlotFunction
  * @property {string} name in the catalogue
- * @property {Record<string, number>} parameters all of them
+ * @property {Record<string, number>} parameters all of them; formatPlot() and toSVG() take the defaults of missing ones
  */
 /**
  * What a plot shows. The functions are all of one kind: elementwise ones are drawn as curves over x, those of whole

@@ -4,32 +4,50 @@ import { codedError, reasonOf } from './errors.js';
 
 // A module of one function: i32.const 0, i8x16.splat, i8x16.popcnt. The last instruction came with the final SIMD
 // proposal, so early previews of SIMD do not pass.
-const simdModule = new Uint8Array([
+const simdModule = [
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
-]);
+];
 
 /** Whether the engine has WebAssembly SIMD. If it is false, every call throws an error that says so. */
-export const supported = typeof WebAssembly === 'object' && WebAssembly.validate(simdModule);
+export const supported = /* @__PURE__ */ (() =>
+  typeof WebAssembly === 'object' && WebAssembly.validate(new Uint8Array(simdModule)))();
 
 export function checkSupport() {
-  if (!supported) throw codedError(notes, 'noSimd');
+  if (!supported) throw codedError(notes, typeof WebAssembly === 'object' ? 'noSimd' : 'noWebAssembly');
 }
 
 /** A WebAssembly.Module; without DOM types, the type has no name. @typedef {any} Code */
+
+/** Whether this is a page or its Worker, where a policy decides what may be compiled. */
+export const isInBrowser = () => typeof location === 'object';
 
 /** @param {unknown} cause */
 function compileError(cause) {
   const reason = reasonOf(cause);
   // Firefox throws a string when memory runs out.
   const isMemory = cause instanceof RangeError || /memory/i.test(reason);
-  return codedError(notes, isMemory ? 'noMemory' : 'notCompiled', { reason }, cause);
+  const code = isMemory ? 'noMemory' : isInBrowser() ? 'notCompiled' : 'notCompiledOnServer';
+  return codedError(notes, code, { reason }, cause);
 }
 
-/** @param {string} text a module's bytes, encoded by tools/exports.js @returns {Code} */
-export function compileInlined(text) {
-  checkSupport();
+/** The bytes that `encode` in tools/exports.js wrote as text. @param {string} text */
+export function decode(text) {
   const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; ++i) bytes[i] = text.charCodeAt(i) - 32;
+  const digit = (/** @type {number} */ i) => text.charCodeAt(i) - (text.charCodeAt(i) < 92 ? 35 : 36);
+  let length = 0;
+  for (let i = 0; i < text.length; ++i) {
+    const place = digit(i);
+    bytes[length++] = 239 + (place < 89 ? place : 89 + (place - 89) * 91 + digit(++i));
+  }
+  return bytes.subarray(0, length);
+}
+
+/**
+ * Takes bytes, not the text itself, because a minifier would copy the text into this function and keep the argument.
+ * @param {Uint8Array<ArrayBuffer>} bytes @returns {Code}
+ */
+export function compileInlined(bytes) {
+  checkSupport();
   try {
     return new WebAssembly.Module(bytes);
   } catch (cause) {

@@ -7,7 +7,7 @@ import { formatPlot } from '../package/grammar.js';
 import { reportHeight } from './frame.js';
 
 const root = document.documentElement;
-const plot = /** @type {ActivationPlot} */ (document.querySelector('activation-plot'));
+const plot = /** @type {ActivationPlot} */ (/** @type {Element} */ (document.querySelector('activation-plot')));
 const link = /** @type {HTMLAnchorElement} */ (byId('open'));
 
 const query = new URLSearchParams(location.search);

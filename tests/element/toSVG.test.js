@@ -1,0 +1,84 @@
+/** toSVG(): the picture of a plot without a browser. toSVG.spec.js compares it with the element's. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { catalogue, parsePlot } from 'activation-kernels';
+import { toSVG } from 'activation-kernels/svg';
+import { colors } from '../../web/element/colors.js';
+import { untyped } from '../package/helpers.js';
+
+const query = 'functions=relu+elu(alpha=2)&min=-5&max=5&derivative&theme=dark&lang=zh-Hant';
+
+test('a query, its plot, and a plot with missing words make the same picture', () => {
+  const picture = toSVG(query);
+  assert.match(
+    picture,
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 960 640" width="960" height="640"/,
+  );
+  assert.equal(toSVG(parsePlot(query).plot), picture);
+  const plot = { functions: [{ name: 'relu' }, { name: 'elu', parameters: { alpha: 2 } }], min: -5, max: 5 };
+  assert.equal(toSVG(untyped({ ...plot, derivative: true, theme: 'dark', lang: 'zh-Hant' })), picture);
+  assert.equal(toSVG({}), toSVG(''));
+});
+
+test('every function has a picture, in every theme and language', () => {
+  for (const { name } of catalogue)
+    for (const theme of /** @type {const} */ (['light', 'dark', 'light dark']))
+      for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
+        const picture = toSVG(`functions=${name}`, { theme, lang, width: 300, height: 240 });
+        const [light, dark] = [colors.light.curves[0], colors.dark.curves[0]];
+        const color = { light, dark, 'light dark': `light-dark(${light}, ${dark})` }[theme];
+        assert.ok(picture.includes(`"${color}"`), name);
+        assert.doesNotMatch(picture, /undefined|NaN|=""/);
+        assert.equal(/aria-label="[^"]*\p{Script=Han}/u.test(picture), lang === 'zh-Hant');
+      }
+});
+
+test('options win over the words of the plot', () => {
+  assert.equal(toSVG(query, { theme: 'light', lang: 'en' }), toSVG(query.replace('&theme=dark&lang=zh-Hant', '')));
+});
+
+test('without a legend, the picture has no background and no labels', () => {
+  const picture = toSVG('functions=softmax', { legend: false });
+  assert.ok(toSVG('functions=softmax').includes('>Softmax</text>'));
+  assert.ok(!picture.includes('>Softmax</text>'));
+  assert.ok(!picture.includes(`fill="${colors.light.background}"`));
+});
+
+/** @type {[RegExp | string, string, ...unknown[]][]} */
+const wrong = [
+  ['toSVG: width must be a number, not "300"', 'TypeError', '', { width: '300' }],
+  ['toSVG: height must be a number, not null', 'TypeError', '', { height: null }],
+  [/^toSVG: unknown option "hight"; allowed: width, .*; did you mean height\?$/, 'TypeError', '', { hight: 300 }],
+  ['toSVG: theme must be one of light, dark, light dark, not "auto"', 'RangeError', '', { theme: 'auto' }],
+  ['toSVG: lang must be one of en, zh-Hant, not "toString"', 'RangeError', '', { lang: 'toString' }],
+  [/^toSVG: There is no function "rellu"; similar names are \w+, /, 'RangeError', 'functions=rellu'],
+  ['toSVG: min must be a number, not "x".', 'RangeError', 'min=x'],
+  ['toSVG: options must be an object, not 300', 'TypeError', '', 300],
+  ['toSVG: options must be an object, not null', 'TypeError', '', null],
+  [
+    /^formatPlot: functions must be an array of \{ name, parameters \}, not "relu"$/,
+    'TypeError',
+    { functions: 'relu' },
+  ],
+];
+test('an error names the wrong value and what is allowed', () => {
+  for (const [message, name, ...given] of wrong) assert.throws(() => untyped(toSVG)(...given), { name, message });
+  for (const size of [239, 10_001, Number.POSITIVE_INFINITY, Number.NaN, -500, 0])
+    for (const side of ['width', 'height'])
+      assert.throws(() => toSVG('', { [side]: size }), {
+        name: 'RangeError',
+        message: `toSVG: ${side} must be from 240 to 10000, not ${size}`,
+      });
+});
+
+test('ticks are round numbers at every order of magnitude', () => {
+  for (let power = -8; power <= 8; ++power) {
+    const picture = toSVG(`functions=identity&ymin=0&ymax=1e${power}`, { height: 640 });
+    const texts = [...picture.matchAll(/text-anchor="end"[^>]*>([^<]*)</g)].map(([, text]) =>
+      Number(text.replace(/−/g, '-')),
+    );
+    assert.ok(texts.length > 4, `${texts}`);
+    for (const value of texts) assert.match(value.toExponential(), /^\d(\.\d)?(5)?e/, `${texts}`);
+    assert.equal(Math.max(...texts), Number(`1e${power}`));
+  }
+});

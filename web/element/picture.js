@@ -1,0 +1,27 @@
+/** The SVG picture of a plot that has been read, for the element and for toSVG(). */
+import { plot as texts } from '../messages/index.js';
+import { show } from '../package/checks.js';
+import { sceneOf } from './scene.js';
+import { svgOf } from './svg.js';
+
+/** @typedef {import('../package/types.js').Plot} Plot */
+/** @typedef {{ width?: number | undefined, height?: number | undefined }} Size in pixels */
+
+const range = { min: 240, max: 10000 };
+
+/** What a plot shows, for screen readers. @param {Plot} plot @param {import('./scene.js').Scene} scene @param {'en' | 'zh-Hant'} lang */
+export const summaryOf = ({ min, max, derivative }, scene, lang) =>
+  scene.kind === 'curves'
+    ? texts[lang].curves(scene.labels, derivative, min, max)
+    : texts[lang].bars(scene.labels, scene.names);
+
+/** @param {Plot} plot @param {import('./canvas.js').Look} look @param {'en' | 'zh-Hant'} lang @param {Size} size */
+export function pictureOf(plot, look, lang, { width = 960, height = 640 }, legend = true) {
+  for (const [name, size] of Object.entries({ width, height })) {
+    if (typeof size !== 'number') throw new TypeError(`toSVG: ${name} must be a number, not ${show(size)}`);
+    if (!(size >= range.min && size <= range.max))
+      throw new RangeError(`toSVG: ${name} must be from ${range.min} to ${range.max}, not ${size}`);
+  }
+  const scene = sceneOf(plot);
+  return svgOf(scene, look, { width, height, title: summaryOf(plot, scene, lang), legend });
+}

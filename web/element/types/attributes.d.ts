@@ -1,0 +1,31 @@
+import type { Note, Plot } from '../../package/types.js';
+import type { Words } from '../activation-plot.js';
+import type { Range } from '../scene.js';
+
+/** The attributes of <activation-plot>, as the templates of frameworks set them. */
+export type PlotAttributes = {
+  [Key in keyof Words]?: (Words[Key] extends boolean ? boolean : string | number) | null | undefined;
+};
+
+/** The events of <activation-plot>, by name. */
+export interface PlotEvents {
+  /** The plot has been drawn. */
+  plotdraw: CustomEvent<{
+    plot: Plot;
+    /** The distance between points, also where the attribute is absent. */
+    step: number;
+    /** Where the axes lie, in CSS pixels of the canvas. */
+    area: { left: number; top: number; right: number; bottom: number };
+    x: Range;
+    y: Range;
+  }>;
+  /** A reader has changed the range of x. */
+  plotrange: CustomEvent<Range>;
+  /** An attribute cannot be read, or the plot cannot be drawn. */
+  ploterror: CustomEvent<{ notes: Note[] }>;
+}
+
+/** Attributes that listen to the events: `onplotdraw` with the prefix `on`. */
+export type PlotListeners<Prefix extends string> = {
+  [Name in keyof PlotEvents as `${Prefix}${Name}`]?: ((event: PlotEvents[Name]) => void) | undefined;
+};

@@ -1,0 +1,24 @@
+/** Suggestions for a word that is not known. */
+
+/** A word as people spell it elsewhere: "LeakyReLU", "nn.LeakyReLU" and "leaky_relu" are the same. @param {string} word */
+const plain = (word) => word.replace(/^.*\./, '').replace(/[\W_]/g, '').toLowerCase();
+
+/** @param {string} text */
+const pairs = (text) => Array.from(text.slice(1), (c, i) => text[i] + c);
+
+/** How many pairs of letters two words share, of all they have. @param {string} word @param {string} name */
+function likeness(word, name) {
+  const [given, known] = [plain(word), plain(name)];
+  if (given === known) return 1;
+  const own = pairs(given);
+  return pairs(known).filter((pair) => own.includes(pair)).length / (own.length + known.length);
+}
+
+/** The names, the most similar first. @param {string} word @param {readonly string[]} names */
+export const bySimilarity = (word, names) => [...names].sort((a, b) => likeness(word, b) - likeness(word, a));
+
+/** `; did you mean …?`, or nothing if no name is similar. @param {string} word @param {readonly string[]} names */
+export function didYouMean(word, names) {
+  const [best] = bySimilarity(word.slice(0, 100), names);
+  return best && likeness(word.slice(0, 100), best) > 0 ? `; did you mean ${best}?` : '';
+}
