@@ -1,4 +1,4 @@
-/** Many models return scores: softmax turns those of an ONNX Runtime model into probabilities. */
+/** Many models return scores: softmax turns the scores of an ONNX Runtime model into probabilities. */
 import { softmax } from 'activation-kernels';
 import { Tensor } from 'onnxruntime-web';
 

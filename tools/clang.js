@@ -36,7 +36,7 @@ async function tidy() {
   const files = [...new Set(commands.map(({ file }) => file))];
   const toolchain = readFileSync('.toolchain/emscripten.cmake', 'utf8');
   const compiler = `${/include\(\[\[(.*)\/cmake\//.exec(toolchain)?.[1]}/em++`;
-  // The options that em++ adds to those of the compiler commands; it quotes those with spaces.
+  // The options that em++ adds to the compiler commands. It quotes options with spaces.
   const flags = run(compiler, ['--cflags']).match(/"[^"]*"|\S+/g) ?? [];
   const parameters = ['--quiet', '-p', folder, ...flags.map((flag) => `--extra-arg=${flag.replaceAll('"', '')}`)];
   const work = async () => {

@@ -1,5 +1,5 @@
-// hardSigmoid: a straight line from 0 to 1, a cheap stand-in for sigmoid. The BinaryConnect paper has the slope 1/2. The
-// default, 1/6, is the slope of Howard and others, Searching for MobileNetV3, ICCV 2019.
+// hardSigmoid: a straight line from 0 to 1, a cheap stand-in for sigmoid. The BinaryConnect paper has the slope 1/2.
+// The default, 1/6, is the slope of Howard and others, Searching for MobileNetV3, ICCV 2019.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// hardmax: 1 at the first maximum and 0 elsewhere, the limit of softmax for ever larger scores. Infinities count as
+// hardmax: 1 at the first maximum and 0 elsewhere, the limit of softmax at temperature 0. Infinities count as
 // ordinary numbers; NaN makes its row NaN.
 #pragma once
 

@@ -1,4 +1,4 @@
-// softsign: a sigmoid by one division, with slower tails than tanh.
+// softsign: a sigmoid that takes one division. Its tails level off more slowly than tanh's.
 #pragma once
 
 #include "activation.h"

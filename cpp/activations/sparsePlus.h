@@ -1,4 +1,4 @@
-// sparsePlus: softplus with a tail that ends, as sparsemax is softmax with true zeros. f' is sparseSigmoid.
+// sparsePlus: softplus with a tail of true zeros. f' is sparseSigmoid.
 #pragma once
 
 #include "activations/sparseSigmoid.h"

@@ -40,7 +40,7 @@ const [{ output }] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ (gr
 await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 
 /**
- * TensorFlow.js's network, with our first weights. Our steps do more work: they gather shuffled minibatches and return
+ * TensorFlow.js's network, with our initial weights. Our steps do more work: they gather shuffled minibatches and return
  * the losses. TensorFlow.js's minibatches are ready-made tensors in the order of the data.
  * @param {Network} ours @param {NetworkOptions} options
  */

@@ -10,7 +10,7 @@ import { assertNothingStrange, prepare } from './strange.js';
 const site = await serve({ folder: true });
 
 inEveryEngine({
-  'every word of every page': async (open, engine) => {
+  'no word of an address becomes markup, on any page': async (open, engine) => {
     const pages = ['', 'embed.html', 'lab.html', 'lab-embed.html'];
     if (engine === 'Chromium') pages.push('zh-Hant.html', 'lab.zh-Hant.html'); // with the scripts of the English ones
     for (const name of pages) {

@@ -49,7 +49,7 @@ const svgNames =
 const frameShape = 'iframe style src title width height loading';
 
 inEveryEngine({
-  'attributes and properties of a plot': async (open) => {
+  'no attribute or property of a plot becomes markup': async (open) => {
     // Without a policy: nothing else may be needed.
     const head = '<script type="module" src="/activation-plot.js"></script>';
     blog.files['/post.html'] = { body: html('<activation-plot></activation-plot>', { head }) };
@@ -82,7 +82,7 @@ inEveryEngine({
     assert.equal(await page.evaluate(() => location.pathname), '/post.html');
   },
 
-  'attributes of experiments, and the code to paste': async (open) => {
+  'no attribute of an experiment becomes markup, nor does the code to paste': async (open) => {
     const page = await open(`${site.origin}/lab.html`);
     await eventually(page, () =>
       Boolean(document.querySelectorAll('activation-lab')[2]?.shadowRoot?.querySelector('select')),
@@ -112,7 +112,7 @@ inEveryEngine({
       assert.deepEqual(elements, [frameShape, 'a href'], codes.flat()[i]);
   },
 
-  'the fields of the page, and all its exports': async (open) => {
+  'no field of the page becomes markup, in no export either': async (open) => {
     const page = await open(`${site.origin}/`);
     await seePlot(page);
     await prepare(page);
@@ -193,7 +193,7 @@ inEveryEngine({
     }
   },
 
-  'messages to frames, and their secrets': async (open) => {
+  'no message to a frame becomes markup, nor does its secret': async (open) => {
     const secrets = payloads.filter((_, i) => i % 9 === 0).map((payload) => payload.slice(0, 500).toWellFormed());
     const frames = secrets.map(
       (secret, i) =>

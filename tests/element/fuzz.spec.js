@@ -69,7 +69,7 @@ const look = () => {
 };
 
 for (const name of ['', 'embed.html', 'lab.html', 'lab-embed.html'])
-  test(`any query of ${name || 'the page'}: ${25 * times} addresses`, async ({ page, site }) => {
+  test(`no query breaks ${name || 'the page'}: ${25 * times} addresses`, async ({ page, site }) => {
     test.setTimeout(net);
     const see = async (/** @type {string} */ address) => {
       await page.goto(`${site}${name}?${address}`);
@@ -97,7 +97,7 @@ for (const name of ['', 'embed.html', 'lab.html', 'lab-embed.html'])
     );
   });
 
-test(`any attributes, one after another: ${1000 * times} cases`, async ({ page, site }) => {
+test(`no attributes break a plot: ${1000 * times} cases`, async ({ page, site }) => {
   test.setTimeout(net);
   await paste(
     page,
@@ -134,7 +134,7 @@ test(`any attributes, one after another: ${1000 * times} cases`, async ({ page, 
   );
 });
 
-test(`any message to a frame: ${20_000 * times} messages`, async ({ page, site }) => {
+test(`no message breaks a frame: ${20_000 * times} messages`, async ({ page, site }) => {
   test.setTimeout(net);
   await paste(
     page,

@@ -370,7 +370,7 @@ test('a reading has every curve with its derivative, the learned slope, and the 
   });
 });
 
-test('several curves carry seven marks each, on the curve and apart from those of the others', () => {
+test('several curves carry seven marks each, on the curve and apart from other curves’ marks', () => {
   const scene = curvesOf('functions=relu+leakyRelu(negativeSlope=0.5)+softplus');
   const marks = marksOn(scene);
   assert.equal(marks.length, 21);

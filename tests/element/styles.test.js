@@ -1,4 +1,4 @@
-/** The style sheets in JavaScript pass the same rules of Biome as those in files. */
+/** The style sheets in JavaScript pass the same rules of Biome as CSS files. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ globalThis.CSSStyleSheet = /** @type {any} */ (
 const root = /** @type {any} */ ({});
 adoptStyles(root, labStyles);
 for (const [i, name] of ['activation-plot', 'activation-lab'].entries())
-  test(`those of ${name}`, () => {
+  test(`the style sheet of ${name} passes Biome’s rules`, () => {
     const { text } = root.adoptedStyleSheets[i];
     assert.match(text, /\{/);
     const file = `build/${name}.css`;

@@ -26,7 +26,7 @@ for (const [name, own] of Object.entries(optimisers))
         const options = { ...defaults, ...sizes, ...own, task, activation };
         const network = createNetwork(options);
         const plain = reference(network.data, options);
-        assert.deepEqual(network.weights(), plain.weights(), `${task}, ${activation}: the first weights`);
+        assert.deepEqual(network.weights(), plain.weights(), `${task}, ${activation}: the initial weights`);
         const losses = network.step(100);
         assert.equal(losses.length, 100);
         losses.forEach((loss, i) => {

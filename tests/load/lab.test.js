@@ -14,7 +14,7 @@ const experiments = labWords.task.choices.map(
   (task) => parseExperiment({ experiment: 'convergence', task }).experiment,
 );
 
-test('an hour of training', { timeout }, async () => {
+test('memory stays flat during an hour of training', { timeout }, async () => {
   const train = (/** @type {number} */ i) => {
     const training = new Training(experiments[i % experiments.length]);
     while (training.done < max) training.advance();

@@ -19,7 +19,7 @@ async function expectFlat(what, before, count) {
 
 test.setTimeout(timeout);
 
-test('a slider moves', async ({ page, site }) => {
+test('memory stays flat while a slider moves', async ({ page, site }) => {
   await page.goto(`${site}?functions=elu(alpha=2)+gelu+silu&min=-6&max=6&derivative&saturation`);
   await drawn(page);
   const move = (/** @type {number} */ count) =>
@@ -48,7 +48,7 @@ test('a slider moves', async ({ page, site }) => {
   expect(await picture()).toBe(moved);
 });
 
-test('plots come and go', async ({ page, site }) => {
+test('memory stays flat while plots are added and removed', async ({ page, site }) => {
   await paste(page, site, `<script type="module" src="${site}activation-plot.js"></script><main></main>`);
   const rounds = (/** @type {number} */ times) =>
     page.evaluate(async (n) => {
@@ -70,7 +70,7 @@ test('plots come and go', async ({ page, site }) => {
   await expectFlat(`after ${times} rounds`, before, count);
 });
 
-test('a page with a hundred plots', async ({ page, site }) => {
+test('a page draws a hundred plots, and frees their memory', async ({ page, site }) => {
   const plots = Array.from(
     { length: 100 },
     (_, i) => `<activation-plot functions="elu(alpha=${1 + i / 100}) relu" derivative></activation-plot>`,

@@ -10,7 +10,7 @@ import { assertFlat, scaled, share, timeout } from './load.js';
 
 const expected = Object.fromEntries(Object.entries(accuracy).map(([name, { digest }]) => [name, digest]));
 
-/** The same bits, except those of NaNs, which change when the engine recompiles. @param {Float32Array} actual @param {Float32Array} wanted */
+/** The same bits, except in NaNs, whose bits change when the engine recompiles. @param {Float32Array} actual @param {Float32Array} wanted */
 function isSame(actual, wanted) {
   const [a, b] = [actual, wanted].map(({ buffer, byteOffset, byteLength }) =>
     Buffer.from(buffer, byteOffset, byteLength),
@@ -18,7 +18,7 @@ function isSame(actual, wanted) {
   return a.equals(b) || wanted.every((value, i) => Object.is(actual[i], value));
 }
 
-test('calls of all functions, of mixed sizes', { timeout }, async () => {
+test('memory stays flat while all functions run on arrays of mixed sizes', { timeout }, async () => {
   const random = generator(1);
   const sizes = [1, 2, 10, 100, 1000, 5000];
   const work = names.flatMap((name) =>
@@ -48,7 +48,7 @@ test('calls of all functions, of mixed sizes', { timeout }, async () => {
   assert.deepEqual(await digests(library), expected);
 });
 
-test('arrays of 2^28 elements, 1 GiB, through the scratch', { timeout }, () => {
+test('results are right on arrays of 2^28 elements, 1 GiB, and no copy of them is made', { timeout }, () => {
   const x = new Float32Array(2 ** 28);
   const random = generator(1);
   const bits = Uint32Array.from({ length: 2 ** 20 }, () => random() * 2 ** 32);
@@ -91,7 +91,7 @@ test('arrays of 2^28 elements, 1 GiB, through the scratch', { timeout }, () => {
   assert.ok(beside < 64 * 2 ** 20);
 });
 
-test('two Workers and this thread at once', { timeout }, async () => {
+test('two Workers and the main thread compute the same results at once', { timeout }, async () => {
   const code = `
     const { parentPort, workerData } = require('node:worker_threads');
     (async () => {

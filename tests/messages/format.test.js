@@ -1,7 +1,7 @@
 /** Numbers as people read them. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { format, twoDigits } from '../../web/messages/format.js';
+import { format, range, twoDigits } from '../../web/messages/format.js';
 
 test('numbers have six digits and a true minus sign', () => {
   for (const [value, text] of [
@@ -21,4 +21,9 @@ test('numbers have six digits and a true minus sign', () => {
 test('measured numbers have two digits', () => {
   assert.equal(twoDigits(0.0456), '0.046');
   assert.equal(twoDigits(-1234), '−1200');
+});
+
+test('a range whose ends have the same digits is a single number', () => {
+  assert.equal(range(0.31, 2.04, ' to '), '0.31 to 2');
+  assert.equal(range(0.311, 0.314, ' to '), '0.31');
 });

@@ -123,8 +123,8 @@ const failures = {
     'ready: wasm must be an address, a Response, bytes or a WebAssembly.Module, not a WebAssembly.Module',
   ],
   'new Uint8Array(3)': ['Error', 'ready: wasm is not WebAssembly: 3 bytes that begin with "\\u0000\\u0000\\u0000"'],
-  7: ['TypeError', 'ready: wasm must be an address, a Response, bytes or a WebAssembly.Module, not 7'],
-  null: ['TypeError', 'ready: wasm must be an address, a Response, bytes or a WebAssembly.Module, not null'],
+  7: ['TypeError', 'ready: wasm must be a URL, a Response, bytes or a WebAssembly.Module, not 7'],
+  null: ['TypeError', 'ready: wasm must be a URL, a Response, bytes or a WebAssembly.Module, not null'],
 };
 for (const [wasm, [name, message]] of Object.entries(failures))
   test(`ready({ wasm: ${wasm.replace(site, '…')} }) rejects, and calls still work`, async () => {

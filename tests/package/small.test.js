@@ -21,7 +21,7 @@ const inputs = everyExponent();
 catalogue.forEach(({ name, kind, calls, parameters }, index) => {
   const forms = /** @type {const} */ (['value', ...calls]);
   for (const form of forms)
-    test(`${name}, ${form}`, () => {
+    test(`the ${form} of ${name} has the same bits from both modules`, () => {
       const [fast, small] = modules.map((module) => {
         module.parameters().set(parameters.map((p) => p.default));
         module.gradient().set(inputs.toReversed());

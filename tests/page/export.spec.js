@@ -43,7 +43,10 @@ test('the plot is saved as PNG, SVG and CSV', async ({ page, site }) => {
   }
 });
 
-test('the columns of CSV file and table are titled by the words of the query', async ({ page, site }) => {
+test('the words of the query are the titles of the columns, in the CSV file and in the table', async ({
+  page,
+  site,
+}) => {
   const words = ['leakyRelu(negativeSlope=0.07)', 'leakyRelu', 'hardTanh(minValue=-2,maxValue=3)'];
   await page.goto(`${site}?functions=${words.join('+')}&derivative`);
   await drawn(page);

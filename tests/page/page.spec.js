@@ -272,7 +272,7 @@ test('row functions are bars, with sliders for the row and a temperature', async
   await expect(page).toHaveURL(/functions=softmax&logits=2\+3\+0\.1\+-1\+0&temperature=0\.5$/);
   await page.reload();
   await expectCells(softmax([2, 3, 0.1, -1, 0], 0.5));
-  await page.getByText('Gated units', { exact: true }).first().click();
+  await page.getByText('Gated functions', { exact: true }).first().click();
   await page.getByRole('checkbox', { name: 'ReGLU' }).check();
   await expectCells([2 * 0, 3 * 0, 0.1 * 0]); // of six: 2, 3, 0.1 and −1, 0, 0
 });

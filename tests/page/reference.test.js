@@ -261,7 +261,7 @@ test('a paper has authors, a year and a title', () => {
   }
 });
 
-test('the frameworks’ names are those of the catalogue', () => {
+test('the frameworks’ names equal the catalogue’s', () => {
   for (const { name, frameworks } of references) {
     const told = Object.entries(frameworks).map(([key, list]) => [key, list.map((alias) => alias.name)]);
     assert.deepEqual(Object.fromEntries(told), entryOf(name).aliases);

@@ -131,7 +131,7 @@ leakyRelu.name satisfies 'relu';
 'leakyrelu' satisfies ActivationName;
 // @ts-expect-error a parameter of another activation, by name
 activation('relu')(x, { negativeSlope: 1 });
-// @ts-expect-error the derivative of whole rows, by name
+// @ts-expect-error the derivative of a row function, by name
 activation('softmax').derivative(x);
 // @ts-expect-error a number instead of a name
 find(1);
@@ -169,9 +169,9 @@ leakyRelu(x, { out: new Float64Array(4) });
 relu(x, { columns: 2 });
 // @ts-expect-error columns as a string
 softmax(x, { columns: '2' });
-// @ts-expect-error the derivative of whole rows
+// @ts-expect-error the derivative of a row function
 softmax.derivative(x);
-// @ts-expect-error the derivative of a gated activation
+// @ts-expect-error the derivative of a gated function
 glu.derivative(x);
 // @ts-expect-error a seed for a function without randomness
 prelu(x, { seed: 1 });

@@ -65,7 +65,7 @@ test('a set-up waits while a running process holds the lock', async () => {
   assert.deepEqual(await all, [0]);
 });
 
-test('of the programs that an earlier set-up found, only those are kept that are still there', () => {
+test('a set-up forgets the programs of an earlier set-up that have been removed', () => {
   const there = process.execPath;
   const gone = join(folder, 'gone');
   const kept = { chromium: there, webkit: { driver: there, xvfb: there }, python: { command: there, environment: {} } };

@@ -42,7 +42,7 @@ const controlledKeys = /** @type {const} */ (['functions', 'logits', 'temperatur
  * Every attribute is also a property of the same name, a string or null; `derivative`, `saturation` and `controls` are
  * booleans.
  * The element's content is its fallback: readers see it until the plot is drawn. Dragging with a mouse, pinching with
- * two fingers, and turning the wheel with Ctrl or ⌘ change `min` and `max`; a zoom also removes `step`, which fitted the
+ * two fingers, and scrolling while holding Ctrl or ⌘ change `min` and `max`; a zoom also removes `step`, which fitted the
  * old range.
  * @fires plotdraw after each drawing; `detail` holds `plot`, its `step` (also where the attribute is
  *   absent), and the geometry: `area` in CSS pixels of the canvas, and the ranges `x` and `y`

@@ -63,7 +63,7 @@ export class Host {
     });
   }
 
-  /** Sets again a property that was set before the element was defined: it hides the accessor. @param {string} key */
+  /** Sets again a property that was set before the element was defined, because it would hide the accessor. @param {string} key */
   #upgrade(key) {
     if (!Object.hasOwn(this.#element, key)) return;
     const value = Reflect.get(this.#element, key);

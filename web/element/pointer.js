@@ -29,7 +29,7 @@ const keySteps = {
 
 /** @param {HTMLElement} frame @param {Reader} reader */
 export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
-  /** Before the gesture. Without the scene, whose samples would stay in memory. @type {Placed | undefined} */
+  /** The plot before the gesture, without its scene, whose samples would stay in memory. @type {Placed | undefined} */
   let start;
   frame.addEventListener('keydown', (event) => {
     const steps = keySteps[event.key];

@@ -66,7 +66,7 @@ export function svgOf(scene, look, { width, height, title, legend }) {
   const size = { width: width - left - right, height: height - top - bottom };
   const x = scene.kind === 'curves' ? scene.x : { min: 0, max: scene.names.length };
   const [toX, toHeight] = [scale(0, size.width, x), scale(size.height, 0, scene.y)];
-  // Coordinates far outside the picture would overflow those of some programs.
+  // Some programs cannot hold coordinates far outside the picture.
   const toY = (/** @type {number} */ y) => Math.min(Math.max(toHeight(y), -size.height), 2 * size.height);
   const area = { top: 0, bottom: size.height, toX, toY };
   const [x0, y0] = [toX(origin(x)), toY(origin(scene.y))];

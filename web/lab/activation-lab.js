@@ -55,7 +55,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   /** The run, while there is one. @type {AbortController | undefined} */
   #running;
   #isPaused = false;
-  /** What the slider moves through. @type {{ training: Training, picture: Picture } | undefined} */
+  /** The training whose moments the slider shows, and its picture. @type {{ training: Training, picture: Picture } | undefined} */
   #recording;
 
   constructor() {
@@ -255,7 +255,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     while (training.done < training.max) {
       await this.#nextFrame(signal);
       const isFollowing = this.#slider.value === this.#slider.max;
-      // With reduced motion only the last moment is drawn, so that more of them fit into a frame.
+      // With reduced motion only the last moment is drawn, so that more moments fit into a frame.
       const end = performance.now() + 8;
       do training.advance();
       while (this.#reducedMotion.matches && training.done < training.max && performance.now() < end);

@@ -53,7 +53,7 @@ export const labWords = /** @type {const} */ ({
     min: 0,
     max: 999,
     default: 1,
-    about: 'Seed of the first weights and of the order of the samples.',
+    about: 'Seed of the initial weights and of the order of the examples.',
   },
   lang: plotWords.lang,
   theme: plotWords.theme,

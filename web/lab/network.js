@@ -34,7 +34,7 @@ function load() {
 /** Compiles the module; throws where the kernels' calls do. */
 export const tasks = () => load().tasks;
 
-/** Uniform distributions of the first weights. */
+/** Uniform distributions of the initial weights. */
 export const initialisations = /** @type {const} */ (['he', 'glorot']);
 export const optimisers = /** @type {const} */ (['sgd', 'adam']);
 export const limits = Object.freeze({ layers: 4, units: 64, batch: 512 });
@@ -50,7 +50,7 @@ export const limits = Object.freeze({ layers: 4, units: 64, batch: 512 });
  * @property {number} momentum for SGD only
  * @property {number} batch the number of samples of a step; the last step of an epoch takes the rest
  * @property {'he' | 'glorot'} initialisation
- * @property {number} seed of the first weights and of the order of the samples: the same seed gives the same bits
+ * @property {number} seed of the initial weights and of the order of the samples: the same seed gives the same bits
  */
 
 /** @type {Readonly<NetworkOptions>} */

@@ -69,7 +69,7 @@ const marked = (i, label) => [swatch(i, { isMarked: true }), label];
 const scrollable = (label, node) =>
   create('div', { class: 'values', role: 'group', tabindex: '0', 'aria-label': label }, node);
 
-/** Colours of the classes: those of the curves would stand for the functions. */
+/** Colours of the classes. The curves' colours would stand for the functions. */
 const classColors = { light: ['#d97706', '#2563eb', '#7c3aed'], dark: ['#f0a24a', '#7aa5ff', '#b692f6'] };
 
 /**

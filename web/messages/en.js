@@ -2,7 +2,7 @@
  * All English sentences. Code passes codes and values; the sentences are here, and in zh-Hant.js under the same keys.
  * Each section is an export of its own, so that a bundle holds only the sections that it shows.
  */
-import { format, twoDigits } from './format.js';
+import { format, range, twoDigits } from './format.js';
 
 /** @typedef {(values: Record<string, string>) => string} Sentence */
 /** @typedef {[label: string, left: string, right: string]} Sides a function, and a value on each side of a kink */
@@ -92,7 +92,7 @@ export const plotNotes = {
 export const labNotes = {
   noClock: () => 'The browser’s clock does not advance.',
   notAnInteger: ({ given, name }) => `${name} must be an integer, not ${given}.`,
-  wholeRows: ({ name }) => `${name} takes a whole row; this experiment takes only functions of a single number.`,
+  wholeRows: ({ name }) => `${name} takes a whole row; this experiment accepts only elementwise functions.`,
 };
 
 /** The plot. */
@@ -120,8 +120,8 @@ export const lab = {
   questions: {
     cost: 'How long does each function take in your browser, as a JavaScript loop and as a WebAssembly kernel?',
     convergence:
-      'The same small network, the same data, the same seed: only the activation function differs. Which learns fastest?',
-    death: 'Turn up the learning rate: how many hidden units does no example activate any more?',
+      'The same small network, data and seed, each time with another activation function: which network learns fastest?',
+    death: 'Turn up the learning rate: how many hidden units die, so that no example activates them any more?',
   },
   /** @param {string[]} labels */
   functions: (labels) => `Functions: ${labels.join(', ')}`,
@@ -176,10 +176,12 @@ export const lab = {
       slowest
         ? `As a loop, ${cheapest.label} is the cheapest at ${twoDigits(cheapest.ns)} ns per number; ${slowest.label} takes ${twoDigits(slowest.times)} times as long.`
         : `As a loop, ${cheapest.label} takes ${twoDigits(cheapest.ns)} ns per number.`,
-      `As WebAssembly kernels they take ${twoDigits(min)} to ${twoDigits(max)} ns.`,
+      `With WebAssembly kernels a number takes ${range(min, max, ' to ')} ns.`,
       `Speed-up over the loop: ${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)}×`).join(', ')}.`,
       ...(isNoisy
-        ? ['But this machine was busy with other things: the times vary too much to be trusted. Run it again.']
+        ? [
+            'But this machine was busy with other things: the times vary too much to be trusted. Run the experiment again.',
+          ]
         : []),
     ].join(' '),
   /** @param {Convergence} found */
@@ -235,7 +237,7 @@ export const page = {
   labDescription:
     'Three experiments that run in your browser: how long ReLU, GELU and others take, which one lets a small network learn fastest, and at what learning rate units die.',
   labIntro:
-    'Three experiments on your own machine. Nothing runs until you start it, and the same seed gives the same numbers to the last bit.',
+    'Three experiments on your own machine. Nothing runs until you start it. With the same seed, training reaches the same numbers to the last bit.',
   experiments: 'Experiments',
   cost: 'Is ReLU cheap?',
   convergence: 'Does ReLU learn faster?',
@@ -290,7 +292,7 @@ export const page = {
   referenceIntro:
     'The formula of every function, facts about it, and its name in each framework. The facts hold for the default parameters. ≠ marks differences between frameworks that easily cause errors when you port a model.',
   accuracyIntro:
-    'The worst error over all 4,294,967,296 floats, in ULPs: one ULP is the distance from one float to the next. Rounding to a float alone can cost half an ULP. Row functions were measured on random rows of numbers from −10 to 10.',
+    'The worst error over all 4,294,967,296 floats, in ULPs: one ULP is the distance from one float to the next. Rounding to a float alone can cost half an ULP. Row functions and gated functions were measured on random rows of numbers from −10 to 10.',
   function: 'Function',
   at: 'at',
   api: 'API reference of the npm package',
@@ -302,7 +304,7 @@ export const page = {
   family_sigmoid: 'Sigmoids',
   family_shrinkage: 'Shrinkage',
   family_row: 'Row functions',
-  family_gated: 'Gated units',
+  family_gated: 'Gated functions',
   preset_article: 'The article’s plot',
   preset_family: 'Compare the ReLU family',
   preset_smooth: 'Smooth ReLUs',

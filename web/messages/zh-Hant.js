@@ -1,9 +1,9 @@
-/** Everything that is said in Traditional Chinese, under the keys of en.js. A missing one is a type error. */
-import { format, twoDigits } from './format.js';
+/** All Chinese sentences, under the keys of en.js. A missing one is a type error. */
+import { format, range, twoDigits } from './format.js';
 
 /** Names that the code joins with commas. @param {string} names */
 const list = (names) => names.replaceAll(', ', '、');
-/** A word, which the code gives in straight quotes. @param {string} word */
+/** A word that the code passes in straight quotes. @param {string} word */
 const quote = (word) => `「${word.slice(1, -1)}」`;
 
 /** @type {typeof import('./en.js').notes} */
@@ -43,7 +43,7 @@ export const plotNotes = {
 export const labNotes = {
   noClock: () => '瀏覽器的時鐘停住不動，無法計時。',
   notAnInteger: ({ given, name }) => `${name} 必須是整數，不能是 ${given}。`,
-  wholeRows: ({ name }) => `${name} 以整列數值為輸入，這個實驗只接受逐一計算的函數。`,
+  wholeRows: ({ name }) => `${name} 以整列數值為輸入，這個實驗只接受逐元素計算的函數。`,
 };
 
 /** @type {typeof import('./en.js').plot} */
@@ -118,7 +118,7 @@ export const lab = {
       slowest
         ? `用迴圈計算，最省時間的是 ${cheapest.label}，每個數 ${twoDigits(cheapest.ns)} 奈秒；${slowest.label} 要花 ${twoDigits(slowest.times)} 倍的時間。`
         : `用迴圈計算，${cheapest.label} 每個數要 ${twoDigits(cheapest.ns)} 奈秒。`,
-      `換成 WebAssembly 核心，每個數要 ${twoDigits(min)} 到 ${twoDigits(max)} 奈秒，`,
+      `換成 WebAssembly 核心，每個數要 ${range(min, max, ' 到 ')} 奈秒。`,
       `與迴圈相比的速度：${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)} 倍`).join('、')}。`,
       ...(isNoisy ? ['不過這台機器正忙著別的事，測得的時間起伏太大，不足採信，請再跑一次。'] : []),
     ].join(''),
@@ -169,7 +169,7 @@ export const page = {
   labTitle: '激勵函數：要花多少時間，又怎麼影響網路',
   labDescription:
     '三個在瀏覽器裡執行的實驗：ReLU、GELU 等函數要算多久，哪個讓小網路學得最快，學習率多高時神經元會死掉。',
-  labIntro: '三個實驗，都在你自己的電腦上進行。按下開始才會執行；亂數種子相同，結果連最後一個位元都一樣。',
+  labIntro: '三個實驗，都在你自己的電腦上進行。按下開始才會執行；亂數種子相同，訓練的結果就連最後一個位元都一樣。',
   experiments: '實驗',
   cost: 'ReLU 省時間嗎？',
   convergence: 'ReLU 學得比較快嗎？',
@@ -223,7 +223,7 @@ export const page = {
   referenceIntro:
     '每個函數的公式、性質，以及它在各框架裡的名稱。性質以預設參數為準。標有 ≠ 之處，是各框架不一致、移植模型時容易出錯的地方。',
   accuracyIntro:
-    '對全部 4,294,967,296 個浮點數逐一計算後的最大誤差，單位是 ULP，也就是相鄰兩個浮點數的距離。光是捨入成浮點數就可能差半個 ULP。以整列為輸入的函數則以隨機產生的列（數值介於 −10 與 10 之間）測得。',
+    '對全部 4,294,967,296 個浮點數逐一計算後的最大誤差，單位是 ULP，也就是相鄰兩個浮點數的距離。光是捨入成浮點數就可能差半個 ULP。以整列為輸入的函數與閘控函數，則以隨機產生的列（數值介於 −10 與 10 之間）測得。',
   function: '函數',
   at: '發生在',
   api: 'npm 套件的 API 參考文件（英文）',
@@ -234,8 +234,8 @@ export const page = {
   family_smooth: '平滑的 ReLU',
   family_sigmoid: 'S 型函數',
   family_shrinkage: '收縮函數',
-  family_row: '對整列計算的函數',
-  family_gated: '閘控單元',
+  family_row: '以整列為輸入的函數',
+  family_gated: '閘控函數',
   preset_article: '文章裡的圖',
   preset_family: '比較 ReLU 家族',
   preset_smooth: '平滑的 ReLU',

@@ -85,7 +85,7 @@ import { didYouMean } from './suggest.js';
  */
 /**
  * A gated activation: for each row with the halves a and b, it returns a · f(b), a row half as long. Calls throw as
- * those of whole rows do.
+ * those of row functions do.
  * @template {string} [Name=string]
  * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & GatedCalls<Name>} Gated
  */

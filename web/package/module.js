@@ -71,7 +71,7 @@ async function codeOf(source, name = 'wasm') {
   if (typeof source === 'string' || type === 'URL') return codeOf(await contentOf(String(source)), String(source));
   if (type === 'Response') return codeIn(source);
   if (isModule(source)) return { code: source, name: 'the module' };
-  throw new TypeError(`ready: wasm must be an address, a Response, bytes or a WebAssembly.Module, not ${show(source)}`);
+  throw new TypeError(`ready: wasm must be a URL, a Response, bytes or a WebAssembly.Module, not ${show(source)}`);
 }
 
 /** @param {unknown} source */

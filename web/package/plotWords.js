@@ -48,7 +48,7 @@ export const plotWords = /** @type {const} */ ({
     maxLength: 1000,
     slider: { min: -10, max: 10, step: 0.1 },
     default: '2 1 0.1 -1',
-    about: 'Input row of softmax, the other row functions and the gated functions, which are drawn as bars.',
+    about: 'Input row of row functions and gated functions, whose results are drawn as bars.',
   },
   temperature: {
     type: 'number',
@@ -63,7 +63,7 @@ export const plotWords = /** @type {const} */ ({
     type: 'choice',
     choices: ['en', 'zh-Hant'],
     default: undefined,
-    about: 'Language; that of the host page if omitted.',
+    about: 'Language; the host page’s if omitted.',
   },
   theme: {
     type: 'choice',

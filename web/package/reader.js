@@ -16,7 +16,7 @@ import { bySimilarity } from './suggest.js';
 /**
  * @template {string} [Code=never]
  * @param {Source} source
- * @param {Record<Code, import('../messages/en.js').Sentence>} [more] sentences, beside those of the package
+ * @param {Record<Code, import('../messages/en.js').Sentence>} [more] sentences besides the package's
  */
 export function reader(source, more) {
   const isQuery = typeof source === 'string' || typeOf(source) === 'URLSearchParams'; // of any realm

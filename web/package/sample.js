@@ -44,7 +44,7 @@ function neighbour(x, /** @type {1 | -1} */ direction) {
  * @param {{ min?: number, max?: number, step?: number } & Record<string, number | undefined>} [options]
  *   `min`, `max` (-20, 20), `step` ((max − min) / 400) and the activation's parameters
  * @returns {Samples}
- * @throws {TypeError | RangeError} if the name or an option is unknown, the function takes whole rows, a number is not
+ * @throws {TypeError | RangeError} if the name or an option is unknown, the function is not elementwise, a number is not
  *   finite or outside its domain, min is not below max, step is not positive, or there would be more than a million
  *   points
  */
@@ -52,7 +52,7 @@ export function sample(name, options) {
   /** @type {import('./kernels.js').Elementwise<Record<string, number>>} */
   const f = activation(find(name)?.name ?? name);
   const entry = /** @type {Entry} */ (find(name));
-  if (entry.kind !== 'elementwise') throw new TypeError(`sample: ${entry.name} takes whole rows and has no curve`);
+  if (entry.kind !== 'elementwise') throw new TypeError(`sample: ${entry.name} is not elementwise and has no curve`);
   const names = entry.parameters.map((parameter) => parameter.name);
   const values = readParameters('sample', entry, options, [...names, 'min', 'max', 'step']);
   const min = finite('sample', 'min', options?.min === undefined ? -20 : options.min);

@@ -7,8 +7,8 @@
  * @property {Record<string, number>} parameters all of them; formatPlot() and toSVG() take the defaults of missing ones
  */
 /**
- * What a plot shows. The functions are all of one kind: elementwise ones are drawn as curves over x, those of whole
- * rows as bars over one row, and gated ones as bars over that row's halves.
+ * What a plot shows. The functions are all of one kind: elementwise functions are drawn as curves over x, row functions
+ * as bars over one row, and gated functions as bars over that row's halves.
  * @typedef {object} Plot
  * @property {PlotFunction[]} functions the curves, or the groups of bars
  * @property {number} min of x
@@ -43,7 +43,7 @@
  * @property {Note[]} notes one for each word that could not be read
  */
 /**
- * A source of kernels.wasm: an address, a response, bytes, or a WebAssembly.Module, for which TypeScript has no name
+ * A source of kernels.wasm: a URL, a Response, bytes, or a WebAssembly.Module, for which TypeScript has no name
  * without DOM types.
  * @typedef {string | URL | Response | ArrayBuffer | ArrayBufferView | object} WasmSource
  */

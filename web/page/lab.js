@@ -32,7 +32,7 @@ const query = new URLSearchParams(location.search);
 const pageWords = [...query].filter(([key]) => pageKeys.includes(key));
 const named = new Set(experimentsOf(query).keys());
 
-/** Gives every experiment its words of the address. */
+/** Gives every experiment its words from the address. */
 function readAddress() {
   const experiments = experimentsOf(new URLSearchParams(location.search));
   for (const lab of labs) {

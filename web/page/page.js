@@ -31,9 +31,9 @@ const labels = { temperature, logits: document.querySelector('#row legend')?.tex
 for (const field of ranges) labels[field.name] = field.closest('label')?.textContent?.trim() ?? '';
 const language = /** @type {HTMLAnchorElement} */ (byId('language'));
 
-/** What the controls hold. */
+/** The state of the controls. */
 let state = parsePlot('').plot;
-/** What they held last that could be drawn. */
+/** Their last state that could be drawn. */
 let valid = state;
 
 /** Sets the attributes of the plot to the words of a query. @param {string} query */

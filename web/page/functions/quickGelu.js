@@ -1,9 +1,9 @@
 /** What the page says about quickGelu. @type {import('../types.js').FunctionText} */
 export default {
   use: {
-    en: 'For models trained with it, above all CLIP, whose weights expect this function. New models usually take GELU itself or SiLU; this function is SiLU scaled by 1.702.',
+    en: 'For models trained with it, above all CLIP, whose weights expect this function. New models usually take GELU itself or SiLU; this function is SiLU with β = 1.702.',
     'zh-Hant':
-      '用於當初就以它訓練的模型，最典型的是 CLIP，它的權重必須搭配這個函數。新模型多半直接用 GELU 或 SiLU；它其實就是 SiLU 依 1.702 縮放而成。',
+      '用於當初就以它訓練的模型，最典型的是 CLIP，它的權重必須搭配這個函數。新模型多半直接用 GELU 或 SiLU；它其實就是 β = 1.702 的 SiLU。',
   },
   care: {
     en: 'It differs from GELU by up to 0.02, forty times as much as the tanh version, so exchanging it for GELU changes a trained model. OpenAI’s CLIP weights need it; most weights trained by OpenCLIP need GELU.',

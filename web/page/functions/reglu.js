@@ -8,7 +8,7 @@ export default {
   care: {
     en: 'Where the gate is not above 0, neither half gets a gradient. None of the frameworks below has a function of this name. The paper applies ReLU to the first half, this catalogue to the second, as in GLU: check which half before you load weights.',
     'zh-Hant':
-      '閘門不大於 0 時，兩半都得不到梯度。下表的框架都沒有這個名稱的函式。原論文把激勵函數套用在前半，這裡和 GLU 一樣套用在後半，載入權重前要先確認是哪一半。',
+      '閘門不大於 0 時，兩半都得不到梯度。下表的框架都沒有這個名稱的函式。原論文把 ReLU 套用在前半，這裡和 GLU 一樣套用在後半，載入權重前要先確認是哪一半。',
   },
   paper: {
     authors: 'Shazeer',

@@ -6,7 +6,7 @@ export default {
       '適合不用批次正規化的深層全連接網路：只要權重初始化得當，各層激勵值的平均會趨近 0、變異數趨近 1，並逐層保持下去。',
   },
   care: {
-    en: 'This holds only with LeCun normal initialisation, standardised inputs and AlphaDropout in place of dropout; skip connections upset it. At 0, f′ is λ in Keras on TensorFlow and λα in the others.',
+    en: 'Self-normalisation needs LeCun normal initialisation, standardised inputs and AlphaDropout in place of dropout; skip connections break it. At 0, f′ is λ in Keras on TensorFlow and λα in the others.',
     'zh-Hant':
       '自我正規化的前提是採用 LeCun 常態初始化、輸入經過標準化，並以 AlphaDropout 取代 dropout；殘差連接會破壞這些條件。在 0 處，以 TensorFlow 為後端的 Keras 取 f′ = λ，其他框架取 λα。',
   },

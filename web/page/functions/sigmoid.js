@@ -5,7 +5,7 @@ export default {
     'zh-Hant': '把單一分數轉成機率：用於二元分類的輸出層，以及 LSTM、GRU 的閘門。隱藏層如今多改用 ReLU 及其變體。',
   },
   care: {
-    en: 'The gradient is at most 1/4 and vanishes as the unit saturates, so deep stacks learn slowly. Do not take the logarithm of its output: give the raw scores to a loss such as BCEWithLogitsLoss, or use log sigmoid.',
+    en: 'The gradient is at most 1/4 and vanishes as the unit saturates, so deep stacks learn slowly. Do not take the logarithm of its output: pass the raw scores to a loss such as BCEWithLogitsLoss, or use log sigmoid.',
     'zh-Hant':
       '梯度最大只有 1/4，一飽和就趨近於零，層數一多便學得慢。不要對輸出再取對數：應把原始分數直接交給 BCEWithLogitsLoss 這類損失函數，或改用 log sigmoid。',
   },

@@ -6,9 +6,9 @@ export default {
       '輸出可以真正為零的 softmax：讓注意力略過大多數位置，或用於類別很多、真正要緊的卻沒幾個的情況。訓練時搭配專屬的 sparsemax loss。',
   },
   care: {
-    en: 'Entries at 0 get no gradient, and their cross-entropy is infinite. Until pull request 23469 in 2026, Keras computed it wrongly wherever more than one entry is above 0, so the code here avoids Keras’s function.',
+    en: 'Entries whose result is 0 get no gradient, and their cross-entropy is infinite. Until pull request 23469 in 2026, Keras computed it wrongly wherever more than one entry of the result is above 0, so the code here avoids Keras’s function.',
     'zh-Hant':
-      '輸出為 0 的元素沒有梯度，對它們取交叉熵會得到無限大。正值不只一個時，Keras 的 sparsemax 會算錯，到 2026 年的 pull request 23469 才修正，所以這裡的程式碼不用 Keras 的函式。',
+      '輸出為 0 的元素沒有梯度，對它們取交叉熵會得到無限大。正確結果裡的正值不只一個時，Keras 的 sparsemax 會算錯，到 2026 年的 pull request 23469 才修正，所以這裡的程式碼不用 Keras 的函式。',
   },
   paper: {
     authors: 'Martins and Astudillo',

@@ -8,7 +8,7 @@ export default {
   care: {
     en: 'The paper, ONNX’s SwiGLU and Llama’s gate_proj apply SiLU to the first operand, this catalogue to the second, as in GLU. The block has three matrices, not two: make it two thirds as wide to keep the number of weights.',
     'zh-Hant':
-      '論文、ONNX 的 SwiGLU 與 Llama 的 gate_proj 把激勵函數套用在第一個運算元，這裡和 GLU 一樣套用在後半。前饋層的權重矩陣從兩個變成三個，寬度要縮成三分之二，參數量才不變。',
+      '論文、ONNX 的 SwiGLU 與 Llama 的 gate_proj 把 SiLU 套用在第一個運算元，這裡和 GLU 一樣套用在後半。前饋層的權重矩陣從兩個變成三個，寬度要縮成三分之二，參數量才不變。',
   },
   paper: {
     authors: 'Shazeer',

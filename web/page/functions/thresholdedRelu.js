@@ -7,7 +7,7 @@ export default {
   care: {
     en: 'At θ it jumps from 0 to θ, and inputs up to θ get no gradient: with a large θ many units never start. PyTorch and Keras 3 have no function of this name; use their threshold with the value 0.',
     'zh-Hant':
-      '函數在 θ 處由 0 跳到 θ，而且不超過 θ 的輸入都沒有梯度：θ 設得太大，許多神經元根本無法起步。PyTorch 與 Keras 3 沒有這個名稱，可用 threshold 並把替代值設為 0。',
+      '函數在 θ 處由 0 跳到 θ，而且不超過 θ 的輸入都沒有梯度：θ 設得太大，許多神經元根本無法起步。PyTorch 與 Keras 3 沒有這個名稱的函式，可用 threshold 並把替代值設為 0。',
   },
   parameters: {
     theta: { en: 'threshold', 'zh-Hant': '門檻' },
