@@ -120,7 +120,7 @@ const failures = {
   ],
   "{ [Symbol.toStringTag]: 'WebAssembly.Module' }": [
     'TypeError',
-    'ready: wasm must be an address, a Response, bytes or a WebAssembly.Module, not a WebAssembly.Module',
+    'ready: wasm must be a URL, a Response, bytes or a WebAssembly.Module, not a WebAssembly.Module',
   ],
   'new Uint8Array(3)': ['Error', 'ready: wasm is not WebAssembly: 3 bytes that begin with "\\u0000\\u0000\\u0000"'],
   7: ['TypeError', 'ready: wasm must be a URL, a Response, bytes or a WebAssembly.Module, not 7'],
