@@ -109,7 +109,7 @@ function declaration(entry, reference) {
 }
 
 /**
- * Bytes as text that bundlers copy unchanged: printable ASCII without quotes of strings in code and backslashes, which
+ * Bytes as text that bundlers copy unchanged: printable ASCII without quotation marks and backslashes, which
  * would need escapes. The 89 most frequent neighbouring values, from 239 on, are one character, the others two. Base64
  * hides repetitions from gzip; this is a third smaller once compressed. `decode` in web/package/wasm.js reads it.
  * @param {Uint8Array} bytes

@@ -47,6 +47,7 @@ const terms = [
   },
   { wrong: /(內建|內建的|呼叫|那個|這個名稱的)函數|函數庫/, right: '函式', example: '內建的函數' },
   { wrong: /導數/, right: '導函數', example: '二階導數' },
+  { wrong: /鎖定模式/, right: '封閉模式', example: '在鎖定模式下' }, // Apple's word for Lockdown Mode in Taiwan
   {
     wrong: /直通估計(?!（straight-through estimator）)|(?<!直通估計（)straight-through/,
     right: '直通估計（straight-through estimator）',

@@ -157,7 +157,7 @@ test('an error about an array says how to pass the numbers, and that works', () 
   assert.throws(() => relu(new Float32Array(2), { out: [0, 0] }), { message: /not an Array$/ }); // its numbers would be lost
 });
 
-test('functions over rows explain columns where other libraries have an axis, and how to scale', () => {
+test('row functions and gated functions explain columns where other libraries have an axis, and how to scale', () => {
   const { softmax, glu } = calls;
   const x = new Float32Array(4);
   for (const f of [softmax, glu, softmax.backward])

@@ -24,7 +24,7 @@ export const notes = {
   tooManyLogits: ({ max }) => `最多畫 ${max} 個 logit，其餘的沒有畫出來。`,
   oddLogits: ({ name, given }) => `${name} 會把 logits 分成兩半，所以個數必須是偶數，不能是 ${given} 個。`,
   noSimd: () => '這個瀏覽器沒有 WebAssembly SIMD；Chrome 91、Firefox 89、Safari 16.4 起才有。',
-  noWebAssembly: () => '這裡沒有 WebAssembly；Safari 在鎖定模式下會停用，Node.js 加上 --jitless 也是。',
+  noWebAssembly: () => '這個環境沒有 WebAssembly；Safari 的封閉模式會停用它，Node.js 加上 --jitless 時也沒有。',
   notCompiled: ({ reason }) =>
     `無法編譯 WebAssembly（${reason}）；網站的 Content-Security-Policy 必須在 script-src 允許 'wasm-unsafe-eval'。`,
   notCompiledOnServer: ({ reason }) =>

@@ -41,7 +41,7 @@ const domains = {
   notBelowPrevious: { has: (float, previous) => float >= previous, text: 'at least' },
 };
 
-/** Options that functions over rows have elsewhere. @type {[RegExp, string][]} */
+/** Options that row functions have in other libraries. @type {[RegExp, string][]} */
 const rowAdvice = [
   [
     /^(ax[ei]s|dims?|dimension)$/i,

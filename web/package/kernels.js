@@ -69,7 +69,7 @@ import { didYouMean } from './suggest.js';
  */
 /**
  * A row function: called with x, it returns f of each row, a Float32Array of the same length. A row without a
- * limit, such as a wholly masked one of −∞ alone in softmax, becomes NaN. Calls throw as elementwise ones do, and if
+ * limit, such as a row of −∞ alone in softmax, becomes NaN. Calls throw as elementwise ones do, and if
  * `columns` does not divide the length of x.
  * @template {string} [Name=string]
  * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & RowCalls<Name>} Row

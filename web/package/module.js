@@ -57,7 +57,7 @@ export async function ready(options = {}) {
 }
 
 /**
- * The classes of another realm are other ones, and some engines lack some. So sources are told apart by what they can do.
+ * Each realm has classes of its own, and some engines lack some classes. So sources are told apart by what they can do.
  * @param {any} source a WasmSource @param {string} [name] of bytes
  * @returns {Promise<{ code: WebAssembly.Module, name: string }>}
  */

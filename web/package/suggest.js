@@ -6,7 +6,7 @@ const plain = (word) => word.replace(/^.*\./, '').replace(/[\W_]/g, '').toLowerC
 /** @param {string} text */
 const pairs = (text) => Array.from(text.slice(1), (c, i) => text[i] + c);
 
-/** How many pairs of letters two words share, of all they have. @param {string} word @param {string} name */
+/** The share of their pairs of letters that two words have in common. @param {string} word @param {string} name */
 function likeness(word, name) {
   const [given, known] = [plain(word), plain(name)];
   if (given === known) return 1;

@@ -1,4 +1,4 @@
-/** `kernels.wasm`, imported: a bundler's address of it, or a WebAssembly.Module. `ready({ wasm })` takes both. */
+/** What a bundler imports from `kernels.wasm`: its URL, or a WebAssembly.Module. `ready({ wasm })` accepts both. */
 import type { WasmSource } from '../../package/types.js';
 
 declare const wasm: WasmSource;
