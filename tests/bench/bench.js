@@ -1,5 +1,5 @@
 /**
- * Times our functions beside those of other libraries, and asserts nothing:
+ * Times our functions and other libraries' functions, and asserts nothing:
  * `npm run bench -- [--node24] [--lengths 401,4096] [--quick] [name …]`. Prints tables, and writes them as JSON to
  * build/bench.json, or with --node24 to build/bench-node24.json. `--quick`: 4,096 elements, a few rounds, no first results.
  */
@@ -31,13 +31,13 @@ function stop(sentence) {
   process.exit(1);
 }
 
-const most = 2 ** 24; // the length of the arrays in kernels.cpp
-const lengths = (options.lengths ?? (options.quick ? '4096' : `401,4096,65536,${2 ** 20},${most}`))
+const maxLength = 2 ** 24; // the length of the arrays in kernels.cpp
+const lengths = (options.lengths ?? (options.quick ? '4096' : `401,4096,65536,${2 ** 20},${maxLength}`))
   .split(',')
   .map(Number)
   .sort((a, b) => a - b);
-if (!lengths.every((n) => Number.isInteger(n) && n >= 2 && n <= most))
-  stop(`--lengths takes integers from 2 to ${most}, such as 401,4096, not ${options.lengths}.`);
+if (!lengths.every((n) => Number.isInteger(n) && n >= 2 && n <= maxLength))
+  stop(`--lengths takes integers from 2 to ${maxLength}, such as 401,4096, not ${options.lengths}.`);
 
 /** Mulberry32, so that every run has the same numbers. */
 let state = 1;
@@ -62,7 +62,7 @@ async function attempt(what, work) {
 
 if (options.node24 && !process.version.startsWith('v24.')) {
   const { node24 } = await import('../runtimes/programs.js');
-  if (!node24) stop('npm could not install Node.js 24 for this system in tests/engines/.');
+  if (!node24) stop('npm could not install Node.js 24 for this system in tests/everywhere/.');
   process.exit(spawnSync(node24.program, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
 }
 if (!install())
@@ -83,14 +83,14 @@ const size = { bytes: module.length, gzip: gzipSync(module, { level: 9 }).length
 console.log(`dist/activation-kernels.js: ${grouped(size.bytes)} bytes, ${grouped(size.gzip)} gzipped`);
 
 const firstResult = options.quick ? {} : firstResults();
-if (!options.quick) console.log('From import to first result, in milliseconds: median [least–most]');
+if (!options.quick) console.log('From import to first result, in milliseconds: median [min–max]');
 for (const [name, own] of Object.entries(firstResult)) console.log(`  ${name.padEnd(14)}${spreadText(own)}`);
 const numbers = Float32Array.from({ length: Math.max(2 ** 18, ...lengths) }, () => random() * 12 - 6);
 const kernels = await loadKernels(numbers);
 const tensorflowFor = await attempt('TensorFlow.js', tensorflow);
 const onnxFor = await attempt('ONNX Runtime', onnxRuntime);
 
-console.log('\nNanoseconds per element: median [least–most]; × the time of the first line of its block.');
+console.log('\nNanoseconds per element: median [min–max]; × the time of the first line of its block.');
 const figures = [];
 const chosen = names.map(ours.find);
 for (const entry of ours.catalogue) {

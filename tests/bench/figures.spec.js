@@ -1,7 +1,7 @@
 /** Prints figures of speed without limits, because machines differ. Run it while the machine does nothing else. */
 import { drawn, expect, test } from '../fixtures.js';
 
-test('the first curve after the HTML, beside a blank page', async ({ page, site }) => {
+test('the time from the HTML to the first curve, and that of a blank page', async ({ page, site }) => {
   const blank = '<!doctype html><link rel="icon" href="data:,"><title>blank</title><p>blank';
   await page.route(`${site}blank.html`, (route) => route.fulfill({ contentType: 'text/html', body: blank }));
   /** @type {{ curve: number[], blank: number[] }} */
@@ -29,7 +29,7 @@ test('the first curve after the HTML, beside a blank page', async ({ page, site 
   expect(curve).toBeGreaterThan(0);
 });
 
-test('our own work in a frame while a slider moves, five functions and their derivatives', async ({ page, site }) => {
+test('the work in a frame while a slider changes five functions and their derivatives', async ({ page, site }) => {
   await page.addInitScript(() => {
     const seen = /** @type {any} */ (window);
     seen.frames = [];
@@ -70,7 +70,7 @@ test('our own work in a frame while a slider moves, five functions and their der
   console.log(`work in a frame: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms`);
 });
 
-test('the work of ten plots on a page, beside that of one', async ({ page, site }) => {
+test('the work of ten plots on a page, and of one', async ({ page, site }) => {
   const work = async (/** @type {number} */ count) => {
     const plots = '<activation-plot functions="relu gelu elu" derivative></activation-plot>'.repeat(count);
     const body = `<!doctype html><link rel="icon" href="data:,"><style>activation-plot { float: left; width: 240px }</style>

@@ -92,7 +92,7 @@ function check(options) {
 
 const machine = { node: process.version, cpu: cpus()[0].model, date: new Date().toISOString() };
 console.log(`Node.js ${machine.node}, ${machine.cpu}, ${machine.date}`);
-console.log('2-32-32-1, relu, batches of 32. Steps per second: median [least–most]; × the time of the first line.');
+console.log('2-32-32-1, relu, batches of 32. Steps per second: median [min–max]; × the time of the first line.');
 const all = [];
 for (const optimiser of /** @type {const} */ (['sgd', 'adam'])) {
   /** @type {NetworkOptions} */
@@ -113,8 +113,8 @@ for (const optimiser of /** @type {const} */ (['sgd', 'adam'])) {
   all.push(...figures);
   console.log(`\n${optimiser}`);
   for (const { name, ns, ratio } of figures) {
-    const [median, least, most] = [ns.median, ns.max, ns.min].map((each) => grouped(Math.round(1e9 / each)));
-    console.log(`  ${name.padEnd(24)} ${median} [${least}–${most}]  ${ratio.toFixed(2)}`);
+    const [median, min, max] = [ns.median, ns.max, ns.min].map((each) => grouped(Math.round(1e9 / each)));
+    console.log(`  ${name.padEnd(24)} ${median} [${min}–${max}]  ${ratio.toFixed(2)}`);
   }
 }
 writeFileSync(

@@ -279,8 +279,8 @@ inEveryEngine(
               setTimeout(() => resolve(Reflect.get(window, 'heard') === before && before), 500);
             }),
         );
-        const most = 2 * ((Date.now() - started) / 15 + 2);
-        assert.ok(all > heard && all - heard <= most, `${all - heard} answers, at most ${most}`);
+        const max = 2 * ((Date.now() - started) / 15 + 2);
+        assert.ok(all > heard && all - heard <= max, `${all - heard} answers, at most ${max}`);
         assert.equal(await page.frame(0).evaluate(draws), drawn);
         assert.deepEqual([await complaintsOf(page), await complaintsOf(page.frame(0)), page.errors()], [[], [], []]);
       }

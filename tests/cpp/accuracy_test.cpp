@@ -124,12 +124,12 @@ TEST(Oracle, AndKernelsHaveTheKnownValues) {
 TEST(Oracle, ApproximationsOfGeluHaveTheirKnownErrors) {
   const auto largest = [exact = subject("gelu").oracle.value](const char* name) {
     const Exact approximate = subject(name).oracle.value;
-    double most = 0, at = 0;
+    double max = 0, at = 0;
     for (double x = -6; x <= 0; x += 1e-4) {
       const double difference = std::abs(exact.formula(x, nullptr) - approximate.formula(x, nullptr));
-      if (difference > most) most = difference, at = x;
+      if (difference > max) max = difference, at = x;
     }
-    return std::pair(most, at);
+    return std::pair(max, at);
   };
   EXPECT_NEAR(largest("geluTanh").first, 4.73e-4, 5e-7);
   EXPECT_NEAR(largest("geluTanh").second, -2.699, 5e-4);

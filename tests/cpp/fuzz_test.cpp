@@ -182,10 +182,10 @@ TEST(Fuzz, TrainingUsesTheDrawnSlopeInEveryFormAndChunk) {
       return out.read();
     };
     const Floats slopes = run(Form::derivative, Floats(n, -1));
-    const auto [least, most] = std::minmax(parameters[0], parameters[1]);
+    const auto [min, max] = std::minmax(parameters[0], parameters[1]);
     Floats value, derivative, product;
     for (std::size_t i = 0; i < n; ++i) {
-      EXPECT_TRUE(least <= slopes[i] && slopes[i] <= most) << show(rrelu, parameters) << ": " << show(slopes[i]);
+      EXPECT_TRUE(min <= slopes[i] && slopes[i] <= max) << show(rrelu, parameters) << ": " << show(slopes[i]);
       value.push_back(exactly(prelu.oracle.value, x[i], &slopes[i]));
       derivative.push_back(exactly(prelu.oracle.derivative, x[i], &slopes[i]));
       product.push_back(gradient[i] * derivative[i]);

@@ -141,10 +141,10 @@ TEST(Lab, PaddingLearnsNothing) {
 }
 
 TEST(Lab, ProductsOfEverySizeEqualPlainLoops) {
-  constexpr unsigned most = 21;
-  for (unsigned rowCount = 1; rowCount < most; ++rowCount)
-    for (unsigned depth = 1; depth < most; ++depth)
-      for (unsigned stride = 4; stride < most; stride += 4) {
+  constexpr unsigned limit = 21;
+  for (unsigned rowCount = 1; rowCount < limit; ++rowCount)
+    for (unsigned depth = 1; depth < limit; ++depth)
+      for (unsigned stride = 4; stride < limit; stride += 4) {
         const auto some = [](unsigned n) {
           Floats floats(n);
           for (unsigned i = 0; i < n; ++i) floats[i] = float(int(i * 37 % 101) - 50) / 8;

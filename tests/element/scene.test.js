@@ -18,9 +18,9 @@ function read(query) {
 const curvesOf = (/** @type {string} */ query) => /** @type {Curves} */ (sceneOf(read(query)));
 const barsOf = (/** @type {string} */ query) => /** @type {Bars} */ (sceneOf(read(query)));
 
-/** @param {number} actual @param {number} expected @param {number} [most] */
-const near = (actual, expected, most = 1e-6) =>
-  assert.ok(Math.abs(actual - expected) <= most, `${actual}, expected ${expected}`);
+/** @param {number} actual @param {number} expected @param {number} [tolerance] */
+const near = (actual, expected, tolerance = 1e-6) =>
+  assert.ok(Math.abs(actual - expected) <= tolerance, `${actual}, expected ${expected}`);
 
 /** @param {Curves} scene @param {Curves['lines'][0]['dash']} dash @param {number} [curve] */
 const line = ({ lines }, dash, curve = 0) =>

@@ -334,10 +334,10 @@ async function hold(page, scripts) {
 
 /** Counts the Workers that run at the same time, and all that were started. @param {Page} page */
 function countWorkers(page) {
-  const seen = { now: 0, most: 0, all: 0 };
+  const seen = { now: 0, max: 0, all: 0 };
   page.on('worker', (worker) => {
     ++seen.all;
-    seen.most = Math.max(seen.most, ++seen.now);
+    seen.max = Math.max(seen.max, ++seen.now);
     worker.on('close', () => --seen.now);
   });
   return seen;
@@ -365,7 +365,7 @@ for (const [name, scripts] of /** @type {const} */ ([
     for (const button of [start, stop, start]) await button.click();
     await expect(conclusion).toHaveText(/\d/);
     await expect(start).toHaveText('Run');
-    expect(workers.most).toBeLessThanOrEqual(1);
+    expect(workers.max).toBeLessThanOrEqual(1);
     expect(workers.now).toBe(0);
   });
 

@@ -55,7 +55,7 @@ for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
       assert.match(element.getAttribute('src') ?? element.getAttribute('href') ?? '', /^\.\//);
   });
 
-  test(`${files[lang]} has canonical links only if the deployment gives an address`, () => {
+  test(`${files[lang]} has canonical links only if the deployment sets the site’s URL`, () => {
     const document = pageAt('https://example.org/relu/');
     const own = lang === 'en' ? '' : files[lang];
     assert.equal(wordOf(document, 'link[rel=canonical]', 'href'), `https://example.org/relu/${own}`);

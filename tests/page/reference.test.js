@@ -34,17 +34,17 @@ function piecesOf(tex) {
   });
 }
 
-/** The values of f on inputs up to a size: on a fine grid, or on random rows. @param {string} name @param {number} most */
-function valuesOf(name, most) {
+/** The values of f on inputs up to a size: on a fine grid, or on random rows. @param {string} name @param {number} size */
+function valuesOf(name, size) {
   const random = generator(9);
   if (entryOf(name).kind === 'elementwise') {
-    const grid = Float32Array.from({ length: 40_001 }, (_, i) => ((i - 20_000) / 20_000) * Math.min(most, 40));
-    const far = most > 40 ? [-Infinity, -3e38, -1e6, -100, 100, 1e6, 3e38, Infinity] : [];
+    const grid = Float32Array.from({ length: 40_001 }, (_, i) => ((i - 20_000) / 20_000) * Math.min(size, 40));
+    const far = size > 40 ? [-Infinity, -3e38, -1e6, -100, 100, 1e6, 3e38, Infinity] : [];
     return [...calls[name](grid), ...calls[name](Float32Array.from(far))];
   }
   // Rows of four numbers: some far apart, some at the ends of the interval.
   const rows = Float32Array.from({ length: 40_000 }, (_, i) => {
-    const spread = i % 3 === 0 ? 1 : most;
+    const spread = i % 3 === 0 ? 1 : size;
     const at = random();
     return spread * (i % 5 === 0 ? (at < 0.4 ? -1 : at < 0.8 ? 1 : 0) : 2 * at - 1);
   });
@@ -56,7 +56,7 @@ for (const { name, range } of references)
     const pieces = piecesOf(range);
     const isIn = (/** @type {number} */ v, /** @type {Piece} */ { low, high }) =>
       v >= low.value - low.slack - 1e-6 && v <= high.value + high.slack + 1e-6;
-    const [wide, near, nearer] = [1e30, 10, 8].map((most) => valuesOf(name, most));
+    const [wide, near, nearer] = [1e30, 10, 8].map((size) => valuesOf(name, size));
     for (const value of [...wide, ...near])
       if (!pieces.some((piece) => isIn(value, piece))) assert.fail(`${value} is outside`);
     for (const piece of pieces)
@@ -66,7 +66,7 @@ for (const { name, range } of references)
       ])) {
         const sign = isLow ? -1 : 1;
         const extreme = (/** @type {number[]} */ all) =>
-          sign * all.filter((v) => isIn(v, piece)).reduce((most, v) => Math.max(most, sign * v), -Infinity);
+          sign * all.filter((v) => isIn(v, piece)).reduce((max, v) => Math.max(max, sign * v), -Infinity);
         const all = extreme([...wide, ...near]);
         if (Math.abs(end.value) === Infinity) assert.ok(sign * all > 1e6, `${all} is far from ${end.value}`);
         else assert.ok(Math.abs(all - end.value) < 1e-3, `${all} is far from ${end.value}`);
@@ -99,14 +99,14 @@ for (const { name, smoothness, monotonicity } of curves) {
       .map(
         (/** @type {number} */ after, /** @type {number} */ i) => Math.abs(after - 2 * slopes[i + 1] + slopes[i]) / h,
       );
-    const most = Math.max(...changes);
-    if (smoothness === 'once') assert.ok(most > 0.25, `f″ changes by ${most} at most`);
-    else assert.ok(most < 0.1, `f″ changes by ${most} at once`);
+    const max = Math.max(...changes);
+    if (smoothness === 'once') assert.ok(max > 0.25, `f″ changes by ${max} at most`);
+    else assert.ok(max < 0.1, `f″ changes by ${max} at once`);
   });
 
   test(`${name} rises and falls as the page says: ${monotonicity}`, () => {
-    const grid = (/** @type {number} */ most, /** @type {number} */ count) =>
-      Float32Array.from({ length: 2 * count + 1 }, (_, i) => ((i - count) / count) * most);
+    const grid = (/** @type {number} */ size, /** @type {number} */ count) =>
+      Float32Array.from({ length: 2 * count + 1 }, (_, i) => ((i - count) / count) * size);
     const changes = (/** @type {Float32Array} */ y) => Array.from(y.subarray(1), (v, i) => v - y[i]);
     const wide = f(grid(20, 4000));
     // A fall by one rounding does not count.
@@ -232,13 +232,13 @@ test('every file in web/page/functions is about a function of the catalogue and 
 
 test('texts exist in both languages, each in its own script', () => {
   for (const { name, use, care, parameters } of references) {
-    for (const [text, least] of /** @type {const} */ ([
+    for (const [text, minLength] of /** @type {const} */ ([
       [use, 40],
       [care, 40],
       ...Object.values(parameters).map((meaning) => /** @type {const} */ ([meaning, 2])),
     ])) {
       assert.deepEqual(Object.keys(text), ['en', 'zh-Hant']);
-      assert.ok(text.en.length >= least && text['zh-Hant'].length >= least / 2, `${name}: ${text.en}`);
+      assert.ok(text.en.length >= minLength && text['zh-Hant'].length >= minLength / 2, `${name}: ${text.en}`);
       assert.doesNotMatch(text.en, /\p{Script=Han}|[，。：；「」]/u);
       assert.match(text['zh-Hant'], /\p{Script=Han}/u);
       // Finds sentences left in English; names of losses and papers are shorter.

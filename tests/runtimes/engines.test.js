@@ -85,7 +85,7 @@ for (const [name, engine, ...args] of programs)
       const { stdout } = await promisify(execFile)(engine.program, [...args, program], { maxBuffer: 2 ** 24 });
       check(`${name} ${engine.version}`, JSON.parse(stdout));
     });
-  else if (process.platform === 'linux') test(`${name} is at hand`, () => assert.fail('npm could not install it'));
+  else if (process.platform === 'linux') test(`${name} is installed`, () => assert.fail('npm could not install it'));
 
 const site = await serve({
   files: {

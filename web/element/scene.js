@@ -49,7 +49,7 @@ export function labelOf({ name, parameters }) {
   return `${entry?.label}${values ? ` (${values})` : ''}`;
 }
 
-/** The labels of a plot's functions, with parameters only where a function is there more than once. @param {Pick<Plot, 'functions'>} plot */
+/** The labels of a plot's functions, with parameters only where a function occurs more than once. @param {Pick<Plot, 'functions'>} plot */
 export const shortLabels = ({ functions }) =>
   functions.map((curve) => {
     const isAlone = functions.filter(({ name }) => name === curve.name).length === 1;

@@ -21,10 +21,10 @@ function tag(name, attributes, ...children) {
 
 /** About `count` round numbers in a range. @param {Range} range @param {number} count */
 function ticks({ min, max }, count) {
-  const least = (max - min) / count;
+  const minStep = (max - min) / count;
   // Not Math.log10() and **, whose last bit may differ between engines.
-  const power = Number(least.toExponential().replace(/.*e/, '1e'));
-  const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= least) ?? 10) * power;
+  const power = Number(minStep.toExponential().replace(/.*e/, '1e'));
+  const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= minStep) ?? 10) * power;
   const first = Math.ceil(min / step);
   const length = Math.floor(max / step) - first + 1;
   return Array.from({ length }, (_, i) => Number(((first + i) * step).toPrecision(12)));

@@ -36,7 +36,7 @@ export function controlsOf(state, texts, change) {
 }
 
 /**
- * A function may be there in several variants, which leave together.
+ * A function may be chosen in several variants, which are removed together.
  * @param {Experiment} state @param {(labels: string[]) => string} text @param {() => void} change
  */
 function functionsOf(state, text, change) {

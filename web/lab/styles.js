@@ -1,4 +1,4 @@
-/** The style sheet of the experiments, added to the one that both elements share. */
+/** The style sheet of the experiments, besides the style sheet that both elements share. */
 
 export const labStyles = `
   .root { padding: 14px; }

@@ -11,7 +11,7 @@ import { plotWords } from '../package/plotWords.js';
 const kindOf = (name) => find(name)?.kind;
 
 /**
- * The curves after a box has been checked or unchecked. A function may be there in several variants, which leave together.
+ * The curves after a box has been checked or unchecked. A function may be chosen in several variants, which are removed together.
  * One plot shows functions of one kind.
  * @param {Curves} curves @param {string} name @param {boolean} isChosen @returns {Curves}
  */
