@@ -209,6 +209,8 @@ const stretches = [
   ['leakyRelu(negativeSlope=0.005)', [[-20, 0]]],
   ['leakyRelu(negativeSlope=-0.005)', [[-20, 0]]],
   ['leakyRelu(negativeSlope=0.02)', []],
+  ['leakyRelu', []], // its slope is 0.01, which is not below 0.01, in floats too
+  ['prelu(slope=-0.01)', []],
   ['identity', []],
 ];
 for (const [name, expected] of stretches)
@@ -217,9 +219,29 @@ for (const [name, expected] of stretches)
     assert.equal(saturated.length, expected.length);
     saturated.forEach(({ from, to }, i) => {
       const [low, high] = expected[i];
-      assert.ok(from >= low - 1e-6 && from <= low + 0.1, `from ${from}, on paper from ${low}`);
-      assert.ok(to <= high + 1e-6 && to >= high - 0.1, `to ${to}, on paper to ${high}`);
+      assert.ok(from >= low - 1e-6 && from <= low + 0.1 + 1e-6, `from ${from}, on paper from ${low}`);
+      assert.ok(to <= high + 1e-6 && to >= high - 0.1 - 1e-6, `to ${to}, on paper to ${high}`);
     });
+  });
+
+// f′ is 0 at an extremum, where the curve does not level off. Of these curves only the left ends do.
+for (const [name, extremum] of Object.entries({ gelu: -0.7518, geluTanh: -0.7525, silu: -1.2785, mish: -1.1924 }))
+  test(`${name} is not saturated around its minimum, in any view of it`, () => {
+    const saturatedIn = (/** @type {number} */ min, /** @type {number} */ max) =>
+      curvesOf(`functions=${name}&saturation&min=${min}&max=${max}`).saturated;
+    const [{ from, to }, ...others] = saturatedIn(-20, 20);
+    assert.deepEqual([from, others], [-20, []]);
+    assert.ok(to < extremum - 1, `to ${to}`);
+    for (const [left, right] of [
+      [1, 1],
+      [0.1, 0.1],
+      [0.005, 0.005],
+      [0, 0.005],
+      [0.005, 0],
+      [0, 1],
+    ])
+      assert.deepEqual(saturatedIn(extremum - left, extremum + right), [], `${left}, ${right}`);
+    assert.deepEqual(saturatedIn(-20, -15), [{ curve: 0, from: -20, to: -15 }]);
   });
 
 test('saturation at kinks is exact, belongs to its curve, and is shaded only on request', () => {
@@ -345,14 +367,13 @@ test('a position snaps to the nearer of two kinks within reach', () => {
   assert.equal(snap(plot, scene, 0.8, 1), 1);
 });
 
-test('a reading has every curve with its derivative, the learned slope, and the kink', () => {
+test('a reading has every curve with its derivative, and the learned slope', () => {
   const plot = read('functions=leakyRelu(negativeSlope=0.07)+prelu(slope=0.5)+rrelu&derivative');
-  const scene = /** @type {Curves} */ (sceneOf(plot));
   const a = Math.fround(0.07);
   const mean = Math.fround((1 / 8 + 1 / 3) / 2);
-  const left = readAt(plot, scene, -2);
+  const left = readAt(plot, -2);
   near(left[0].y, -0.14);
-  assert.deepEqual(left[1], { y: -1, derivative: 0.5, slope: -2, kink: undefined });
+  assert.deepEqual(left[1], { y: -1, derivative: 0.5, slope: -2 });
   assert.deepEqual(
     left.map(({ derivative }) => derivative),
     [a, 0.5, mean],
@@ -361,13 +382,9 @@ test('a reading has every curve with its derivative, the learned slope, and the 
     left.map((reading) => 'slope' in reading),
     [false, true, false],
   );
-  const [, right] = readAt(plot, scene, 3);
-  assert.deepEqual([right.y, right.derivative, Math.abs(right.slope ?? NaN), right.kink], [3, 1, 0, undefined]);
-  const [kink] = readAt(plot, scene, 0);
-  assert.deepEqual(kink, {
-    ...{ y: 0, derivative: a },
-    kink: { x: 0, y: [0, 0], derivative: [a, 1], at: [0, a] },
-  });
+  const [, right] = readAt(plot, 3);
+  assert.deepEqual([right.y, right.derivative, Math.abs(right.slope ?? NaN)], [3, 1, 0]);
+  assert.deepEqual(readAt(plot, 0)[0], { y: 0, derivative: a });
 });
 
 test('several curves carry seven marks each, on the curve and apart from other curves’ marks', () => {

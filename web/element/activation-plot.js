@@ -9,11 +9,11 @@ import { create, setAttributes } from './dom.js';
 import { define, Host, reflectAttributes } from './host.js';
 import { pictureOf, summaryOf } from './picture.js';
 import { addReader } from './pointer.js';
-import { barsAt, barsTable, curvesAt, curvesTable } from './readout.js';
+import { barsAt, barsTable, curvesAt, curvesTable, kinksAt } from './readout.js';
 import { kindOf, labelOf, namesOf, sceneOf } from './scene.js';
 import { showParameters, showRow } from './sliders.js';
 
-/** @import { Scene } from './scene.js' */
+/** @import { Curves, Scene } from './scene.js' */
 /** @import { Note, Plot } from '../package/types.js' */
 /**
  * The attributes as properties: their text, null where the attribute is absent. `lang` is a property of every element.
@@ -59,8 +59,9 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   #table = create('table', { part: 'legend' });
   #values = create('div', { class: 'values' }, this.#table);
   #kink = create('p', { class: 'kink', part: 'kink' });
+  #kinks = create('div', { class: 'kinks' }, this.#kink);
   #controls = create('div', { class: 'controls', part: 'controls' });
-  #host = new Host(this, keys, [this.#frame, this.#values, this.#kink, this.#controls]);
+  #host = new Host(this, keys, [this.#frame, this.#values, this.#kinks, this.#controls]);
   #visibility = new IntersectionObserver(
     (entries) => {
       this.#isNear = entries.at(-1)?.isIntersecting ?? false;
@@ -243,7 +244,10 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     const [min, max] = isCurves ? [scene.x.min, scene.x.max] : [0, scene.names.length - 1];
     this.#position = Math.min(Math.max(this.#position, min), max);
     this.#frame.classList.toggle('curves', isCurves);
-    this.#kink.hidden = !(isCurves && scene.samples.some(({ kinks }) => kinks.length > 0));
+    const kinks = isCurves ? scene.samples.flatMap(({ kinks }) => kinks.map(({ x }) => x)) : [];
+    // Reserves the room of the longest text, so that reading moves nothing below.
+    const texts = kinks.map((x) => kinksAt(this.#plot, /** @type {Curves} */ (scene), x, this.#messages));
+    this.#kinks.dataset.longest = texts.sort((a, b) => b.length - a.length)[0] ?? '';
     setAttributes(this.#frame, {
       role: 'slider',
       tabindex: 0,

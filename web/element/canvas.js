@@ -58,6 +58,16 @@ const hasObserver = 'ResizeObserver' in globalThis;
 const zero = ({ min, max }) => (min >= 0 ? 'low' : max <= 0 ? 'high' : 'inside');
 
 /**
+ * The pixels that the labels of an x axis inside the plot need below the lower end of y: they are 28 pixels high.
+ * @param {Scene | undefined} scene @param {number} height of the canvas
+ */
+function roomBelow(scene, height) {
+  if (scene?.kind !== 'curves' || scene.isFramed || zero(scene.y) !== 'inside') return 0;
+  const { min, max } = scene.y;
+  return Math.max(0, (28 * (max - min) + min * height) / max);
+}
+
+/**
  * The colours and the font of an element, as styles.js and its author set them.
  * @param {HTMLElement} root @returns {Look}
  */
@@ -119,6 +129,7 @@ export class Drawing {
         parsing: kind === 'curves' ? false : undefined,
         normalized: true,
         elements: { point: { radius: 0 } },
+        layout: { padding: () => ({ bottom: roomBelow(this.#scene, this.#canvas.clientHeight) }) },
       },
       plugins: [
         {

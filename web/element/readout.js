@@ -56,15 +56,29 @@ export const barsTable = (labels, names, values) =>
   );
 
 /**
+ * The text about the kinks at x.
+ * @param {import('../package/types.js').Plot} plot @param {import('./scene.js').Curves} scene @param {number} x a float
+ * @param {Messages} messages
+ */
+export function kinksAt(plot, { samples }, x, messages) {
+  const names = shortLabels(plot);
+  /** @type {Parameters<typeof sidesOf>[0]} */
+  const here = [];
+  samples.forEach(({ kinks }, i) => {
+    for (const kink of kinks) if (kink.x === x) here.push([names[i], kink]);
+  });
+  const { jumps, corners } = sidesOf(here);
+  return messages.kinks(jumps, corners);
+}
+
+/**
  * @param {import('../package/types.js').Plot} plot @param {import('./scene.js').Curves} scene @param {number} x
  * @param {Messages} messages @returns {Values}
  */
 export function curvesAt(plot, scene, x, messages) {
   const { labels } = scene;
-  const readings = readAt(plot, scene, x);
-  const names = shortLabels(plot);
-  const { jumps, corners } = sidesOf(readings.flatMap(({ kink }, i) => (kink ? [[names[i], kink]] : [])));
-  const kink = messages.kinks(jumps, corners);
+  const readings = readAt(plot, x);
+  const kink = kinksAt(plot, scene, Math.fround(x), messages);
   const words = readings.map(({ y, derivative, slope }, i) => {
     const values = `f(x) = ${format(y)}, f′(x) = ${format(derivative)}`;
     return `${labels[i]}: ${values}${slope === undefined ? '' : `, ∂f/∂a = ${format(slope)}`}`;

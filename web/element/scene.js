@@ -39,7 +39,7 @@ import { sample } from '../package/sample.js';
  */
 /** @typedef {Curves | Bars} Scene */
 
-/** |f′| below this counts as saturated. */
+/** |f′| below this counts as saturated, except around an extremum, where f′ changes its sign. */
 export const saturatedBelow = 0.01;
 
 /** 'Leaky ReLU (a = 0.07)' @param {import('../package/types.js').PlotFunction} curve */
@@ -126,7 +126,10 @@ function curvesOf(plot) {
       const slopes = slopesOf(name, samples.x);
       scene.lines.push({ curve, dash: 'dotted', points: Array.from(slopes, (y, i) => ({ x: samples.x[i], y })) });
     }
-    if (saturation) scene.saturated.push(...saturatedIn(samples).map((stretch) => ({ ...stretch, curve })));
+    if (saturation) {
+      const slopesAt = (/** @type {Float32Array} */ xs) => activation(name).derivative(xs, parameters);
+      scene.saturated.push(...saturatedIn(samples, slopesAt).map((stretch) => ({ ...stretch, curve })));
+    }
   });
   scene.y = within(extent(scene), ymin, ymax);
   return scene;
@@ -180,9 +183,11 @@ function dotsOf(/** @type {Samples} */ { kinks }, /** @type {'y' | 'derivative'}
   });
 }
 
-/** @param {Samples} samples */
-function saturatedIn({ x, derivative, kinks }) {
-  const flat = (/** @type {number} */ slope) => Math.abs(slope) < saturatedBelow;
+/** @param {number} slope a float32, so a slope of 0.01 is compared with the nearest float */
+const flat = (slope) => Math.abs(slope) < Math.fround(saturatedBelow);
+
+/** @param {Samples} samples @param {(x: Float32Array) => Float32Array} slopesAt */
+function saturatedIn({ x, derivative, kinks }, slopesAt) {
   /** @type {{ from: number, to: number }[]} */
   const stretches = [];
   for (let i = 1; i < x.length; ++i) {
@@ -194,7 +199,13 @@ function saturatedIn({ x, derivative, kinks }) {
     if (last?.to === x[i - 1]) last.to = x[i];
     else stretches.push({ from: x[i - 1], to: x[i] });
   }
-  return stretches;
+  const step = (x[x.length - 1] - x[0]) / 400;
+  /** The sign of the first slope that is not flat, from x in a direction; 0 if the curve levels off. */
+  const signBeyond = (/** @type {number} */ from, /** @type {1 | -1} */ direction) => {
+    const places = Float32Array.from({ length: 40 }, (_, k) => from + direction * step * 2 ** k);
+    return Math.sign(slopesAt(places).find((slope) => !flat(slope)) ?? 0);
+  };
+  return stretches.filter(({ from, to }) => signBeyond(from, -1) * signBeyond(to, 1) >= 0);
 }
 
 /**
@@ -254,18 +265,18 @@ function within(range, min = range.min, max = range.max) {
 }
 
 /**
- * The values of a curve at x: f, f′, ∂f/∂a where a is learned, and the kink where there is one.
- * @typedef {{ y: number, derivative: number, slope?: number, kink?: import('../package/sample.js').Kink }} Reading
+ * The values of a curve at x: f, f′, and ∂f/∂a where a is learned.
+ * @typedef {{ y: number, derivative: number, slope?: number }} Reading
  */
 
 /**
  * The values of every curve at x.
- * @param {Plot} plot @param {Curves} scene @param {number} x
+ * @param {Plot} plot @param {number} x
  * @returns {Reading[]}
  */
-export function readAt({ functions }, { samples }, x) {
+export function readAt({ functions }, x) {
   const at = Float32Array.of(x);
-  return functions.map(({ name, parameters }, curve) => {
+  return functions.map(({ name, parameters }) => {
     const f = activation(name);
     const entry = find(name);
     const isSlope = entry?.calls.includes('slopeBackward') && !entry.options.includes('seed');
@@ -273,7 +284,6 @@ export function readAt({ functions }, { samples }, x) {
       y: f(at, parameters)[0],
       derivative: f.derivative(at, parameters)[0],
       ...(isSlope ? { slope: slopesOf(name, at)[0] } : {}),
-      kink: samples[curve].kinks.find((kink) => kink.x === at[0]),
     };
   });
 }

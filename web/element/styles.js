@@ -38,11 +38,14 @@ const text = `
   thead { color: var(--axis); }
   td { font-variant-numeric: tabular-nums; width: 9em; }
   .swatch { height: 14px; margin-right: 8px; overflow: visible; vertical-align: -2px; width: 30px; }
-  .kink { color: var(--axis); font-size: 13px; margin: 2px 4px 0; min-height: 1.5em; }
+  .kinks { color: var(--axis); display: grid; font-size: 13px; margin: 2px 4px 0; min-height: 1.5em; }
+  .kinks::after { content: attr(data-longest) / ''; visibility: hidden; }
+  .kink, .kinks::after { grid-area: 1 / 1; margin: 0; }
+  .kinks[data-longest=''] { display: none; }
   @container (max-width: 520px) {
-    td { min-width: 4.4em; width: auto; }
+    td { min-width: 6.2em; width: auto; }
     th, td { padding-left: 10px; }
-    .kink { min-height: 3em; }
+    .kinks { min-height: 3em; }
   }
   .controls:empty { display: none; }
   .controls > div { display: grid; gap: 0 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)); }

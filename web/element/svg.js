@@ -62,7 +62,8 @@ const pathTag = ({ d, at, fill, opacity, stroke, width, dash }) =>
  */
 export function svgOf(scene, look, { width, height, title, legend }) {
   const [left, top, right] = [52, 12, 18];
-  const bottom = 30 + (legend ? 22 * scene.labels.length + 8 : 0);
+  const rows = legend ? legendOf(scene, look) : [];
+  const bottom = 30 + (legend ? 22 * rows.length + 8 : 0);
   const size = { width: width - left - right, height: height - top - bottom };
   const x = scene.kind === 'curves' ? scene.x : { min: 0, max: scene.names.length };
   const [toX, toHeight] = [scale(0, size.width, x), scale(size.height, 0, scene.y)];
@@ -94,9 +95,6 @@ export function svgOf(scene, look, { width, height, title, legend }) {
     ...(scene.kind === 'bars' ? scene.names.map((name, i) => text(toX(i + 0.5), size.height + 18, name)) : []),
     ...yTicks.filter((at) => at !== 0 || x0 === 0).map((at) => text(x0 - 8, toY(at) + 4, format(at), 'end')),
   ];
-  const rows = legend
-    ? scene.labels.map((label, i) => entry(label, i, scene, height - 22 * (scene.labels.length - i), look))
-    : [];
   return tag(
     'svg',
     {
@@ -113,7 +111,10 @@ export function svgOf(scene, look, { width, height, title, legend }) {
     legend ? tag('rect', { width, height, fill: look.background }) : '',
     tag('svg', { x: left, y: top, ...size, overflow: 'hidden' }, ...content),
     ...words,
-    ...rows,
+    ...rows.flatMap(([picture, label], i) => {
+      const y = height - 22 * (rows.length - i);
+      return [tag('g', { transform: `translate(16 ${y})` }, picture), text(54 - left, y + 4 - top, label, 'start')];
+    }),
   );
 }
 
@@ -144,21 +145,25 @@ function bars({ values }, { toX, toY }, y0, look) {
   );
 }
 
-/**
- * A row of the legend.
- * @param {string} label @param {number} i @param {Scene} scene @param {number} y @param {Look} look
- */
-const entry = (label, i, scene, y, look) =>
-  line(i, scene, 16, y, look) + tag('text', { x: 54, y: y + 4, fill: look.text }, escaped(label));
+/** What a stroke that is not solid shows. */
+const strokeNames = { dashed: 'f′(x)', dotted: '∂f/∂a' };
 
-/**
- * The legend's sample of curve i.
- * @param {number} i @param {Scene} scene @param {number} x @param {number} y @param {Look} look
- */
-const line = (i, scene, x, y, look) =>
-  pathTag({ d: `M${x} ${y}h28`, stroke: look.curves[i], width: strokes.solid.width }) +
-  (scene.labels.length > 1 && scene.kind === 'curves' ? pathTag(markOf(i, x + 14, y, look)) : '');
+/** The rows of the legend: the curves, and the strokes of their derivatives. @param {Scene} scene @param {Look} look */
+const legendOf = (scene, look) => [
+  ...scene.labels.map((label, i) => [line(i, scene, look), label]),
+  ...Object.entries(strokeNames)
+    .filter(([name]) => 'lines' in scene && scene.lines.some(({ dash }) => dash === name))
+    .map(([name, label]) => [
+      pathTag({ d: 'M0 0h28', stroke: look.text, ...strokes[/** @type {'dashed'} */ (name)] }),
+      label,
+    ]),
+];
+
+/** The legend's sample of curve i. @param {number} i @param {Scene} scene @param {Look} look */
+const line = (i, scene, look) =>
+  pathTag({ d: 'M0 0h28', stroke: look.curves[i], width: strokes.solid.width }) +
+  (scene.labels.length > 1 && scene.kind === 'curves' ? pathTag(markOf(i, 14, 0, look)) : '');
 
 /** The picture before the name of curve i. @param {number} i @param {Scene} scene @param {Look} look */
 export const swatchOf = (i, scene, look) =>
-  tag('svg', { viewBox: '0 0 28 14', width: 28, height: 14, 'aria-hidden': 'true' }, line(i, scene, 0, 7, look));
+  tag('svg', { viewBox: '0 -7 28 14', width: 28, height: 14, 'aria-hidden': 'true' }, line(i, scene, look));

@@ -100,7 +100,6 @@ export const plot = {
   plot: 'plot',
   values: 'values',
   temperature: 'temperature',
-  open: 'Open the full page',
   keys: 'The left and right arrow keys move along the plot and read its values.',
   /** @param {string[]} functions @param {boolean} derivative @param {number} min @param {number} max */
   curves: (functions, derivative, min, max) =>
@@ -114,6 +113,9 @@ export const plot = {
     return [...from, ...(slopes ? [`A kink with slopes on the left and right: ${slopes}.`] : [])].join(' ');
   },
 };
+
+/** A page in a frame. */
+export const frame = { open: 'Open the full page' };
 
 /** The experiments. */
 export const lab = {

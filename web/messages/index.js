@@ -6,6 +6,7 @@ import * as zhHant from './zh-Hant.js';
 /** @typedef {{ code: string, values: Record<string, string> }} Note */
 
 export const plot = { en: en.plot, 'zh-Hant': zhHant.plot };
+export const frame = { en: en.frame, 'zh-Hant': zhHant.frame };
 export const lab = { en: en.lab, 'zh-Hant': zhHant.lab };
 export const live = { en: en.live, 'zh-Hant': zhHant.live };
 

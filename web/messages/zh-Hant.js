@@ -51,7 +51,6 @@ export const plot = {
   plot: '函數圖形',
   values: '數值',
   temperature: '溫度',
-  open: '開啟完整頁面',
   keys: '按左右方向鍵可在圖上移動並讀出數值。',
   curves: (functions, derivative, min, max) =>
     `${functions.join('、') || '沒有函數'}${derivative ? '與其導函數' : ''}，x 從 ${format(min)} 到 ${format(max)}。`,
@@ -62,6 +61,9 @@ export const plot = {
     return [...from, ...(slopes ? [`此處是轉折點，左右兩側的斜率：${slopes}。`] : [])].join('');
   },
 };
+
+/** @type {typeof import('./en.js').frame} */
+export const frame = { open: '開啟完整頁面' };
 
 /** @type {typeof import('./en.js').lab} */
 export const lab = {

@@ -39,7 +39,7 @@ export const plotWords = /** @type {const} */ ({
     about: 'Upper end of the y axis; fitted to the curves if omitted.',
   },
   derivative: { type: 'flag', default: false, about: 'Also draws f′, dashed.' },
-  saturation: { type: 'flag', default: false, about: 'Shades where |f′| is below 0.01.' },
+  saturation: { type: 'flag', default: false, about: 'Shades where |f′| is below 0.01, except around an extremum.' },
   logits: {
     type: 'numbers',
     min: -20,

@@ -2,7 +2,7 @@
 import { ActivationPlot } from '../element/activation-plot.js';
 import { byId, setWords } from '../element/dom.js';
 import { labelOf } from '../element/scene.js';
-import { plot as texts } from '../messages/index.js';
+import { frame as texts } from '../messages/index.js';
 import { formatPlot } from '../package/grammar.js';
 import { reportHeight } from './frame.js';
 

@@ -2,7 +2,7 @@
 import { byId, setWords } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
-import { plot as texts } from '../messages/index.js';
+import { frame as texts } from '../messages/index.js';
 import { reportHeight } from './frame.js';
 
 const root = document.documentElement;
