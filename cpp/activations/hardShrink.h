@@ -8,7 +8,7 @@ namespace activations {
 struct HardShrink {
   static constexpr Description about{
       .name = "hardShrink",
-      .label = "Hardshrink",
+      .label = "Hard Shrink",
       .formula = R"(\begin{cases} x & |x| > \lambda \\ 0 & |x| \le \lambda \end{cases})",
       .derivative = R"(\begin{cases} 1 & |x| > \lambda \\ 0 & |x| \le \lambda \end{cases})",
       .range = R"((-\infty, -0.5) \cup \{0\} \cup (0.5, \infty))",

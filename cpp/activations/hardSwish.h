@@ -8,7 +8,7 @@ namespace activations {
 struct HardSwish {
   static constexpr Description about{
       .name = "hardSwish",
-      .label = "Hardswish",
+      .label = "Hard Swish",
       .formula = R"(x \cdot \min(\max(\tfrac{x}{6} + \tfrac{1}{2}, 0), 1))",
       .derivative =
           R"(\begin{cases} 0 & x \le -3 \\ \frac{x}{3} + \frac{1}{2} & -3 < x < 3 \\ 1 & x \ge 3 \end{cases})",

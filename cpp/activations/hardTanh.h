@@ -11,7 +11,7 @@ namespace activations {
 struct HardTanh {
   static constexpr Description about{
       .name = "hardTanh",
-      .label = "HardTanh",
+      .label = "Hard Tanh",
       .formula = R"(\min(\max(x, l), u))",
       .derivative = R"(\begin{cases} 1 & l < x < u \\ 0 & \text{otherwise} \end{cases})",
       .range = "[-1, 1]",

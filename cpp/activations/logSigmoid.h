@@ -8,7 +8,7 @@ namespace activations {
 struct LogSigmoid {
   static constexpr Description about{
       .name = "logSigmoid",
-      .label = "LogSigmoid",
+      .label = "Log Sigmoid",
       .formula = R"(-\ln(1 + e^{-x}))",
       .derivative = R"(\sigma(-x))",
       .range = R"((-\infty, 0))",

@@ -10,7 +10,7 @@ namespace activations {
 struct LogSoftmax {
   static constexpr Description about{
       .name = "logSoftmax",
-      .label = "LogSoftmax",
+      .label = "Log Softmax",
       .formula = R"(f_i = x_i - \ln \sum_j e^{x_j})",
       .derivative = R"(\frac{\partial f_i}{\partial x_j} = \delta_{ij} - e^{f_j})",
       .range = R"((-\infty, 0))",

@@ -8,7 +8,7 @@ namespace activations {
 struct SoftShrink {
   static constexpr Description about{
       .name = "softShrink",
-      .label = "Softshrink",
+      .label = "Soft Shrink",
       .formula =
           R"(\begin{cases} x + \lambda & x < -\lambda \\ x - \lambda & x > \lambda \\ 0 & |x| \le \lambda \end{cases})",
       .derivative = R"(\begin{cases} 1 & |x| > \lambda \\ 0 & |x| \le \lambda \end{cases})",

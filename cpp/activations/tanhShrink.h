@@ -9,7 +9,7 @@ namespace activations {
 struct TanhShrink {
   static constexpr Description about{
       .name = "tanhShrink",
-      .label = "TanhShrink",
+      .label = "Tanh Shrink",
       .formula = R"(x - \tanh(x))",
       .derivative = R"(\tanh^2(x))",
       .range = R"((-\infty, \infty))",

@@ -30,7 +30,7 @@ test('the pointer snaps to a kink near it, and a note names both slopes', { tag:
     'A kink with slopes on the left and right: Leaky ReLU 0.07 and 1.',
   );
   await point(0.5);
-  await expect(plotOf(page).locator('.kink')).toHaveText('Hardshrink jumps from 0 to 0.5.');
+  await expect(plotOf(page).locator('.kink')).toHaveText('Hard Shrink jumps from 0 to 0.5.');
   await point(1.5);
   await expect(plotOf(page).locator('.kink')).toBeEmpty();
 });

@@ -333,7 +333,7 @@ test('the kind of a plot is that of its first function', () => {
 
 test('labels name the function and all its parameters', () => {
   assert.deepEqual(read('functions=relu+leakyRelu(negativeSlope=-0.07)+hardTanh+rrelu').functions.map(labelOf), [
-    ...['ReLU', 'Leaky ReLU (a = −0.07)', 'HardTanh (l = −1, u = 1)', 'RReLU (l = 0.125, u = 0.333333)'],
+    ...['ReLU', 'Leaky ReLU (a = −0.07)', 'Hard Tanh (l = −1, u = 1)', 'RReLU (l = 0.125, u = 0.333333)'],
   ]);
 });
 

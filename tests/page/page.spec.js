@@ -194,8 +194,8 @@ test('functions can be added, removed and reset, up to eight of them', { tag: '@
   await drawn(page);
   await page.getByRole('checkbox', { name: 'ReLU', exact: true }).uncheck();
   await page.getByText('Sigmoids', { exact: true }).first().click();
-  await page.getByRole('checkbox', { name: 'HardTanh' }).check();
-  await field(page, 'HardTanh: maxValue').fill('4');
+  await page.getByRole('checkbox', { name: 'Hard Tanh' }).check();
+  await field(page, 'Hard Tanh: maxValue').fill('4');
   const plot = await drawn(page, ({ functions }) => functions[1]?.parameters.maxValue === 4);
   const clamp = (/** @type {number} */ x) => Math.min(Math.max(x, -1), 4);
   expect(await shows(page, plot, 'color-2', points(clamp, [-19, -4, 8, 18]))).toEqual(Array(4).fill(true));
@@ -213,7 +213,7 @@ test('the search finds functions by the names of all frameworks', async ({ page,
   const search = page.getByRole('searchbox');
   const found = page.locator('#families label:visible');
   for (const [text, labels] of /** @type {[string, string[]][]} */ ([
-    ['swish', ['SiLU (Swish)', 'Hardswish']],
+    ['swish', ['SiLU (Swish)', 'Hard Swish']],
     ['torch.nn.GELU', ['GELU', 'GELU (tanh)']],
     ['ThresholdedRelu', ['Thresholded ReLU']],
     ['jax.nn.soft_sign', ['Softsign']],
@@ -446,7 +446,7 @@ test('a link restores all controls', async ({ page, site }) => {
     'functions=hardTanh(minValue=-2)+rrelu(lower=0.25)+squareplus(b=9)&min=-7&max=9&step=0.5&ymin=-4&ymax=6&derivative&saturation&theme=dark';
   await page.goto(`${site}?${state}`);
   await drawn(page);
-  await expect(field(page, 'HardTanh: minValue')).toHaveValue('-2');
+  await expect(field(page, 'Hard Tanh: minValue')).toHaveValue('-2');
   await expect(field(page, 'y to')).toHaveValue('6');
   await expect(page.getByRole('checkbox', { name: /Derivatives/ })).toBeChecked();
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
