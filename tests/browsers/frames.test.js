@@ -10,23 +10,30 @@ const script = `
     heard.push(data);
     const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
     if (!frame || !data?.secret || data.secret !== frame.dataset.secret) return;
+    frame.classList.remove('clipped');
     if (data.message === 'height') frame.height = Math.min(Math.max(Math.trunc(data.value), 200), 1000);
     if (data.message === 'link' && new URL(data.value).host === new URL(frame.src).host) location.href = data.value;
   });
 `;
 
+const style = `
+  .gap { height: 20000px }
+  .clipped { position: absolute; clip: rect(1px, 1px, 1px, 1px) }
+`;
+
 const site = await serve({ folder: true });
 const blog = await serve({
-  files: { '/blog.js': { body: script }, '/blog.css': { body: '.gap { height: 20000px }' } },
+  files: { '/blog.js': { body: script }, '/blog.css': { body: style } },
 });
 
 const view = 'functions=elu(alpha=2)+leakyRelu(negativeSlope=0.1)&min=-3&max=3&derivative';
 const secret = 'k3yOfTheFrame';
 
-/** @param {{ query?: string, width?: number, height?: number, key?: string }} how */
+/** A frame that is clipped until it is heard, or without a key an ordinary one. @param {{ query?: string, width?: number, height?: number, key?: string }} how */
 function frame({ query = view, width = 600, height = 300, key = secret }) {
   const address = quote(`${site.origin}/embed.html?${query}#?secret=${key}`);
-  return `<iframe sandbox="allow-scripts" security="restricted" data-secret="${key}" loading="lazy" width="${width}" height="${height}" src="${address}"></iframe>`;
+  const own = key ? `class="clipped" data-secret="${key}"` : 'loading="lazy"';
+  return `<iframe ${own} sandbox="allow-scripts" security="restricted" width="${width}" height="${height}" src="${address}"></iframe>`;
 }
 
 /** @param {import('./engines.js').Open} open @param {string} body */
@@ -152,7 +159,7 @@ inEveryEngine({
 
   'a frame far below loads only when the reader comes near': async (open) => {
     const far = 'functions=tanh';
-    const page = await visit(open, `${frame({})}<div class="gap"></div>${frame({ query: far, key: 'far' })}`);
+    const page = await visit(open, `${frame({})}<div class="gap"></div>${frame({ query: far, key: '' })}`);
     await seePlot(page.frame(0));
     const isAsked = () => site.requests.some((path) => path.includes(far));
     site.requests.length = 0;

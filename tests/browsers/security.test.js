@@ -47,6 +47,8 @@ const svgNames =
   /^(svg|rect|path|text)( (xmlns|viewBox|width|height|role|aria-label|font-family|font-size|fill|x|y|overflow|d|stroke|stroke-width|stroke-dasharray|stroke-linejoin|transform|fill-opacity|text-anchor))*$/;
 
 const frameShape = 'iframe style src title width height loading';
+const mdxShape =
+  /^<iframe style=\{\{ border: 0, display: 'block', maxWidth: '100%' \}\}( (src|title|width|height|loading)="[^"<>{}]*"){5} \/>$/;
 
 inEveryEngine({
   'no attribute or property of a plot becomes markup': async (open) => {
@@ -121,7 +123,7 @@ inEveryEngine({
     });
     await eventually(
       page,
-      () => document.querySelectorAll('#forms input').length === 5 && document.querySelector('#accuracy td') !== null,
+      () => document.querySelectorAll('#forms input').length === 8 && document.querySelector('#accuracy td') !== null,
     );
     const set = async (/** @type {string | number} */ given) => {
       const own = /** @type {any} */ (window);
@@ -174,22 +176,28 @@ inEveryEngine({
     assert.match(taken.search, /^\?functions=[\w+()=.&-]*$/);
     const lists = await read(open, [...codes.flat(), taken.svg]);
     for (const element of lists.pop() ?? []) assert.match(element, svgNames);
-    for (const [i, [own, frame, wordPress, hugo, markdown]] of codes.entries()) {
-      const [tags, ...others] = lists.slice(5 * i, 5 * i + 5);
-      const [script, tag, link, ...more] = tags;
-      assert.deepEqual([script, link, more], ['script type src', 'a href', []], own);
-      const [name, style, ...words] = tag.split(' ');
-      assert.deepEqual([name, style], ['activation-plot', 'style']);
-      assert.ok(
-        words.every((word) => plotKeys.some((key) => key === word)),
-        tag,
-      );
+    for (const [i, texts] of codes.entries()) {
+      const [tag, frame, wordPress, hugo, shortcode, vitePress, , markdown] = lists.slice(8 * i, 8 * i + 8);
+      for (const [script, ...elements] of [tag, vitePress]) {
+        const [element, link, ...more] = elements;
+        assert.match(script, /^(script|component is) type src$/);
+        assert.deepEqual([link, more], ['a href', []], texts.join('\n'));
+        const [name, ...words] = element.replace(' v-pre', '').split(' ');
+        assert.equal(name, 'activation-plot');
+        assert.ok(
+          words.every((word) => word === 'style' || plotKeys.some((key) => key === word)),
+          element,
+        );
+      }
+      for (const elements of [frame, wordPress, shortcode])
+        assert.deepEqual(elements, [frameShape, 'a href'], texts.join('\n'));
+      assert.deepEqual([hugo, markdown], [[], []], texts.join('\n'));
       assert.deepEqual(
-        others,
-        [[frameShape, 'a href'], [frameShape, 'a href'], [frameShape], []],
-        frame + wordPress + markdown,
+        [3, 4].map((form) => texts[form].split('{{').length),
+        [2, 5],
+        texts.join('\n'),
       );
-      assert.equal(hugo.split('{{').length, 4, hugo);
+      assert.match(texts[6], mdxShape);
     }
   },
 

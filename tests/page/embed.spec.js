@@ -12,7 +12,7 @@ async function open(page, address) {
   await expect(page.locator('#embed code')).not.toBeEmpty();
   return {
     code: page.locator('#embed code'),
-    pick: (/** @type {string} */ form) => page.locator(`#forms [value=${form}]`).check({ force: true }),
+    pick: (/** @type {string} */ form) => page.locator(`#forms [value="${form}"]`).check({ force: true }),
     field: (/** @type {string} */ name) => page.locator(`#embed [name=${name}]`),
     preview: page.frameLocator('#preview').locator('activation-plot'),
   };
@@ -64,12 +64,15 @@ for (const form of ['iframe', 'WordPress'])
     await field('width').fill('500');
     await field('height').fill('400');
     const text = await code.innerText();
-    if (form === 'WordPress') expect(text).toMatch(/^<!-- wp:html -->\n<iframe .*<\/iframe>\n<!-- \/wp:html -->$/);
+    expect(text).toMatch(/^<iframe .*<\/iframe>$/); // in WordPress, a block within a block would be lost
     await paste(page, site, text);
     const frame = page.locator('iframe');
     await expect(frame).toHaveAttribute('title', 'ELU (α = 2), Leaky ReLU (a = 0.1)');
     await expect(frame).toHaveAttribute('loading', 'lazy');
     await expect(frame).toHaveJSProperty('offsetWidth', 500);
+    await page.setViewportSize({ width: 375, height: 700 });
+    await expect(frame).toHaveJSProperty('offsetWidth', 359); // in the body, whose margins are 8 pixels wide
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
     const inside = page.frameLocator('iframe');
     await expect(inside.locator('activation-plot .fallback')).toBeHidden();
     await expect(inside.getByRole('columnheader', { name: 'f′(x)' })).toBeVisible();
@@ -77,11 +80,28 @@ for (const form of ['iframe', 'WordPress'])
     expect(text).toContain(`<a href="${site}?${view.replaceAll('&', '&amp;')}">`);
   });
 
-test('the Hugo code is a shortcode and its call, the Markdown code a link', async ({ page, site }) => {
+test('every form says where it goes', async ({ page, site }) => {
+  for (const [address, paste] of [
+    [site, 'Save it once as layouts/shortcodes/activation-plot.html.'],
+    [`${site}zh-Hant.html`, '存成 layouts/shortcodes/activation-plot.html，只需一次。'],
+  ]) {
+    const { pick } = await open(page, address);
+    await pick('Hugo shortcode');
+    await expect(page.locator('#forms + .hint')).toHaveText(paste);
+    for (const form of await page.locator('#forms input').all()) {
+      await form.check({ force: true });
+      await expect(page.locator('#forms + .hint')).not.toBeEmpty();
+    }
+  }
+});
+
+test('the Hugo code is a call of the shortcode, the Markdown code a link', async ({ page, site }) => {
   const { code, pick } = await open(page, `${site}?${view}`);
   await pick('Hugo');
+  await expect(code).toHaveText(`{{< activation-plot "${view}" "ELU (α = 2), Leaky ReLU (a = 0.1)" >}}`);
+  await pick('Hugo shortcode');
   await expect(code).toContainText(`src="${site}embed.html?{{ .Get 0 | safeURL }}" title="{{ .Get 1 }}"`);
-  await expect(code).toContainText(`{{< activation-plot "${view}" "ELU (α = 2), Leaky ReLU (a = 0.1)" >}}`);
+  await expect(code).toContainText(`<a href="${site}?{{ .Get 0 | safeURL }}">{{ .Get 1 }}</a>`);
   await pick('Markdown');
   const link = (await code.innerText()).match(/^\[ELU \(α = 2\), Leaky ReLU \(a = 0\.1\)\]\(([^()]+)\)$/);
   await page.goto(link?.[1] ?? '');
@@ -109,6 +129,31 @@ test('the button copies the code', async ({ page, site, context }) => {
   await page.locator('#copy-embed').click();
   await expect(page.locator('#export-status')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.textContent());
+});
+
+test('the copied link is the address that blogs embed, where the site has one for the plot', async ({
+  page,
+  site,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = async (/** @type {string} */ query, plots = 'plots/') => {
+    await page.goto(`${site}?${query}`);
+    await drawn(page);
+    // As the build writes it if it knows the site's address.
+    if (plots)
+      await page
+        .locator('#copy-link')
+        .evaluate((button, folder) => Object.assign(button.dataset, { plots: folder }), plots);
+    await page.locator('#copy-link').click();
+    await expect(page.locator('#export-status')).toHaveText('Copied.');
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  expect(await copied('')).toBe(`${site}plots/article.html`);
+  expect(await copied('functions=gelu&min=-20')).toBe(`${site}plots/gelu.html`);
+  expect(await copied('functions=gelu&min=-3')).toBe(`${site}?functions=gelu&min=-3`);
+  expect(await copied('functions=gelu+mish')).toBe(`${site}?functions=gelu+mish`);
+  expect(await copied('functions=gelu', '')).toBe(`${site}?functions=gelu`);
 });
 
 test('sliders change the plot’s attributes and follow them', { tag: '@phone' }, async ({ page, site }) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { catalogue, parsePlot } from 'activation-kernels';
+import { catalogue, formatPlot, parsePlot } from 'activation-kernels';
 import { parseHTML } from 'linkedom';
 import { answers } from '../../tools/page/oembed.js';
 import { files, render } from '../../tools/page/page.js';
@@ -11,11 +11,12 @@ import { presets } from '../../web/page/presets.js';
 
 const template = readFileSync(new URL('../../web/page/index.html', import.meta.url), 'utf8');
 
+const wordOf = (/** @type {Document} */ document, /** @type {string} */ selector, /** @type {string} */ name) =>
+  document.querySelector(selector)?.getAttribute(name);
+
 for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
   const pageAt = (/** @type {string | undefined} */ site) => parseHTML(render(template, lang, site)).document;
   const page = pageAt(undefined);
-  const wordOf = (/** @type {Document} */ document, /** @type {string} */ selector, /** @type {string} */ name) =>
-    document.querySelector(selector)?.getAttribute(name);
 
   test(`${files[lang]} has a title, a description and a preview picture`, () => {
     assert.equal(page.documentElement.lang, lang);
@@ -72,6 +73,10 @@ for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
     });
     assert.equal(wordOf(document, '[property="og:image"]', 'content'), 'https://example.org/relu/preview.png');
     assert.doesNotMatch(page.documentElement.outerHTML, /rel="(canonical|alternate)"/);
+    assert.deepEqual(
+      [document, page].map((made) => made.getElementById('copy-link')?.dataset.plots),
+      ['plots/', undefined],
+    );
   });
 }
 
@@ -86,23 +91,28 @@ test('Chinese sentences have Chinese punctuation', () => {
   assert.deepEqual(found, []);
 });
 
-test('every example has an oEmbed answer, and its page and the main page link to it', () => {
+test('every example and every function has an oEmbed answer, and only its own page links to it', () => {
   const site = 'https://example.org/relu/';
   const made = new Map(answers(site).map(({ fileName, source }) => [fileName, source]));
-  for (const [preset, query] of Object.entries(presets)) {
-    const { version, type, width, height, html } = JSON.parse(made.get(`plots/${preset}.json`) ?? '');
-    assert.deepEqual([version, type], ['1.0', 'rich']);
-    const frame = parseHTML(`<body>${html}</body>`).document.querySelector('iframe');
-    assert.deepEqual([frame?.getAttribute('width'), frame?.getAttribute('height')], [String(width), String(height)]);
+  assert.equal(made.size, 2 * (Object.keys(presets).length + catalogue.length));
+  const queries = { ...Object.fromEntries(catalogue.map(({ name }) => [name, `functions=${name}`])), ...presets };
+  for (const [name, query] of Object.entries(queries)) {
+    const answer = JSON.parse(made.get(`plots/${name}.json`) ?? '');
+    assert.deepEqual([answer.version, answer.type, answer.width, answer.height], ['1.0', 'rich', 600, 480]);
+    const { document: content } = parseHTML(`<body>${answer.html}</body>`);
+    // WordPress resizes a frame only after a blockquote, and keeps no attributes but these.
+    const frame = content.querySelector('blockquote + iframe');
+    assert.equal(wordOf(content, 'blockquote a', 'href'), `${site}?${formatPlot(parsePlot(query).plot)}`);
+    const kept = ['width', 'height', 'frameborder'].map((key) => frame?.getAttribute(key));
+    assert.deepEqual(kept, ['100%', '480', '0']);
     const { searchParams, origin, pathname } = new URL(frame?.getAttribute('src') ?? '');
     assert.equal(origin + pathname, `${site}embed.html`);
     assert.deepEqual(parsePlot(searchParams), parsePlot(query));
-    const { document } = parseHTML(made.get(`plots/${preset}.html`) ?? '');
-    const link = document.querySelector('link[type="application/json+oembed"]');
-    assert.equal(link?.getAttribute('href'), `${site}plots/${preset}.json`);
-    assert.equal(document.querySelector('body a')?.getAttribute('href'), `../?${query}`);
+    const { document } = parseHTML(made.get(`plots/${name}.html`) ?? '');
+    assert.equal(wordOf(document, 'link[type="application/json+oembed"]', 'href'), `${site}plots/${name}.json`);
+    assert.equal(wordOf(document, 'body a', 'href'), `../?${query}`);
   }
-  const { document } = parseHTML(render(template, 'en', site));
-  const link = document.querySelector('link[type="application/json+oembed"]');
-  assert.ok(made.has((link?.getAttribute('href') ?? '').replace(site, '')));
+  // Their addresses have queries, on which no prepared answer can depend.
+  for (const lang of /** @type {const} */ (['en', 'zh-Hant']))
+    assert.doesNotMatch(render(template, lang, site), /oembed/);
 });

@@ -16,7 +16,6 @@ import { papers } from '../../web/page/article/references.js';
 import { presets } from '../../web/page/presets.js';
 import { mathML } from '../formula.js';
 import { entry } from './entry.js';
-import { discovery } from './oembed.js';
 
 /** @typedef {'en' | 'zh-Hant'} Lang */
 /**
@@ -110,7 +109,7 @@ export function render(template, lang, site) {
   const { document, text, html, tools } = fill(template, lang, files);
   if (site) {
     addAddresses(document, lang, site, files);
-    document.head.append(create('link', discovery(site, 'article', document.title)));
+    byId('copy-link').dataset.plots = 'plots/'; // which tools/page/oembed.js writes
   }
 
   byId('article').innerHTML = read(`web/page/article/${lang}.html`);

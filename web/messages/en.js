@@ -311,7 +311,7 @@ export const page = {
   preset_family: 'Compare the ReLU family',
   preset_smooth: 'Smooth ReLUs',
   preset_saturation: 'Why sigmoids saturate',
-  preset_softmax: 'Softmax',
+  preset_row: 'Softmax',
   fact_derivative: 'Derivative',
   fact_jacobian: 'Jacobian',
   fact_gradient: 'Gradient in a and b',
@@ -354,4 +354,16 @@ export const live = {
     shown === all ? `${all} rows.` : `The first ${shown} of ${all} rows; the CSV file has them all.`,
   /** @param {string} file @param {string} reason */
   failed: (file, reason) => `${file} could not be created: ${reason}`,
+  /** Where to paste each form of the code. */
+  forms: {
+    HTML: 'For a page, or a blog that keeps scripts: Jekyll, Eleventy, Hexo, MkDocs, Pelican, Ghost (HTML card).',
+    iframe: 'For a blog that removes scripts but keeps iframes.',
+    WordPress:
+      'Paste it into a Custom HTML block, as administrator or editor. WordPress removes iframes from the posts of authors and contributors.',
+    Hugo: 'Paste it into a post. The site needs the shortcode once: see “Hugo shortcode”.',
+    'Hugo shortcode': 'Save it once as layouts/shortcodes/activation-plot.html.',
+    VitePress: 'Paste it into a Markdown file.',
+    'MDX / JSX': 'Paste it into a file of MDX or JSX: Docusaurus, Next.js, Astro.',
+    Markdown: 'A link, for a host that removes HTML.',
+  },
 };

@@ -242,7 +242,7 @@ export const page = {
   preset_family: '比較 ReLU 家族',
   preset_smooth: '平滑的 ReLU',
   preset_saturation: 'S 型函數為何飽和',
-  preset_softmax: 'Softmax 長條圖',
+  preset_row: 'Softmax 長條圖',
   fact_derivative: '導函數',
   fact_jacobian: '雅可比矩陣',
   fact_gradient: '對 a 與 b 的梯度',
@@ -279,4 +279,14 @@ export const live = {
   saved: (file) => `已儲存 ${file}。`,
   rows: (shown, all) => (shown === all ? `共 ${all} 列。` : `共 ${all} 列，此處列出前 ${shown} 列，CSV 檔裡有全部。`),
   failed: (file, reason) => `無法產生 ${file}：${reason}`,
+  forms: {
+    HTML: '用於網頁，或保留腳本的部落格：Jekyll、Eleventy、Hexo、MkDocs、Pelican、Ghost（HTML 卡片）。',
+    iframe: '用於會濾掉腳本、但保留 iframe 的部落格。',
+    WordPress: '請以管理員或編輯的身分，貼到「自訂 HTML」區塊裡。作者與投稿者的文章，iframe 會被 WordPress 濾掉。',
+    Hugo: '貼到文章裡。網站要先存好 shortcode，只需一次，請見「Hugo shortcode」。',
+    'Hugo shortcode': '存成 layouts/shortcodes/activation-plot.html，只需一次。',
+    VitePress: '貼到 Markdown 檔案裡。',
+    'MDX / JSX': '貼到 MDX 或 JSX 檔案裡，例如 Docusaurus、Next.js、Astro。',
+    Markdown: '只有連結，用於會濾掉 HTML 的平台。',
+  },
 };

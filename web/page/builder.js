@@ -1,25 +1,27 @@
 /** The code that blog authors paste: the plot as a tag, as an iframe, and in the form of several platforms. */
 import { byId, create } from '../element/dom.js';
 import { labelOf } from '../element/scene.js';
+import { live } from '../messages/index.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {{ plot: Plot, site: string, width: string, height: string }} Embed `site` is the folder of the page */
 
-/** @param {Embed} embed */
-const pageOf = ({ plot, site }) => new URL(`?${formatPlot({ ...plot, controls: false })}`, site).href;
+/** @param {Embed} embed @returns {string} the address of the page with the plot */
+export const pageOf = ({ plot, site }) => new URL(`?${formatPlot({ ...plot, controls: false })}`, site).href;
 const titleOf = (/** @type {Embed} */ { plot }) => plot.functions.map(labelOf).join(', ');
 
 /** @param {Embed} embed @returns {string} the address of the frame */
 export const frameOf = ({ plot, site }) => new URL(`embed.html?${formatPlot(plot)}`, site).href;
 
+/** The markup of an element; attributes without a value need no quotation marks. @param {HTMLElement} element */
+const markup = ({ outerHTML }) => outerHTML.replaceAll('=""', '');
+
 /**
- * The markup of an element; attributes without a value need no quotation marks. The style is added to the markup,
- * because the page's policy forbids style attributes on elements.
- * @param {HTMLElement} element @param {string} style
+ * Adds an attribute to the markup of an element. Styles are added so, because the page's policy forbids them on elements.
+ * @param {string} code @param {string} attribute
  */
-const markup = ({ outerHTML, localName }, style) =>
-  outerHTML.replaceAll('=""', '').replace(`<${localName}`, `$& style="${style}"`);
+const withAttribute = (code, attribute) => code.replace(/<[\w-]+/, (name) => `${name} ${attribute}`);
 
 /**
  * @param {{ src: string, title: string, width: string, height: string }} attributes
@@ -27,32 +29,57 @@ const markup = ({ outerHTML, localName }, style) =>
  */
 export function frameCode(attributes, page, text) {
   const element = create('iframe', { ...attributes, loading: 'lazy' }, create('a', { href: page }, text));
-  return markup(element, 'border: 0');
+  // On a phone an iframe of a fixed width would be wider than the article.
+  return withAttribute(markup(element), 'style="border: 0; display: block; max-width: 100%"');
 }
 
-/** @param {Embed} embed @param {string} [src] @param {string} [title] */
-function frame(embed, src = frameOf(embed), title = titleOf(embed)) {
-  const { width, height } = embed;
-  return frameCode({ src, title, width, height }, pageOf(embed), titleOf(embed));
+/** The attributes of the frame. @param {Embed} embed */
+export const attributesOf = (embed) => ({
+  src: frameOf(embed),
+  title: titleOf(embed),
+  width: embed.width,
+  height: embed.height,
+});
+
+/** @param {Embed} embed */
+const frame = (embed) => frameCode(attributesOf(embed), pageOf(embed), titleOf(embed));
+
+/** The tag, with an attribute that reserves the plot's space, so that nothing moves when the script loads. @param {Embed} embed */
+function tag(embed) {
+  const { plot, width, height } = embed;
+  const words = Object.fromEntries(new URLSearchParams(formatPlot(plot)));
+  const link = create('a', { href: pageOf(embed) }, titleOf(embed));
+  const element = create(/** @type {'div'} */ ('activation-plot'), words, '\n  ', link, '\n');
+  return withAttribute(
+    markup(element),
+    `style="display: block; max-width: ${width}px; aspect-ratio: ${width} / ${height}"`,
+  );
 }
 
-/** The forms, by their names. @type {Record<string, (embed: Embed) => string>} */
+const scriptOf = (/** @type {Embed} */ { site }) => new URL('activation-plot.js', site).href;
+
+/** The forms, by their names; `live.forms` says where each goes. @satisfies {Record<string, (embed: Embed) => string>} */
 export const forms = {
-  HTML(embed) {
-    const name = /** @type {'div'} */ ('activation-plot');
-    const words = Object.fromEntries(new URLSearchParams(formatPlot(embed.plot)));
-    const tag = create(name, words, '\n  ', create('a', { href: pageOf(embed) }, titleOf(embed)), '\n');
-    // Reserves the plot's space, so that nothing moves when the script loads.
-    const style = `display: block; max-width: ${embed.width}px; aspect-ratio: ${embed.width} / ${embed.height}`;
-    // Written as text: Trusted Types forbid setting the address of a script element.
-    return `<script type="module" src="${new URL('activation-plot.js', embed.site)}"></script>\n${markup(tag, style)}`;
+  // Written as text: Trusted Types forbid setting the address of a script element.
+  HTML: (embed) => `<script type="module" src="${scriptOf(embed)}"></script>\n${tag(embed)}`,
+  iframe: frame,
+  // Within the comments of a block, WordPress would lose it: https://github.com/WordPress/gutenberg/issues/28537
+  WordPress: frame,
+  Hugo: (embed) => `{{< activation-plot "${formatPlot(embed.plot)}" "${titleOf(embed)}" >}}`,
+  'Hugo shortcode'({ site, width, height }) {
+    const [query, title] = ['{{ .Get 0 | safeURL }}', '{{ .Get 1 }}'];
+    const src = `${new URL('embed.html', site)}?${query}`;
+    return frameCode({ src, title, width, height }, `${site}?${query}`, title);
   },
-  iframe: (embed) => frame(embed),
-  WordPress: (embed) => `<!-- wp:html -->\n${frame(embed)}\n<!-- /wp:html -->`,
-  Hugo: (embed) => `layouts/shortcodes/activation-plot.html:
-${frame(embed, `${new URL('embed.html', embed.site)}?{{ .Get 0 | safeURL }}`, '{{ .Get 1 }}').replace(/<a .*<\/a>/, '')}
-
-{{< activation-plot "${formatPlot(embed.plot)}" "${titleOf(embed)}" >}}`,
+  // Vue takes a script for the component's, and a tag that it does not know for a component.
+  VitePress: (embed) =>
+    `<component is="script" type="module" src="${scriptOf(embed)}" />\n${withAttribute(tag(embed), 'v-pre')}`,
+  // An object as style; the link, which is text inside an iframe, would not match what React expects there.
+  'MDX / JSX': (embed) =>
+    withAttribute(
+      markup(create('iframe', { ...attributesOf(embed), loading: 'lazy' })),
+      "style={{ border: 0, display: 'block', maxWidth: '100%' }}",
+    ).replace('></iframe>', ' />'),
   Markdown: (embed) => `[${titleOf(embed)}](${pageOf(embed).replaceAll('(', '%28').replaceAll(')', '%29')})`,
 };
 
@@ -73,6 +100,9 @@ export function builder(copy) {
       return create('label', { class: 'chip' }, button, create('span', {}, value));
     }),
   );
+  const hint = create('p', { class: 'hint' });
+  byId('forms').after(hint);
+  const { forms: hints } = live[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
 
   let drawn = parsePlot('').plot;
   function refresh() {
@@ -83,7 +113,9 @@ export function builder(copy) {
     const [lang, theme] = ['lang', 'theme'].map((name) => field(name).value || undefined);
     const plot = /** @type {Plot} */ ({ ...drawn, lang, theme, controls: field('controls').checked });
     const embed = { plot, site: new URL('.', location.href).href, width, height };
-    const form = /** @type {HTMLInputElement} */ (section.querySelector('[name=form]:checked')).value;
+    const chosen = /** @type {HTMLInputElement} */ (section.querySelector('[name=form]:checked'));
+    const form = /** @type {keyof typeof forms} */ (chosen.value);
+    hint.textContent = hints[form];
     code.textContent = forms[form](embed);
     Object.assign(preview, { width, height });
     if (preview.src !== frameOf(embed)) preview.src = frameOf(embed);

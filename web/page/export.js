@@ -8,6 +8,7 @@ import { codedError, noteOf } from '../package/errors.js';
 import { formatFunctions } from '../package/grammar.js';
 import * as library from '../package/index.js';
 import { copyToClipboard } from './clipboard.js';
+import { plots } from './presets.js';
 
 /** @typedef {import('../element/activation-plot.js').ActivationPlot} ActivationPlot */
 /** @typedef {import('../package/types.js').Plot} Plot */
@@ -18,7 +19,7 @@ const maxRows = 1001;
 
 /** @type {Record<string, any>} */
 const calls = library;
-const { formatPlot, sample } = library;
+const { formatPlot, parsePlot, sample } = library;
 
 /** A float as the shortest decimal that rounds back to it. @param {number} float */
 function digits(float) {
@@ -80,6 +81,16 @@ async function png(svg) {
   return blob;
 }
 
+/** The address of a plot: that of a named plot where the site has one, because blogs embed it by oEmbed. @param {Plot} plot */
+function linkTo(plot) {
+  const query = formatPlot(plot);
+  const folder = byId('copy-link').dataset.plots;
+  const [name] = Object.entries(plots).find(([, named]) => formatPlot(parsePlot(named).plot) === query) ?? [];
+  const link = new URL(folder && name ? `${folder}${name}.html` : `?${query}`, location.href);
+  link.hash = '';
+  return link.href;
+}
+
 /** Makes the section follow a plot. @param {ActivationPlot} plot @param {Texts} texts */
 export function exporter(plot, texts) {
   const report = (/** @type {string} */ text) => {
@@ -128,9 +139,7 @@ export function exporter(plot, texts) {
         report(texts.failed(file, plotSentence(lang, noteOf(error))));
       }
     });
-  byId('copy-link').addEventListener('click', () =>
-    copy(new URL(`?${formatPlot(drawn)}`, location.href).href.replace(/#.*/, ''), byId('copy-link')),
-  );
+  byId('copy-link').addEventListener('click', () => copy(linkTo(drawn), byId('copy-link')));
   byId('copy-code').addEventListener('click', () => copy(code.textContent ?? '', code));
 
   const refresh = () => attempt(showVisible);

@@ -20,6 +20,8 @@ export function reportHeight(link, heightOf) {
   if ('ResizeObserver' in globalThis) new ResizeObserver(observe).observe(document.body);
   else for (const type of ['plotdraw', 'resize']) addEventListener(type, observe);
   let answer = 0;
+  // WordPress clips a frame until it hears from it, and animation frames do not run in a clipped one.
+  sendHeight();
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || !secret || data?.message !== 'ready' || data.secret !== secret || answer) return;
     // At most one answer in 16 ms. A timer, because animation frames stop while the frame is out of sight.
