@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as blogs from './setup/blogs.js';
 import { chromium, firefox, stillInstalled, webkit } from './setup/browsers.js';
 import { deleteLists, isDebian, unpack } from './setup/debian.js';
 import * as emscripten from './setup/emscripten.js';
@@ -157,12 +158,13 @@ if (forTests) {
         firefox: optional('Firefox', firefox.remedy, firefox.find),
         webkit: optional('WebKitGTK', webkit.remedy, webkit.find),
         python: optional('NumPy', python.remedy, python.findPython),
+        blogs: optional('Blog software', blogs.remedy, blogs.findBlogs),
       }
     : stillInstalled(JSON.parse(contentOf(join(toolchain, 'browsers.json')) || '{}')); // as the wider set-up left it
   if (forEverywhere)
     await step('Wider tests', retry, () => {
       const folder = join(project, 'tests/everywhere');
-      installPackages(folder, 'runtimes, bundlers and Lighthouse', '--ignore-scripts');
+      installPackages(folder, 'runtimes, bundlers, blog software and Lighthouse', '--ignore-scripts');
       run('npm', ['rebuild', 'bun', 'deno'], { cwd: folder }); // whose scripts put the program in its place
     });
   write('browsers.json', `${JSON.stringify({ ...more, ...found }, null, 2)}\n`);

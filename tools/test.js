@@ -26,6 +26,7 @@ const tiers = {
     build: 'node tools/build.js',
     'runtimes and NumPy': `${node} tests/runtimes/*.test.js`,
     bundlers: 'node --test tests/projects/*.test.js',
+    blogs: 'node --test --test-concurrency=2 tests/blogs/*.test.js',
     'three browsers': 'node --test --test-concurrency=3 tests/browsers/*.test.js',
     'more in Chromium': `${chromium} --project="everywhere*"`,
     'fuzzing in Node.js': 'node --test tests/package/fuzz.test.js',
@@ -64,7 +65,7 @@ process.exitCode = failed ? 1 : 0;
 function missing() {
   if (tier !== 'everywhere') return '';
   const found = JSON.parse(readFileSync(new URL('../.toolchain/browsers.json', import.meta.url), 'utf8'));
-  const names = Object.entries({ firefox: 'Firefox', webkit: 'WebKitGTK', python: 'NumPy' });
+  const names = Object.entries({ firefox: 'Firefox', webkit: 'WebKitGTK', python: 'NumPy', blogs: 'blog software' });
   const absent = names.filter(([key]) => !found[key]).map(([, name]) => name);
   return absent.length > 0 ? `, except those that need ${absent.join(' and ')}, which were skipped` : '';
 }

@@ -9,6 +9,7 @@ import { parseHTML } from 'linkedom';
 import { compare, tables, urlOf } from '../../tools/tables.js';
 import { parseExperiment } from '../../web/lab/grammar.js';
 import accuracy from '../../web/page/accuracy.json' with { type: 'json' };
+import { generators, wordPress } from '../blogs/systems.js';
 import { faults } from '../faults.js';
 import { assertTable } from '../tables.js';
 
@@ -39,6 +40,11 @@ test('the table of faults equals the faults that the tests provoke', () => {
   const told = Object.entries(faults).filter(([, { seen }]) => seen);
   const rows = told.map(([fault, { seen }]) => `| ${fault} | ${seen} |`);
   assertTable('docs/embedding.md', 'faults', ['| fault | what a reader sees |', '|---|---|', ...rows]);
+});
+
+test('the table of blog systems equals what the tests paste', () => {
+  const rows = Object.entries({ ...generators, ...wordPress }).map(([system, { paste }]) => `| ${system} | ${paste} |`);
+  assertTable('docs/embedding.md', 'blogs', ['| system | what to paste |', '|---|---|', ...rows]);
 });
 
 test('the README counts the functions and names their worst error', () => {
