@@ -144,7 +144,12 @@ export async function writeWasm() {
 
 /** Writes build/kernels/code.js, the expressions from which the page makes programs. */
 export async function writeCode() {
-  const code = Object.fromEntries((await readReferences()).map(({ name, code }) => [name, code]));
+  const code = Object.fromEntries(
+    (await readReferences()).map(({ name, code, plainCode }) => [
+      name,
+      { ...code, ...(plainCode && { plain: plainCode }) },
+    ]),
+  );
   await writeFile(new URL('code.js', folder), `export default ${JSON.stringify(code, null, 1)};\n`);
 }
 

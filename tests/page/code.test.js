@@ -50,3 +50,29 @@ test('the JavaScript programs print the values of every function', () => {
   assert.match(bars, /0\.5,\s*0\.5/);
   assert.match(run('functions=glu&logits=2 0'), /\[\s*1\s*\]/);
 });
+
+test('functions with their default parameters are plain calls where the framework has the same defaults', () => {
+  const told = (/** @type {string} */ query, /** @type {'torch'} */ language) =>
+    /lambda x: (.+)\),$/m.exec(codeOf(parsePlot(`functions=${query}`).plot, language))?.[1];
+  for (const [query, language, call] of /** @type {[string, any, string][]} */ ([
+    ['silu', 'torch', 'F.silu(x)'],
+    ['silu', 'numpy', 'x * sigmoid(x)'],
+    ['silu(beta=2)', 'torch', 'x * torch.sigmoid(2 * x)'],
+    ['leakyRelu', 'torch', 'F.leaky_relu(x)'],
+    ['leakyRelu', 'keras', 'keras.activations.leaky_relu(x, negative_slope=0.01)'], // Keras has 0.2
+    ['hardSigmoid', 'jax', 'jax.nn.hard_sigmoid(x)'],
+    ['softplus', 'keras', 'keras.activations.softplus(x)'],
+    ['elu(alpha=2)', 'jax', 'jax.nn.elu(x, alpha=2)'],
+  ]))
+    assert.equal(told(query, language), call);
+});
+
+test('the programs have the range of y that the reader has set, for curves and for bars', () => {
+  for (const [query, ends] of [
+    ['functions=relu&ymin=-5', /axes\.set_ylim\(bottom=-5\)/],
+    ['functions=relu&ymin=-5&ymax=3', /axes\.set_ylim\(bottom=-5, top=3\)/],
+    ['functions=softmax&ymax=1', /plt\.ylim\(top=1\)/],
+  ])
+    for (const language of /** @type {const} */ (['numpy', 'torch', 'keras', 'jax']))
+      assert.match(codeOf(parsePlot(String(query)).plot, language), /** @type {RegExp} */ (ends));
+});

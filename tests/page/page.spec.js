@@ -453,3 +453,39 @@ test('a link restores all controls', async ({ page, site }) => {
   await page.waitForTimeout(500);
   expect(new URL(page.url()).search).toBe(`?${state}`);
 });
+
+test('a link to a part of the page arrives there, although sections grow on the way', { tag: '@phone' }, async ({
+  page,
+  site,
+}) => {
+  for (const target of ['accuracy', 'reference']) {
+    await page.goto(site);
+    await drawn(page);
+    await page.locator(`nav a[href="#${target}"]`).click();
+    await expect
+      .poll(() => page.locator(`#${target}`).evaluate((element) => Math.round(element.getBoundingClientRect().top)))
+      .toBeLessThan(120);
+    await page.waitForTimeout(500);
+    const { top, left } = await page.locator(`#${target}`).evaluate((element) => {
+      const { top } = element.getBoundingClientRect();
+      return { top, left: document.documentElement.scrollHeight - innerHeight - scrollY };
+    });
+    expect(Math.abs(top) < 120 || left < 2, `${target} at ${top}`).toBe(true);
+  }
+});
+
+test('a print shows whole plots and no controls, and no experiment that has not run', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 700, height: 1000 });
+  const boxes = await plotOf(page).evaluate((plot) => {
+    const box = (/** @type {string} */ selector) =>
+      plot.shadowRoot?.querySelector(selector)?.getBoundingClientRect().toJSON();
+    return { canvas: box('canvas'), frame: box('.frame'), table: box('table') };
+  });
+  expect(boxes.canvas).toEqual(boxes.frame);
+  expect(boxes.table.top).toBeGreaterThanOrEqual(boxes.frame.bottom);
+  await expect(page.locator('#controls')).toBeHidden();
+  await expect(page.getByText('needs JavaScript').filter({ visible: true })).toHaveCount(0);
+});

@@ -270,7 +270,16 @@ test('the frameworks’ names equal the catalogue’s', () => {
 
 test('code uses all parameters and no others, and every curve has code for f′', () => {
   for (const { name, ...reference } of references) {
-    assert.deepEqual(/** @type {Record<string, object>} */ (code)[name], reference.code);
+    const { plain, ...others } = /** @type {Record<string, any>} */ (code)[name];
+    assert.deepEqual([others, plain], [reference.code, reference.plainCode]);
+    // A framework's own default is that of the function, where its plain call is shown.
+    for (const [framework, call] of Object.entries(plain ?? {})) {
+      assert.doesNotMatch(call, /[{}]/);
+      if (framework.startsWith('numpy')) continue;
+      const own = reference.frameworks[/** @type {'torch'} */ (framework)];
+      assert.ok(own.length > 0 && own.every(({ differs }) => !differs), `${call}: ${JSON.stringify(own)}`);
+    }
+    if (plain) assert.equal('numpy' in plain, 'numpyDerivative' in plain);
     const known = entryOf(name).parameters.map((p) => p.name);
     for (const [language, expression] of Object.entries(reference.code)) {
       const used = new Set([...expression.matchAll(/\{(.*?)\}/g)].map(([, word]) => word));

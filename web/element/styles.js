@@ -47,6 +47,11 @@ const text = `
     th, td { padding-left: 10px; }
     .kinks { min-height: 3em; }
   }
+  @media print {
+    /* Chart.js resizes the canvas only after the browser has printed. */
+    canvas { height: 100% !important; inset: 0; position: absolute; width: 100% !important; }
+    .controls { display: none; }
+  }
   .controls:empty { display: none; }
   .controls > div { display: grid; gap: 0 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)); }
   fieldset { border: 0; margin: 8px 0 0; min-width: 0; padding: 0; }

@@ -64,5 +64,6 @@ export const labStyles = `
   }
   .time { align-items: center; display: grid; gap: 10px; grid-template-columns: auto minmax(0, 1fr) 3em; }
   .credit { color: var(--axis); font-size: 13px; margin: 6px 0; }
+  @media print { .controls, .actions, .time { display: none; } }
   .conclusion { font-size: 15px; margin: 10px 0 0; min-height: 3em; }
 `;

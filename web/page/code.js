@@ -10,8 +10,12 @@ import { automaticStep } from '../package/plotWords.js';
 
 /** @param {Plot['functions'][number]} curve @param {keyof Expressions} language */
 function expression({ name, parameters }, language) {
-  const all = /** @type {Record<string, Expressions>} */ (expressions);
-  return (all[name][language] ?? '').replace(/\{(\w+)\}/g, (_, key) => number(parameters[key]));
+  const all = /** @type {Record<string, Expressions & { plain?: Partial<Expressions> }>} */ (expressions);
+  const { plain, ...code } = all[name];
+  const isPlain = find(name)?.parameters.every((p) => parameters[p.name] === p.default);
+  return ((isPlain && plain?.[language]) || code[language] || '').replace(/\{(\w+)\}/g, (_, key) =>
+    number(parameters[key]),
+  );
 }
 
 /** A number in any of these languages, with parentheses if it is negative, because it may follow an operator. @param {number} value */
@@ -72,6 +76,10 @@ const frameworks = {
 
 /** @typedef {keyof typeof frameworks} Framework */
 
+/** The ends of y that the reader has set, as arguments of matplotlib. @param {Plot} plot */
+const endsOf = ({ ymin, ymax }) =>
+  [ymin === undefined ? '' : `bottom=${ymin}`, ymax === undefined ? '' : `top=${ymax}`].filter(Boolean).join(', ');
+
 /** @param {Plot} plot @param {Framework} language */
 function curves(plot, language) {
   const { imports, x, values, slope } = frameworks[language];
@@ -84,7 +92,7 @@ function curves(plot, language) {
   const hasSlope = plot.derivative || plot.saturation;
   const used = functions.map(({ value, derivative }) => (hasSlope ? value + derivative : value)).join();
   const defined = isNumPy ? Object.keys(helpers).filter((name) => used.includes(`${name}(`)) : [];
-  const { min, max, step = automaticStep(plot), ymin, ymax } = plot;
+  const { min, max, step = automaticStep(plot) } = plot;
   const steps = Math.floor((max - min) / step + 1e-9); // 40 / 0.1 is a little less than 400 in floats
   const pairs = functions.map((f) => {
     const derivative = isNumPy && hasSlope ? `, lambda x: ${f.derivative}` : '';
@@ -92,7 +100,7 @@ function curves(plot, language) {
   });
   const names = isNumPy && hasSlope ? 'name, f, slope' : 'name, f';
   const slopes = isNumPy ? 'slope(x)' : values('slope(f)');
-  const ends = [ymin === undefined ? '' : `bottom=${ymin}`, ymax === undefined ? '' : `top=${ymax}`].filter(Boolean);
+  const ends = endsOf(plot);
   return [
     ...(defined.includes('erf') ? ['import math'] : []),
     'import matplotlib.pyplot as plt',
@@ -117,7 +125,7 @@ function curves(plot, language) {
           '                      transform=axes.get_xaxis_transform())',
         ]
       : []),
-    ...(ends.length > 0 ? [`axes.set_ylim(${ends.join(', ')})`] : []),
+    ...(ends ? [`axes.set_ylim(${ends})`] : []),
     '',
     '# The axes cross at the origin, or at the edge that is next to it.',
     'for side, (low, high) in [("left", axes.get_xlim()), ("bottom", axes.get_ylim())]:',
@@ -149,6 +157,7 @@ function bars(plot, language) {
     'for k, (name, f) in enumerate(functions):',
     `    y = ${values('f(x)')}`,
     `    plt.bar([i + 0.8 / len(functions) * k for i in range(len(y))], y, 0.8 / len(functions), label=name)`,
+    ...(endsOf(plot) ? [`plt.ylim(${endsOf(plot)})`] : []),
     'plt.legend()',
     'plt.show()',
   ];

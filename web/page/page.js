@@ -300,3 +300,18 @@ const unfold = () => {
 };
 addEventListener('hashchange', unfold);
 unfold();
+
+// Sections grow while the page scrolls past them, so it stops short of the target of a link: it then scrolls on, unless the
+// reader has scrolled meanwhile.
+let arriving = false;
+document.addEventListener('click', ({ target }) => {
+  arriving = target instanceof Element && target.closest('a[href^="#"]') !== null;
+});
+const stop = () => {
+  arriving = false;
+};
+for (const type of ['wheel', 'touchmove', 'keydown']) addEventListener(type, stop, { passive: true });
+addEventListener('scrollend', () => {
+  // Ends by itself: no scrolling is needed once the target has its place.
+  if (arriving) document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
+});

@@ -13,5 +13,6 @@
  * @property {Record<string, Text>} [parameters] the meaning of each parameter
  * @property {{ authors: string, year: number, title: string }} [paper] that introduced, named or explains it
  * @property {Expressions} code
+ * @property {Partial<Expressions>} [plainCode] where it is shorter for the default parameters
  */
 export {};

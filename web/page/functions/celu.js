@@ -25,4 +25,9 @@ export default {
     keras: 'keras.activations.celu(x, alpha={alpha})',
     jax: 'jax.nn.celu(x, alpha={alpha})',
   },
+  plainCode: {
+    torch: 'F.celu(x)',
+    keras: 'keras.activations.celu(x)',
+    jax: 'jax.nn.celu(x)',
+  },
 };

@@ -24,4 +24,9 @@ export default {
     keras: 'keras.activations.elu(x, alpha={alpha})',
     jax: 'jax.nn.elu(x, alpha={alpha})',
   },
+  plainCode: {
+    torch: 'F.elu(x)',
+    keras: 'keras.activations.elu(x)',
+    jax: 'jax.nn.elu(x)',
+  },
 };

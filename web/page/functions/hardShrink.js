@@ -25,4 +25,8 @@ export default {
     keras: 'keras.activations.hard_shrink(x, threshold={lambd})',
     jax: 'jnp.where(jnp.abs(x) > {lambd}, x, 0.0)',
   },
+  plainCode: {
+    torch: 'F.hardshrink(x)',
+    keras: 'keras.activations.hard_shrink(x)',
+  },
 };

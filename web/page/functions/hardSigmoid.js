@@ -26,4 +26,11 @@ export default {
     keras: 'keras.ops.clip({slope} * x + {offset}, 0, 1)',
     jax: 'jnp.clip({slope} * x + {offset}, 0, 1)',
   },
+  plainCode: {
+    numpy: 'np.clip(x / 6 + 0.5, 0, 1)',
+    numpyDerivative: 'np.where(np.abs(x) < 3, 1 / 6, 0.0)',
+    torch: 'F.hardsigmoid(x)',
+    keras: 'keras.activations.hard_sigmoid(x)',
+    jax: 'jax.nn.hard_sigmoid(x)',
+  },
 };

@@ -26,4 +26,9 @@ export default {
     keras: 'keras.ops.clip(x, {minValue}, {maxValue})',
     jax: 'jnp.clip(x, {minValue}, {maxValue})',
   },
+  plainCode: {
+    torch: 'F.hardtanh(x)',
+    keras: 'keras.activations.hard_tanh(x)',
+    jax: 'jax.nn.hard_tanh(x)',
+  },
 };

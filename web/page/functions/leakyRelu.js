@@ -25,4 +25,8 @@ export default {
     keras: 'keras.activations.leaky_relu(x, negative_slope={negativeSlope})',
     jax: 'jax.nn.leaky_relu(x, negative_slope={negativeSlope})',
   },
+  plainCode: {
+    torch: 'F.leaky_relu(x)',
+    jax: 'jax.nn.leaky_relu(x)',
+  },
 };

@@ -26,4 +26,7 @@ export default {
     keras: 'keras.activations.leaky_relu(x, negative_slope=({lower} + {upper}) / 2)',
     jax: 'jax.nn.leaky_relu(x, negative_slope=({lower} + {upper}) / 2)',
   },
+  plainCode: {
+    torch: 'F.rrelu(x)',
+  },
 };

@@ -28,4 +28,11 @@ export default {
     keras: 'x * keras.ops.sigmoid({beta} * x)',
     jax: 'x * jax.nn.sigmoid({beta} * x)',
   },
+  plainCode: {
+    numpy: 'x * sigmoid(x)',
+    numpyDerivative: 'sigmoid(x) * (1 + x * sigmoid(-x))',
+    torch: 'F.silu(x)',
+    keras: 'keras.activations.silu(x)',
+    jax: 'jax.nn.silu(x)',
+  },
 };

@@ -25,4 +25,8 @@ export default {
     keras: 'keras.activations.soft_shrink(x, threshold={lambd})',
     jax: 'jnp.where(jnp.abs(x) > {lambd}, x - {lambd} * jnp.sign(x), 0.0)',
   },
+  plainCode: {
+    torch: 'F.softshrink(x)',
+    keras: 'keras.activations.soft_shrink(x)',
+  },
 };

@@ -25,4 +25,11 @@ export default {
     keras: 'keras.activations.softplus({beta} * x) / {beta}',
     jax: 'jax.nn.softplus({beta} * x) / {beta}',
   },
+  plainCode: {
+    numpy: 'softplus(x)',
+    numpyDerivative: 'sigmoid(x)',
+    torch: 'F.softplus(x)',
+    keras: 'keras.activations.softplus(x)',
+    jax: 'jax.nn.softplus(x)',
+  },
 };

@@ -25,4 +25,8 @@ export default {
     keras: 'keras.activations.squareplus(x, b={b})',
     jax: 'jax.nn.squareplus(x, b={b})',
   },
+  plainCode: {
+    keras: 'keras.activations.squareplus(x)',
+    jax: 'jax.nn.squareplus(x)',
+  },
 };
