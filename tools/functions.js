@@ -26,7 +26,7 @@ async function textOf({ name, parameters }) {
   const file = new URL(`../${path}`, import.meta.url);
   if (!existsSync(file)) throw new Error(`${path} is missing: it holds what the page says about ${name}.`);
   /** @type {FunctionText} */
-  const text = (await import(file.href)).default;
+  const text = (await import(/* @vite-ignore */ file.href)).default;
   for (const parameter of parameters)
     if (!text.parameters?.[parameter.name]) throw new Error(`${path} lacks the meaning of ${parameter.name}.`);
   return { parameters: {}, ...text };

@@ -82,7 +82,7 @@ const wordTable = (head, words) =>
 export function tables() {
   /** @type {Entry[]} */
   const catalogue = json('build/kernels/catalogue.json');
-  /** @type {Record<string, { value: Worst, derivative?: Worst }>} */
+  /** @type {Record<string, { value: Worst, derivative?: Worst } | undefined>} */
   const accuracy = json('web/page/accuracy.json');
   const families = [...new Set(catalogue.map(({ family }) => family))];
   return {
@@ -107,8 +107,8 @@ export function tables() {
       errors: table(
         ['name', 'f, ULP', 'at x', 'f′, ULP', 'at x'],
         catalogue.map(({ name }) => {
-          const { value, derivative } = accuracy[name];
-          return [`\`${name}\``, ...errorCells(value), ...errorCells(derivative)];
+          const measured = accuracy[name];
+          return [`\`${name}\``, ...errorCells(measured?.value), ...errorCells(measured?.derivative)];
         }),
       ),
     },

@@ -13,8 +13,7 @@ const site = SITE.replace(/([^/])\/*$/, '$1/');
  * @returns {import('vite').Plugin}
  */
 function languages() {
-  // Imported when it is needed, because it reads files that the build writes first.
-  const load = () => import(new URL('./page/page.js', import.meta.url).href);
+  const renderer = new URL('./page/page.js', import.meta.url);
   return {
     name: 'languages',
     configureServer(server) {
@@ -28,15 +27,25 @@ function languages() {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { server, originalUrl, path }) {
-        const { render, renderLab } = await load();
+        if (!server) return html;
+        // Not by import(), which would keep the first version of every text.
+        server.environments.ssr.moduleGraph.invalidateAll();
+        const { render, renderLab } = await server.ssrLoadModule(fileURLToPath(renderer));
         const make = { '/index.html': render, '/lab.html': renderLab }[path];
-        return server && make ? make(html, originalUrl?.includes('zh-Hant.html') ? 'zh-Hant' : 'en') : html;
+        // Vite's own client does not satisfy the page's policy.
+        const open = html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '');
+        return make ? make(open, originalUrl?.includes('zh-Hant.html') ? 'zh-Hant' : 'en') : open;
       },
+    },
+    // The renderer reads texts that are not among the modules of the browser.
+    hotUpdate({ server, file }) {
+      if (!file.endsWith('.css')) server.environments.client.hot.send({ type: 'full-reload' });
     },
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const { files, labFiles, render, renderLab } = await load();
+        // Imported late, because it reads files that the build writes first.
+        const { files, labFiles, render, renderLab } = await import(renderer.href);
         const pages = /** @type {const} */ ([
           ['index.html', files, render],
           ['lab.html', labFiles, renderLab],

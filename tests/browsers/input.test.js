@@ -1,7 +1,10 @@
 /** Errors in attributes and in addresses: a note names each, and the rest is drawn. */
 import assert from 'node:assert/strict';
+import { plotWords } from '../../web/package/plotWords.js';
 import { complaintsOf, eventually, inEveryEngine, seePlot } from './engines.js';
 import { html, quote, serve } from './site.js';
+
+const maxFunctions = plotWords.functions.maxCount;
 
 /** @typedef {{ words: Record<string, string>, notes: [en: RegExp, chinese: RegExp][], drawn: (plot: any) => boolean }} Case */
 
@@ -53,11 +56,11 @@ const cases = {
     words: { functions: 'relu '.repeat(2000), logits: '1 '.repeat(5000) },
     notes: [
       [/^Only the first 1000 characters of functions are read\.$/, /^functions 只讀前 1000 個字元。$/],
-      [/^At most 8 functions are drawn/, /^最多畫 8 個函數/],
+      [RegExp(`^At most ${maxFunctions} functions are drawn`), RegExp(`^最多畫 ${maxFunctions} 個函數`)],
       [/^Only the first 1000 characters of logits are read\.$/, /^logits 只讀前 1000 個字元。$/],
       [/^At most 16 logits are drawn/, /^最多畫 16 個 logit/],
     ],
-    drawn: ({ functions }) => functions.length === 8,
+    drawn: ({ functions }) => functions.length === maxFunctions,
   },
   'one word of ten thousand characters': {
     words: { functions: `relu,${'x'.repeat(10_000)}`, theme: 'y'.repeat(10_000) },

@@ -76,45 +76,53 @@ const std::vector<Oracle> oracles{
         .name = "step",
         .value = isPositive,
         .derivative = {[](double, const float*) { return 0.0; }, 0},
+        .kinks = {0},
     },
     {
         .name = "relu",
         .value = {[](double x, const float*) { return x < 0 ? 0 : x; }, 0},
         .derivative = isPositive,
+        .kinks = {0},
     },
     {
         .name = "relu6",
         .value = {[](double x, const float*) { return x < 0 ? 0 : std::min(x, 6.0); }, 0},
         .derivative = {[](double x, const float*) { return 0 < x && x < 6 ? 1.0 : 0.0; }, 0},
+        .kinks = {0, 6},
     },
     {
         .name = "leakyRelu",
         .value = leaky,
         .derivative = leakyDerivative,
+        .kinks = {0},
         .alsoWith = {{0}, {-0.0f}, {0.07f}, {-0.3f}, {1}, {1.0000001f}, {3}, {1e-42f}, {3e38f}, {-3e38f}},
     },
     {
         .name = "prelu",
         .value = leaky,
         .derivative = leakyDerivative,
+        .kinks = {0},
         .alsoWith = {{0}, {-0.0f}, {0.07f}, {-0.3f}, {1}, {1.0000001f}, {3}, {1e-42f}, {3e38f}, {-3e38f}},
     },
     {
         .name = "rrelu",
         .value = {[](double x, const float* p) { return x > 0 ? x : middle(p) * x; }, 0},
         .derivative = {[](double x, const float* p) { return x > 0 ? 1.0 : middle(p); }, 0},
+        .kinks = {0},
         .alsoWith = {{0, 0}, {-1e-45f, 0}, {0.1f, 0.7f}, {-1, 1}, {-1, 0.5f}, {1, 1.0000001f}, {2, 5}, {0.3f, 0.1f}},
     },
     {
         .name = "thresholdedRelu",
         .value = {[](double x, const float* p) { return x > p[0] ? x : 0; }, 0},
         .derivative = isAbove,
+        .kinks = {1},
         .alsoWith = {{0}, {-1}, {0.1f}, {1e-40f}, {3e38f}},
     },
     {
         .name = "threshold",
         .value = {[](double x, const float* p) { return x > p[0] ? x : p[1]; }, 0},
         .derivative = isAbove,
+        .kinks = {0},
         .alsoWith = {{0, 0}, {-1, 3}, {0.1f, -20}, {1, 1}, {3e38f, 1e-40f}},
     },
     {
@@ -124,6 +132,7 @@ const std::vector<Oracle> oracles{
                                                         : p[0] < 0 ? x + 0.0
                                                                    : x; }},
         .derivative = {[](double x, const float* p) { return x > 0 ? 1 : p[0] * std::exp(x); }},
+        .kinks = {0},
         .alsoWith = {{-1}, {0}, {0.3f}, {3}, {1e-40f}, {3e38f}},
     },
     {
@@ -136,6 +145,7 @@ const std::vector<Oracle> oracles{
         .name = "selu",
         .value = {[](double x, const float*) { return x >= 0 ? lambda * x : lambdaAlpha * std::expm1(x); }},
         .derivative = {[](double x, const float*) { return x > 0 ? lambda : lambdaAlpha * std::exp(x); }},
+        .kinks = {0},
     },
     {
         .name = "gelu",
@@ -215,6 +225,7 @@ const std::vector<Oracle> oracles{
                          return unit * -p[1] < v && v < unit - unit * p[1] ? p[0] : 0.0;
                        },
                        0},
+        .kinks = {-3, 3},
         .alsoWith = {{0.2f, 0.5f},
                      {1 / 6.0f, 0.3f},
                      {1 / 6.0f, 1},
@@ -228,6 +239,7 @@ const std::vector<Oracle> oracles{
         .name = "sparseSigmoid",
         .value = {[](double x, const float*) { return std::clamp((x + 1) / 2, 0.0, 1.0); }},
         .derivative = {[](double x, const float*) { return std::abs(x) < 1 ? 0.5 : 0; }, 0},
+        .kinks = {-1, 1},
     },
     {
         .name = "logSigmoid",
@@ -243,6 +255,7 @@ const std::vector<Oracle> oracles{
         .name = "hardTanh",
         .value = {[](double x, const float* p) { return std::min<double>(std::max<double>(x, p[0]), p[1]); }, 0},
         .derivative = {[](double x, const float* p) { return p[0] < x && x < p[1] ? 1.0 : 0.0; }, 0},
+        .kinks = {-1, 1},
         .alsoWith = {{0, 0}, {3, 3}, {2, -2}, {-3, -0.3f}, {0.3f, 1e30f}},
     },
     {
@@ -259,18 +272,21 @@ const std::vector<Oracle> oracles{
         .name = "hardShrink",
         .value = {[](double x, const float* p) { return shrink(x, p[0], 0); }, 0},
         .derivative = isOutside,
+        .kinks = {-0.5f, 0.5f},
         .alsoWith = {{0}, {0.3f}, {1e-40f}, {3e38f}},
     },
     {
         .name = "softShrink",
         .value = {[](double x, const float* p) { return shrink(x, p[0], p[0]); }, 0},
         .derivative = isOutside,
+        .kinks = {-0.5f, 0.5f},
         .alsoWith = {{0}, {0.3f}, {1e-40f}, {3e38f}},
     },
     {
         .name = "shrink",
         .value = {[](double x, const float* p) { return shrink(x, p[0], p[1]); }, 0},
         .derivative = isOutside,
+        .kinks = {-0.5f, 0.5f},
         .alsoWith = {{0, 0}, {0.5f, 0.5f}, {0.5f, 2}, {0.3f, -1}, {0, 0.1f}, {2, 3e38f}, {1e-40f, -3e38f}},
     },
     {
@@ -279,6 +295,7 @@ const std::vector<Oracle> oracles{
         .derivative = {[](double x, const float*) { return x <= -3 ? 0
                                                            : x < 3 ? (2 * x + 3) / 6
                                                                    : 1; }},
+        .kinks = {-3, 3},
     },
     {
         .name = "exponential",

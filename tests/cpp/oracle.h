@@ -25,6 +25,8 @@ struct Exact {
 struct Oracle {
   std::string_view name;
   Exact value, derivative;
+  // The kinks at the defaults, in ascending order.
+  std::vector<float> kinks{};
   // Parameters to test besides the defaults and the ends of the ranges.
   std::vector<Parameters> alsoWith{};
 };

@@ -1,8 +1,7 @@
-// Zeros, infinities, NaNs, subnormals and kinks, with results written by hand.
+// Zeros, infinities, NaNs, subnormals and kinks, with results written by hand, besides those of the oracle.
 #include <bit>
 #include <cmath>
 #include <numbers>
-#include <set>
 
 #include "harness.h"
 
@@ -84,9 +83,6 @@ TEST(SpecialValues, AtZerosAndInfinitiesAreTheLimits) {
       {"hardSigmoid", x, {0.25f, 0.25f, 0.25f, 0.25f}, {0, 0, 0, 0}, {0, 0.25f}},
       {"shrink", x, x, {0, 0, 1, 1}, {half, 2}},
   };
-  std::set<std::string_view> names;
-  for (const Case& c : cases) names.insert(c.name);
-  for (const Subject& s : subjects()) EXPECT_TRUE(names.contains(s.about.name)) << s.about.name;
   for (const Case& c : cases) expect(c);
 }
 

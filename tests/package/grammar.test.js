@@ -244,7 +244,7 @@ const valuesOfNotes = [
   ['step=0', 'smallStep', { name: 'step', given: '0', min: '0.004' }],
   ['step=41', 'largeStep', { name: 'step', given: '41', max: '40' }],
   ['lang=fr', 'notOneOf', { name: 'lang', given: '"fr"', allowed: 'en, zh-Hant' }],
-  [`functions=${'relu '.repeat(9)}`, 'tooMany', { max: '8' }],
+  [`functions=${'relu '.repeat(maxFunctions + 1)}`, 'tooMany', { max: `${maxFunctions}` }],
   [`logits=${' '.repeat(1001)}`, 'tooLong', { name: 'logits', max: '1000' }],
   [`logits=${'1 '.repeat(17)}`, 'tooManyLogits', { max: '16' }],
   ['functions=glu&logits=1 2 3', 'oddLogits', { name: 'glu', given: '3' }],

@@ -238,7 +238,10 @@ test('texts exist in both languages, each in its own script', () => {
       ...Object.values(parameters).map((meaning) => /** @type {const} */ ([meaning, 2])),
     ])) {
       assert.deepEqual(Object.keys(text), ['en', 'zh-Hant']);
-      assert.ok(text.en.length >= minLength && text['zh-Hant'].length >= minLength / 2, `${name}: ${text.en}`);
+      assert.ok(
+        text.en.length >= minLength && text['zh-Hant'].length >= minLength / 2,
+        `${name} needs ${minLength} letters, half in Chinese: ${text.en}`,
+      );
       assert.doesNotMatch(text.en, /\p{Script=Han}|[，。：；「」]/u);
       assert.match(text['zh-Hant'], /\p{Script=Han}/u);
       // Finds sentences left in English; names of losses and papers are shorter.

@@ -8,9 +8,9 @@ import measured from './accuracy.json' with { type: 'json' };
 
 /** @param {HTMLTableSectionElement} body gets a row for each activation: the largest errors of f and f′, and where they are */
 export function fillAccuracy(body) {
-  const all = /** @type {Record<string, { value: Worst, derivative?: Worst }>} */ (measured);
+  const all = /** @type {Record<string, { value: Worst, derivative?: Worst } | undefined>} */ (measured);
   for (const { name, label } of catalogue) {
-    const cells = [all[name].value, all[name].derivative].flatMap((worst) => [
+    const cells = [all[name]?.value, all[name]?.derivative].flatMap((worst) => [
       worst?.ulps.toFixed(3) ?? '–',
       worst?.ulps && worst.x !== undefined ? String(worst.x).replaceAll('-', '−') : '–',
     ]);
