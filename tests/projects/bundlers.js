@@ -4,7 +4,8 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { createServer, version as viteVersion } from 'vite';
+import { build, createServer, version as viteVersion } from 'vite';
+import { encode } from '../../tools/exports.js';
 import { versionOf } from '../everywhere/packages.js';
 import { change, page, row, visit } from './rows.js';
 import { installed, ownFolder, project, run, runTool } from './user.js';
@@ -57,22 +58,56 @@ page(`Parcel ${versionOf('parcel')}`, bundled, async (folder) => {
   await runTool(folder, 'parcel/lib/bin.js', 'build', '--no-cache', 'index.html');
 });
 
-/** @type {Record<string, (entry: string) => string[]>} */
+/** @type {Record<string, (folder: string, entry: string) => Promise<unknown>>} */
 const bundlers = {
-  esbuild: (entry) => ['esbuild/bin/esbuild', '--bundle', '--format=esm', `--outfile=dist/${entry}`, entry],
-  Rollup: (entry) => ['rollup/dist/bin/rollup', '-p', 'node-resolve', '-o', `dist/${entry}`, entry],
+  esbuild: (folder, entry) =>
+    runTool(folder, 'esbuild/bin/esbuild', '--bundle', '--format=esm', `--outfile=dist/${entry}`, entry),
+  Rollup: (folder, entry) =>
+    runTool(folder, 'rollup/dist/bin/rollup', '-p', 'node-resolve', '-o', `dist/${entry}`, entry),
+  webpack: (folder, entry) =>
+    runTool(folder, 'webpack/bin/webpack.js', '--mode', 'production', '--output-filename', entry, `./${entry}`),
+  Vite: (root, entry) =>
+    build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      build: { lib: { entry, formats: ['es'], fileName: () => entry }, outDir: 'dist', emptyOutDir: false },
+    }),
 };
-for (const [name, command] of Object.entries(bundlers))
+const wasmText = encode(await readFile(new URL('dist/kernels.wasm', project)));
+/** The most bytes of a bundle that imports only this. */
+const small = { find: 26_000, catalogue: 26_000, formatPlot: 30_000, parsePlot: 38_000, supported: 4_000 };
+
+for (const [name, bundle] of Object.entries(bundlers)) {
   test(`${name} leaves out the plot where it is not imported, and keeps it where nothing of it is used`, async () => {
     for (const [entry, draws] of /** @type {const} */ ([
       ['relu.js', false],
       ['plot.js', true],
     ])) {
-      const [path, ...args] = command(entry);
-      await runTool(installed, path, ...args);
+      await bundle(installed, entry);
       const text = await readFile(join(installed, 'dist', entry), 'utf8');
-      for (const trace of ['customElements', 'Chart.js'])
+      for (const trace of ['customElements', '$chartjs'])
         assert.equal(text.includes(trace), draws, `${trace} in ${entry}`);
     }
     assert.equal(await run(installed, process.execPath, 'dist/relu.js'), '0 2\n');
   });
+
+  test(`${name} keeps the kernels as they are, and leaves them out where they are not used`, async (t) => {
+    const folder = await ownFolder();
+    await bundle(folder, 'relu.js');
+    const whole = await readFile(join(folder, 'dist/relu.js'), 'utf8');
+    assert.equal(whole.split(wasmText).length, 2, 'the bundler has changed or copied the text of the kernels');
+    for (const [imported, max] of Object.entries(small)) {
+      const entry = `${imported}.js`;
+      await writeFile(
+        join(folder, entry),
+        `import { ${imported} } from 'activation-kernels';\nconsole.log(${imported});`,
+      );
+      await bundle(folder, entry);
+      const { length } = await readFile(join(folder, 'dist', entry));
+      t.diagnostic(`${imported}: ${length} bytes of ${Buffer.byteLength(whole)}`);
+      assert.ok(length < max, `${imported}: ${length} bytes`);
+      await run(folder, process.execPath, `dist/${entry}`);
+    }
+  });
+}

@@ -3,10 +3,10 @@
  * `--write` writes the table of passed tests in docs/testing.md.
  */
 import assert from 'node:assert/strict';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pathOf } from '../everywhere/packages.js';
 import { bun, deno, node24 } from '../runtimes/programs.js';
 import { assertTable } from '../tables.js';
@@ -30,12 +30,19 @@ function runtime(name, program, runs, ...installation) {
   });
 }
 
-const onNode = { kernels: ['kernels.js'], require: ['require.cjs'], worker: ['thread.js'], wasm: ['bytes.js'] };
+const onNode = {
+  kernels: ['kernels.js'],
+  require: ['require.cjs'],
+  worker: ['thread.js'],
+  wasm: ['bytes.js'],
+  svg: ['pictures.js'],
+};
 const onDeno = {
   kernels: ['run', '--no-prompt', 'kernels.js'],
   require: ['run', '--no-prompt', '--allow-read', 'require.cjs'],
   worker: ['run', '--no-prompt', '--allow-read', 'webWorker.js'],
   wasm: ['run', '--no-prompt', '--allow-read', 'bytes.js'],
+  svg: ['run', '--no-prompt', 'pictures.js'],
 };
 runtime(`Node.js ${process.versions.node}`, process.execPath, onNode);
 if (node24) runtime(`Node.js ${node24.version}`, node24.program, onNode);
@@ -72,13 +79,29 @@ page(`${chromiumRow}, strict CSP`, ['kernels', 'worker', 'serviceWorker', 'plot'
 });
 
 await import('./bundlers.js');
+await import('./frameworks.js');
 
 test('publint finds nothing', async () => {
-  await runTool(temporary, 'publint/src/cli.js', 'run', tarball, '--strict');
+  const { publint } = await import(pathToFileURL(pathOf('publint/src/index-node.js')).href);
+  const { messages } = await publint({ pack: { tarball: (await readFile(tarball)).buffer }, strict: true });
+  // Bundlers look this name up in `exports` as it is; it is no file.
+  const query = ['exports', './kernels.wasm?module', 'default'];
+  const isQuery = (/** @type {{ path: string[] }} */ { path }) => path.join() === query.join();
+  assert.deepEqual(
+    messages.filter((/** @type {any} */ message) => !isQuery(message)),
+    [],
+  );
 });
 
 test('the types are not wrong', async () => {
-  const options = ['--profile', 'esm-only', '--no-definitely-typed', '--exclude-entrypoints', 'kernels.wasm']; // bytes
+  const options = [
+    '--profile',
+    'esm-only',
+    '--no-definitely-typed',
+    '--exclude-entrypoints',
+    'kernels.wasm',
+    'kernels.wasm?module',
+  ];
   await runTool(temporary, '@arethetypeswrong/cli/dist/index.js', tarball, ...options);
 });
 

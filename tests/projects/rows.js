@@ -4,11 +4,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { chromium } from '@playwright/test';
+import * as library from 'activation-kernels';
+import { toSVG } from 'activation-kernels/svg';
 import accuracy from '../../web/page/accuracy.json' with { type: 'json' };
+import { pictures } from '../runtimes/digest.js';
 import { serve } from './serve.js';
 import { ownFolder, project } from './user.js';
 
 export const expected = Object.fromEntries(Object.entries(accuracy).map(([name, { digest }]) => [name, digest]));
+
+const expectedPictures = await pictures(library, toSVG);
 
 export const columns = {
   kernels: '`import`',
@@ -16,6 +21,7 @@ export const columns = {
   worker: 'Worker',
   serviceWorker: 'Service Worker',
   wasm: '`kernels.wasm`',
+  svg: '`toSVG()`',
   plot: 'plot',
 };
 /** @typedef {keyof typeof columns} Column */
@@ -26,7 +32,8 @@ export const rows = new Map();
 export function row(name, cells, results) {
   rows.set(name, undefined);
   test(`${name}: ${cells.join(', ')}`, async () => {
-    assert.deepEqual(await results(), Object.fromEntries(cells.map((cell) => [cell, expected])));
+    const right = cells.map((cell) => [cell, cell === 'svg' ? expectedPictures : expected]);
+    assert.deepEqual(await results(), Object.fromEntries(right));
     rows.set(name, cells);
   });
 }

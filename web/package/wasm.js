@@ -30,7 +30,7 @@ function compileError(cause) {
   return codedError(notes, code, { reason }, cause);
 }
 
-/** The bytes that `encode` in tools/exports.js wrote as text. @param {string} text */
+/** The bytes that `encode` in tools/exports.js wrote as text. @param {string} text @returns {Uint8Array} */
 export function decode(text) {
   const bytes = new Uint8Array(text.length);
   const digit = (/** @type {number} */ i) => text.charCodeAt(i) - (text.charCodeAt(i) < 92 ? 35 : 36);
@@ -44,12 +44,12 @@ export function decode(text) {
 
 /**
  * Takes bytes, not the text itself, because a minifier would copy the text into this function and keep the argument.
- * @param {Uint8Array<ArrayBuffer>} bytes @returns {Code}
+ * @param {Uint8Array} bytes @returns {Code}
  */
 export function compileInlined(bytes) {
   checkSupport();
   try {
-    return new WebAssembly.Module(bytes);
+    return new WebAssembly.Module(/** @type {Uint8Array<ArrayBuffer>} */ (bytes));
   } catch (cause) {
     throw compileError(cause);
   }

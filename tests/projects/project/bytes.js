@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import * as library from 'activation-kernels';
 import { digests } from './digest.js';
 
-await library.ready({ wasm: await readFile(new URL(import.meta.resolve('activation-kernels/kernels.wasm'))) });
+await library.ready({ wasm: import.meta.resolve('activation-kernels/kernels.wasm') });
 console.log(JSON.stringify(await digests(library)));

@@ -1,2 +1,2 @@
 // The tests put tests/runtimes/digest.js itself here.
-export { digests } from '../../runtimes/digest.js';
+export { digests, pictures } from '../../runtimes/digest.js';
