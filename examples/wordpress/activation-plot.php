@@ -11,10 +11,11 @@ const ACTIVATION_PLOT_SITE = 'https://example.org/relu/';
 /** A frame with the plot, or in a feed a link to it. */
 function activation_plot( string $query ): string {
 	parse_str( $query, $words );
+	$functions = $words['functions'] ?? '';
 	[ $page, $frame, $title ] = [
 		esc_url( ACTIVATION_PLOT_SITE . "?$query" ),
 		esc_url( ACTIVATION_PLOT_SITE . "embed.html?$query" ),
-		esc_attr( $words['functions'] ?? 'Activation functions' ),
+		esc_attr( is_string( $functions ) && $functions ? $functions : 'Activation functions' ),
 	];
 	return is_feed()
 		? "<a href=\"$page\">$title</a>"

@@ -49,11 +49,17 @@ const withPlugin = [
   ...cases(['contributor'], 'any address of the page', 'frame', 'address', `${site}?${query}`),
 ];
 
+/** Addresses whose queries would end an attribute or a tag, and that PHP reads as an array. */
+const hostile = [
+  'functions=relu%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E',
+  'functions[]=%27%3E%3Cimg%20src=x%3E',
+].flatMap((text) => cases(['contributor'], 'a hostile address', 'frame', 'address', `${site}?${text}`));
+
 describe('WordPress', { skip: !programs && !process.env.CI && 'the blog software is missing' }, () => {
   /** @type {Awaited<ReturnType<typeof startWordPress>>} */
   let blog;
   before(async () => {
-    blog = await startWordPress([...plain, ...withPlugin]);
+    blog = await startWordPress([...plain, ...withPlugin, ...hostile]);
   });
   after(() => blog?.close());
 
@@ -86,6 +92,17 @@ describe('WordPress', { skip: !programs && !process.env.CI && 'the blog software
       test(`with the plugin, ${name}, by the ${role} in the ${editor} editor, on ${width} pixels`, async () => {
         await assertShown(blog.posts[plain.length + i].address, width, kind);
       });
+
+  test('with the plugin, a hostile address stays inside its attributes', async () => {
+    for (const { address } of blog.posts.slice(-hostile.length)) {
+      const { document } = parseHTML(await (await fetch(address)).text());
+      const content = /** @type {Element} */ (document.querySelector('.entry-content'));
+      const frame = content.querySelector('iframe');
+      const names = ['src', 'title', 'width', 'height', 'loading', 'style'];
+      assert.deepEqual([[...(frame?.getAttributeNames() ?? [])], content.querySelector('img')], [names, null], address);
+      assert.ok(frame?.getAttribute('src')?.startsWith(`${site}embed.html?functions`), address);
+    }
+  });
 
   test('with the plugin, the feed has a link to each plot', async () => {
     const feed = await (await fetch(`${blog.address}?feed=rss2`)).text();
