@@ -121,6 +121,148 @@ test('toSVG() of an element that was never in the document has the colours of it
   }
 });
 
+/** A plot far below another one. */
+const far = `${script}<activation-plot></activation-plot><p style="height: 4000px"></p><activation-plot id="far" functions="gelu"></activation-plot>`;
+const withStyles = `${strict}; style-src 'unsafe-inline'`;
+
+test('plots out of view are drawn for printing, and with light colours', async ({ page, site }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await visit(page, site, `<meta name="color-scheme" content="dark">${far}`, withStyles);
+  await drawn(page);
+  const fallback = page.locator('#far .fallback');
+  await expect(fallback).toBeVisible();
+  const themes = () =>
+    page.locator('.root').evaluateAll((roots) => roots.map((root) => /** @type {HTMLElement} */ (root).dataset.theme));
+  expect(await themes()).toEqual(['dark', 'dark']);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(fallback).toBeHidden();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect.poll(themes).toEqual(['light', 'light']);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await expect.poll(themes).toEqual(['dark', 'dark']);
+});
+
+test('a print of the page has drawn plots, also in a frame', async ({ page, site }) => {
+  const frame = `<iframe src="embed.html?functions=gelu" width="600" height="480"></iframe>`;
+  await visit(page, site, `${far}${frame}`, `${withStyles}; frame-src 'self'`);
+  await drawn(page);
+  const plots = [page.locator('#far'), page.frameLocator('iframe').locator('activation-plot')];
+  for (const plot of plots) await expect(plot.locator('.fallback')).toBeVisible();
+  await page.pdf();
+  for (const plot of plots) await expect(plot.locator('.fallback')).toBeHidden();
+});
+
+test('an element that moves into another document keeps its styles and works there', async ({ page, site }) => {
+  await visit(
+    page,
+    site,
+    `${script}<p style="height: 3000px"></p><activation-plot theme="dark"></activation-plot><iframe srcdoc="<!doctype html><body>" width="700" height="700"></iframe>`,
+    `${withStyles}; frame-src 'self'`,
+  );
+  await page.locator('activation-plot').scrollIntoViewIfNeeded();
+  const plot = page.frameLocator('iframe').locator('activation-plot');
+  const back = page.locator('activation-plot');
+  const look = (/** @type {import('@playwright/test').Locator} */ place) =>
+    place.locator('.root').evaluate((root) => {
+      const { padding, backgroundColor } = getComputedStyle(root);
+      const sheets = /** @type {ShadowRoot} */ (root.getRootNode()).adoptedStyleSheets.length;
+      return { padding, backgroundColor, sheets };
+    });
+  await expect(back.locator('.fallback')).toBeHidden();
+  const before = await look(back);
+  expect(before).toEqual({ padding: '8px', backgroundColor: 'rgb(20, 24, 31)', sheets: 1 });
+  for (let i = 0; i < 2; ++i) {
+    await page.evaluate(() => {
+      const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe')).contentDocument;
+      frame?.body.append(document.querySelector('activation-plot') ?? '');
+    });
+    await expect(plot.locator('.fallback')).toBeHidden();
+    expect(await look(plot)).toEqual(before);
+    await plot.locator('canvas').hover();
+    await plot.evaluate((element) => element.setAttribute('functions', 'gelu'));
+    await expect(plot.locator('tbody th')).toHaveText('GELU');
+    await plot.evaluate((element) => {
+      element.setAttribute('functions', 'relu');
+      window.parent.document.body.append(element);
+    });
+    await expect(back.locator('tbody th')).toHaveText('ReLU');
+    expect(await look(back)).toEqual(before);
+  }
+});
+
+test('the language is found through shadow roots, and controls, labels and notes are in it', async ({ page, site }) => {
+  const plot = '<activation-plot functions="softmax nosuch" controls></activation-plot>';
+  const nested = `<div><template shadowrootmode="open"><p><template shadowrootmode="open"><slot></slot></template>${plot}</p></template></div>`;
+  await visit(page, site, `<body lang="zh-HK">${script}${nested}`);
+  const names = page.locator('.controls .name');
+  const role = page.getByRole('slider').first();
+  const expectLanguage = async (
+    /** @type {string} */ temperature,
+    /** @type {string} */ kind,
+    /** @type {RegExp} */ note,
+  ) => {
+    await expect(names.last()).toHaveText(temperature);
+    await expect(role).toHaveAttribute('aria-roledescription', kind);
+    await expect(page.locator('.notes')).toHaveText(note);
+  };
+  const [chinese, english] = /** @type {const} */ ([
+    ['溫度 T', '函數圖形', /沒有/],
+    ['temperature T', 'plot', /There is no/],
+  ]);
+  await expectLanguage(...chinese);
+  const set = (/** @type {string} */ lang) =>
+    page.locator('activation-plot').evaluate((element, tag) => element.setAttribute('lang', tag), lang);
+  await set('en-GB');
+  await expectLanguage(...english);
+  await set('zh-TW');
+  await expectLanguage(...chinese);
+  // Without a language of its own it follows the page, and a change of it.
+  await set('');
+  await page.evaluate(() => document.body.setAttribute('lang', 'en-US'));
+  await expectLanguage(...english);
+  await page.evaluate(() => document.body.setAttribute('lang', 'zh-Hant-TW'));
+  await expectLanguage(...chinese);
+});
+
+test('every value that is allowed is within its slider, and valid', async ({ page, site }) => {
+  const words =
+    '<activation-plot functions="softmax" controls logits="15 -20 20 0.1" temperature="15"></activation-plot>';
+  await visit(page, site, `${script}${words}`);
+  await drawn(page);
+  const values = (/** @type {string} */ type) =>
+    page
+      .locator(`.controls input[type=${type}]`)
+      .evaluateAll((inputs) => inputs.map((input) => Number(/** @type {HTMLInputElement} */ (input).value)));
+  expect(await values('range')).toEqual([15, -20, 20, 0.1, 15]);
+  expect(await values('number')).toEqual([15, -20, 20, 0.1, 15]);
+  await expect(page.locator('.controls :invalid')).toHaveCount(0);
+});
+
+test('properties are strings, numbers or null, and `plot` sets them all', async ({ page, site }) => {
+  await visit(page, site, `${script}<activation-plot functions="relu" derivative step="1"></activation-plot>`);
+  await drawn(page);
+  const given = await page.locator('activation-plot').evaluate((element) => {
+    const plot = /** @type {import('../../web/element/activation-plot.js').ActivationPlot} */ (element);
+    const attributes = () => Object.fromEntries(Array.from(plot.attributes, ({ name, value }) => [name, value]));
+    const all = [];
+    plot.min = -5;
+    plot.max = '5';
+    plot.step = null;
+    plot.derivative = false;
+    all.push(attributes());
+    plot.plot = { ...plot.plot, functions: [{ name: 'elu', parameters: { alpha: 2 } }], max: 6, saturation: true };
+    all.push(attributes());
+    plot.plot = {};
+    all.push(attributes());
+    return all;
+  });
+  expect(given).toEqual([
+    { functions: 'relu', min: '-5', max: '5' },
+    { functions: 'elu(alpha=2)', min: '-5', max: '6', saturation: '' },
+    { functions: 'relu leakyRelu(negativeSlope=0.07)' },
+  ]);
+});
+
 test('a plot draws only when it comes near the viewport', async ({ page, site }) => {
   const tall = '<p style="height: 4000px"></p>';
   await visit(

@@ -17,7 +17,7 @@ globalThis.CSSStyleSheet = /** @type {any} */ (
     }
   }
 );
-const root = /** @type {any} */ ({});
+const root = /** @type {any} */ ({ ownerDocument: { defaultView: globalThis }, querySelector: () => null });
 adoptStyles(root, labStyles);
 for (const [i, name] of ['activation-plot', 'activation-lab'].entries())
   test(`the style sheet of ${name} passes Biome’s rules`, () => {

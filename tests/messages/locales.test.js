@@ -128,7 +128,7 @@ const provocations = {
   narrowRange: 'min=1&max=1.0000001',
   smallStep: 'step=0',
   largeStep: 'step=41',
-  notOneOf: 'lang=fr',
+  notOneOf: 'theme=sepia',
   tooMany: `functions=${'relu '.repeat(plotWords.functions.maxCount + 1)}`,
   tooLong: `functions=${' '.repeat(1001)}`,
   tooManyLogits: `logits=${'1 '.repeat(17)}`,

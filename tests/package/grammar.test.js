@@ -1,7 +1,8 @@
 /** parsePlot and formatPlot: plots, query strings, and notes about errors. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { catalogue, formatPlot, parsePlot } from 'activation-kernels';
+import { catalogue, find, formatPlot, parsePlot } from 'activation-kernels';
+import { format } from '../../web/messages/format.js';
 import { plotWords } from '../../web/package/plotWords.js';
 import { generator, names } from './helpers.js';
 
@@ -31,6 +32,8 @@ function assertReads(source, difference) {
   assert.deepEqual(parsePlot(source), { plot: { ...defaults, ...difference }, notes: [] }, source);
 }
 const one = (/** @type {string} */ name, parameters = {}) => ({ functions: [{ name, parameters }] });
+
+const two = { functions: [...one('relu6').functions, ...one('elu', { alpha: 2 }).functions] };
 
 test('the empty query is the plot of the article', () => assertReads('', {}));
 
@@ -119,10 +122,108 @@ const spellings = [
   ['lang=ZH-hant&theme=DARK', { lang: 'zh-Hant', theme: 'dark' }],
   ['lang=&theme=', {}],
   ['step=0.004', { step: 0.004 }],
+  // Escaped once more, by the software of a blog or of a mail.
+  ['functions=relu6&amp;min=-5&amp;max=5&amp;derivative', { ...one('relu6'), min: -5, max: 5, derivative: true }],
+  ['functions=relu6&amp;amp;min=-5', { ...one('relu6'), min: -5 }],
+  ['functions=relu6%2Belu(alpha%3D2)', two],
+  ['functions=relu6%2520elu%2528alpha%253D2%2529', two],
+  ['logits=1%2B2%2B-1e%2B1', { logits: [1, 2, -10] }],
+  ['logits=1%252C2', { logits: [1, 2] }],
+  ['min=%252D5', { min: -5 }],
+  // Decimal commas, where they can be nothing else.
+  ['functions=leakyRelu(negativeSlope=0,07)', one('leakyRelu', { negativeSlope: 0.07 })],
+  ['functions=rrelu(lower=0,1,upper=0,25)', one('rrelu', { lower: 0.1, upper: 0.25 })],
+  ['functions=rrelu(lower=0,125,upper=,5)', one('rrelu', { lower: 0.125, upper: 0.5 })],
+  ['functions=elu(alpha=1,5)', one('elu', { alpha: 1.5 })],
+  ['min=-2,5&max=0,125&step=0,5', { min: -2.5, max: 0.125, step: 0.5 }],
+  // As keyboards for Chinese write it.
+  ['functions=ｒｅｌｕ６、elu（alpha＝２）', two],
+  ['min=－５&max=５', { min: -5, max: 5 }],
   ['secret=1&__proto__=2&constructor=3&Functions=relu6&toString', {}],
 ];
 for (const [source, difference] of spellings)
   test(`parsePlot reads "${source}"`, () => assertReads(source, difference));
+
+test('parsePlot reads every name of the catalogue, written as in any framework', () => {
+  for (const { name, label, kind, aliases } of catalogue) {
+    const words = [name, label, ...Object.values(aliases).flat()];
+    for (const word of words) {
+      const spaced = word === label && label.includes(' ') ? word.replaceAll(' ', '') : word;
+      for (const text of [spaced, `${spaced} ${spaced}`, encodeURIComponent(spaced)]) {
+        const { plot, notes } = parsePlot({ functions: text });
+        assert.deepEqual(new Set(plot.functions.map((found) => found.name)), new Set([find(word)?.name ?? name]), text);
+        assert.deepEqual(notes, [], text);
+        assert.equal(plot.functions.length, text.startsWith(`${spaced} `) ? 2 : 1, text);
+      }
+      // With the modules left out, in other letters: nn.LeakyReLU is LEAKY_RELU too.
+      const short = word.replace(/^[\w.]*\./, '');
+      const [found] = parsePlot({ functions: spaced.toUpperCase() }).plot.functions;
+      assert.equal(find(found.name)?.kind, kind, word);
+      assert.equal(parsePlot({ functions: short.replaceAll(' ', '') }).plot.functions.length, 1, short);
+    }
+  }
+});
+
+/** Names in Hugging Face Transformers, in models' code and in papers. @type {Record<string, string>} */
+const spelt = {
+  ReLU: 'relu',
+  RELU: 'relu',
+  GELU: 'gelu',
+  leaky_relu: 'leakyRelu',
+  'leaky-relu': 'leakyRelu',
+  LeakyReLU: 'leakyRelu',
+  'nn.LeakyReLU()': 'leakyRelu',
+  'F.leaky_relu': 'leakyRelu',
+  gelu_pytorch_tanh: 'geluTanh',
+  gelu_new: 'geluTanh',
+  gelu_fast: 'geluTanh',
+  gelu_accurate: 'geluTanh',
+  gelu_python: 'gelu',
+  quick_gelu: 'quickGelu',
+  'GELU(tanh)': 'geluTanh',
+  "nn.GELU(approximate='tanh')": 'geluTanh',
+  'torch.nn.GELU( approximate = "tanh" )': 'geluTanh',
+  'jax.nn.gelu': 'geluTanh',
+  swish: 'silu',
+  'SiLU(Swish)': 'silu',
+  hard_swish: 'hardSwish',
+  hardswish: 'hardSwish',
+  Tanh: 'tanh',
+  linear: 'identity',
+  log_softmax: 'logSoftmax',
+  'soft-max': 'softmax',
+  SwiGLU: 'swiglu',
+};
+test('parsePlot reads names as everybody writes them', () => {
+  for (const [given, name] of Object.entries(spelt)) {
+    const { plot, notes } = parsePlot({ functions: given });
+    assert.deepEqual([plot.functions.map((found) => found.name), notes], [[name], []], given);
+  }
+  const all = parsePlot('functions=ReLU GELU leaky_relu(negative_slope=0.5)').plot.functions;
+  assert.deepEqual(
+    all.map(({ name }) => name),
+    ['relu', 'gelu', 'leakyRelu'],
+  );
+  assert.deepEqual(all[2].parameters, { negativeSlope: 0.5 });
+});
+
+test('numbers that the element prints are read back, with any sign that people type', () => {
+  for (const value of [-1e-7, -0.5, 1e-7, 123_456, -2.5e-5])
+    assert.equal(parsePlot({ ymin: format(value), ymax: '1e6' }).plot.ymin, value);
+  for (const dash of '-−–—‐‑‒﹣－') assert.equal(parsePlot({ ymin: `${dash}1e${dash}3` }).plot.ymin, -1e-3, dash);
+});
+
+test('parsePlot finds the language of any tag', () => {
+  const tags = {
+    'zh-Hant': ['zh', 'zh-TW', 'ZH-hk', 'zh-Hant-TW', 'zh_TW', 'zh-Hans', 'zh-cmn-Hant-TW', 'cmn-Hant', 'yue', ' zh '],
+    en: ['en', 'en-GB', 'EN-us', 'en-GB-oxendict', 'en_US'],
+  };
+  for (const [lang, given] of Object.entries(tags))
+    for (const tag of given)
+      assert.deepEqual(parsePlot({ lang: tag }), { plot: { ...defaults, lang }, notes: [] }, tag);
+  for (const tag of ['fr', 'ja-JP', 'enm', 'zha', 'sr-Latn-RS', 'x-private', ''])
+    assert.deepEqual(parsePlot({ lang: tag }), { plot: defaults, notes: [] }, tag);
+});
 
 /** @type {[string, string, string, RegExp, object?][]} what is noted, and what of the plot remains */
 const notes = [
@@ -133,8 +234,9 @@ const notes = [
     /^There is no function "gelo"; similar names are (?=.*\bgelu\b)\w+, \w+, \w+\.$/,
     one('relu6'),
   ],
-  ['functions=LeakyRELU_', 'functions', 'unknownFunction', /similar names are leakyRelu, /, { functions: [] }],
-  ['functions=soft-max', 'functions', 'unknownFunction', /similar names are (?=.*\bsoftmax\b)/, { functions: [] }],
+  ['functions=LeakyRELUs', 'functions', 'unknownFunction', /similar names are leakyRelu, /, { functions: [] }],
+  ['functions=soft-maxi', 'functions', 'unknownFunction', /similar names are (?=.*\bsoftmax\b)/, { functions: [] }],
+  ['functions=relu(6)', 'functions', 'unknownParameter', /relu has no parameter "6"/, one('relu')],
   ['functions=%', 'functions', 'unknownFunction', /"%"; similar names are \w+, \w+, \w+\.$/, { functions: [] }],
   ['functions=toString', 'functions', 'unknownFunction', /"toString"/, { functions: [] }],
   ['functions=constructor(a=1)', 'functions', 'unknownFunction', /"constructor"/, { functions: [] }],
@@ -176,6 +278,16 @@ const notes = [
     /negativeSlope must lie between -2 and 2, not "3"/,
     one('leakyRelu', { negativeSlope: 0.01 }),
   ],
+  // As a decimal comma it would be 1, as a comma between thousands 1000.
+  [
+    'functions=elu(alpha=1,000)',
+    'functions',
+    'notANumber',
+    /alpha must be a number, not "1,000"/,
+    one('elu', { alpha: 1 }),
+  ],
+  ['min=-1,000', 'min', 'notANumber', /min must be a number, not "-1,000"/],
+  ['min=-1,5,5', 'min', 'notANumber', /min must be a number, not "-1,5,5"/],
   ['min=', 'min', 'notANumber', /min must be a number, not ""/],
   ['max=NaN', 'max', 'notANumber', /max must be a number, not "NaN"/],
   ['min=-Infinity', 'min', 'outOfRange', /min must lie between -1000000 and 1000000, not "-Infinity"/],
@@ -207,7 +319,7 @@ const notes = [
   ['step=-1', 'step', 'outOfRange', /step must lie between 0 and .* not "-1"/],
   ['step=0', 'step', 'smallStep', /step must be at least 0\.004 for this range, not 0/],
   ['step=41', 'step', 'largeStep', /step must be at most the width of the range, 40, not 41/],
-  ['lang=fr', 'lang', 'notOneOf', /lang must be one of en, zh-Hant, not "fr"/],
+  ['lang=zh Hant', 'lang', 'notOneOf', /lang must be one of en, zh-Hant, not "zh Hant"/],
   ['theme=sepia', 'theme', 'notOneOf', /theme must be one of light, dark, not "sepia"/],
   [
     `functions=${'relu '.repeat(maxFunctions + 1)}`,
@@ -243,7 +355,7 @@ const valuesOfNotes = [
   ['min=1&max=1.0000001', 'narrowRange', { low: 'min', high: 'max', min: '1', max: '1.0000001' }],
   ['step=0', 'smallStep', { name: 'step', given: '0', min: '0.004' }],
   ['step=41', 'largeStep', { name: 'step', given: '41', max: '40' }],
-  ['lang=fr', 'notOneOf', { name: 'lang', given: '"fr"', allowed: 'en, zh-Hant' }],
+  ['lang=zh Hant', 'notOneOf', { name: 'lang', given: '"zh Hant"', allowed: 'en, zh-Hant' }],
   [`functions=${'relu '.repeat(maxFunctions + 1)}`, 'tooMany', { max: `${maxFunctions}` }],
   [`logits=${' '.repeat(1001)}`, 'tooLong', { name: 'logits', max: '1000' }],
   [`logits=${'1 '.repeat(17)}`, 'tooManyLogits', { max: '16' }],

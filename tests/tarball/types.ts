@@ -60,6 +60,19 @@ const rows: Row = softmax;
 const parameters: LeakyReluParameters = { negativeSlope: 0.1 };
 leakyRelu(x, { ...parameters, out: x });
 const found: Readonly<Entry> | undefined = find('gelu');
+// The element: in TypeScript its properties take numbers too, and documents know it and its events.
+const element = document.createElement('activation-plot');
+element.min = -5;
+element.max = '5';
+element.step = null;
+element.derivative = true;
+const attribute: string | null = element.min;
+element.plot = { functions: [{ name: 'relu', parameters: {} }], min: -1 };
+element.plot = { ...element.plot, theme: 'dark' };
+element.addEventListener('plotdraw', ({ detail: { plot, step, area } }) => [plot.min, step, area.left]);
+document.addEventListener('plotrange', ({ detail }) => detail.min + detail.max);
+addEventListener('ploterror', ({ detail }) => detail.notes[0].message);
+document.querySelector('activation-plot')?.toSVG({ width: 600 });
 const read: Plot = parsePlot('').plot;
 const sampled: Samples = sample('gelu');
 ready({ wasm: new Uint8Array(8) });
@@ -97,6 +110,7 @@ const sentences: string[] = parsePlot({ functions: query, min: null })
 
 export {
   alias,
+  attribute,
   byName,
   chained,
   compiled,
@@ -199,3 +213,9 @@ toSVG('', { scale: 2 });
 toSVG('', { width: '300' });
 // @ts-expect-error an unknown theme
 formatPlot({ theme: 'sepia' });
+// @ts-expect-error an object as a bound
+element.min = {};
+// @ts-expect-error a number instead of a theme
+element.theme = 1;
+// @ts-expect-error an unknown theme in a plot
+element.plot = { theme: 'sepia' };

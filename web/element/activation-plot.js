@@ -15,29 +15,14 @@ import { showParameters, showRow } from './sliders.js';
 
 /** @import { Curves, Scene } from './scene.js' */
 /** @import { Note, Plot } from '../package/types.js' */
-/**
- * The attributes as properties: their text, null where the attribute is absent. `lang` is a property of every element.
- * @typedef {object} Words
- * @property {string | null} functions names, each with its parameters: "relu elu(alpha=2)"
- * @property {string | null} min the lower end of x; −20 by default
- * @property {string | null} max the upper end of x; 20 by default
- * @property {string | null} step the distance between points; 1/400 of the range by default
- * @property {string | null} ymin the lower end of y; fits the curves by default
- * @property {string | null} ymax the upper end of y; fits the curves by default
- * @property {boolean} derivative whether to draw f′ too
- * @property {boolean} saturation whether to shade where |f′| < 0.01
- * @property {string | null} logits the input row of softmax and similar functions: "2 1 0.1"
- * @property {string | null} temperature the divisor of that row
- * @property {boolean} controls whether to show sliders below the plot
- * @property {string | null} theme "light" or "dark"; the system's by default
- */
+/** @import { Properties } from './types/properties.js' */
 
 /** The attributes that the controls change. */
 const controlledKeys = /** @type {const} */ (['functions', 'logits', 'temperature']);
 
 /**
- * The element draws when it comes near the viewport, and after each change of an attribute or of the system's colour
- * scheme.
+ * The element draws when it comes near the viewport, before printing, and after each change of an attribute, or of the
+ * colour scheme, the language or the pixel ratio around it.
  *
  * Every attribute is also a property of the same name, a string or null; `derivative`, `saturation` and `controls` are
  * booleans.
@@ -49,7 +34,9 @@ const controlledKeys = /** @type {const} */ (['functions', 'logits', 'temperatur
  * @fires plotrange after the reader has changed the range of x; `detail` holds `min` and `max`
  * @fires ploterror when an attribute cannot be read or the plot cannot be drawn; `detail` holds `notes`
  */
-export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */ (globalThis.HTMLElement ?? Object) {
+export class ActivationPlot extends /** @type {new () => HTMLElement & Properties} */ (
+  globalThis.HTMLElement ?? Object
+) {
   /** The attributes of a plot. */
   static observedAttributes = keys;
 
@@ -62,13 +49,8 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   #kinks = create('div', { class: 'kinks' }, this.#kink);
   #controls = create('div', { class: 'controls', part: 'controls' });
   #host = new Host(this, keys, [this.#frame, this.#values, this.#kinks, this.#controls]);
-  #visibility = new IntersectionObserver(
-    (entries) => {
-      this.#isNear = entries.at(-1)?.isIntersecting ?? false;
-      this.#schedule();
-    },
-    { rootMargin: '200px' },
-  );
+  /** @type {IntersectionObserver | undefined} */
+  #visibility;
   #isNear = false;
   /** The plot that was drawn last. @type {Plot} */
   #plot = parsePlot({}).plot;
@@ -78,12 +60,12 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   #drawing;
   /** Where the reader points: x, or the index of a bar. */
   #position = 0;
-  /** The values of the controlled attributes that the controls show. @type {string | undefined} */
+  /** The language and the values of the controlled attributes that the controls show. @type {string | undefined} */
   #controlled;
 
   constructor() {
     super();
-    addReader(this.#frame, {
+    addReader(this.#frame, this.#canvas, {
       shown: () => {
         if (!this.#scene || !this.#drawing) return;
         const { left, right } = this.#drawing.geometry.area;
@@ -104,9 +86,19 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     });
   }
 
-  /** A copy of the plot: every attribute read, with defaults where one is absent. */
+  /**
+   * A copy of the plot: every attribute read, with defaults where one is absent. Setting it sets the attributes, and
+   * removes those of words that are at their default or absent.
+   * @returns {Plot}
+   */
   get plot() {
     return this.#parse().plot;
+  }
+
+  /** @param {Partial<Plot>} plot */
+  set plot(plot) {
+    const given = new URLSearchParams(formatPlot(plot));
+    for (const key of keys) Reflect.set(this, key, given.get(key));
   }
 
   /** A note for each part of the attributes that cannot be read. */
@@ -129,8 +121,15 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   connectedCallback() {
     this.#host.connect(
       () => this.#schedule(),
-      () => this.#scene && this.#draw(),
+      () => this.#draw(),
     );
+    const { view } = this.#host;
+    if (!view) return;
+    const look = (/** @type {IntersectionObserverEntry[]} */ entries) => {
+      this.#isNear = entries.at(-1)?.isIntersecting ?? false;
+      this.#schedule();
+    };
+    this.#visibility = new view.IntersectionObserver(look, { rootMargin: '200px' });
     this.#visibility.observe(this);
     this.#showWithoutValues();
   }
@@ -138,9 +137,14 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
   /** @ignore */
   disconnectedCallback() {
     this.#host.disconnect();
-    this.#visibility.disconnect();
+    this.#visibility?.disconnect();
     this.#isNear = false;
     this.#destroyDrawing();
+  }
+
+  /** @ignore */
+  adoptedCallback() {
+    this.#host.adoptStyles();
   }
 
   /** @ignore */
@@ -156,12 +160,9 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     return parsePlot(this.#host.attributes);
   }
 
-  get #language() {
-    return this.#host.language(this.#plot.lang);
-  }
-
-  get #messages() {
-    return plotTexts[this.#language];
+  /** The messages in the language of a plot. */
+  #messagesOf({ lang } = this.#plot) {
+    return plotTexts[this.#host.language(lang)];
   }
 
   #draw() {
@@ -183,7 +184,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
       this.#showFallback();
     }
     const all = [...notes, ...failures];
-    this.#host.showNotes(all.map((note) => plotSentence(this.#language, note)));
+    this.#host.showNotes(all.map((note) => plotSentence(this.#host.language(plot.lang), note)));
     if (all.length > 0) this.#host.fire('ploterror', { notes: all });
     const step = plot.step ?? automaticStep(plot);
     if (failures.length === 0) this.#host.fire('plotdraw', { plot, step, ...this.#drawing?.geometry });
@@ -222,7 +223,8 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
    * @param {Plot} plot that they change
    */
   #showControls(plot) {
-    const values = () => controlledKeys.map((key) => this.getAttribute(key)).join('&');
+    const messages = this.#messagesOf(plot);
+    const values = () => [messages.plot, ...controlledKeys.map((key) => this.getAttribute(key))].join('&');
     const shown = plot.controls ? values() : undefined;
     if (shown === this.#controlled) return;
     this.#controlled = shown;
@@ -234,12 +236,13 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     const [parameters, row] = [create('div', {}), create('div', {})];
     const kind = kindOf(plot);
     if (kind === 'elementwise') showParameters(parameters, plot, change);
-    else showRow(row, plot, kind === 'row', this.#messages.temperature, change);
+    else showRow(row, plot, kind === 'row', messages.temperature, change);
     this.#controls.replaceChildren(...(plot.controls ? [parameters, row] : []));
   }
 
   /** To screen readers the plot is a slider along x. @param {Scene} scene */
   #describe(scene) {
+    const messages = this.#messagesOf();
     const isCurves = scene.kind === 'curves';
     const [min, max] = isCurves ? [scene.x.min, scene.x.max] : [0, scene.names.length - 1];
     this.#position = Math.min(Math.max(this.#position, min), max);
@@ -251,8 +254,8 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     setAttributes(this.#frame, {
       role: 'slider',
       tabindex: 0,
-      'aria-roledescription': this.#messages.plot,
-      'aria-label': `${summaryOf(this.#plot, scene, this.#language)} ${this.#messages.keys}`,
+      'aria-roledescription': messages.plot,
+      'aria-label': `${summaryOf(this.#plot, scene, this.#host.language(this.#plot.lang))} ${messages.keys}`,
       'aria-valuemin': min,
       'aria-valuemax': max,
     });
@@ -262,7 +265,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     setAttributes(this.#values, {
       role: isWide && 'group',
       tabindex: isWide && 0,
-      'aria-label': isWide && this.#messages.values,
+      'aria-label': isWide && messages.values,
     });
   }
 
@@ -271,7 +274,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Words} */
     const scene = /** @type {Scene} */ (this.#scene);
     const { table, kink, text } =
       scene.kind === 'curves'
-        ? curvesAt(this.#plot, scene, this.#position, this.#messages)
+        ? curvesAt(this.#plot, scene, this.#position, this.#messagesOf())
         : barsAt(scene, Math.round(this.#position));
     this.#table.replaceChildren(...table);
     this.#kink.textContent = kink;

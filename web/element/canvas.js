@@ -13,6 +13,7 @@ import { plotNotes } from '../messages/en.js';
 import { format } from '../messages/format.js';
 import { codedError } from '../package/errors.js';
 import { colors, lookIn } from './colors.js';
+import { zoomOf } from './dom.js';
 import { shapesAbove, shapesBelow, strokes } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -51,8 +52,8 @@ Chart.register(
   BarElement,
 );
 
-/** Chart.js uses ResizeObserver even where the browser has none. */
-const hasObserver = 'ResizeObserver' in globalThis;
+/** Browsers leave larger canvases blank. */
+const maxPixels = 8192;
 
 /** @param {import('./scene.js').Range} range @returns {'low' | 'inside' | 'high'} where 0 lies, or the nearest edge */
 const zero = ({ min, max }) => (min >= 0 ? 'low' : max <= 0 ? 'high' : 'inside');
@@ -87,7 +88,7 @@ export function lookOf(root) {
   };
 }
 
-/** A drawing on a canvas, as large as its container. */
+/** A drawing on a canvas, as large as its frame. */
 export class Drawing {
   /** @type {Scene | undefined} */
   #scene;
@@ -98,23 +99,61 @@ export class Drawing {
   #canvas;
   /** @type {AnyChart | undefined} */
   #chart;
+  /** While there is a drawing. @type {AbortController | undefined} */
+  #watching;
 
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
     this.#canvas = canvas;
+  }
+
+  get #frame() {
+    return /** @type {HTMLElement} */ (this.#canvas.parentElement);
+  }
+
+  get #view() {
+    return /** @type {Window & typeof globalThis} */ (this.#canvas.ownerDocument.defaultView);
+  }
+
+  #watch() {
+    this.#watching = new AbortController();
+    const { signal } = this.#watching;
+    if ('ResizeObserver' in this.#view) {
+      const observer = new this.#view.ResizeObserver(() => this.#fit());
+      observer.observe(this.#frame);
+      signal.addEventListener('abort', () => observer.disconnect());
+    }
     // The context has lost its scale too, which only a new chart sets.
     // https://html.spec.whatwg.org/multipage/canvas.html#context-lost-steps
-    canvas.addEventListener('contextrestored', () => {
-      if (!this.#chart || !this.#scene || !this.#look) return;
+    const restore = () => {
+      const [scene, look] = [this.#scene, this.#look];
       this.destroy();
-      this.draw(this.#scene, this.#look);
-    });
+      if (scene && look) this.draw(scene, look);
+    };
+    this.#canvas.addEventListener('contextrestored', restore, { signal });
+  }
+
+  /**
+   * Fits the chart into the frame, whose size in its own pixels Chart.js cannot find in a transformed page.
+   * @returns {boolean | undefined} whether that has drawn it again
+   */
+  #fit() {
+    const chart = /** @type {AnyChart} */ (this.#chart);
+    const style = getComputedStyle(this.#frame);
+    const [width, height] = [style.width, style.height].map(Number.parseFloat);
+    if (!(width > 0 && height > 0)) return; // hidden
+    const ratio = Math.min(zoomOf(this.#canvas) * this.#view.devicePixelRatio, maxPixels / Math.max(width, height));
+    const sizeOf = () => [this.#canvas.width, this.#canvas.height, chart.width, chart.currentDevicePixelRatio].join();
+    const before = sizeOf();
+    chart.options.devicePixelRatio = ratio;
+    chart.resize(width, height);
+    return sizeOf() !== before;
   }
 
   /** A chart of the scene's kind. @param {Scene['kind']} kind */
   #chartOf(kind) {
     if (this.#scene?.kind === kind && this.#chart) return this.#chart;
-    this.#chart?.destroy();
+    this.destroy();
     if (!this.#canvas.getContext('2d')) throw codedError(plotNotes, 'noCanvas');
     this.#chart = new Chart(this.#canvas, {
       type: kind === 'curves' ? 'line' : 'bar',
@@ -122,7 +161,7 @@ export class Drawing {
       options: {
         animation: false,
         maintainAspectRatio: false,
-        responsive: hasObserver,
+        responsive: false,
         events: [], // gestures.js handles them
         // Chart.js need not parse points that are sorted {x, y} objects.
         // https://www.chartjs.org/docs/latest/general/performance.html
@@ -142,6 +181,7 @@ export class Drawing {
         },
       ],
     });
+    this.#watch();
     return this.#chart;
   }
 
@@ -152,8 +192,7 @@ export class Drawing {
     this.#look = look;
     if (scene.kind === 'curves') setCurves(chart, scene, look);
     else setBars(chart, scene, look);
-    if (!hasObserver) chart.resize();
-    chart.update('none');
+    if (!this.#fit()) chart.update('none');
   }
 
   /** Draws a vertical line at x, or at the bar of that index; undefined removes it. @param {number | undefined} x */
@@ -172,8 +211,9 @@ export class Drawing {
   }
 
   destroy() {
+    this.#watching?.abort();
     this.#chart?.destroy();
-    this.#chart = undefined;
+    this.#chart = this.#scene = this.#look = undefined;
   }
 
   /** @param {AnyChart} chart @param {typeof shapesBelow} shapesOf */

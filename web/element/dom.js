@@ -1,4 +1,5 @@
 /** How the elements and the page find and make nodes. */
+import { queryWords } from '../package/reader.js';
 
 /** @typedef {string | Node | (string | Node)[]} Content what stands in a cell */
 
@@ -35,6 +36,17 @@ export const create = (name, attributes, ...children) => filled(document.createE
 export const svg = (name, attributes, ...children) =>
   filled(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
 
+/** How many times larger than its own pixels `zoom` shows an element. @param {Element} element @returns {number} */
+export function zoomOf(element) {
+  if ('currentCSSZoom' in element) return Number(element.currentCSSZoom);
+  let zoom = 1;
+  /** @type {any} */
+  let node = element;
+  for (; node; node = node.assignedSlot ?? node.parentElement ?? node.getRootNode().host)
+    zoom *= Number(getComputedStyle(node).zoom) || 1;
+  return zoom;
+}
+
 /** A cell of a table. A td as content is the cell itself. @param {Content} content */
 const cell = (content) =>
   typeof content === 'object' && 'nodeName' in content && content.nodeName === 'TD'
@@ -67,8 +79,6 @@ export const table = (heads, rows) => [
  * @param {Element} element @param {readonly string[]} keys its attributes @param {URLSearchParams} query
  */
 export function setWords(element, keys, query) {
-  for (const key of keys) {
-    const word = query.get(key);
-    if (word !== null) element.setAttribute(key, word);
-  }
+  const words = queryWords(query);
+  for (const key of keys) if (Object.hasOwn(words, key)) element.setAttribute(key, words[key]);
 }

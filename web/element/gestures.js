@@ -4,22 +4,26 @@
  * touch.
  */
 
+import { zoomOf } from './dom.js';
+
 /**
- * @typedef {object} Handlers x in CSS pixels from the left edge
+ * @typedef {object} Handlers x in CSS pixels of the canvas, from its left edge
  * @property {(x: number) => void} read a pointer is at x
  * @property {() => void} leave no pointer is on the plot
  * @property {() => void} start a change of the range begins
  * @property {(from: [number, number], to: [number, number]) => void} change two points were moved since the start
  */
 
-/** @param {HTMLElement} area @param {Handlers} handlers */
-export function addGestures(area, { read, leave, start, change }) {
+/** @param {HTMLElement} area @param {HTMLCanvasElement} canvas in the area @param {Handlers} handlers */
+export function addGestures(area, canvas, { read, leave, start, change }) {
   /**
    * Where each pressed pointer was at the start, and where it is now.
    * @type {Map<number, { from: number, at: number }>}
    */
   const pressed = new Map();
-  const place = (/** @type {MouseEvent} */ { clientX }) => clientX - area.getBoundingClientRect().left;
+  // Of the coordinates of an event, only these follow every transform around; they do not follow `zoom`.
+  const place = (/** @type {MouseEvent} */ { target, offsetX }) =>
+    offsetX / zoomOf(canvas) - (target === canvas ? 0 : canvas.offsetLeft);
   const restart = () => {
     for (const pointer of pressed.values()) pointer.from = pointer.at;
     start();
@@ -27,12 +31,14 @@ export function addGestures(area, { read, leave, start, change }) {
 
   area.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
+    if (event.isPrimary) pressed.clear(); // an element that was moved meanwhile has not seen its pointers go
     pressed.set(event.pointerId, { from: place(event), at: place(event) });
     if (event.pointerType === 'mouse') area.setPointerCapture(event.pointerId);
     read(place(event));
     restart();
   });
   area.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'mouse' && event.buttons === 0) pressed.delete(event.pointerId);
     const pointer = pressed.get(event.pointerId);
     if (pointer) pointer.at = place(event);
     const [a, b] = [...pressed.values()];

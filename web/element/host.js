@@ -3,7 +3,8 @@
  * disconnecting.
  */
 
-import { create } from './dom.js';
+import { closestLanguage } from '../package/languages.js';
+import { create, svg } from './dom.js';
 import { adoptStyles } from './styles.js';
 
 /** @typedef {'en' | 'zh-Hant'} Language */
@@ -12,13 +13,20 @@ import { adoptStyles } from './styles.js';
 export class Host {
   #element;
   #keys;
-  #darkScheme = matchMedia('(prefers-color-scheme: dark)');
-  #print = matchMedia('print');
+  #styles;
+  #shadow;
   #connected = new AbortController();
-  #frameRequest = 0;
+  #changeSurroundings = () => {};
+  /** While a frame is requested. @type {(() => void) | undefined} */
+  #cancelFrame;
   /** Everything that the element shows; it carries the theme. */
   root = create('div', { class: 'root' });
   #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
+  /**
+   * Invisible. Its width is the natural width of the element, and its background the colour of the page in the colour
+   * scheme around. A change of the scheme or of the language starts a transition, which is the only way to hear of it.
+   */
+  #probe = svg('svg', { class: 'probe', 'aria-hidden': 'true' });
 
   /**
    * @param {HTMLElement} element
@@ -29,38 +37,67 @@ export class Host {
   constructor(element, keys, content, ...styles) {
     this.#element = element;
     this.#keys = keys;
+    this.#styles = styles;
     this.root.append(...content, this.#notes);
-    const shadow = element.attachShadow({ mode: 'open' });
-    adoptStyles(shadow, ...styles);
-    shadow.append(this.root);
+    this.#probe.addEventListener('transitionrun', () => this.#changeSurroundings());
+    this.#shadow = element.attachShadow({ mode: 'open' });
+    this.adoptStyles();
+    this.#shadow.append(this.root, this.#probe);
+  }
+
+  /** The window of the element's document, if it can draw there: test environments without layout lack observers. */
+  get view() {
+    const view = this.#element.ownerDocument.defaultView;
+    return view && 'IntersectionObserver' in view ? view : undefined;
+  }
+
+  /** For adoptedCallback too, because a style sheet works in one document only. */
+  adoptStyles() {
+    if (this.view) adoptStyles(this.#shadow, ...this.#styles);
   }
 
   /**
    * For connectedCallback.
-   * @param {() => void} changeScheme called when the system's colour scheme changes
+   * @param {() => void} changeSurroundings called when the colour scheme, the language or the pixel ratio changes
    * @param {() => void} print called when printing begins or ends; it has to draw synchronously, before the browser prints
    */
-  connect(changeScheme, print) {
-    for (const key of this.#keys) this.#upgrade(key);
+  connect(changeSurroundings, print) {
+    for (const key of [...this.#keys, 'plot']) this.#upgrade(key);
     this.#connected = new AbortController();
+    const { view } = this;
+    if (!view) return;
     const { signal } = this.#connected;
-    this.#darkScheme.addEventListener('change', changeScheme, { signal });
-    this.#print.addEventListener('change', print, { signal });
+    this.#changeSurroundings = changeSurroundings;
+    view.addEventListener('beforeprint', print, { signal });
+    view.matchMedia('print').addEventListener('change', print, { signal });
+    let ratio = 0;
+    const checkRatio = () => {
+      if (view.devicePixelRatio === ratio) return;
+      if (ratio) changeSurroundings();
+      ratio = view.devicePixelRatio;
+      view.matchMedia(`(resolution: ${ratio}dppx)`).addEventListener('change', checkRatio, { signal, once: true });
+    };
+    checkRatio();
+    view.addEventListener('resize', checkRatio, { signal }); // Chromium can omit the event of the query
   }
 
   /** For disconnectedCallback. */
   disconnect() {
     this.#connected.abort();
-    cancelAnimationFrame(this.#frameRequest);
-    this.#frameRequest = 0;
+    this.#changeSurroundings = () => {};
+    this.#cancelFrame?.();
+    this.#cancelFrame = undefined;
   }
 
   /** Calls `work` once in the next frame, however often it is scheduled before. @param {() => void} work */
   schedule(work) {
-    this.#frameRequest ||= requestAnimationFrame(() => {
-      this.#frameRequest = 0;
+    const { view } = this;
+    if (!view || this.#cancelFrame) return;
+    const request = view.requestAnimationFrame(() => {
+      this.#cancelFrame = undefined;
       work();
     });
+    this.#cancelFrame = () => view.cancelAnimationFrame(request);
   }
 
   /** Sets again a property that was set before the element was defined, because it would hide the accessor. @param {string} key */
@@ -81,14 +118,28 @@ export class Host {
    * @param {Language | undefined} lang its attribute, which wins over the page's @returns {Language}
    */
   language(lang) {
-    const declared = this.#element.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
-    return lang ?? (/^zh\b/i.test(declared) ? 'zh-Hant' : 'en');
+    /** @type {any} the nearest node around that declares a language, also through shadow roots */
+    let node = this.#element.parentNode;
+    while (node && !node.hasAttribute?.('lang')) node = node.parentNode ?? node.host;
+    return lang ?? closestLanguage(node?.getAttribute('lang') ?? '') ?? 'en';
   }
 
-  /** @param {'light' | 'dark' | undefined} theme the attribute, which wins over the system's; prints are light */
+  /** Whether the page around is dark. */
+  get #isDark() {
+    const [red, green, blue] = getComputedStyle(this.#probe)
+      .backgroundColor.match(/[\d.]+/g)
+      ?.map(Number) ?? [255, 255, 255];
+    return 0.3 * red + 0.6 * green + 0.1 * blue < 128;
+  }
+
+  /**
+   * Prints are light. The reader's forced colours win over the attribute, and the attribute over the page around.
+   * @param {'light' | 'dark' | undefined} theme the attribute
+   */
   applyTheme(theme) {
-    const isDark = theme ? theme === 'dark' : this.#darkScheme.matches;
-    this.root.dataset.theme = isDark && !this.#print.matches ? 'dark' : 'light';
+    const is = (/** @type {string} */ query) => this.view?.matchMedia(query).matches;
+    const isDark = !is('print') && (theme && !is('(forced-colors: active)') ? theme === 'dark' : this.#isDark);
+    this.root.dataset.theme = isDark ? 'dark' : 'light';
   }
 
   /** @param {string[]} sentences */

@@ -27,8 +27,8 @@ const keySteps = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** @param {HTMLElement} frame @param {Reader} reader */
-export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
+/** @param {HTMLElement} frame @param {HTMLCanvasElement} canvas in the frame @param {Reader} reader */
+export function addReader(frame, canvas, { shown, position, moveTo, leave, setRange }) {
   /** The plot before the gesture, without its scene, whose samples would stay in memory. @type {Placed | undefined} */
   let start;
   frame.addEventListener('keydown', (event) => {
@@ -39,7 +39,7 @@ export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
     moveTo(walk(now, position(), steps));
   });
   frame.addEventListener('blur', leave);
-  addGestures(frame, {
+  addGestures(frame, canvas, {
     read: (pixel) => {
       const now = shown();
       if (now) moveTo(positionAt(now, pixel));
@@ -68,7 +68,7 @@ function walk({ plot, scene }, position, steps) {
   return clamp(min + index * step, min, max);
 }
 
-/** @param {Placed & { scene: Scene }} shown @param {number} pixel from the left edge of the frame */
+/** @param {Placed & { scene: Scene }} shown @param {number} pixel from the left edge of the canvas */
 function positionAt({ plot, scene, left, right }, pixel) {
   const share = clamp((pixel - left) / (right - left), 0, 1);
   if (scene.kind === 'bars') return Math.min(Math.floor(share * scene.names.length), scene.names.length - 1);

@@ -51,6 +51,9 @@ export function showParameters(place, { functions }, draw) {
   );
 }
 
+/** A slider covers all that the grammar reads. @param {{ min: number, max: number, sliderStep: number }} word */
+const sliderOf = ({ min, max, sliderStep }) => ({ min, max, step: sliderStep });
+
 /**
  * @param {HTMLElement} place @param {Plot} plot @param {boolean} isScaled whether a temperature divides the row
  * @param {string} temperature the name of its slider @param {() => void} draw
@@ -63,7 +66,7 @@ export function showRow(place, plot, isScaled, temperature, draw) {
     slider(
       `${letter} ${number}`,
       [create('i', {}, String(letter)), create('sub', {}, String(number))],
-      plotWords.logits.slider,
+      sliderOf(plotWords.logits),
       plot.logits[i],
       (text) => {
         /** @type {(number | string)[]} */ (plot.logits)[i] = text;
@@ -71,7 +74,7 @@ export function showRow(place, plot, isScaled, temperature, draw) {
       },
     ),
   );
-  const { slider: range } = plotWords.temperature;
+  const range = sliderOf(plotWords.temperature);
   const scale = slider(temperature, [temperature, ' ', create('i', {}, 'T')], range, plot.temperature, (text) => {
     Object.assign(plot, { temperature: text });
     draw();

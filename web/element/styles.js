@@ -8,24 +8,40 @@ function properties({ curves, note, ...others }) {
   return `${all.map(([name, color]) => `--${name}: var(--activation-plot-${name}, ${color});`).join(' ')} --note: ${note};`;
 }
 
-// At most 4096 pixels in each direction: browsers leave larger canvases blank.
+// The probe gives the element a natural width. An <svg> with a maximum in percent shrinks with its container, as an image
+// does, which no other kind of box can. Where that would make the element vanish, the size of the root keeps it visible.
 const text = `
-  :host { container-type: inline-size; display: block; }
+  :host { display: block; max-inline-size: 100%; min-inline-size: 0; writing-mode: horizontal-tb; }
   :host([hidden]) { display: none; }
-  .root { ${properties(colors.light)} color-scheme: light; }
-  .root[data-theme='dark'] { ${properties(colors.dark)} color-scheme: dark; }
+  .probe {
+    background: Canvas; block-size: 0; display: block; inline-size: 600px; max-inline-size: 100%;
+    transition: 1ms step-start; transition-property: background-color, outline-offset;
+  }
+  :host(:lang(zh)) .probe { outline-offset: 1px; }
   .root {
+    all: initial;
+    ${properties(colors.light)} color-scheme: light;
+    pointer-events: inherit; user-select: inherit; visibility: inherit;
     background: var(--background);
     border-radius: 8px;
+    box-sizing: border-box;
     color: var(--text);
-    padding: 8px;
+    contain-intrinsic-inline-size: 104px;
+    container-type: inline-size;
+    display: flex; flex-direction: column; max-block-size: 100%; overflow: auto;
     font: 14px/1.5 var(--activation-plot-font, system-ui, sans-serif);
+    forced-color-adjust: none;
+    padding: 8px;
   }
+  .root[data-theme='dark'] { ${properties(colors.dark)} color-scheme: dark; }
+  .root > * { flex: none; }
+  .root > :not(.frame), canvas { direction: ltr; }
   .frame {
-    aspect-ratio: 16 / 10; border-radius: 4px; min-height: 220px; position: relative; touch-action: pan-y; width: 100%;
+    aspect-ratio: 16 / 10; border-radius: 4px; break-inside: avoid; flex: 0 1 auto; min-height: 220px; position: relative;
+    touch-action: pan-y; width: 100%;
     max-height: 4096px; max-width: 4096px;
   }
-  canvas { display: block; max-width: 100%; }
+  canvas { display: block; max-height: 100%; max-width: 100%; object-fit: contain; }
   .frame.curves { cursor: crosshair; }
   .fallback { inset: 0; overflow: hidden; position: absolute; }
   .fallback[hidden] { display: none; }
@@ -42,7 +58,7 @@ const text = `
   .kinks::after { content: attr(data-longest) / ''; visibility: hidden; }
   .kink, .kinks::after { grid-area: 1 / 1; margin: 0; }
   .kinks[data-longest=''] { display: none; }
-  @container (max-width: 520px) {
+  @container (max-width: 504px) {
     td { min-width: 6.2em; width: auto; }
     th, td { padding-left: 10px; }
     .kinks { min-height: 3em; }
@@ -67,25 +83,27 @@ const text = `
   .notes p { border-left: 3px solid; color: var(--note); margin: 6px 0 0; overflow-wrap: anywhere; padding: 2px 10px; }
 `;
 
-/** @type {Record<string, CSSStyleSheet>} */
-const sheets = {};
-
-/** @param {string} css */
-function sheetOf(css) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}
+/** A style sheet works only in the document that made it. @type {WeakMap<Document, Record<string, CSSStyleSheet>>} */
+const sheets = new WeakMap();
 
 /**
- * Gives a shadow root style sheets that all elements of the page share.
+ * Gives a shadow root style sheets that all elements of its document share.
  * @param {ShadowRoot} root @param {string[]} more besides the plot's
  */
 export function adoptStyles(root, ...more) {
   const all = [text, ...more];
+  const { ownerDocument } = root;
+  const made = sheets.get(ownerDocument) ?? {};
+  sheets.set(ownerDocument, made);
+  const sheetOf = (/** @type {string} */ css) => {
+    const sheet = new /** @type {Window & typeof globalThis} */ (ownerDocument.defaultView).CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  };
+  root.querySelector('style')?.remove();
   try {
-    for (const css of all) sheets[css] ??= sheetOf(css);
-    root.adoptedStyleSheets = all.map((css) => sheets[css]);
+    for (const css of all) made[css] ??= sheetOf(css);
+    root.adoptedStyleSheets = all.map((css) => made[css]);
   } catch {
     root.append(create('style', {}, ...all)); // Firefox before 101 cannot make style sheets
   }

@@ -7,7 +7,7 @@
 import { find } from './catalogue.js';
 import { show } from './checks.js';
 import { flags, keys, minWidth, plotWords } from './plotWords.js';
-import { reader } from './reader.js';
+import { plain, reader } from './reader.js';
 
 /** @import { Plot, PlotFunction, Reading, Source } from './types.js' */
 
@@ -79,9 +79,9 @@ export function parsePlot(source) {
 function readLogits(text, first, note, number) {
   const { maxCount, maxLength, default: initial } = plotWords.logits;
   if (text && text.length > maxLength) note('logits', 'tooLong', { name: 'logits', max: maxLength });
-  const words = (text ?? '')
-    .slice(0, maxLength)
-    .split(/[\s,]+/)
+  // A + after a digit is a space of a query that was escaped once more; 1e+1 is a number.
+  const words = plain((text ?? '').slice(0, maxLength))
+    .split(/[\s,、]+|(?<=[\d.])\+/)
     .filter((word) => word !== '');
   if (words.length > maxCount) note('logits', 'tooManyLogits', { max: maxCount });
   const logits = words.slice(0, maxCount).map((word) => number('logits', 'logits', word, plotWords.logits));

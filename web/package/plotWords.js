@@ -2,7 +2,7 @@
  * The words of a plot. They are the keys of a query string, the attributes of <activation-plot> and its properties.
  *
  * The parser, the printer, the element, the controls and the documentation read this table. Each row has:
- * - `type` and, for numbers, the range from `min` to `max`; `slider` where a slider covers less than that;
+ * - `type` and, for numbers, the range from `min` to `max`, and the step of a slider;
  * - `default`, as a query string writes it; undefined where it depends on the other words;
  * - `about`, for the documentation.
  */
@@ -46,7 +46,7 @@ export const plotWords = /** @type {const} */ ({
     max: 20,
     maxCount: 16,
     maxLength: 1000,
-    slider: { min: -10, max: 10, step: 0.1 },
+    sliderStep: 0.1,
     default: '2 1 0.1 -1',
     about: 'Input row of row functions and gated functions, whose results are drawn as bars.',
   },
@@ -54,7 +54,7 @@ export const plotWords = /** @type {const} */ ({
     type: 'number',
     min: 0.05,
     max: 20,
-    slider: { min: 0.05, max: 10, step: 0.05 },
+    sliderStep: 0.05,
     default: 1,
     about: 'Divides the input row; gated functions take the row as it is.',
   },
@@ -63,13 +63,13 @@ export const plotWords = /** @type {const} */ ({
     type: 'choice',
     choices: ['en', 'zh-Hant'],
     default: undefined,
-    about: 'Language; the host page’s if omitted.',
+    about: 'Language, as any language tag: `zh-TW` means `zh-Hant`, `en-GB` means `en`; the host page’s if omitted.',
   },
   theme: {
     type: 'choice',
     choices: ['light', 'dark'],
     default: undefined,
-    about: 'Colour scheme; the reader’s if omitted.',
+    about: 'Colour scheme; that of the host page around it if omitted.',
   },
 });
 

@@ -2,6 +2,7 @@
 import { notes as packageNotes } from '../messages/en.js';
 import { catalogue, find } from './catalogue.js';
 import { show, typeOf } from './checks.js';
+import { closestLanguage, isLanguageTag } from './languages.js';
 import { plotWords } from './plotWords.js';
 import { bySimilarity } from './suggest.js';
 
@@ -14,6 +15,32 @@ import { bySimilarity } from './suggest.js';
 /** @typedef {(key: string, name: string, text: string | null | undefined, range: Range) => number | undefined} ReadNumber */
 
 /**
+ * The words of a query, also of one that was escaped once more than needed: `&amp;min=1`.
+ * @param {string | URLSearchParams} query @returns {Record<string, string>}
+ */
+export const queryWords = (query) =>
+  Object.fromEntries(Array.from(new URLSearchParams(query), ([key, value]) => [key.replace(/^(?:amp;)+/i, ''), value]));
+
+/** A word without the escapes of a query and without full-width characters. @param {string} text */
+export function plain(text) {
+  const ascii = text.normalize('NFKC');
+  try {
+    return /%[\da-f]{2}/i.test(ascii) ? decodeURIComponent(ascii) : ascii;
+  } catch {
+    return ascii;
+  }
+}
+
+/** A number as people write it: with any dash as its sign, and a decimal comma unless it could group thousands. @param {string} text */
+function toNumber(text) {
+  const given = plain(text)
+    .trim()
+    .replace(/\p{Dash}/gu, '-');
+  const isGrouped = /^[-+]?[1-9]\d{0,2},\d{3}$/.test(given);
+  return given === '' ? Number.NaN : Number(isGrouped ? given : given.replace(/^([-+]?\d*),(\d+)$/, '$1.$2'));
+}
+
+/**
  * @template {string} [Code=never]
  * @param {Source} source
  * @param {Record<Code, import('../messages/en.js').Sentence>} [more] sentences besides the package's
@@ -21,7 +48,7 @@ import { bySimilarity } from './suggest.js';
 export function reader(source, more) {
   const isQuery = typeof source === 'string' || typeOf(source) === 'URLSearchParams'; // of any realm
   const words = /** @type {Record<string, string | null | undefined>} */ (
-    isQuery ? Object.fromEntries(new URLSearchParams(/** @type {string} */ (source))) : source
+    isQuery ? queryWords(/** @type {string} */ (source)) : source
   );
   /** @type {Record<string, import('../messages/en.js').Sentence>} */
   const sentences = { ...packageNotes, ...more };
@@ -36,7 +63,7 @@ export function reader(source, more) {
   /** @type {ReadNumber} */
   const number = (key, name, text, { min, max }) => {
     if (text === null || text === undefined) return undefined;
-    const value = text.trim() === '' ? Number.NaN : Number(text.replace('−', '-'));
+    const value = toNumber(text);
     if (Number.isNaN(value)) note(key, 'notANumber', { name, given: show(text) });
     else if (value < min || value > max) note(key, 'outOfRange', { name, given: show(text), min, max });
     else return value;
@@ -51,6 +78,13 @@ export function reader(source, more) {
     return found;
   };
 
+  const language = () => {
+    const tag = (words.lang ?? '').trim().replaceAll('_', '-');
+    if (tag !== '' && !isLanguageTag(tag))
+      note('lang', 'notOneOf', { name: 'lang', given: show(words.lang), allowed: plotWords.lang.choices.join(', ') });
+    return closestLanguage(tag);
+  };
+
   return {
     words,
     notes,
@@ -60,10 +94,48 @@ export function reader(source, more) {
     /** @returns {PlotFunction[] | undefined} undefined if the word is absent */
     functions: () => (words.functions == null ? undefined : readFunctions(words.functions, note, number)),
     surroundings: () => ({
-      lang: oneOf('lang', plotWords.lang.choices),
+      lang: language(),
       theme: oneOf('theme', plotWords.theme.choices),
     }),
   };
+}
+
+/** What is the same in every spelling of a name: `leaky_relu`, `LeakyReLU`. @param {string} name */
+const lettersOf = (name) => name.toLowerCase().replace(/[^a-z\d(]/g, '');
+
+/** @param {string} name such as `torch.nn.LeakyReLU` */
+const withoutModules = (name) => name.replace(/^[\w.]*\./, '');
+
+/** Names in Hugging Face Transformers that no framework has. */
+const otherNames = {
+  gelu_pytorch_tanh: 'geluTanh',
+  gelu_fast: 'geluTanh',
+  gelu_accurate: 'geluTanh',
+  gelu_python: 'gelu',
+};
+
+/** The functions by the letters of their names. @type {Map<string, import('./catalogue.js').Entry | undefined> | undefined} */
+let byLetters;
+
+function readSpellings() {
+  const names = catalogue.flatMap((entry) => [entry.name, entry.label].map((word) => ({ word, entry })));
+  const aliases = catalogue.flatMap((entry) =>
+    Object.values(entry.aliases).flatMap((words) => words.map((word) => ({ word, entry }))),
+  );
+  const others = Object.entries(otherNames).map(([word, name]) => ({ word, entry: find(name) }));
+  const short = aliases.map(({ word, entry }) => ({ word: withoutModules(word), entry }));
+  // The first of the same letters wins: `gelu` is GELU, although `jax.nn.gelu` is another function.
+  const all = [...names, ...aliases, ...others, ...short].reverse();
+  return new Map(all.map(({ word, entry }) => [lettersOf(word), entry]));
+}
+
+/**
+ * The function of a name as people write it: `ReLU`, `leaky_relu`, `nn.LeakyReLU`, `GELU(approximate='tanh')`.
+ * @param {string} name
+ */
+function findSpelling(name) {
+  byLetters ??= readSpellings();
+  return find(name) ?? byLetters.get(lettersOf(name)) ?? byLetters.get(lettersOf(withoutModules(name)));
 }
 
 /**
@@ -77,10 +149,12 @@ function readFunctions(text, note, number) {
   let first;
   const { maxCount, maxLength } = plotWords.functions;
   if (text.length > maxLength) note('functions', 'tooLong', { name: 'functions', max: maxLength });
-  const calls = [...text.slice(0, maxLength).matchAll(/([^\s(),]+)\s*(?:\(([^()]*)\)?)?/g)];
+  // A + between names is a space of a query that was escaped once more.
+  const calls = [...plain(text.slice(0, maxLength)).matchAll(/([^\s(),、+]+)\s*(?:\(([^()]*)\)?)?/g)];
   if (calls.length > maxCount) note('functions', 'tooMany', { max: maxCount });
   return calls.slice(0, maxCount).flatMap(([, given, list = '']) => {
-    const entry = find(given);
+    const variant = list === '' ? undefined : findSpelling(`${given}(${list})`); // GELU(approximate='tanh')
+    const entry = variant ?? findSpelling(given);
     if (!entry) {
       const names = catalogue.map((known) => known.name);
       note('functions', 'unknownFunction', {
@@ -95,12 +169,16 @@ function readFunctions(text, note, number) {
       return [];
     }
     const parameters = Object.fromEntries(entry.parameters.map((parameter) => [parameter.name, parameter.default]));
-    for (const pair of list.split(',').filter((item) => item.trim() !== '')) {
+    // A comma before a bare number is a decimal comma.
+    const pairs = variant ? [] : list.split(/,(?!\d+(?:,|$))/).filter((item) => item.trim() !== '');
+    for (const pair of pairs) {
       const [name, ...value] = pair.split('=').map((word) => word.trim());
-      const parameter = entry.parameters.find((candidate) => candidate.name === name);
+      const parameter = entry.parameters.find((candidate) => lettersOf(candidate.name) === lettersOf(name));
       const allowed = entry.parameters.map((candidate) => candidate.name).join(', ');
       if (!parameter) note('functions', 'unknownParameter', { given: show(name), name: entry.name, allowed });
-      else parameters[name] = number('functions', name, value.join('='), parameter) ?? parameter.default;
+      else
+        parameters[parameter.name] =
+          number('functions', parameter.name, value.join('='), parameter) ?? parameter.default;
     }
     entry.parameters.forEach(({ name, domain, max }, i) => {
       const min = parameters[entry.parameters[i - 1]?.name];

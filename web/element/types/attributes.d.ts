@@ -1,10 +1,10 @@
 import type { Note, Plot } from '../../package/types.js';
-import type { Words } from '../activation-plot.js';
 import type { Range } from '../scene.js';
+import type { Properties } from './properties.js';
 
 /** The attributes of <activation-plot>, as the templates of frameworks set them. */
 export type PlotAttributes = {
-  [Key in keyof Words]?: (Words[Key] extends boolean ? boolean : string | number) | null | undefined;
+  [Key in keyof Properties]?: (Properties[Key] extends boolean ? boolean : string | number) | null | undefined;
 };
 
 /** The events of <activation-plot>, by name. */
