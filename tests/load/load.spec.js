@@ -101,3 +101,25 @@ test('a page draws a hundred plots, and frees their memory', async ({ page, site
   await clear();
   await expectFlat('without them', before, count);
 });
+
+test('a plot that leaves the page and comes back keeps nothing of its old drawings', async ({ page, site }) => {
+  const plot = '<activation-plot functions="elu relu" step="0.005" derivative controls></activation-plot>';
+  await paste(page, site, `<script type="module" src="${site}activation-plot.js"></script><main>${plot}</main>`);
+  await drawn(page);
+  const moves = (/** @type {number} */ times) =>
+    page.evaluate(async (n) => {
+      const parents = [document.body, /** @type {HTMLElement} */ (document.querySelector('main'))];
+      const element = /** @type {HTMLElement} */ (document.querySelector('activation-plot'));
+      for (let i = 0; i < n; ++i) {
+        const draw = new Promise((resolve) => element.addEventListener('plotdraw', resolve, { once: true }));
+        parents[i % 2].append(element);
+        await draw;
+      }
+    }, times);
+  const count = await memoryOf(page);
+  await moves(40);
+  const before = await count();
+  const times = scaled(5000);
+  await moves(times);
+  await expectFlat(`after ${times} moves`, before, count);
+});

@@ -68,3 +68,9 @@ test('other sites may frame only the pages for frames, with or without ".html"',
         path,
       );
 });
+
+test('pages that isolate themselves may frame the pages for frames', () => {
+  for (const page of ['embed', 'embed.html', 'lab-embed', 'lab-embed.html'])
+    assert.equal(headers(`/${page}`)['Cross-Origin-Embedder-Policy'], 'require-corp', page);
+  for (const path of paths) assert.equal(headers(`/${path}`)['Cross-Origin-Resource-Policy'], 'cross-origin', path);
+});

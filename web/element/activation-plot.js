@@ -87,15 +87,17 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   }
 
   /**
-   * A copy of the plot: every attribute read, with defaults where one is absent. Setting it sets the attributes, and
-   * removes those of words that are at their default or absent.
+   * A copy of the plot: every attribute read, with defaults where one is absent.
    * @returns {Plot}
    */
   get plot() {
     return this.#parse().plot;
   }
 
-  /** @param {Partial<Plot>} plot */
+  /**
+   * Sets the attributes, and removes those of words that are absent or at their default.
+   * @param {Partial<Plot>} plot
+   */
   set plot(plot) {
     const given = new URLSearchParams(formatPlot(plot));
     for (const key of keys) Reflect.set(this, key, given.get(key));
@@ -169,6 +171,8 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     const { plot, notes } = this.#parse();
     this.#plot = plot;
     this.#host.applyTheme(plot.theme);
+    // The plot stays within a height, but an aspect ratio only reserves space: a long table exceeds it.
+    this.#host.root.classList.toggle('bounded', getComputedStyle(this).aspectRatio === 'auto');
     this.#showControls(plot);
     /** @type {Note[]} */
     const failures = [];

@@ -126,9 +126,8 @@ export class Host {
 
   /** Whether the page around is dark. */
   get #isDark() {
-    const [red, green, blue] = getComputedStyle(this.#probe)
-      .backgroundColor.match(/[\d.]+/g)
-      ?.map(Number) ?? [255, 255, 255];
+    const color = this.view && getComputedStyle(this.#probe).backgroundColor;
+    const [red, green, blue] = color?.match(/[\d.]+/g)?.map(Number) ?? [255, 255, 255];
     return 0.3 * red + 0.6 * green + 0.1 * blue < 128;
   }
 

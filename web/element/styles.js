@@ -28,12 +28,13 @@ const text = `
     color: var(--text);
     contain-intrinsic-inline-size: 104px;
     container-type: inline-size;
-    display: flex; flex-direction: column; max-block-size: 100%; overflow: auto;
+    display: flex; flex-direction: column;
     font: 14px/1.5 var(--activation-plot-font, system-ui, sans-serif);
     forced-color-adjust: none;
     padding: 8px;
   }
   .root[data-theme='dark'] { ${properties(colors.dark)} color-scheme: dark; }
+  .bounded { max-block-size: 100%; overflow: auto; }
   .root > * { flex: none; }
   .root > :not(.frame), canvas { direction: ltr; }
   .frame {

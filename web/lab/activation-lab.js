@@ -23,7 +23,7 @@ import { labStyles } from './styles.js';
 export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? Object) {
   static observedAttributes = keys;
 
-  #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  #reducedMotion = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
   #question = create('p', { class: 'question', part: 'question' });
   #controls = create('div', { class: 'controls', part: 'controls' });
   #startButton = create('button', { type: 'button' });
@@ -258,11 +258,11 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
       // With reduced motion only the last moment is drawn, so that more moments fit into a frame.
       const end = performance.now() + 8;
       do training.advance();
-      while (this.#reducedMotion.matches && training.done < training.max && performance.now() < end);
+      while (this.#reducedMotion?.matches && training.done < training.max && performance.now() < end);
       this.#slider.max = String(training.done);
       if (isFollowing) this.#slider.value = this.#slider.max;
       this.#progress.value = training.share();
-      if (!this.#reducedMotion.matches || training.done === training.max) this.#showMoment();
+      if (!this.#reducedMotion?.matches || training.done === training.max) this.#showMoment();
     }
 
     if (!isDeath) return texts.convergence(training.convergence());

@@ -1,7 +1,7 @@
 /** The style sheet of the experiments, besides the style sheet that both elements share. */
 
 export const labStyles = `
-  .root { display: block; max-block-size: none; overflow: visible; padding: 14px; }
+  .root { display: block; padding: 14px; }
   .question { font-size: 16px; font-weight: 600; margin: 0 0 8px; text-wrap: balance; word-break: keep-all; }
   details { margin: 4px 0; }
   summary { cursor: pointer; padding: 3px 0; }

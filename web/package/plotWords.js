@@ -69,7 +69,7 @@ export const plotWords = /** @type {const} */ ({
     type: 'choice',
     choices: ['light', 'dark'],
     default: undefined,
-    about: 'Colour scheme; that of the host page around it if omitted.',
+    about: 'Colour scheme; the host page’s if omitted.',
   },
 });
 
