@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { labWords } from '../web/lab/labWords.js';
 import { plotWords } from '../web/package/plotWords.js';
+import { labMeanings, plotMeanings } from './words.js';
 
 /** @typedef {import('../web/package/catalogue.js').Entry} Entry */
 /** @typedef {{ ulps: number, x?: number | string }} Worst */
@@ -71,11 +72,16 @@ function defaultOf(word) {
   return word.default ? `\`${word.default}\`` : '–';
 }
 
-/** @param {string} head of the first column @param {Record<string, Word>} words */
-const wordTable = (head, words) =>
+/** @param {string} head of the first column @param {Record<string, Word>} words @param {Record<string, string>} meanings */
+const wordTable = (head, words, meanings) =>
   table(
     [head, 'values', 'default', 'meaning'],
-    Object.entries(words).map(([name, word]) => [`\`${name}\``, valuesOf(word), defaultOf(word), escaped(word.about)]),
+    Object.entries(words).map(([name, word]) => [
+      `\`${name}\``,
+      valuesOf(word),
+      defaultOf(word),
+      escaped(meanings[name]),
+    ]),
   );
 
 /** The tables, by document and name. @returns {Record<string, Record<string, string[]>>} */
@@ -93,8 +99,8 @@ export function tables() {
       ),
     },
     'docs/embedding.md': {
-      attributes: wordTable('attribute', plotWords),
-      experiments: wordTable('key', labWords),
+      attributes: wordTable('attribute', plotWords, plotMeanings),
+      experiments: wordTable('key', labWords, labMeanings),
     },
     'docs/package.md': {
       functions: table(['name', 'f(x)', 'parameters'], catalogue.map(formulaRow)),

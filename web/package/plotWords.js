@@ -3,8 +3,7 @@
  *
  * The parser, the printer, the element, the controls and the documentation read this table. Each row has:
  * - `type` and, for numbers, the range from `min` to `max`, and the step of a slider;
- * - `default`, as a query string writes it; undefined where it depends on the other words;
- * - `about`, for the documentation.
+ * - `default`, as a query string writes it; undefined where it depends on the other words.
  */
 export const plotWords = /** @type {const} */ ({
   functions: {
@@ -12,34 +11,30 @@ export const plotWords = /** @type {const} */ ({
     maxCount: 8,
     maxLength: 1000,
     default: 'relu leakyRelu(negativeSlope=0.07)',
-    about: 'Functions by any of their names, each with its parameters: `relu elu(alpha=2)`.',
   },
-  min: { type: 'number', min: -1e6, max: 1e6, default: -20, about: 'Left end of the x axis.' },
-  max: { type: 'number', min: -1e6, max: 1e6, default: 20, about: 'Right end of the x axis.' },
+  min: { type: 'number', min: -1e6, max: 1e6, default: -20 },
+  max: { type: 'number', min: -1e6, max: 1e6, default: 20 },
   step: {
     type: 'number',
     min: 0,
     max: Number.MAX_VALUE,
     maxCount: 10_000,
     default: undefined,
-    about: 'Spacing of the points; a 400th of the range if omitted.',
   },
   ymin: {
     type: 'number',
     min: -1e9,
     max: 1e9,
     default: undefined,
-    about: 'Lower end of the y axis; fitted to the curves if omitted.',
   },
   ymax: {
     type: 'number',
     min: -1e9,
     max: 1e9,
     default: undefined,
-    about: 'Upper end of the y axis; fitted to the curves if omitted.',
   },
-  derivative: { type: 'flag', default: false, about: 'Also draws f′, dashed.' },
-  saturation: { type: 'flag', default: false, about: 'Shades where |f′| is below 0.01, except around an extremum.' },
+  derivative: { type: 'flag', default: false },
+  saturation: { type: 'flag', default: false },
   logits: {
     type: 'numbers',
     min: -20,
@@ -48,7 +43,6 @@ export const plotWords = /** @type {const} */ ({
     maxLength: 1000,
     sliderStep: 0.1,
     default: '2 1 0.1 -1',
-    about: 'Input row of row functions and gated functions, whose results are drawn as bars.',
   },
   temperature: {
     type: 'number',
@@ -56,20 +50,17 @@ export const plotWords = /** @type {const} */ ({
     max: 20,
     sliderStep: 0.05,
     default: 1,
-    about: 'Divides the input row; gated functions take the row as it is.',
   },
-  controls: { type: 'flag', default: false, about: 'Shows sliders for the parameters, or for the input row.' },
+  controls: { type: 'flag', default: false },
   lang: {
     type: 'choice',
     choices: ['en', 'zh-Hant'],
     default: undefined,
-    about: 'Language, as any language tag: `zh-TW` means `zh-Hant`, `en-GB` means `en`; the host page’s if omitted.',
   },
   theme: {
     type: 'choice',
     choices: ['light', 'dark'],
     default: undefined,
-    about: 'Colour scheme; the host page’s if omitted.',
   },
 });
 
