@@ -1,6 +1,6 @@
 /** <activation-plot> draws activation functions. web/package/grammar.js reads its attributes, which are all optional. */
 
-import { plotSentence, plot as plotTexts } from '../messages/index.js';
+import { elementSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
 import { automaticStep, flags, keys } from '../package/plotWords.js';
@@ -188,7 +188,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
       this.#showFallback();
     }
     const all = [...notes, ...failures];
-    this.#host.showNotes(all.map((note) => plotSentence(this.#host.language(plot.lang), note)));
+    this.#host.showNotes(all.map((note) => elementSentence(this.#host.language(plot.lang), note)));
     if (all.length > 0) this.#host.fire('ploterror', { notes: all });
     const step = plot.step ?? automaticStep(plot);
     if (failures.length === 0) this.#host.fire('plotdraw', { plot, step, ...this.#drawing?.geometry });
@@ -253,7 +253,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     this.#frame.classList.toggle('curves', isCurves);
     const kinks = isCurves ? scene.samples.flatMap(({ kinks }) => kinks.map(({ x }) => x)) : [];
     // Reserves the room of the longest text, so that reading moves nothing below.
-    const texts = kinks.map((x) => kinksAt(this.#plot, /** @type {Curves} */ (scene), x, this.#messages));
+    const texts = kinks.map((x) => kinksAt(this.#plot, /** @type {Curves} */ (scene), x, messages));
     this.#kinks.dataset.longest = texts.sort((a, b) => b.length - a.length)[0] ?? '';
     setAttributes(this.#frame, {
       role: 'slider',

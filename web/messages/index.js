@@ -23,6 +23,16 @@ function sentence({ code, values }, ...sections) {
 export const plotSentence = (lang, note) =>
   lang === 'en' ? sentence(note, en.notes, en.plotNotes) : sentence(note, zhHant.notes, zhHant.plotNotes);
 
+/**
+ * The same for the element. In English it is the note's own message: plot.js needs no second copy of the package's
+ * sentences.
+ * @param {Language} lang @param {Note & { message: string }} note @returns {string}
+ */
+export function elementSentence(lang, note) {
+  if (lang === 'zh-Hant') return sentence(note, zhHant.notes, zhHant.plotNotes);
+  return note.code === 'notComputed' ? en.plotNotes.notComputed() : note.message;
+}
+
 /** The sentence of an experiment's note. @param {Language} lang @param {Note} note @returns {string} */
 export const labSentence = (lang, note) =>
   lang === 'en'
