@@ -223,6 +223,14 @@ test('saturated intervals and the band of a random slope have the right coordina
   );
 });
 
+test('a legend names the strokes of the derivatives, where they are drawn', () => {
+  const told = (/** @type {string} */ query) => draw(query).match(/f′\(x\)|∂f\/∂a/g) ?? [];
+  assert.deepEqual(told('functions=relu+elu'), []);
+  assert.deepEqual(told('functions=relu+elu&derivative'), ['f′(x)']);
+  assert.deepEqual(told('functions=prelu&derivative'), ['f′(x)', '∂f/∂a']);
+  assert.deepEqual(told('functions=softmax&derivative'), []);
+});
+
 test('a legend names every curve in its colour, below the plot and inside the picture', () => {
   const [picture, bare] = parse(
     draw('functions=relu+leakyRelu(negativeSlope=0.07)'),

@@ -332,15 +332,25 @@ async function hold(page, scripts) {
   return { release, asked };
 }
 
-/** Counts the Workers that run at the same time, and all that were started. @param {Page} page */
-function countWorkers(page) {
-  const seen = { now: 0, max: 0, all: 0 };
-  page.on('worker', (worker) => {
-    ++seen.all;
-    seen.max = Math.max(seen.max, ++seen.now);
-    worker.on('close', () => --seen.now);
+/** Counts the Workers of the page: how many run now, how many ever ran at the same time, and all. @param {Page} page */
+async function countWorkers(page) {
+  await page.addInitScript(() => {
+    const seen = { now: 0, max: 0, all: 0 };
+    Object.assign(window, { workers: seen });
+    globalThis.Worker = class extends Worker {
+      /** @param {string | URL} url @param {WorkerOptions} [options] */
+      constructor(url, options) {
+        super(url, options);
+        ++seen.all;
+        seen.max = Math.max(seen.max, ++seen.now);
+      }
+      terminate() {
+        --seen.now;
+        super.terminate();
+      }
+    };
   });
-  return seen;
+  return () => page.evaluate(() => /** @type {any} */ (window).workers);
 }
 
 for (const [name, scripts] of /** @type {const} */ ([
@@ -349,7 +359,7 @@ for (const [name, scripts] of /** @type {const} */ ([
   ['death', /assets\/(training|pictures)/],
 ]))
   test(`${name}: stopping while scripts load stops it, and running again runs it once`, async ({ page, site }) => {
-    const workers = countWorkers(page);
+    const workers = await countWorkers(page);
     const { release, asked } = await hold(page, scripts);
     await page.goto(`${site}lab.html?experiment=${name}&size=401`);
     const { lab, start, stop, conclusion } = experiment(page, name);
@@ -361,16 +371,16 @@ for (const [name, scripts] of /** @type {const} */ ([
     await page.waitForLoadState('networkidle');
     await expect(start).toHaveText('Run');
     await expect(lab.locator('.picture')).toBeEmpty();
-    expect(workers.all).toBe(0);
+    expect((await workers()).all).toBe(0);
     for (const button of [start, stop, start]) await button.click();
     await expect(conclusion).toHaveText(/\d/);
     await expect(start).toHaveText('Run');
-    expect(workers.max).toBeLessThanOrEqual(1);
-    expect(workers.now).toBe(0);
+    const { now, max } = await workers();
+    expect([now, max]).toEqual([0, name === 'cost' ? 1 : 0]);
   });
 
 test('run, stop and run while scripts load start one Worker', async ({ page, site }) => {
-  const workers = countWorkers(page);
+  const workers = await countWorkers(page);
   const { release, asked } = await hold(page, /assets\/(runBenchmark|benchmark|pictures)/);
   await page.goto(`${site}lab.html?experiment=cost&size=401`);
   const { start, stop, conclusion } = experiment(page, 'cost');
@@ -380,19 +390,19 @@ test('run, stop and run while scripts load start one Worker', async ({ page, sit
   await start.click();
   release();
   await expect(conclusion).toHaveText(/\d/);
-  expect(workers.all).toBe(1);
+  expect(await workers()).toEqual({ now: 0, max: 1, all: 1 });
 });
 
 for (const name of ['cost', 'convergence', 'death']) {
   test(`${name}: a running experiment goes on when it is moved`, async ({ page, site }) => {
-    const workers = countWorkers(page);
+    const workers = await countWorkers(page);
     await page.goto(`${site}lab.html?experiment=${name}`);
     const parts = experiment(page, name);
     await actAtProgress(parts, 'move');
     await expect(parts.conclusion).toHaveText(/\d/);
     await expect(parts.start).toHaveText('Run');
     await expect(parts.stop).toBeDisabled();
-    expect(workers.all).toBe(name === 'cost' ? 1 : 0);
+    expect((await workers()).all).toBe(name === 'cost' ? 1 : 0);
     expect(await run(parts)).toMatch(/\d/);
   });
 
@@ -400,13 +410,13 @@ for (const name of ['cost', 'convergence', 'death']) {
     page,
     site,
   }) => {
-    const workers = countWorkers(page);
+    const workers = await countWorkers(page);
     await page.goto(`${site}lab.html?experiment=${name}`);
     const parts = experiment(page, name);
     const main = await page.locator('#labs').elementHandle();
     const element = await parts.lab.elementHandle();
     await actAtProgress(parts, 'remove');
-    await expect.poll(() => workers.now).toBe(0);
+    await expect.poll(async () => (await workers()).now).toBe(0);
     await main?.evaluate((main, lab) => main.append(/** @type {Node} */ (lab)), element);
     await expect(parts.start).toHaveText('Run');
     await expect(parts.start).toBeEnabled();

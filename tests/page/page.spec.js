@@ -494,3 +494,39 @@ test('a print shows whole plots and no controls, and no experiment that has not 
   await expect(page.locator('#controls')).toBeHidden();
   await expect(page.getByText('needs JavaScript').filter({ visible: true })).toHaveCount(0);
 });
+
+test('reading a value moves nothing below the plot', { tag: '@phone' }, async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const query of ['', '?functions=relu+leakyRelu+elu(alpha=2)+hardTanh+step&min=-3.21&max=3&step=0.107']) {
+    await page.goto(site + query);
+    await drawn(page);
+    await page.waitForTimeout(500);
+    const top = () => page.locator('#presets').evaluate((element) => element.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    await plotOf(page).getByRole('slider').first().focus();
+    for (const key of ['Home', ...Array(30).fill('PageUp'), ...Array(12).fill('ArrowLeft'), 'End']) {
+      await page.keyboard.press(key);
+      expect(await top()).toBe(before);
+    }
+  }
+});
+
+test('the labels of the x axis are whole, however near the lower edge it is', { tag: '@phone' }, async ({
+  page,
+  site,
+}) => {
+  for (const [width, query] of /** @type {const} */ ([
+    [390, ''],
+    [390, '?functions=relu'],
+    [1440, '?functions=relu&ymin=-0.01'],
+    [1440, '?functions=tanh'],
+  ])) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(site + query);
+    const plot = await drawn(page);
+    const height = await plotOf(page)
+      .locator('canvas')
+      .evaluate((canvas) => canvas.clientHeight);
+    expect(height - place(plot, 0, 0).top).toBeGreaterThanOrEqual(26);
+  }
+});
