@@ -201,7 +201,7 @@ test('errors in the address are reported, and the rest runs', { tag: '@phone' },
   expect(await run(parts)).toContain('ReLU');
   await page.goto(`${site}lab.html?experiment=death&functions=softmax`);
   await expect(parts.notes).toHaveText(
-    'softmax takes a whole row; this experiment takes only functions of a single number.',
+    'softmax takes a whole row; this experiment accepts only elementwise functions.',
   );
 });
 
