@@ -66,7 +66,7 @@ const text = `
   }
   @media print {
     /* Chart.js resizes the canvas only after the browser has printed. */
-    canvas { height: 100% !important; inset: 0; position: absolute; width: 100% !important; }
+    canvas { inset: 0; max-height: 100%; max-width: 100%; min-height: 100%; min-width: 100%; position: absolute; }
     .controls { display: none; }
   }
   .controls:empty { display: none; }

@@ -63,7 +63,9 @@ const pathTag = ({ d, at, fill, opacity, stroke, width, dash }) =>
 export function svgOf(scene, look, { width, height, title, legend }) {
   const [left, top, right] = [52, 12, 18];
   const rows = legend ? legendOf(scene, look) : [];
-  const bottom = 30 + (legend ? 22 * rows.length + 8 : 0);
+  // Closer where little room would be left for the plot.
+  const rowHeight = Math.min(22, Math.floor((height - 80) / rows.length));
+  const bottom = 30 + (legend ? rowHeight * rows.length + 8 : 0);
   const size = { width: width - left - right, height: height - top - bottom };
   const x = scene.kind === 'curves' ? scene.x : { min: 0, max: scene.names.length };
   const [toX, toHeight] = [scale(0, size.width, x), scale(size.height, 0, scene.y)];
@@ -112,7 +114,7 @@ export function svgOf(scene, look, { width, height, title, legend }) {
     tag('svg', { x: left, y: top, ...size, overflow: 'hidden' }, ...content),
     ...words,
     ...rows.flatMap(([picture, label], i) => {
-      const y = height - 22 * (rows.length - i);
+      const y = height - rowHeight * (rows.length - i);
       return [tag('g', { transform: `translate(16 ${y})` }, picture), text(54 - left, y + 4 - top, label, 'start')];
     }),
   );
