@@ -55,6 +55,12 @@ struct KinkValues {
   const char *here = "", *torch = "", *keras = "", *jax = "", *tfjs = "";
 };
 
+// The ends of a range of x that shows the kinks and nearly all of the bends of f with the default parameters: pages
+// draw f from `min` to `max`. Functions of rows and gated functions have no curve and none of it.
+struct View {
+  double min = 0, max = 0;
+};
+
 // The facts about a function; web/page/functions/ holds the page's text about it. `formula` and `derivative` are TeX:
 // elementwise in x and the symbols of the parameters; of rows in x_i and f_i, with the Jacobian as derivative; gated in
 // a and b, with the gradient. `range` is the set of all f(x), or of all elements of f(x), in TeX. The facts from
@@ -63,6 +69,7 @@ struct Description {
   const char *name, *label, *formula, *derivative, *range;
   Smoothness smoothness;
   Monotonicity monotonicity = Monotonicity::none;
+  View view{};
   KinkValues kinks{};
   Aliases aliases{};
   std::initializer_list<Parameter> parameters{};

@@ -96,7 +96,9 @@ void print(const Description& about, Kind kind, const Kernels& kernels) {
 void printFacts(const Description& about) {
   std::cout << "\n{\"name\": " << json(about.name) << ", \"range\": " << json(about.range)
             << ", \"smoothness\": " << json(smoothnessNames[int(about.smoothness)])
-            << ", \"monotonicity\": " << json(monotonicityNames[int(about.monotonicity)]) << ",\n  \"frameworks\": ";
+            << ", \"monotonicity\": " << json(monotonicityNames[int(about.monotonicity)])
+            << ", \"view\": {\"min\": " << about.view.min << ", \"max\": " << about.view.max
+            << "},\n  \"frameworks\": ";
   frameworks(about.aliases, [](const Alias& a) {
     std::cout << "{\"name\": " << json(a.name) << ", \"defaults\": " << json(a.defaults)
               << ", \"differs\": " << (a.differs ? "true" : "false") << '}';

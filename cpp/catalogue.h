@@ -58,6 +58,8 @@ struct List {
   static constexpr std::array kernels{KernelsOf<Activation>::table...};
   static_assert((... && (Elementwise<Activation> == (Activation::about.family != Family::ofKind))),
                 "elementwise activations name their family, the others have none");
+  static_assert((... && (Elementwise<Activation> == (Activation::about.view.min < Activation::about.view.max))),
+                "elementwise activations have a view, the others have none");
 };
 
 // In the order of the page.

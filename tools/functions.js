@@ -12,6 +12,7 @@ import { readFile } from 'node:fs/promises';
  * @property {string} range
  * @property {string} smoothness
  * @property {string} monotonicity
+ * @property {{ min: number, max: number }} view the range of x that pages draw; 0 to 0 for functions without a curve
  * @property {Record<Framework, { name: string, defaults: string, differs: boolean }[]>} frameworks
  * @property {Record<'here' | 'torch' | 'keras' | 'jax' | 'tfjs', string>} kinks
  */

@@ -54,6 +54,16 @@ function pages(app) {
   app.renderer.hooks.on('head.begin', () =>
     JSX.createElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
   );
+  app.renderer.hooks.on('comment.afterTags', ({ page, relativeURL }, _comment, reflection) => {
+    const about = catalogue.find(({ name }) => page.url === `variables/activation-kernels.${name}.html`);
+    if (!about || reflection.name !== about.name) return JSX.createElement(JSX.Fragment, null);
+    const address = relativeURL(`../functions/${about.name}.html`);
+    return JSX.createElement(
+      'p',
+      null,
+      JSX.createElement('a', { href: address }, words.pageOf.replace('{label}', about.label)),
+    );
+  });
   app.renderer.defineTheme('site', SiteTheme);
 }
 

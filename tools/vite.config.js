@@ -2,25 +2,31 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { pageColors } from '../web/element/colors.js';
+import { colors, pageColors } from '../web/element/colors.js';
 
 /** The address of the site, which only a deployment knows: "https://example.org/folder". */
 const { SITE = '' } = process.env;
 const site = SITE.replace(/([^/])\/*$/, '$1/');
 
 /**
- * web/page/index.html and web/page/lab.html become pages in each language.
+ * The templates in web/page/ become pages in each language, and web/page/function/page.html one for each function.
  * @returns {import('vite').Plugin}
  */
 function languages() {
-  const renderer = new URL('./page/page.js', import.meta.url);
+  const modules = ['page', 'functionPage', 'functionIndex'].map(
+    (name) => new URL(`./page/${name}.js`, import.meta.url),
+  );
+  const load = async (/** @type {(module: URL) => Promise<object>} */ from) =>
+    Object.assign({}, ...(await Promise.all(modules.map(from))));
   return {
     name: 'languages',
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
         request.url = request.url // originalUrl stays
           ?.replace(/^\/zh-Hant\.html/, '/index.html')
-          .replace(/^\/lab\.zh-Hant\.html/, '/lab.html');
+          .replace(/^\/lab\.zh-Hant\.html/, '/lab.html')
+          .replace(/^\/functions\/(index(\.zh-Hant)?\.html)?(?=\?|$)/, '/function/index.html')
+          .replace(/^\/functions\/[\w.-]+\.html/, '/function/page.html');
         next();
       });
     },
@@ -30,8 +36,18 @@ function languages() {
         if (!server) return html;
         // Not by import(), which would keep the first version of every text.
         server.environments.ssr.moduleGraph.invalidateAll();
-        const { render, renderLab } = await server.ssrLoadModule(fileURLToPath(renderer));
-        const make = { '/index.html': render, '/lab.html': renderLab }[path];
+        const { render, renderFunction, renderIndex, renderLab, renderNotFound } = await load((module) =>
+          server.ssrLoadModule(fileURLToPath(module)),
+        );
+        const [, name = ''] = originalUrl?.match(/functions\/(\w+)/) ?? [];
+        const make = {
+          '/index.html': render,
+          '/lab.html': renderLab,
+          '/404.html': (/** @type {string} */ template) => renderNotFound(template),
+          '/function/index.html': renderIndex,
+          '/function/page.html': (/** @type {string} */ template, /** @type {'en'} */ lang) =>
+            renderFunction(template, name, lang),
+        }[path];
         // Vite's own client does not satisfy the page's policy.
         const open = html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '');
         return make ? make(open, originalUrl?.includes('zh-Hant.html') ? 'zh-Hant' : 'en') : open;
@@ -44,18 +60,24 @@ function languages() {
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        // Imported late, because it reads files that the build writes first.
-        const { files, labFiles, render, renderLab } = await import(renderer.href);
+        // Imported late, because they read files that the build writes first.
+        const { allFunctionFiles, files, labFiles, render, renderLab } = await load((module) => import(module.href));
+        const take = (/** @type {string} */ name) => {
+          const template = bundle[name];
+          if (template?.type !== 'asset') throw new Error(`the bundle lacks ${name}`);
+          return String(template.source);
+        };
         const pages = /** @type {const} */ ([
           ['index.html', files, render],
           ['lab.html', labFiles, renderLab],
         ]);
         for (const [name, names, make] of pages) {
-          const template = bundle[name];
-          if (template?.type !== 'asset') throw new Error(`the bundle lacks ${name}`);
           for (const [lang, fileName] of Object.entries(names))
-            this.emitFile({ type: 'asset', fileName, source: make(String(template.source), lang, site) });
+            this.emitFile({ type: 'asset', fileName, source: make(take(name), lang, site) });
         }
+        const [page, index, notFound] = ['function/page.html', 'function/index.html', '404.html'].map(take);
+        for (const name of ['function/page.html', 'function/index.html']) delete bundle[name];
+        for (const file of allFunctionFiles({ page, index, notFound }, site)) this.emitFile({ type: 'asset', ...file });
         if (!site) return;
         const { answers } = await import(new URL('./page/oembed.js', import.meta.url).href);
         for (const answer of answers(site)) this.emitFile({ type: 'asset', ...answer });
@@ -65,7 +87,9 @@ function languages() {
 }
 
 const { light, dark } = pageColors;
-const properties = Object.entries(light).map(([name, color]) => `  --${name}: light-dark(${color}, ${dark[name]});\n`);
+const properties = Object.entries({ ...light, curve: colors.light.curves[0] }).map(
+  ([name, color]) => `  --${name}: light-dark(${color}, ${{ ...dark, curve: colors.dark.curves[0] }[name]});\n`,
+);
 const withColors = (/** @type {string} */ css) => `${css}:root {\n${properties.join('')}}\n`;
 
 /** Adds the colours of web/element/colors.js to the pages' style sheets. @type {import('vite').Plugin} */
@@ -105,7 +129,9 @@ export default defineConfig({
     // Absolute, because the build resolves paths from the working directory, the development server from `root`.
     rolldownOptions: {
       ...output.rolldownOptions,
-      input: ['index.html', 'lab.html'].map((page) => fileURLToPath(new URL(`../web/page/${page}`, import.meta.url))),
+      input: ['index.html', 'lab.html', 'function/page.html', 'function/index.html', '404.html'].map((page) =>
+        fileURLToPath(new URL(`../web/page/${page}`, import.meta.url)),
+      ),
     },
   },
   worker: { format: 'es' },

@@ -15,6 +15,7 @@ struct Celu {
       .range = R"((-1, \infty))",
       .smoothness = Smoothness::once,
       .monotonicity = Monotonicity::increasing,
+      .view = {-4, 4},
       .aliases = {.torch = {{"torch.nn.CELU", "alpha=1.0"}, {"torch.nn.functional.celu", "alpha=1.0"}},
                   .keras = {{"keras.activations.celu", "alpha=1.0"}},
                   .onnx = {{"Celu", "alpha=1.0"}},

@@ -15,6 +15,7 @@ struct Elu {
       .range = R"((-1, \infty))",
       .smoothness = Smoothness::once,
       .monotonicity = Monotonicity::increasing,
+      .view = {-4, 4},
       .kinks = {.here = R"(f'(0) = \alpha)"},
       .aliases = {.torch = {{"torch.nn.ELU", "alpha=1.0"}, {"torch.nn.functional.elu", "alpha=1.0"}},
                   .keras = {{"keras.activations.elu", "alpha=1.0"}, {"keras.layers.ELU", "alpha=1.0"}},

@@ -15,6 +15,7 @@ struct Exponential {
       .range = R"((0, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
+      .view = {-3, 3},
       .aliases = {.torch = {"torch.exp"},
                   .keras = {"keras.activations.exponential"},
                   .onnx = {"Exp"},

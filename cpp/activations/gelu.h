@@ -16,6 +16,7 @@ struct Gelu {
       .range = R"([-0.1699\ldots, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::none,
+      .view = {-4, 4},
       .aliases = {.torch = {{"torch.nn.GELU", "approximate='none'"},
                             {"torch.nn.functional.gelu", "approximate='none'"}},
                   .keras = {{"keras.activations.gelu", "approximate=False"}},

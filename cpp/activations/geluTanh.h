@@ -16,6 +16,7 @@ struct GeluTanh {
       .range = R"([-0.1700\ldots, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::none,
+      .view = {-4, 4},
       .aliases = {.torch = {"torch.nn.GELU(approximate='tanh')"},
                   .keras = {"keras.activations.gelu(approximate=True)", {"keras.ops.gelu", "approximate=True"}},
                   .onnx = {"Gelu(approximate='tanh')"},

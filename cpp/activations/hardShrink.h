@@ -14,6 +14,7 @@ struct HardShrink {
       .range = R"((-\infty, -0.5) \cup \{0\} \cup (0.5, \infty))",
       .smoothness = Smoothness::discontinuous,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-2, 2},
       .kinks = {.here = R"(f'(-\lambda) = 0, \; f'(\lambda) = 0)"},
       .aliases = {.torch = {{"torch.nn.Hardshrink", "lambd=0.5"}, {"torch.nn.functional.hardshrink", "lambd=0.5"}},
                   .keras = {{"keras.activations.hard_shrink", "threshold=0.5"}}},

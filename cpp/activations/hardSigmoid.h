@@ -18,6 +18,7 @@ struct HardSigmoid {
       .range = "[0, 1]",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-6, 6},
       .kinks = {.here = R"(f'(-3) = 0, \; f'(3) = 0)", .tfjs = R"(f'(-2.5) = 0.2, \; f'(2.5) = 0.2)"},
       .aliases = {.torch = {"torch.nn.Hardsigmoid", "torch.nn.functional.hardsigmoid"},
                   .keras = {"keras.activations.hard_sigmoid"},

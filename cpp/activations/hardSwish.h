@@ -15,6 +15,7 @@ struct HardSwish {
       .range = R"([-0.375, \infty))",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::none,
+      .view = {-6, 6},
       .kinks = {.here = R"(f'(-3) = 0, \; f'(3) = 1)"},
       .aliases = {.torch = {"torch.nn.Hardswish", "torch.nn.functional.hardswish"},
                   .keras = {"keras.activations.hard_swish", "keras.activations.hard_silu"},

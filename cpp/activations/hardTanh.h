@@ -17,6 +17,7 @@ struct HardTanh {
       .range = "[-1, 1]",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-3, 3},
       .kinks = {.here = R"(f'(-1) = 0, \; f'(1) = 0)",
                 .keras = R"(f'(-1) = 1, \; f'(1) = 1)",
                 .jax = R"(f'(-1) = 1, \; f'(1) = 1)",

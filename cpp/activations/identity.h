@@ -14,6 +14,7 @@ struct Identity {
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
+      .view = {-4, 4},
       .aliases = {.torch = {"torch.nn.Identity"},
                   .keras = {"keras.activations.linear"},
                   .onnx = {"Identity"},

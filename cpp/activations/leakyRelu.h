@@ -16,6 +16,7 @@ struct LeakyRelu {
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::increasing,
+      .view = {-4, 4},
       .kinks = {.here = "f'(0) = a", .jax = "f'(0) = 1"},
       .aliases = {.torch = {{"torch.nn.LeakyReLU", "negative_slope=0.01"},
                             {"torch.nn.functional.leaky_relu", "negative_slope=0.01"}},

@@ -14,6 +14,7 @@ struct LogSigmoid {
       .range = R"((-\infty, 0))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
+      .view = {-6, 6},
       .aliases = {.torch = {"torch.nn.LogSigmoid", "torch.nn.functional.logsigmoid"},
                   .keras = {"keras.activations.log_sigmoid"},
                   .jax = {"jax.nn.log_sigmoid"},

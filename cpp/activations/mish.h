@@ -16,6 +16,7 @@ struct Mish {
       .range = R"([-0.3088\ldots, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::none,
+      .view = {-6, 6},
       .aliases = {.torch = {"torch.nn.Mish", "torch.nn.functional.mish"},
                   .keras = {"keras.activations.mish"},
                   .onnx = {"Mish"},

@@ -14,6 +14,7 @@ struct Prelu {
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::increasing,
+      .view = {-4, 4},
       .kinks = {.here = "f'(0) = a", .keras = "f'(0) = 0"},
       .aliases = {.torch = {{"torch.nn.PReLU", "num_parameters=1, init=0.25"}, "torch.nn.functional.prelu"},
                   .keras = {{"keras.layers.PReLU", "alpha_initializer='Zeros', shared_axes=None", true}},

@@ -14,6 +14,7 @@ struct QuickGelu {
       .range = R"([-0.1636\ldots, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::none,
+      .view = {-4, 4},
       .aliases = {.torch = {"transformers.activations.QuickGELUActivation"}},
       .family = Family::smooth,
   };

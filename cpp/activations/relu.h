@@ -14,6 +14,7 @@ struct Relu {
       .range = R"([0, \infty))",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-4, 4},
       .kinks = {.here = "f'(0) = 0"},
       .aliases = {.torch = {"torch.nn.ReLU", "torch.nn.functional.relu"},
                   .keras = {{"keras.activations.relu", "negative_slope=0.0, max_value=None, threshold=0.0"},

@@ -14,6 +14,7 @@ struct Relu6 {
       .range = R"([0, 6])",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-3, 9},
       .kinks = {.here = R"(f'(0) = 0, \; f'(6) = 0)", .tfjs = R"(f'(0) = 0, \; f'(6) = 1)"},
       .aliases = {.torch = {"torch.nn.ReLU6", "torch.nn.functional.relu6"},
                   .keras = {"keras.activations.relu6"},

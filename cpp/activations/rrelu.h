@@ -16,6 +16,7 @@ struct Rrelu {
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::increasing,
+      .view = {-4, 4},
       .kinks = {.here = R"(f'(0) = \frac{l + u}{2})"},
       .aliases = {.torch = {{"torch.nn.RReLU", "lower=1/8, upper=1/3"},
                             {"torch.nn.functional.rrelu", "lower=1/8, upper=1/3, training=False"}}},

@@ -16,6 +16,7 @@ struct Selu {
       .range = R"((-1.7580\ldots, \infty))",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::increasing,
+      .view = {-4, 4},
       .kinks = {.here = R"(f'(0) = \lambda \alpha)", .keras = R"(f'(0) = \lambda)"},
       .aliases = {.torch = {"torch.nn.SELU", "torch.nn.functional.selu"},
                   .keras = {"keras.activations.selu"},

@@ -15,6 +15,7 @@ struct Shrink {
       .range = R"((-\infty, -0.5) \cup \{0\} \cup (0.5, \infty))",
       .smoothness = Smoothness::discontinuous,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-2, 2},
       .kinks = {.here = R"(f'(-\lambda) = 0, \; f'(\lambda) = 0)"},
       .aliases = {.onnx = {{"Shrink", "lambd=0.5, bias=0.0"}}},
       .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative}, {"bias", "b", 0, -2, 2, 0.1}},

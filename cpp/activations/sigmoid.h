@@ -15,6 +15,7 @@ struct Sigmoid {
       .range = "(0, 1)",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
+      .view = {-6, 6},
       .aliases = {.torch = {"torch.nn.Sigmoid", "torch.nn.functional.sigmoid", "torch.sigmoid"},
                   .keras = {"keras.activations.sigmoid"},
                   .onnx = {"Sigmoid"},

@@ -39,6 +39,7 @@ struct Silu {
       .range = R"([-0.2784\ldots, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::none,
+      .view = {-6, 6},
       .aliases = {.torch = {"torch.nn.SiLU", "torch.nn.functional.silu"},
                   .keras = {"keras.activations.silu", "keras.activations.swish"},
                   .onnx = {{"Swish", "alpha=1.0"}},

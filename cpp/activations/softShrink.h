@@ -15,6 +15,7 @@ struct SoftShrink {
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-2, 2},
       .kinks = {.here = R"(f'(-\lambda) = 0, \; f'(\lambda) = 0)"},
       .aliases = {.torch = {{"torch.nn.Softshrink", "lambd=0.5"}, {"torch.nn.functional.softshrink", "lambd=0.5"}},
                   .keras = {{"keras.activations.soft_shrink", "threshold=0.5"}}},

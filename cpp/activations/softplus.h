@@ -16,6 +16,7 @@ struct Softplus {
       .range = R"((0, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
+      .view = {-6, 6},
       .aliases = {.torch = {{"torch.nn.Softplus", "beta=1.0, threshold=20.0"},
                             {"torch.nn.functional.softplus", "beta=1, threshold=20"}},
                   .keras = {"keras.activations.softplus"},

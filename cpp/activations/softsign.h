@@ -14,6 +14,7 @@ struct Softsign {
       .range = "(-1, 1)",
       .smoothness = Smoothness::once,
       .monotonicity = Monotonicity::increasing,
+      .view = {-6, 6},
       .aliases = {.torch = {"torch.nn.Softsign", "torch.nn.functional.softsign"},
                   .keras = {"keras.activations.softsign"},
                   .onnx = {"Softsign"},

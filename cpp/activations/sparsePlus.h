@@ -14,6 +14,7 @@ struct SparsePlus {
       .range = R"([0, \infty))",
       .smoothness = Smoothness::once,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-3, 3},
       .aliases = {.keras = {"keras.activations.sparse_plus"}, .jax = {"jax.nn.sparse_plus"}},
       .family = Family::smooth,
   };

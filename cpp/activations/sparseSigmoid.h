@@ -14,6 +14,7 @@ struct SparseSigmoid {
       .range = "[0, 1]",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-3, 3},
       .kinks = {.here = R"(f'(-1) = 0, \; f'(1) = 0)", .jax = R"(f'(-1) = \tfrac{1}{4}, \; f'(1) = \tfrac{1}{4})"},
       .aliases = {.keras = {"keras.activations.sparse_sigmoid"}, .jax = {"jax.nn.sparse_sigmoid"}},
       .family = Family::sigmoid,

@@ -14,6 +14,7 @@ struct Squareplus {
       .range = R"((0, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
+      .view = {-6, 6},
       .aliases = {.keras = {{"keras.activations.squareplus", "b=4"}}, .jax = {{"jax.nn.squareplus", "b=4"}}},
       .parameters = {{"b", "b", 4, 0.1, 16, 0.1, Domain::notNegative}},
       .family = Family::smooth,

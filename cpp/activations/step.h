@@ -14,6 +14,7 @@ struct Step {
       .range = R"(\{0, 1\})",
       .smoothness = Smoothness::discontinuous,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-4, 4},
       .kinks = {.here = "f'(0) = 0"},
       .aliases = {.tfjs = {{"tf.step", "alpha=0"}}},
       .family = Family::basic,

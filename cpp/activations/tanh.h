@@ -15,6 +15,7 @@ struct Tanh {
       .range = "(-1, 1)",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
+      .view = {-4, 4},
       .aliases = {.torch = {"torch.nn.Tanh", "torch.nn.functional.tanh", "torch.tanh"},
                   .keras = {"keras.activations.tanh"},
                   .onnx = {"Tanh"},

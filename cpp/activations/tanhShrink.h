@@ -15,6 +15,7 @@ struct TanhShrink {
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
+      .view = {-4, 4},
       .aliases = {.torch = {"torch.nn.Tanhshrink", "torch.nn.functional.tanhshrink"},
                   .keras = {"keras.activations.tanh_shrink"}},
       .family = Family::shrinkage,

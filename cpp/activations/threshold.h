@@ -15,6 +15,7 @@ struct Threshold {
       .range = R"([0, \infty))",
       .smoothness = Smoothness::continuous,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-4, 4},
       .kinks = {.here = R"(f'(\theta) = 0)"},
       .aliases = {.torch = {"torch.nn.Threshold", "torch.nn.functional.threshold"},
                   .keras = {"keras.activations.threshold"}},

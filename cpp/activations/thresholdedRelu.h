@@ -14,6 +14,7 @@ struct ThresholdedRelu {
       .range = R"(\{0\} \cup (1, \infty))",
       .smoothness = Smoothness::discontinuous,
       .monotonicity = Monotonicity::notDecreasing,
+      .view = {-2, 4},
       .kinks = {.here = R"(f'(\theta) = 0)"},
       .aliases = {.onnx = {{"ThresholdedRelu", "alpha=1.0"}}, .tfjs = {{"tf.layers.thresholdedReLU", "theta=1.0"}}},
       .parameters = {{"theta", "θ", 1, -2, 4, 0.1}},

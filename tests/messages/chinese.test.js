@@ -35,7 +35,7 @@ const kept = [
 const terms = [
   { wrong: /偏置/, right: '偏差', example: '不需偏置' },
   { wrong: /轉角|拐點|轉折(?!點)/, right: '轉折點', example: '在轉折處' },
-  { wrong: /(?<!修正線性)單元/, right: '神經元', example: '隱藏單元' },
+  { wrong: /(?<!線性)單元/, right: '神經元', example: '隱藏單元' },
   { wrong: /變形|變種/, right: '變體', example: 'ReLU 與其變形' },
   { wrong: /抵[消銷]/, right: '相消', example: '嚴重抵消' },
   { wrong: /閘(?![門控])/, right: '閘門', example: '以它作為閘。' },

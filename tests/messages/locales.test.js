@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import test, { mock } from 'node:test';
 import { catalogue, parsePlot } from 'activation-kernels';
 import { parseHTML } from 'linkedom';
+import { renderIndex, renderNotFound } from '../../tools/page/functionIndex.js';
+import { renderFunction } from '../../tools/page/functionPage.js';
 import { render, renderLab } from '../../tools/page/page.js';
 import * as en from '../../web/messages/en.js';
 import { labSentence, plotSentence } from '../../web/messages/index.js';
@@ -74,6 +76,10 @@ test('the pages use every text of `page`', () => {
     });
   render(read('web/page/index.html'), 'en');
   renderLab(read('web/page/lab.html'), 'en');
+  for (const name of ['leakyRelu', 'elu', 'softmax', 'glu'])
+    renderFunction(read('web/page/function/page.html'), name, 'en');
+  renderIndex(read('web/page/function/index.html'), 'en');
+  renderNotFound(read('web/page/404.html'));
   assert.deepEqual([...unused], []);
 });
 

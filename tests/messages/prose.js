@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tokenizer } from 'acorn';
 import { parseHTML } from 'linkedom';
+import { renderIndex, renderNotFound } from '../../tools/page/functionIndex.js';
+import { functionFiles, renderFunction } from '../../tools/page/functionPage.js';
 import { render, renderLab } from '../../tools/page/page.js';
+import { catalogue } from '../../web/package/catalogue.js';
 
 const web = new URL('../../web/', import.meta.url);
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, web), 'utf8');
@@ -31,6 +34,7 @@ const stringsIn = (source) =>
     ['string', 'template'].includes(token.type.label) ? [/** @type {any} */ (token).value] : [],
   );
 
+const langs = /** @type {const} */ (['en', 'zh-Hant']);
 const [page, lab] = ['index', 'lab'].map((name) => read(`page/${name}.html`));
 const htmlIn = (/** @type {string} */ folder) =>
   readdirSync(new URL(folder, web))
@@ -44,6 +48,16 @@ const sources = {
   'zh-Hant.html': textsIn(render(page, 'zh-Hant')),
   'lab.html': textsIn(renderLab(lab, 'en')),
   'lab.zh-Hant.html': textsIn(renderLab(lab, 'zh-Hant')),
+  ...Object.fromEntries(
+    langs.flatMap((lang) => [
+      ...catalogue.map(({ name }) => [
+        `functions/${functionFiles(name)[lang]}`,
+        textsIn(renderFunction(read('page/function/page.html'), name, lang)),
+      ]),
+      [`functions/${functionFiles('index')[lang]}`, textsIn(renderIndex(read('page/function/index.html'), lang))],
+    ]),
+  ),
+  '404.html': textsIn(renderNotFound(read('page/404.html'))),
   ...Object.fromEntries(
     [...htmlIn('page/'), ...htmlIn('page/public/examples/')].map((path) => [path, textsIn(read(path))]),
   ),

@@ -9,11 +9,21 @@ import { parseHTML } from 'linkedom';
 import { answers } from '../../tools/page/oembed.js';
 
 const site = fileURLToPath(new URL('../../site/', import.meta.url));
-const pages = ['', 'examples/'].flatMap((folder) =>
+const pages = ['', 'examples/', 'functions/'].flatMap((folder) =>
   readdirSync(site + folder).flatMap((name) => (name.endsWith('.html') ? [folder + name] : [])),
 );
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
 assert.ok(pages.length > 10);
+
+/** The ids of a page, read once. @type {Map<string, Set<string>>} */
+const ids = new Map();
+/** @param {string} file */
+function idsIn(file) {
+  const { document } = parseHTML(ids.has(file) ? '' : readFileSync(join(site, file), 'utf8'));
+  const found = ids.get(file) ?? new Set([...document.querySelectorAll('[id]')].map(({ id }) => id));
+  ids.set(file, found);
+  return found;
+}
 
 for (const page of pages) {
   test(`${page} is valid`, async () => {
@@ -35,8 +45,7 @@ for (const page of pages) {
       const file = path === '' ? page : join(dirname(page), path.endsWith('/') ? `${path}index.html` : path);
       assert.ok(existsSync(join(site, file)), `${address} does not exist`);
       if (!fragment) continue;
-      const target = parseHTML(readFileSync(join(site, file), 'utf8')).document;
-      assert.ok(target.getElementById(fragment), `${address} has no such id`);
+      assert.ok(idsIn(file).has(fragment), `${address} has no such id`);
     }
   });
 }
@@ -50,6 +59,14 @@ const policies = [
   [
     /^lab(\.zh-Hant)?\.html$/,
     "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab",
+  ],
+  [
+    /^functions\/(?!index)/,
+    "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  ],
+  [
+    /^(functions\/index|404\.html)/,
+    "script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
   ],
   [
     /^embed\.html$/,
@@ -94,7 +111,8 @@ test('no page has inline scripts or styles', () => {
   for (const [page, html] of served) {
     const { document } = parseHTML(html);
     const inside = [...document.querySelectorAll('*')].flatMap((element) => [
-      ...(element.matches('style, script:not([src])') ? [element.outerHTML] : []),
+      // Data is no script.
+      ...(element.matches('style, script:not([src], [type="application/ld+json"])') ? [element.outerHTML] : []),
       ...element
         .getAttributeNames()
         .filter(

@@ -1,4 +1,4 @@
-/** The page's entry of one function. */
+/** The page's entry of one function, and the parts that its own page has too. */
 import { create, table } from '../../web/element/dom.js';
 import { format } from '../../web/messages/format.js';
 import { readReferences } from '../functions.js';
@@ -9,7 +9,10 @@ import { readReferences } from '../functions.js';
 /** @typedef {import('../functions.js').Reference} Reference */
 
 export const references = await readReferences();
-const titles = { torch: 'PyTorch', keras: 'Keras 3', onnx: 'ONNX', jax: 'JAX', tfjs: 'TensorFlow.js' };
+export const titles = { torch: 'PyTorch', keras: 'Keras 3', onnx: 'ONNX', jax: 'JAX', tfjs: 'TensorFlow.js' };
+
+/** The file of a function's page. @param {string} name @param {import('./page.js').Lang} lang */
+export const fileOf = (name, lang) => `${name}${lang === 'en' ? '' : `.${lang}`}.html`;
 
 /** @param {Entry} about @param {Tools} tools @returns {Element} */
 export function entry(about, tools) {
@@ -29,12 +32,18 @@ export function entry(about, tools) {
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${label} ${texts.frameworks}` },
       frameworkTable(reference, tools),
     ),
-    create('p', {}, create('a', { class: 'draw', href: `?functions=${name}#explorer` }, `${texts.draw} ${label}`)),
+    create(
+      'p',
+      {},
+      create('a', { class: 'draw', href: `?functions=${name}#explorer` }, `${texts.draw} ${label}`),
+      ' ',
+      create('a', { href: `./functions/${fileOf(name, lang)}` }, texts.pageOf.replace('{label}', label)),
+    ),
   );
 }
 
 /** @param {Entry} about @param {Reference} reference @param {Tools} tools */
-function facts(
+export function facts(
   { kind, derivative, parameters },
   { range, smoothness, monotonicity, kinks, paper, ...reference },
   tools,
@@ -65,7 +74,7 @@ function facts(
 }
 
 /** The frameworks side by side. @param {Reference} reference @param {Tools} tools */
-function frameworkTable({ frameworks, kinks }, { math, texts }) {
+export function frameworkTable({ frameworks, kinks }, { math, texts }) {
   const marked = (/** @type {Node} */ content) =>
     create('mark', {}, create('span', { role: 'img', 'aria-label': texts.differs }, '≠'), ' ', content);
   const rows = Object.entries(frameworks).map(([key, names]) => {

@@ -15,7 +15,7 @@ import { parsePlot } from '../../web/package/grammar.js';
 import { papers } from '../../web/page/article/references.js';
 import { presets } from '../../web/page/presets.js';
 import { mathML } from '../formula.js';
-import { entry } from './entry.js';
+import { entry, fileOf } from './entry.js';
 
 /** @typedef {'en' | 'zh-Hant'} Lang */
 /**
@@ -30,7 +30,7 @@ import { entry } from './entry.js';
 export const files = { en: 'index.html', 'zh-Hant': 'zh-Hant.html' };
 /** The files of the experiments' page. @type {Record<Lang, string>} */
 export const labFiles = { en: 'lab.html', 'zh-Hant': 'lab.zh-Hant.html' };
-const locales = { en: english, 'zh-Hant': chinese };
+export const locales = { en: english, 'zh-Hant': chinese };
 const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 /** Static pictures follow the theme of the page. */
@@ -40,7 +40,7 @@ const theme = 'light dark';
  * Fills a template with the texts of a language.
  * @param {string} template @param {Lang} lang @param {Record<Lang, string>} names of the page's file in each language
  */
-function fill(template, lang, names) {
+export function fill(template, lang, names) {
   const { document } = parseHTML(template);
   globalThis.document = document; // the page's own modules create elements in it
   /** @type {Record<string, string>} */
@@ -55,7 +55,11 @@ function fill(template, lang, names) {
     return /** @type {Element} */ (element.content.firstElementChild);
   };
   /** @type {Tools} */
-  const tools = { math: (tex, display) => html(mathML(tex, display)), texts, lang };
+  const tools = {
+    math: (tex, display) => html(mathML(tex.replaceAll('\\text{otherwise}', `\\text{${text('otherwise')}}`), display)),
+    texts,
+    lang,
+  };
 
   document.documentElement.lang = lang;
   for (const [attribute, target] of [
@@ -74,7 +78,7 @@ function fill(template, lang, names) {
   }
 
   const other = lang === 'en' ? 'zh-Hant' : 'en';
-  /** @type {HTMLElement} */ (document.querySelector('script[src="./language.js"]')).dataset.other = names[other];
+  /** @type {HTMLElement} */ (document.querySelector('script[src$="/language.js"]')).dataset.other = names[other];
   const link = byId('language');
   for (const [key, value] of Object.entries({ lang: other, hreflang: other, href: `${names[other]}?lang=${other}` }))
     link.setAttribute(key, value);
@@ -82,7 +86,7 @@ function fill(template, lang, names) {
 }
 
 /** @param {Document} document */
-const markupOf = (document) => `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+export const markupOf = (document) => `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 
 /** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known @returns {string} */
 export function renderLab(template, lang, site) {
@@ -112,6 +116,9 @@ export function render(template, lang, site) {
     byId('copy-link').dataset.plots = 'plots/'; // which tools/page/oembed.js writes
   }
 
+  // Leads from old addresses such as index.html#gelu to the pages of the functions.
+  const functions = catalogue.map(({ name }) => name).join(' ');
+  /** @type {HTMLElement} */ (document.querySelector('script[src$="/language.js"]')).dataset.functions = functions;
   byId('article').innerHTML = read(`web/page/article/${lang}.html`);
   byId('papers').prepend(...papers.map(citation));
   for (const link of document.querySelectorAll('a.lab'))
@@ -134,6 +141,8 @@ export function render(template, lang, site) {
   const { plot } = parsePlot('');
   fillChooser(byId('families'), plot, tools);
   showParameters(byId('parameters'), plot, () => {});
+  const index = create('a', { href: `./functions/${fileOf('index', lang)}` }, text('functionsHeading'));
+  byId('entries').before(create('p', {}, index));
   fillEntries(byId('entries'), tools);
   for (const lab of document.querySelectorAll('activation-lab')) lab.append(create('p', {}, text('noScriptLab')));
   for (const plot of document.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
@@ -142,7 +151,7 @@ export function render(template, lang, site) {
 }
 
 /** @param {Document} document @param {Lang} lang @param {string} site @param {Record<Lang, string>} names */
-function addAddresses(document, lang, site, names) {
+export function addAddresses(document, lang, site, names) {
   const add = (/** @type {Record<string, string>} */ attributes) => document.head.append(create('link', attributes));
   const addresses = Object.entries(names).map(([key, file]) => [
     key,
@@ -173,7 +182,7 @@ function citation({ authors, year, title, venue, doi, arXiv }) {
 }
 
 /** Adds the picture that an element shows until it draws: the same plot, computed with the same kernels. */
-function addPicture(
+export function addPicture(
   /** @type {Element} */ plot,
   /** @type {Tools} */ { lang },
   /** @type {(markup: string) => Element} */ html,
@@ -224,7 +233,7 @@ function fillEntries(element, tools) {
 }
 
 /** The catalogue by family, both in the catalogue's order. */
-function families() {
+export function families() {
   /** @type {Map<string, (typeof catalogue)[number][]>} */
   const found = new Map();
   for (const about of catalogue) found.set(about.family, [...(found.get(about.family) ?? []), about]);

@@ -45,8 +45,8 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   #frame = create('div', { class: 'frame', part: 'plot' }, this.#canvas, this.#fallback);
   #table = create('table', { part: 'legend' });
   #values = create('div', { class: 'values' }, this.#table);
-  #kink = create('p', { class: 'kink', part: 'kink' });
-  #kinks = create('div', { class: 'kinks' }, this.#kink);
+  #kink = create('p', { class: 'kink' });
+  #kinks = create('div', { class: 'kinks', part: 'kink' }, this.#kink);
   #controls = create('div', { class: 'controls', part: 'controls' });
   #host = new Host(this, keys, [this.#frame, this.#values, this.#kinks, this.#controls]);
   /** @type {IntersectionObserver | undefined} */

@@ -8,10 +8,12 @@
  */
 /**
  * @typedef {object} FunctionText
+ * @property {Text} fullName the name that the label shortens, or else a description in a few words
  * @property {Text} use when to use it
  * @property {Text} care what can go wrong
  * @property {Record<string, Text>} [parameters] the meaning of each parameter
  * @property {{ authors: string, year: number, title: string }} [paper] that introduced, named or explains it
+ * @property {string[]} related names of functions of the same kind with which readers compare it
  * @property {Expressions} code
  * @property {Partial<Expressions>} [plainCode] where it is shorter for the default parameters
  */

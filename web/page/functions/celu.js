@@ -1,5 +1,6 @@
 /** What the page says about celu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Continuously differentiable exponential linear unit', 'zh-Hant': '連續可微指數線性單元' },
   use: {
     en: 'Use it instead of ELU for values of α other than 1: α sets both the depth and the width of the left side, so f′ stays continuous and never exceeds 1. With α = 1 it is ELU.',
     'zh-Hant':
@@ -18,6 +19,7 @@ export default {
     year: 2017,
     title: 'Continuously Differentiable Exponential Linear Units',
   },
+  related: ['elu', 'selu', 'relu'],
   code: {
     numpy: 'np.maximum(x, 0) + {alpha} * np.expm1(np.minimum(x, 0) / {alpha})',
     numpyDerivative: 'np.exp(np.minimum(x, 0) / {alpha})',

@@ -1,5 +1,6 @@
 /** What the page says about elu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Exponential linear unit', 'zh-Hant': '指數線性單元' },
   use: {
     en: 'An alternative to ReLU that levels off at −α on the left: negative outputs bring the mean activation closer to 0, and units with negative inputs keep a gradient.',
     'zh-Hant': 'ReLU 的替代方案，左側漸近於 −α：負的輸出讓激勵值的平均更接近 0，輸入為負的神經元也還保有梯度。',
@@ -17,6 +18,7 @@ export default {
     year: 2016,
     title: 'Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)',
   },
+  related: ['relu', 'celu', 'selu', 'leakyRelu'],
   code: {
     numpy: 'np.where(x > 0, x, {alpha} * np.expm1(np.minimum(x, 0)))',
     numpyDerivative: 'np.where(x > 0, 1.0, {alpha} * np.exp(np.minimum(x, 0)))',

@@ -1,5 +1,6 @@
 /** What the page says about geglu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Gated linear unit with GELU', 'zh-Hant': '以 GELU 為閘門的閘控線性單元' },
   use: {
     en: 'The feed-forward block of T5 1.1, of Gemma and of the U-Net in Stable Diffusion. In Shazeer’s comparison it had the lowest perplexity of the GLU variants.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2020,
     title: 'GLU Variants Improve Transformer',
   },
+  related: ['swiglu', 'glu', 'reglu'],
   code: {
     numpy: 'np.split(x, 2)[0] * np.split(x, 2)[1] * (1 + erf(np.split(x, 2)[1] / np.sqrt(2))) / 2',
     torch: 'x.chunk(2, dim=-1)[0] * F.gelu(x.chunk(2, dim=-1)[1])',

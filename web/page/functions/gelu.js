@@ -1,5 +1,6 @@
 /** What the page says about gelu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Gaussian error linear unit', 'zh-Hant': '高斯誤差線性單元' },
   use: {
     en: 'The usual activation of transformers such as BERT and ViT: x times the probability Φ(x) that a standard normal variable is at most x. A smooth relative of ReLU that dips slightly below 0.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2016,
     title: 'Gaussian Error Linear Units (GELUs)',
   },
+  related: ['silu', 'relu', 'geluTanh', 'mish'],
   code: {
     numpy: 'x * (1 + erf(x / np.sqrt(2))) / 2',
     numpyDerivative: '(1 + erf(x / np.sqrt(2))) / 2 + x * np.exp(-x * x / 2) / np.sqrt(2 * np.pi)',

@@ -1,5 +1,6 @@
 /** What the page says about geluTanh. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Gaussian error linear unit, tanh approximation', 'zh-Hant': '高斯誤差線性單元的 tanh 近似' },
   use: {
     en: 'For models trained with it, such as GPT-2, and where erf is missing or slow. It differs from the exact GELU by at most 0.0005, too little to matter in training.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2016,
     title: 'Gaussian Error Linear Units (GELUs)',
   },
+  related: ['gelu', 'quickGelu', 'silu'],
   code: {
     numpy: 'x * sigmoid(np.sqrt(8 / np.pi) * (x + 0.044715 * x**3))',
     numpyDerivative:

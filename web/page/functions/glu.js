@@ -1,5 +1,6 @@
 /** What the page says about glu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Gated linear unit', 'zh-Hant': '閘控線性單元' },
   use: {
     en: 'One half of a layer’s outputs carries the values; the other half decides how much of them passes. Used in convolutional language models, in speech models such as Conformer and in the feed-forward blocks of transformers.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2017,
     title: 'Language Modeling with Gated Convolutional Networks',
   },
+  related: ['swiglu', 'geglu', 'reglu'],
   code: {
     numpy: 'np.split(x, 2)[0] * sigmoid(np.split(x, 2)[1])',
     torch: 'F.glu(x, dim=-1)',

@@ -1,5 +1,6 @@
 /** What the page says about hardShrink. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Hard thresholding', 'zh-Hant': '硬門檻函數' },
   use: {
     en: 'Removes small values and leaves large ones untouched: for denoising wavelet coefficients, for sparse codes and for pruning by magnitude. Unlike soft shrinkage, it does not shrink the values that remain.',
     'zh-Hant':
@@ -18,6 +19,7 @@ export default {
     year: 1994,
     title: 'Ideal Spatial Adaptation by Wavelet Shrinkage',
   },
+  related: ['softShrink', 'tanhShrink', 'shrink'],
   code: {
     numpy: 'np.where(np.abs(x) > {lambd}, x, 0.0)',
     numpyDerivative: 'np.where(np.abs(x) > {lambd}, 1.0, 0.0)',

@@ -1,5 +1,6 @@
 /** What the page says about hardSigmoid. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Piecewise linear version of the sigmoid', 'zh-Hant': 'sigmoid 的分段線性版本' },
   use: {
     en: 'Sigmoid without an exponential, for phones, quantised models and microcontrollers. MobileNetV3 gates its channels with it, and hard swish is built from it.',
     'zh-Hant':
@@ -19,6 +20,7 @@ export default {
     year: 2015,
     title: 'BinaryConnect: Training Deep Neural Networks with Binary Weights during Propagations',
   },
+  related: ['sigmoid', 'sparseSigmoid', 'hardTanh'],
   code: {
     numpy: 'np.clip({slope} * x + {offset}, 0, 1)',
     numpyDerivative: 'np.where(({slope} * x + {offset} > 0) & ({slope} * x + {offset} < 1), {slope}, 0.0)',

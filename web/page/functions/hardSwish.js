@@ -1,5 +1,6 @@
 /** What the page says about hardSwish. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Piecewise quadratic version of Swish', 'zh-Hant': 'Swish 的分段二次版本' },
   use: {
     en: 'For small networks on phones and microcontrollers, as in MobileNetV3: nearly the shape of SiLU, but without an exponential and easy to quantise.',
     'zh-Hant': '適合手機與微控制器上的小型網路，例如 MobileNetV3：形狀接近 SiLU，但不需指數運算，也容易量化。',
@@ -14,6 +15,7 @@ export default {
     year: 2019,
     title: 'Searching for MobileNetV3',
   },
+  related: ['silu', 'relu6', 'relu'],
   code: {
     numpy: 'x * np.clip(x / 6 + 0.5, 0, 1)',
     numpyDerivative: 'np.where(x <= -3, 0.0, np.where(x >= 3, 1.0, x / 3 + 0.5))',

@@ -1,5 +1,6 @@
 /** What the page says about hardTanh. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Piecewise linear version of tanh', 'zh-Hant': 'tanh 的分段線性版本' },
   use: {
     en: 'Tanh without an exponential, and a simple way to keep values within bounds. In binarised networks its derivative stands in for that of the sign function (straight-through estimator).',
     'zh-Hant':
@@ -19,6 +20,7 @@ export default {
     year: 2004,
     title: 'Large Scale Machine Learning',
   },
+  related: ['tanh', 'softsign', 'hardSigmoid'],
   code: {
     numpy: 'np.clip(x, {minValue}, {maxValue})',
     numpyDerivative: 'np.where((x > {minValue}) & (x < {maxValue}), 1.0, 0.0)',

@@ -1,5 +1,6 @@
 /** What the page says about hardmax. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'One-hot vector of the largest element', 'zh-Hant': '最大元素的 one-hot 向量' },
   use: {
     en: 'Softmax in the limit of temperature 0: the winner as a one-hot vector, for the decision at inference or the forward pass of a straight-through estimator.',
     'zh-Hant':
@@ -10,6 +11,7 @@ export default {
     'zh-Hant':
       '梯度為 0，無法透過它學習，訓練時請用 softmax 或 Gumbel-softmax。有好幾個最大值時取第一個。下表的框架中只有 ONNX 把它當成運算子，而且在 opset 13 之前預設的軸是 1。',
   },
+  related: ['softmax', 'sparsemax'],
   code: {
     numpy: 'np.eye(x.size)[x.argmax()]',
     torch: 'F.one_hot(x.argmax(), x.numel()).to(x.dtype)',

@@ -1,5 +1,6 @@
 /** What the page says about leakyRelu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Leaky rectified linear unit', 'zh-Hant': '洩漏修正線性單元' },
   use: {
     en: 'A drop-in replacement for ReLU where units go silent for good: the small slope on the left keeps a gradient flowing. Common in the discriminators of generative adversarial networks.',
     'zh-Hant':
@@ -18,6 +19,7 @@ export default {
     year: 2013,
     title: 'Rectifier Nonlinearities Improve Neural Network Acoustic Models',
   },
+  related: ['relu', 'prelu', 'elu', 'gelu'],
   code: {
     numpy: 'np.where(x > 0, x, {negativeSlope} * x)',
     numpyDerivative: 'np.where(x > 0, 1.0, {negativeSlope})',

@@ -1,5 +1,6 @@
 /** What the page says about logSigmoid. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Logarithm of the sigmoid', 'zh-Hant': 'sigmoid 的對數' },
   use: {
     en: 'For log-likelihoods of yes-or-no events: binary cross-entropy, negative sampling, and preference losses such as BPR and DPO are built from it. It stays accurate where sigmoid itself underflows.',
     'zh-Hant':
@@ -10,6 +11,7 @@ export default {
     'zh-Hant':
       '它是損失函數的零件，輸出一律為負，不適合放在層與層之間當激勵函數。若自己寫成 log(sigmoid(x))，在 float32 裡 x 低到 −88 至 −104 之間就會變成 −∞，請用內建的函式。',
   },
+  related: ['sigmoid', 'softplus', 'elu'],
   code: {
     numpy: '-softplus(-x)',
     numpyDerivative: 'sigmoid(-x)',

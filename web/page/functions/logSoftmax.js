@@ -1,5 +1,6 @@
 /** What the page says about logSoftmax. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Logarithm of softmax', 'zh-Hant': 'softmax 的對數' },
   use: {
     en: 'Log-probabilities for NLLLoss, beam search and language models. Accurate where softmax has already rounded to 0. Followed by NLLLoss, it equals the cross-entropy of the raw scores.',
     'zh-Hant':
@@ -10,6 +11,7 @@ export default {
     'zh-Hant':
       '不要寫成 log(softmax(x))，機率一下溢就會變成 −∞。輸出都是負數，取 exp 之後總和才是 1。和 softmax 一樣要指定軸：PyTorch 省略 dim 時會自行猜測。',
   },
+  related: ['softmax', 'softmin'],
   code: {
     numpy: 'x - x.max() - np.log(np.exp(x - x.max()).sum())',
     torch: 'F.log_softmax(x, dim=-1)',

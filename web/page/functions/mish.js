@@ -1,5 +1,6 @@
 /** What the page says about mish. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'x times the tanh of softplus', 'zh-Hant': 'x 乘上 softplus 的 tanh' },
   use: {
     en: 'A smooth function much like SiLU, but a little deeper on the left (minimum −0.309) and a little steeper at 0 (slope 0.6). Used in object detectors such as YOLOv4.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2020,
     title: 'Mish: A Self Regularized Non-Monotonic Activation Function',
   },
+  related: ['silu', 'gelu', 'relu'],
   code: {
     numpy: 'x * np.tanh(softplus(x))',
     numpyDerivative: 'np.tanh(softplus(x)) + x * sigmoid(x) * (1 - np.tanh(softplus(x))**2)',

@@ -1,5 +1,6 @@
 /** What the page says about prelu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Parametric rectified linear unit', 'zh-Hant': '參數化修正線性單元' },
   use: {
     en: 'For a slope on the left that is learned rather than chosen, mostly in convolutional networks with one slope for each channel. It adds few parameters and hardly any time.',
     'zh-Hant':
@@ -18,6 +19,7 @@ export default {
     year: 2015,
     title: 'Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification',
   },
+  related: ['leakyRelu', 'rrelu', 'relu'],
   code: {
     numpy: 'np.where(x > 0, x, {slope} * x)',
     numpyDerivative: 'np.where(x > 0, 1.0, {slope})',

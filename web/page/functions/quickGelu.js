@@ -1,5 +1,6 @@
 /** What the page says about quickGelu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Gaussian error linear unit, sigmoid approximation', 'zh-Hant': '高斯誤差線性單元的 sigmoid 近似' },
   use: {
     en: 'For models trained with it, above all CLIP, whose weights expect this function. New models usually take GELU itself or SiLU; this function is SiLU with β = 1.702.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2016,
     title: 'Gaussian Error Linear Units (GELUs)',
   },
+  related: ['gelu', 'geluTanh', 'silu'],
   code: {
     numpy: 'x * sigmoid(1.702 * x)',
     numpyDerivative: 'sigmoid(1.702 * x) * (1 + 1.702 * x * sigmoid(-1.702 * x))',

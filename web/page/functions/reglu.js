@@ -1,5 +1,6 @@
 /** What the page says about reglu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Gated linear unit with ReLU', 'zh-Hant': '以 ReLU 為閘門的閘控線性單元' },
   use: {
     en: 'The cheapest gated feed-forward block of a transformer. In Shazeer’s comparison it came close to GEGLU and SwiGLU, without exponentials and with true zeros among its outputs.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2020,
     title: 'GLU Variants Improve Transformer',
   },
+  related: ['glu', 'geglu', 'swiglu'],
   code: {
     numpy: 'np.split(x, 2)[0] * np.maximum(np.split(x, 2)[1], 0)',
     torch: 'x.chunk(2, dim=-1)[0] * F.relu(x.chunk(2, dim=-1)[1])',

@@ -1,5 +1,6 @@
 /** What the page says about relu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Rectified linear unit', 'zh-Hant': '修正線性單元' },
   use: {
     en: 'The usual first choice in the hidden layers of convolutional and fully connected networks: very cheap, with no saturation for positive x, and with many outputs exactly 0. Pair it with He initialisation.',
     'zh-Hant':
@@ -16,6 +17,7 @@ export default {
     year: 1969,
     title: 'Visual Feature Extraction by a Multilayered Network of Analog Threshold Elements',
   },
+  related: ['leakyRelu', 'gelu', 'elu', 'softplus'],
   code: {
     numpy: 'np.maximum(x, 0)',
     numpyDerivative: 'np.where(x > 0, 1.0, 0.0)',

@@ -1,5 +1,6 @@
 /** What the page says about relu6. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Rectified linear unit capped at 6', 'zh-Hant': '上限為 6 的修正線性單元' },
   use: {
     en: 'For low-precision networks such as MobileNet on phones: outputs between 0 and 6 are easy to quantise to 8 bits. The limit was introduced so that sparse features are learned earlier.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2010,
     title: 'Convolutional Deep Belief Networks on CIFAR-10',
   },
+  related: ['relu', 'hardTanh', 'hardSwish'],
   code: {
     numpy: 'np.clip(x, 0, 6)',
     numpyDerivative: 'np.where((x > 0) & (x < 6), 1.0, 0.0)',

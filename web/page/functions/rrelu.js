@@ -1,5 +1,6 @@
 /** What the page says about rrelu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Randomised leaky rectified linear unit', 'zh-Hant': '隨機洩漏修正線性單元' },
   use: {
     en: 'A regulariser for small data sets: in training each negative element gets a random slope, which makes overfitting harder; at inference the slope is the mean of the two limits, as shown here.',
     'zh-Hant':
@@ -19,6 +20,7 @@ export default {
     year: 2015,
     title: 'Empirical Evaluation of Rectified Activations in Convolutional Network',
   },
+  related: ['leakyRelu', 'prelu', 'relu'],
   code: {
     numpy: 'np.where(x > 0, x, ({lower} + {upper}) / 2 * x)',
     numpyDerivative: 'np.where(x > 0, 1.0, ({lower} + {upper}) / 2)',

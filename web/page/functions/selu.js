@@ -1,5 +1,6 @@
 /** What the page says about selu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Scaled exponential linear unit', 'zh-Hant': '縮放指數線性單元' },
   use: {
     en: 'For deep fully connected networks without batch normalisation: with suitable initial weights, means near 0 and variances near 1 carry over from layer to layer.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2017,
     title: 'Self-Normalizing Neural Networks',
   },
+  related: ['elu', 'celu', 'relu'],
   code: {
     numpy: '1.0507009873554805 * np.where(x > 0, x, 1.6732632423543772 * np.expm1(np.minimum(x, 0)))',
     numpyDerivative: '1.0507009873554805 * np.where(x > 0, 1.0, 1.6732632423543772 * np.exp(np.minimum(x, 0)))',

@@ -1,5 +1,6 @@
 /** What the page says about shrink. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Thresholding with a shift', 'zh-Hant': '帶移動量的門檻函數' },
   use: {
     en: 'ONNX’s common form of both kinds of shrinkage: bias = 0 is hard shrinkage, bias = lambd is soft shrinkage, and values in between trade a smaller jump for a larger shift. You will mostly meet it in exported models.',
     'zh-Hant':
@@ -14,6 +15,7 @@ export default {
     lambd: { en: 'threshold for |x|', 'zh-Hant': '|x| 的門檻' },
     bias: { en: 'shift towards 0 beyond the threshold', 'zh-Hant': '超過門檻時朝 0 的移動量' },
   },
+  related: ['hardShrink', 'softShrink', 'tanhShrink'],
   code: {
     numpy: 'np.where(np.abs(x) > {lambd}, x - {bias} * np.sign(x), 0.0)',
     numpyDerivative: 'np.where(np.abs(x) > {lambd}, 1.0, 0.0)',

@@ -1,5 +1,6 @@
 /** What the page says about silu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Sigmoid linear unit, also called Swish', 'zh-Hant': 'Sigmoid 線性單元，也稱 Swish' },
   use: {
     en: 'A smooth replacement for ReLU in deep networks, for example in EfficientNet and YOLOv5, and as the gate of SwiGLU in language models such as Llama. Its shape is close to that of GELU.',
     'zh-Hant':
@@ -21,6 +22,7 @@ export default {
     year: 2016,
     title: 'Gaussian Error Linear Units (GELUs)',
   },
+  related: ['gelu', 'relu', 'mish', 'hardSwish'],
   code: {
     numpy: 'x * sigmoid({beta} * x)',
     numpyDerivative: 'sigmoid({beta} * x) * (1 + {beta} * x * sigmoid(-{beta} * x))',

@@ -1,5 +1,6 @@
 /** What the page says about softShrink. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Soft thresholding', 'zh-Hant': '軟門檻函數' },
   use: {
     en: 'The proximal operator of λ|x|: the step that makes the LASSO solutions found by ISTA sparse. Also used in unrolled networks such as LISTA and for denoising wavelet coefficients.',
     'zh-Hant':
@@ -18,6 +19,7 @@ export default {
     year: 1995,
     title: 'De-Noising by Soft-Thresholding',
   },
+  related: ['hardShrink', 'tanhShrink', 'shrink'],
   code: {
     numpy: 'np.where(np.abs(x) > {lambd}, x - {lambd} * np.sign(x), 0.0)',
     numpyDerivative: 'np.where(np.abs(x) > {lambd}, 1.0, 0.0)',

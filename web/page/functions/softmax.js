@@ -1,5 +1,6 @@
 /** What the page says about softmax. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Normalised exponential function', 'zh-Hant': '標準化指數函數' },
   use: {
     en: 'Turns a row of scores into probabilities that sum to 1: the output of a classifier with exclusive classes, and the weights of attention. For labels that may occur together, apply sigmoid to each score.',
     'zh-Hant':
@@ -16,6 +17,7 @@ export default {
     title:
       'Probabilistic Interpretation of Feedforward Classification Network Outputs, with Relationships to Statistical Pattern Recognition',
   },
+  related: ['logSoftmax', 'sparsemax', 'softmin', 'hardmax'],
   code: {
     numpy: 'np.exp(x - x.max()) / np.exp(x - x.max()).sum()',
     torch: 'F.softmax(x, dim=-1)',

@@ -1,5 +1,6 @@
 /** What the page says about softmin. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Softmax of −x', 'zh-Hant': '−x 的 softmax' },
   use: {
     en: 'Weights that favour the smallest value: distances, energies or costs become probabilities, as in prototypical networks. Of the frameworks below, only PyTorch has it by name; elsewhere use softmax(−x).',
     'zh-Hant':
@@ -10,6 +11,7 @@ export default {
     'zh-Hant':
       '它給的是權重，不是平滑的最小值；後者是 −logsumexp(−x)。距離的尺度太大時，輸出會近乎獨熱編碼，可先除以溫度。PyTorch 省略 dim 時會自行猜測（已不建議使用），務必指定。',
   },
+  related: ['softmax', 'sparsemax'],
   code: {
     numpy: 'np.exp(x.min() - x) / np.exp(x.min() - x).sum()',
     torch: 'F.softmin(x, dim=-1)',

@@ -1,5 +1,6 @@
 /** What the page says about softplus. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Smooth approximation of ReLU', 'zh-Hant': 'ReLU 的平滑近似' },
   use: {
     en: 'For outputs that must be positive, such as variances or rates, and as a smooth version of ReLU. Its derivative is the sigmoid, and a large β brings it close to ReLU.',
     'zh-Hant':
@@ -18,6 +19,7 @@ export default {
     year: 2000,
     title: 'Incorporating Second-Order Functional Knowledge for Better Option Pricing',
   },
+  related: ['relu', 'squareplus', 'sparsePlus', 'elu'],
   code: {
     numpy: 'softplus({beta} * x) / {beta}',
     numpyDerivative: 'sigmoid({beta} * x)',

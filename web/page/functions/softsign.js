@@ -1,5 +1,6 @@
 /** What the page says about softsign. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Relative of tanh without exponentials', 'zh-Hant': '不用指數函數的 tanh 近親' },
   use: {
     en: 'Like tanh, but with one division in place of exponentials and with tails that level off more slowly, so saturated units keep more of the gradient. Seen in older feed-forward networks and where exponentials are expensive.',
     'zh-Hant':
@@ -16,6 +17,7 @@ export default {
     year: 1993,
     title: 'A Better Activation Function for Artificial Neural Networks',
   },
+  related: ['tanh', 'sigmoid', 'hardTanh'],
   code: {
     numpy: 'x / (1 + np.abs(x))',
     numpyDerivative: '1 / (1 + np.abs(x)) ** 2',

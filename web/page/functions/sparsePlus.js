@@ -1,5 +1,6 @@
 /** What the page says about sparsePlus. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Piecewise quadratic version of softplus', 'zh-Hant': 'softplus 的分段二次版本' },
   use: {
     en: 'A softplus that is exactly 0 up to −1 and exactly x from 1 on, with a parabola between: real zeros, a continuous derivative (the sparse sigmoid) and no exponential.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2020,
     title: 'Learning with Fenchel-Young Losses',
   },
+  related: ['softplus', 'squareplus', 'relu'],
   code: {
     numpy: 'np.where(x < 1, np.maximum(x + 1, 0)**2 / 4, x)',
     numpyDerivative: 'np.clip((x + 1) / 2, 0, 1)',

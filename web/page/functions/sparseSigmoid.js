@@ -1,5 +1,6 @@
 /** What the page says about sparseSigmoid. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Sigmoid that reaches 0 and 1', 'zh-Hant': '能到達 0 與 1 的 sigmoid' },
   use: {
     en: 'A gate or probability that reaches exactly 0 and exactly 1, so confident outputs are sparse. It is the derivative of sparse plus, and what sparsemax becomes for two classes.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2020,
     title: 'Learning with Fenchel-Young Losses',
   },
+  related: ['sigmoid', 'hardSigmoid', 'hardTanh'],
   code: {
     numpy: 'np.clip((x + 1) / 2, 0, 1)',
     numpyDerivative: 'np.where(np.abs(x) < 1, 0.5, 0.0)',

@@ -1,5 +1,6 @@
 /** What the page says about sparsemax. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Softmax with true zeros', 'zh-Hant': '輸出可以是 0 的 softmax' },
   use: {
     en: 'Softmax with true zeros: for attention that ignores most positions, or for probabilities over many classes of which few matter. Train it with its own sparsemax loss.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2016,
     title: 'From Softmax to Sparsemax: A Sparse Model of Attention and Multi-Label Classification',
   },
+  related: ['softmax', 'hardmax', 'softmin'],
   code: {
     numpy: 'np.maximum(x - ((np.cumsum(np.sort(x)[::-1]) - 1) / np.arange(1, x.size + 1)).max(), 0)',
     torch:

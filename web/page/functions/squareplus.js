@@ -1,5 +1,6 @@
 /** What the page says about squareplus. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Softplus without exponentials', 'zh-Hant': '不用指數函數的 softplus' },
   use: {
     en: 'A stand-in for softplus where exponentials and logarithms are expensive: one square root and a few basic operations, positive and smooth everywhere. b sets the width of the bend.',
     'zh-Hant':
@@ -18,6 +19,7 @@ export default {
     year: 2021,
     title: 'Squareplus: A Softplus-Like Algebraic Rectifier',
   },
+  related: ['softplus', 'sparsePlus', 'relu'],
   code: {
     numpy: '(x + np.sqrt(x * x + {b})) / 2',
     numpyDerivative: '(1 + x / np.sqrt(x * x + {b})) / 2',

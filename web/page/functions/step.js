@@ -1,5 +1,6 @@
 /** What the page says about step. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Heaviside step function', 'zh-Hant': '單位階躍函數' },
   use: {
     en: 'The activation of early models such as the perceptron: a neuron either fires or does not. Today it is used for teaching and in the forward pass of binarised and spiking networks.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 1943,
     title: 'A Logical Calculus of the Ideas Immanent in Nervous Activity',
   },
+  related: ['sigmoid', 'hardSigmoid', 'sparseSigmoid'],
   code: {
     numpy: 'np.heaviside(x, 0.0)',
     numpyDerivative: 'np.zeros_like(x)',

@@ -1,5 +1,6 @@
 /** What the page says about swiglu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Gated linear unit with Swish', 'zh-Hant': '以 Swish 為閘門的閘控線性單元' },
   use: {
     en: 'The feed-forward block of many large language models, among them PaLM, Llama, Mistral and Qwen. It is smooth, and its unbounded gate lets one layer multiply two of its inputs.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 2020,
     title: 'GLU Variants Improve Transformer',
   },
+  related: ['geglu', 'glu', 'reglu'],
   code: {
     numpy: 'np.split(x, 2)[0] * np.split(x, 2)[1] * sigmoid(np.split(x, 2)[1])',
     torch: 'x.chunk(2, dim=-1)[0] * F.silu(x.chunk(2, dim=-1)[1])',

@@ -1,5 +1,6 @@
 /** What the page says about tanh. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Hyperbolic tangent', 'zh-Hant': '雙曲正切函數' },
   use: {
     en: 'Keeps values between −1 and 1, centred on zero: for the state of LSTM and GRU cells, for continuous actions in reinforcement learning, and for the last layer of image generators whose pixels are scaled to −1…1.',
     'zh-Hant':
@@ -15,6 +16,7 @@ export default {
     year: 1998,
     title: 'Efficient BackProp',
   },
+  related: ['sigmoid', 'hardTanh', 'softsign', 'tanhShrink'],
   code: {
     numpy: 'np.tanh(x)',
     numpyDerivative: '1 - np.tanh(x) ** 2',

@@ -1,5 +1,6 @@
 /** What the page says about tanhShrink. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'x minus its hyperbolic tangent', 'zh-Hant': 'x 減去它的雙曲正切' },
   use: {
     en: 'A smooth shrinkage: small values all but vanish (to about x³/3), and large ones move towards zero by 1. For sparse coding and denoising; rare in ordinary networks.',
     'zh-Hant':
@@ -10,6 +11,7 @@ export default {
     'zh-Hant':
       '在 0 處梯度為 0，零附近的神經元幾乎學不動，輸出卻又不是真正的零。直接計算 x − tanh(x) 會嚴重相消：在 float32 裡，x = 0.001 時已幾乎不剩正確的位數。',
   },
+  related: ['softShrink', 'hardShrink', 'tanh'],
   code: {
     numpy: 'x - np.tanh(x)',
     numpyDerivative: 'np.tanh(x) ** 2',

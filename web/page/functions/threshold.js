@@ -1,5 +1,6 @@
 /** What the page says about threshold. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Threshold function', 'zh-Hant': '門檻函數' },
   use: {
     en: 'Replaces everything up to a threshold with one fixed value and keeps the rest: for cutting off weak signals or noise. With threshold and value 0, the defaults here, it is ReLU.',
     'zh-Hant':
@@ -14,6 +15,7 @@ export default {
     threshold: { en: 'threshold', 'zh-Hant': '門檻' },
     value: { en: 'value up to the threshold', 'zh-Hant': '不超過門檻時的替代值' },
   },
+  related: ['relu', 'thresholdedRelu', 'hardShrink'],
   code: {
     numpy: 'np.where(x > {threshold}, x, {value})',
     numpyDerivative: 'np.where(x > {threshold}, 1.0, 0.0)',

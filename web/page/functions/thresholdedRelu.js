@@ -1,5 +1,6 @@
 /** What the page says about thresholdedRelu. @type {import('../types.js').FunctionText} */
 export default {
+  fullName: { en: 'Rectified linear unit with a threshold', 'zh-Hant': '帶門檻的修正線性單元' },
   use: {
     en: 'Cuts small activations off and leaves large ones as they are, so hidden layers are sparse without biases. It was introduced for autoencoders.',
     'zh-Hant': '把小的激勵值完全截掉，大的則原樣保留，不需偏差（bias）就能讓隱藏層保持稀疏。最初是為自編碼器提出的。',
@@ -17,6 +18,7 @@ export default {
     year: 2015,
     title: 'Zero-Bias Autoencoders and the Benefits of Co-Adapting Features',
   },
+  related: ['relu', 'threshold', 'hardShrink'],
   code: {
     numpy: 'np.where(x > {theta}, x, 0.0)',
     numpyDerivative: 'np.where(x > {theta}, 1.0, 0.0)',

@@ -6,8 +6,29 @@
   const page = document.documentElement.lang;
   const own = page === 'en' ? languageOf(navigator.language) : undefined;
   const wanted = languageOf(query.get('lang') ?? '') ?? own ?? page;
+  const { other, functions = '' } = document.currentScript?.dataset ?? {};
   // Hides the static picture of the article's plot, which would flash before another plot.
   if ([...query.keys()].some((key) => key !== 'lang')) document.documentElement.dataset.pending = '';
+
+  /** Each function had a fragment of this page before it had a page of its own. */
+  function leadOn() {
+    const name = location.hash.slice(1);
+    if (!functions.split(' ').includes(name) || name === '') return false;
+    const suffix = wanted === 'en' ? '' : `.${wanted}`;
+    location.replace(`functions/${name}${suffix}.html${query.has('lang') ? `?lang=${wanted}` : ''}`);
+    return true;
+  }
+  addEventListener('hashchange', leadOn);
   // The build names the file of the other language.
-  if (wanted !== page) location.replace(document.currentScript?.dataset.other + location.search + location.hash);
+  if (!leadOn() && wanted !== page) location.replace(other + location.search + location.hash);
+
+  // A reader who chose a language keeps it on the pages behind the links.
+  const lang = query.get('lang');
+  if (lang)
+    document.addEventListener('DOMContentLoaded', () => {
+      for (const link of document.querySelectorAll('a[href$=".html"], a[href$="/"]')) {
+        if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) continue;
+        link.search = `?lang=${encodeURIComponent(lang)}`;
+      }
+    });
 }

@@ -1,0 +1,138 @@
+/** The index of all functions, the page for addresses that do not exist, and the files for search engines. */
+import { parseHTML } from 'linkedom';
+import { byId, create } from '../../web/element/dom.js';
+import { catalogue } from '../../web/package/catalogue.js';
+import { card } from './card.js';
+import { thumbnail } from './curves.js';
+import { fileOf } from './entry.js';
+import { functionFiles, queryOf, referenceOf, renderFunction } from './functionPage.js';
+import { addAddresses, families, files, fill, labFiles, locales, markupOf } from './page.js';
+
+/** @typedef {import('./page.js').Lang} Lang */
+/** @typedef {{ fileName: string, source: string | Uint8Array }} File */
+
+const languages = /** @type {Lang[]} */ (Object.keys(files));
+export const indexFiles = functionFiles('index');
+
+/** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known */
+export function renderIndex(template, lang, site) {
+  const { document, html, tools } = fill(template, lang, indexFiles);
+  if (site) addAddresses(document, lang, new URL('functions/', site).href, indexFiles);
+  byId('home').setAttribute('href', lang === 'en' ? '../' : `../${files[lang]}`);
+  for (const [family, entries] of families()) {
+    const title = tools.texts[`family_${family}`];
+    byId('families').append(create('a', { href: `#${family}` }, title));
+    document
+      .querySelector('main')
+      ?.append(
+        create(
+          'section',
+          { id: family },
+          create('h2', {}, title),
+          create('ul', { class: 'tiles' }, ...entries.map(({ name, label }) => tile(name, label, lang, html))),
+        ),
+      );
+  }
+  return markupOf(document);
+}
+
+/** @param {string} name @param {string} label @param {Lang} lang @param {(markup: string) => Element} html */
+const tile = (name, label, lang, html) =>
+  create(
+    'li',
+    {},
+    create('a', { href: `./${fileOf(name, lang)}` }, html(thumbnail(queryOf(name))), label),
+    create('p', {}, referenceOf(name).fullName[lang]),
+  );
+
+/**
+ * Hosts send this page for every address that does not exist, in any folder, so its addresses begin at the root of the host.
+ * @param {string} template @param {string} [site] the address of the site, if it is known; else the root of the host
+ */
+export function renderNotFound(template, site) {
+  const { document } = parseHTML(template);
+  globalThis.document = document;
+  const root = site ? new URL(site).pathname : '/';
+  document.title = locales.en.page.notFoundTitle;
+  for (const lang of languages) {
+    const texts = locales[lang].page;
+    const link = (/** @type {string} */ href, /** @type {string} */ words) => create('a', { href }, words);
+    document
+      .querySelector('main')
+      ?.append(
+        create(
+          'div',
+          { lang },
+          create('h1', {}, texts.notFoundTitle),
+          create('p', {}, texts.notFound),
+          create('div', { class: 'suggestions', hidden: '' }, create('h2', {}, texts.suggestions), create('ul', {})),
+          create('h2', {}, link(`./functions/${fileOf('index', lang)}`, texts.reference)),
+          create(
+            'ul',
+            { class: 'names' },
+            ...catalogue.map(({ name, label }) =>
+              create('li', { 'data-function': name }, link(`./functions/${fileOf(name, lang)}`, label)),
+            ),
+          ),
+          create('p', {}, link(`./${lang === 'en' ? '' : files[lang]}`, texts.heading)),
+        ),
+      );
+  }
+  for (const name of ['href', 'src'])
+    for (const element of document.querySelectorAll(`[${name}^="./"]`))
+      element.setAttribute(name, root + element.getAttribute(name)?.slice(2));
+  return markupOf(document);
+}
+
+/** The pages that search engines should know: each by language, and the folder in which it is. @returns {{ folder: string, names: Record<Lang, string> }[]} */
+export const indexedPages = () => [
+  { folder: '', names: files },
+  { folder: '', names: labFiles },
+  { folder: 'functions/', names: indexFiles },
+  ...catalogue.map(({ name }) => ({ folder: 'functions/', names: functionFiles(name) })),
+];
+
+/** @param {string} site @returns {File[]} */
+export function searchFiles(site) {
+  const address = (/** @type {string} */ path) => new URL(path.replace(/(^|\/)index\.html$/, '$1'), site).href;
+  const urls = indexedPages().flatMap(({ folder, names }) => {
+    const links = Object.entries({ ...names, 'x-default': names.en }).map(
+      ([lang, name]) => `    <xhtml:link rel="alternate" hreflang="${lang}" href="${address(folder + name)}"/>\n`,
+    );
+    return Object.values(names).map(
+      (name) => `  <url>\n    <loc>${address(folder + name)}</loc>\n${links.join('')}  </url>\n`,
+    );
+  });
+  const schemas = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+  return [
+    {
+      fileName: 'sitemap.xml',
+      source: `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${schemas}>\n${urls.join('')}</urlset>\n`,
+    },
+    { fileName: 'robots.txt', source: `User-agent: *\nAllow: /\nSitemap: ${address('sitemap.xml')}\n` },
+  ];
+}
+
+/**
+ * All files about functions.
+ * @param {Record<'page' | 'index' | 'notFound', string>} templates @param {string} [site] the address of the site, if it is known
+ * @returns {File[]}
+ */
+export const allFunctionFiles = (templates, site) => [
+  ...catalogue.flatMap(({ name, label }) => [
+    ...languages.map((lang) => ({
+      fileName: `functions/${fileOf(name, lang)}`,
+      source: renderFunction(templates.page, name, lang, site),
+    })),
+    {
+      fileName: `functions/${name}.png`,
+      source: card(label, referenceOf(name).fullName.en, `${queryOf(name)}&derivative`),
+    },
+  ]),
+  ...languages.map((lang) => ({
+    fileName: `functions/${indexFiles[lang]}`,
+    source: renderIndex(templates.index, lang, site),
+  })),
+  { fileName: '404.html', source: renderNotFound(templates.notFound, site) },
+  ...(site ? searchFiles(site) : []),
+];

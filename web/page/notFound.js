@@ -1,0 +1,26 @@
+/** The page for addresses that do not exist: in the language of the address, it suggests the functions of similar names. */
+import { catalogue, find } from '../package/catalogue.js';
+import { bySimilarity } from '../package/suggest.js';
+
+const path = decodeURIComponent(location.pathname);
+const chosen = new URLSearchParams(location.search).get('lang') ?? '';
+const isChinese = /^zh\b/i.test(chosen || (/\.zh-Hant(\.html)?$/.test(path) ? 'zh' : navigator.language));
+const lang = isChinese ? 'zh-Hant' : 'en';
+document.documentElement.lang = lang;
+for (const part of document.querySelectorAll('main > [lang]')) {
+  const section = /** @type {HTMLElement} */ (part);
+  section.hidden = section.lang !== lang;
+  if (section.hidden) continue;
+  document.title = section.querySelector('h1')?.textContent ?? '';
+  const [word] = path
+    .replace(/(\.zh-Hant)?(\.html)?\/*$/, '')
+    .split('/')
+    .slice(-1);
+  if (word === '') continue;
+  const known = catalogue.map(({ name }) => name);
+  const names = new Set([find(word)?.name ?? '', ...bySimilarity(word, known).slice(0, 3)]);
+  // Moves the links to the place of the suggestions.
+  const links = [...names].flatMap((name) => section.querySelector(`[data-function="${name}"]`) ?? []);
+  section.querySelector('.suggestions ul')?.append(...links);
+  /** @type {HTMLElement} */ (section.querySelector('.suggestions')).hidden = false;
+}
