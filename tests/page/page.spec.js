@@ -343,7 +343,7 @@ test('invalid numbers of a row are reported in the words of their labels, in Chi
 
 test('invalid words in the address are reported and never become markup', async ({ page, site }) => {
   const bad = encodeURIComponent('relu <img/src=x/onerror=alert`1`> leakyRelu(slope=2)');
-  await page.goto(`${site}?functions=${bad}&min=NaN&theme=pink&lang=xx&ymin=1&ymax=0&utm_source=x`);
+  await page.goto(`${site}?functions=${bad}&min=NaN&theme=pink&lang=!&ymin=1&ymax=0&utm_source=x`);
   const plot = await drawn(page);
   expect(await shows(page, plot, 'color-1', points(relu, [5, 15]))).toEqual([true, true]);
   const notes = plotOf(page).getByRole('status').locator('p');
