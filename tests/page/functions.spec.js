@@ -158,9 +158,13 @@ test('an unknown address suggests similar names in its language', async ({ page,
     await expect(first).toHaveAttribute('href', `/${file('gelu', lang)}`);
     await expect(page.locator('main > :visible h1')).toHaveCount(1);
   }
+  await page.goto(`${site}nowhere/404`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.suggestions:visible')).toHaveCount(0); // no name is similar
+  await page.goto(`${site}geul`);
   await page.locator('.suggestions:visible a').first().click();
   await drawn(page, ({ functions }) => functions[0].name === 'gelu');
-  complaints.splice(0, 4); // Chromium reports each response of status 404
+  complaints.splice(0, 6); // Chromium reports each response of status 404
 });
 
 test('the page of a function is complete without scripts', async ({ browser, site }) => {

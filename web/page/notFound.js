@@ -1,6 +1,6 @@
 /** The page for addresses that do not exist: in the language of the address, it suggests the functions of similar names. */
 import { catalogue, find } from '../package/catalogue.js';
-import { bySimilarity } from '../package/suggest.js';
+import { bySimilarity, didYouMean } from '../package/suggest.js';
 
 const path = decodeURIComponent(location.pathname);
 const chosen = new URLSearchParams(location.search).get('lang') ?? '';
@@ -16,8 +16,8 @@ for (const part of document.querySelectorAll('main > [lang]')) {
     .replace(/(\.zh-Hant)?(\.html)?\/*$/, '')
     .split('/')
     .slice(-1);
-  if (word === '') continue;
   const known = catalogue.map(({ name }) => name);
+  if (!find(word) && !didYouMean(word, known)) continue;
   const names = new Set([find(word)?.name ?? '', ...bySimilarity(word, known).slice(0, 3)]);
   // Moves the links to the place of the suggestions.
   const links = [...names].flatMap((name) => section.querySelector(`[data-function="${name}"]`) ?? []);
