@@ -180,12 +180,12 @@ test('an element that moves into another document keeps its styles and works the
     expect(await look(plot)).toEqual(before);
     await plot.locator('canvas').hover();
     await plot.evaluate((element) => element.setAttribute('functions', 'gelu'));
-    await expect(plot.locator('tbody th')).toHaveText('GELU');
+    await expect(plot.locator('tbody th')).toHaveText(['GELU']);
     await plot.evaluate((element) => {
       element.setAttribute('functions', 'relu');
       window.parent.document.body.append(element);
     });
-    await expect(back.locator('tbody th')).toHaveText('ReLU');
+    await expect(back.locator('tbody th')).toHaveText(['ReLU']);
     expect(await look(back)).toEqual(before);
   }
 });

@@ -79,7 +79,8 @@ const text = `
   input { accent-color: var(--color-1); font: inherit; margin: 0; min-width: 0; }
   input[type='range'] { height: 32px; }
   input[type='number'] {
-    background: var(--background); border: 1px solid var(--axis); border-radius: 4px; color: inherit; height: 28px;
+    background: var(--background); border: 1px solid var(--axis); border-radius: 4px; box-sizing: border-box; color: inherit;
+    height: 30px; padding: 0 6px;
   }
   .notes p { border-left: 3px solid; color: var(--note); margin: 6px 0 0; overflow-wrap: anywhere; padding: 2px 10px; }
 `;

@@ -16,6 +16,8 @@ export const labStyles = `
     background: var(--background); border: 1px solid var(--axis); border-radius: 4px; box-sizing: border-box; color: inherit;
     font: inherit; height: 32px; max-width: 100%; padding: 0 6px;
   }
+  legend { padding: 0; }
+  .parameter { margin: 2px 0; }
   .fields input[type='number'] { width: 7em; }
   .chip :checked + span { background: var(--text); border-color: var(--text); color: var(--background); }
   .chip :focus-visible + span { outline: 2px solid var(--color-1); outline-offset: 2px; }
