@@ -129,7 +129,7 @@ test('the entries of the drawn functions are under the plot and compare the fram
 test('an entry draws its function', async ({ page, site }) => {
   await page.goto(site);
   await page.locator('#gelu summary').click();
-  await expect(page.locator('#gelu').getByText('When to use it')).toBeInViewport();
+  await expect(page.locator('#gelu').getByText('When to use it')).toBeVisible();
   await page.locator('#gelu').getByRole('link', { name: 'Draw GELU' }).click();
   await drawn(page, ({ functions }) => functions.length === 1 && functions[0].name === 'gelu');
   await expect(plotOf(page).locator('canvas')).toBeInViewport();
