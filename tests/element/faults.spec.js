@@ -153,7 +153,9 @@ const hideable = (page) =>
     });
   });
 
-test('the tab is hidden: training pauses, no frames pile up, and the result is the same', async ({ page, site }) => {
+test('the tab is hidden: training pauses, no frames pile up, and the result is the same', {
+  tag: '@everywhere',
+}, async ({ page, site }) => {
   await hideable(page);
   await page.goto(`${site}lab.html?experiment=cost&functions=relu&size=401`);
   const hide = (/** @type {boolean} */ hidden) => page.evaluate((is) => /** @type {any} */ (window).hide(is), hidden);

@@ -89,7 +89,7 @@ test('the data can be shown as a table', async ({ page, site }) => {
   await expect(page.locator('#rows')).toHaveText('The first 1001 of 4001 rows; the CSV file has them all.');
 });
 
-test('every function can be drawn, with its entry under the plot', async ({ page, site }) => {
+test('every function can be drawn, with its entry under the plot', { tag: '@everywhere' }, async ({ page, site }) => {
   await page.goto(site);
   const names = await page
     .locator('#families input')

@@ -297,7 +297,10 @@ test('a field keeps the focus while the reader types, even while it holds no num
   await expect(lab).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.1) elu(alpha=2) gelu');
 });
 
-test('the benchmark of the address runs for every function, in both passes', async ({ page, site }) => {
+test('the benchmark of the address runs for every function, in both passes', { tag: '@everywhere' }, async ({
+  page,
+  site,
+}) => {
   const names = catalogue.filter(({ kind }) => kind === 'elementwise').map(({ name }) => name);
   for (let i = 0; i < names.length; i += 4) {
     const four = names.slice(i, i + 4);
