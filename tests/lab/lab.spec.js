@@ -481,7 +481,7 @@ test('the address holds all experiments, and Back returns to the settings of the
   await page.reload();
   await expect(cost.locator('select[name=size]')).toHaveValue('401');
   await expect(rate).toHaveValue('3');
-  await page.getByRole('link', { name: 'Can a unit die?' }).click();
+  await page.getByRole('link', { name: 'Dead units' }).click();
   await expect(page).toHaveURL(/#death$/);
   await rate.fill('5');
   await expect(page).toHaveURL(/rate=5&lang=en#death$/);
