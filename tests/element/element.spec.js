@@ -44,6 +44,39 @@ test('properties set attributes, before the element is defined and after', async
   ]);
 });
 
+test('properties that were set before the element is defined keep their order', async ({ page, site }) => {
+  const words = { derivative: true, theme: 'dark', min: -3 };
+  const plot = { functions: [{ name: 'tanh' }], max: 4 };
+  await visit(
+    page,
+    site,
+    '<activation-plot id="first"></activation-plot><activation-plot id="last"></activation-plot>',
+  );
+  await page.evaluate(
+    ([words, plot]) => {
+      Object.assign(document.querySelector('#first') ?? {}, { plot }, words);
+      Object.assign(document.querySelector('#last') ?? {}, words, { plot });
+    },
+    [words, plot],
+  );
+  await page.addScriptTag({ url: `${site}plot.js`, type: 'module' });
+  const read = (/** @type {string} */ id) =>
+    page.locator(id).evaluate((/** @type {any} */ { plot }) => [plot.min, plot.max, plot.derivative, plot.theme]);
+  expect(await read('#first')).toEqual([-3, 4, true, 'dark']);
+  expect(await read('#last')).toEqual([-20, 4, false, undefined]);
+});
+
+test('a wrong value set before the element is defined leaves the rest', async ({ page, site, complaints }) => {
+  await visit(page, site, '<activation-plot id="plot"></activation-plot>');
+  await page.evaluate(() =>
+    Object.assign(document.querySelector('#plot') ?? {}, { plot: { functions: 'tanh' }, min: -2 }),
+  );
+  await page.addScriptTag({ url: `${site}plot.js`, type: 'module' });
+  await drawn(page, ({ min }) => min === -2);
+  const wrong = 'functions must be an array of { name, parameters }, not "tanh"';
+  expect(complaints.splice(0)).toEqual([expect.stringContaining(wrong)]);
+});
+
 test('a second copy of the module works, and so do removed and moved elements', async ({ page, site }) => {
   await visit(
     page,

@@ -62,7 +62,7 @@ export class Host {
    * @param {() => void} print called when printing begins or ends; it has to draw synchronously, before the browser prints
    */
   connect(changeSurroundings, print) {
-    for (const key of [...this.#keys, 'plot']) this.#upgrade(key);
+    this.#upgrade();
     this.#connected = new AbortController();
     const { view } = this;
     if (!view) return;
@@ -100,12 +100,19 @@ export class Host {
     this.#cancelFrame = () => view.cancelAnimationFrame(request);
   }
 
-  /** Sets again a property that was set before the element was defined, because it would hide the accessor. @param {string} key */
-  #upgrade(key) {
-    if (!Object.hasOwn(this.#element, key)) return;
-    const value = Reflect.get(this.#element, key);
-    Reflect.deleteProperty(this.#element, key);
-    Reflect.set(this.#element, key, value);
+  /**
+   * Sets again, in their order, the properties that were set before the element was defined, because they hide the
+   * accessors. All are deleted first: `plot` sets the others. No caller is left that could catch an error.
+   */
+  #upgrade() {
+    const given = Object.entries(this.#element).filter(([key]) => key === 'plot' || this.#keys.includes(key));
+    for (const [key] of given) Reflect.deleteProperty(this.#element, key);
+    for (const [key, value] of given)
+      try {
+        Reflect.set(this.#element, key, value);
+      } catch (error) {
+        console.error(error);
+      }
   }
 
   /** Their values by name, null where one is absent. @returns {Record<string, string | null>} */
