@@ -56,6 +56,7 @@ const lines = [];
 /** @param {string} engine @param {Report} report */
 function check(engine, { contract, ...digests }) {
   assert.deepEqual(contract.failures, []);
+  assert.ok(contract.count > 0);
   assert.deepEqual(
     digests,
     wanted,
@@ -63,12 +64,7 @@ function check(engine, { contract, ...digests }) {
   );
   const short = (/** @type {Digests} */ all) =>
     createHash('sha256').update(Object.values(all).join()).digest('hex').slice(0, 8);
-  const cells = [
-    engine,
-    `\`${short(digests.package)}\``,
-    `\`${short(digests.lab)}\``,
-    `${contract.count} of ${contract.count}`,
-  ];
+  const cells = [engine, `\`${short(digests.package)}\``, `\`${short(digests.lab)}\``, 'all pass'];
   lines.push(`| ${cells.join(' | ')} |`);
 }
 
