@@ -1,5 +1,6 @@
 /** Both languages, the article in each, and the page without scripts or in a folder. */
 import { preview } from 'vite';
+import { closestLanguage } from '../../web/package/languages.js';
 import { drawn, expect, plotOf, shows, test } from '../fixtures.js';
 
 test('the Chinese page has no English sentence', async ({ page, site }) => {
@@ -48,6 +49,25 @@ test('the page takes the browser’s language, unless the address names one', as
   await page.goto(`${site}?lang=en`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Activation functions, live');
   await context.close();
+});
+
+test('page and plot are in the same language, whatever tag names it', async ({ page, site }) => {
+  for (const [tag, lang] of Object.entries({
+    zh_TW: 'zh-Hant',
+    'yue-HK': 'zh-Hant',
+    cmn: 'zh-Hant',
+    ' ZH-hans ': 'zh-Hant',
+    en_GB: 'en',
+    'eng-GB': 'en', // no tag of English, but the browser's language
+    zhx: 'en',
+  })) {
+    expect(closestLanguage(tag.trim().replaceAll('_', '-')) ?? 'en').toBe(lang);
+    await page.goto(`${site}?functions=gelu&lang=${encodeURIComponent(tag)}`);
+    await expect(page).toHaveURL(lang === 'en' ? /\/\?/ : /\/zh-Hant\.html\?/);
+    await drawn(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(plotOf(page).getByRole('slider')).toHaveAttribute('aria-label', lang === 'en' ? /from/ : /從/);
+  }
 });
 
 for (const [lang, heading] of Object.entries({ en: 'What ReLU is', 'zh-Hant': 'ReLU 是什麼' }))

@@ -352,6 +352,16 @@ test('invalid words in the address are reported and never become markup', async 
   expect(await page.locator('img').count()).toBe(0);
 });
 
+test('an address that was escaped once more is read as it was meant', async ({ page, site }) => {
+  await page.goto(`${site}?functions=relu&amp;min=-5&amp;amp;max=5&amp;theme=dark&amp;lang=zh-Hant`);
+  await drawn(page, ({ min, max }) => min === -5 && max === 5);
+  await expect(page).toHaveURL(/zh-Hant\.html/);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.locator('#language').click();
+  await expect(page).toHaveURL(/index\.html\?functions=relu&min=-5&max=5&theme=dark&lang=en$/);
+  await drawn(page, ({ min, max }) => min === -5 && max === 5);
+});
+
 test('a link keeps its words in the address until the reader changes something', async ({ page, site }) => {
   const words = '?functions=relu+gelo+elu(alpha=2)&min=x&utm_source=blog';
   await page.goto(site + words);

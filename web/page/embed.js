@@ -4,6 +4,7 @@ import { byId, setWords } from '../element/dom.js';
 import { labelOf } from '../element/scene.js';
 import { frame as texts } from '../messages/index.js';
 import { formatPlot } from '../package/grammar.js';
+import { closestLanguage } from '../package/languages.js';
 import { reportHeight } from './frame.js';
 
 const root = document.documentElement;
@@ -12,7 +13,7 @@ const link = /** @type {HTMLAnchorElement} */ (byId('open'));
 
 const query = new URLSearchParams(location.search);
 setWords(plot, ActivationPlot.observedAttributes, query);
-const { lang = /^zh\b/i.test(navigator.language) ? 'zh-Hant' : 'en', theme } = plot.plot;
+const { lang = closestLanguage(navigator.language) ?? 'en', theme } = plot.plot;
 root.lang = lang;
 if (theme) root.dataset.theme = theme;
 link.textContent = texts[lang].open;

@@ -3,6 +3,7 @@ import { byId, setWords } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
 import { frame as texts } from '../messages/index.js';
+import { closestLanguage } from '../package/languages.js';
 import { reportHeight } from './frame.js';
 
 const root = document.documentElement;
@@ -11,7 +12,7 @@ const link = /** @type {HTMLAnchorElement} */ (byId('open'));
 
 const query = new URLSearchParams(location.search);
 const { experiment } = parseExperiment(query);
-const { lang = /^zh\b/i.test(navigator.language) ? 'zh-Hant' : 'en', theme } = experiment;
+const { lang = closestLanguage(navigator.language) ?? 'en', theme } = experiment;
 root.lang = lang;
 if (theme) root.dataset.theme = theme;
 link.textContent = texts[lang].open;

@@ -7,6 +7,7 @@ import { byId } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
 import { live } from '../messages/index.js';
+import { queryPairs } from '../package/reader.js';
 import { queryOf } from './address.js';
 import { frameCode } from './builder.js';
 import { copyToClipboard } from './clipboard.js';
@@ -28,13 +29,13 @@ function experimentsOf(query) {
   return new Map(all.map((words) => [words.get('experiment') ?? '', words]));
 }
 
-const query = new URLSearchParams(location.search);
+const query = new URLSearchParams(queryPairs(location.search));
 const pageWords = [...query].filter(([key]) => pageKeys.includes(key));
 const named = new Set(experimentsOf(query).keys());
 
 /** Gives every experiment its words from the address. */
 function readAddress() {
-  const experiments = experimentsOf(new URLSearchParams(location.search));
+  const experiments = experimentsOf(new URLSearchParams(queryPairs(location.search)));
   for (const lab of labs) {
     const words = experiments.get(nameOf(lab));
     for (const key of keys) {
@@ -68,26 +69,6 @@ if (theme === 'light' || theme === 'dark') {
 const [only, ...others] = labs.filter((lab) => named.has(nameOf(lab)));
 if (others.length === 0) only?.closest('section')?.scrollIntoView();
 
-const texts = live[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
-for (const section of document.querySelectorAll('#labs section')) {
-  const lab = /** @type {ActivationLab} */ (section.querySelector('activation-lab'));
-  const code = /** @type {HTMLElement} */ (section.querySelector('code'));
-  const title = section.querySelector('h2')?.textContent ?? '';
-  const showCode = () => {
-    const words = Object.fromEntries(ActivationLab.observedAttributes.map((key) => [key, lab.getAttribute(key)]));
-    const asked = formatExperiment(parseExperiment(words).experiment);
-    const src = new URL(`lab-embed.html?${asked}`, location.href).href;
-    const page = new URL(`?${asked}`, location.href).href;
-    code.textContent = frameCode({ src, title, width: '600', height: '900' }, page, title);
-  };
-  showCode();
-  lab.addEventListener('labchange', showCode);
-  section.querySelector('button')?.addEventListener('click', async () => {
-    const status = /** @type {HTMLElement} */ (section.querySelector('[role=status]'));
-    status.textContent = await copyToClipboard(code.textContent ?? '', code, texts);
-  });
-}
-
 const language = /** @type {HTMLAnchorElement} */ (byId('language'));
 function pointLanguage() {
   language.search = search([...pageWords.filter(([key]) => key !== 'lang'), ['lang', language.hreflang]]);
@@ -112,3 +93,24 @@ addEventListener('popstate', () => {
   readAddress();
   pointLanguage();
 });
+
+const texts = live[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
+for (const section of document.querySelectorAll('#labs section')) {
+  const lab = /** @type {ActivationLab} */ (section.querySelector('activation-lab'));
+  const code = /** @type {HTMLElement} */ (section.querySelector('code'));
+  const title = section.querySelector('h2')?.textContent ?? '';
+  const showCode = () => {
+    const words = Object.fromEntries(ActivationLab.observedAttributes.map((key) => [key, lab.getAttribute(key)]));
+    const asked = formatExperiment(parseExperiment(words).experiment);
+    const src = new URL(`lab-embed.html?${asked}`, location.href).href;
+    const page = new URL(`?${asked}`, location.href).href;
+    code.textContent = frameCode({ src, title, width: '600', height: '900' }, page, title);
+  };
+  showCode();
+  lab.addEventListener('labchange', showCode);
+  addEventListener('popstate', showCode); // after the experiments have their words from the address
+  section.querySelector('button')?.addEventListener('click', async () => {
+    const status = /** @type {HTMLElement} */ (section.querySelector('[role=status]'));
+    status.textContent = await copyToClipboard(code.textContent ?? '', code, texts);
+  });
+}

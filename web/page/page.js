@@ -8,6 +8,7 @@ import { live, plotSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
 import { catalogue, formatPlot, parsePlot } from '../package/index.js';
 import { plotWords } from '../package/plotWords.js';
+import { queryPairs } from '../package/reader.js';
 import { queryOf } from './address.js';
 import { enableGrid } from './article/grid.js';
 import { choose, chooser } from './chooser.js';
@@ -38,7 +39,7 @@ let valid = state;
 
 /** Sets the attributes of the plot to the words of a query. @param {string} query */
 function setWords(query) {
-  const words = new URLSearchParams(query);
+  const words = new URLSearchParams(queryPairs(query));
   for (const key of keys) {
     const word = words.get(key);
     if (word === null) plot.removeAttribute(key);
@@ -127,7 +128,7 @@ function readAddress() {
 
 /** @param {string} query of the plot, in the other language */
 function pointLanguage(query) {
-  const words = new URLSearchParams(query);
+  const words = new URLSearchParams(queryPairs(query));
   words.set('lang', language.hreflang);
   language.search = `?${queryOf(words)}`;
 }

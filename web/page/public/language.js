@@ -1,8 +1,13 @@
 // Runs before the first paint: the page is shown in the language of the address, or else of the browser.
 {
-  const query = new URLSearchParams(location.search);
-  const languageOf = (/** @type {string} */ tag) =>
-    /^zh\b/i.test(tag) ? 'zh-Hant' : /^en\b/i.test(tag) ? 'en' : undefined;
+  // Also of an address that was escaped once more: `&amp;lang=en`.
+  const query = new URLSearchParams(location.search.replace(/([?&])(?:amp(?:;|%3b))+/gi, '$1'));
+  /** The rule of closestLanguage(), which a script that runs this early cannot import. */
+  const languageOf = (/** @type {string} */ text) => {
+    const tag = text.trim().replaceAll('_', '-');
+    if (/^(?:zh|cmn|yue|nan|hak|wuu|gan|hsn|lzh)(?:-|$)/i.test(tag)) return 'zh-Hant';
+    return /^en(?:-|$)/i.test(tag) ? 'en' : undefined;
+  };
   const page = document.documentElement.lang;
   const own = page === 'en' ? languageOf(navigator.language) : undefined;
   const wanted = languageOf(query.get('lang') ?? '') ?? own ?? page;
