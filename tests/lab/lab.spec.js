@@ -470,6 +470,68 @@ test('at most four functions can be chosen, also where two are variants of one',
   await expect(notes).toBeEmpty();
 });
 
+test('where variants of one function fill all places, another function takes the last of them', async ({
+  page,
+  site,
+}) => {
+  for (const variants of [
+    'relu relu relu relu',
+    [1, 2, 3, 4].map((i) => `leakyRelu(negativeSlope=0.${i})`).join(' '),
+  ]) {
+    await page.goto(`${site}lab.html?experiment=convergence&functions=${encodeURIComponent(variants)}`);
+    const { lab, notes } = experiment(page, 'convergence');
+    await lab.locator('details summary').click();
+    const box = (/** @type {string} */ name) => lab.getByRole('checkbox', { name, exact: true });
+    await box('GELU').check({ force: true });
+    await expect(lab).toHaveAttribute('functions', `${variants.split(' ').slice(0, 3).join(' ')} gelu`);
+    await expect(box('ELU')).toBeDisabled();
+    await box(variants.startsWith('relu') ? 'ReLU' : 'Leaky ReLU').uncheck({ force: true });
+    await expect(lab).toHaveAttribute('functions', 'gelu');
+    await expect(box('ELU')).toBeEnabled();
+    await expect(notes).toBeEmpty();
+  }
+});
+
+test('a value that a field cannot have is noted while it stands there', async ({ page, site }) => {
+  await page.goto(`${site}lab.html?experiment=death&rate=1.234&seed=7`);
+  const { lab, notes, start, conclusion } = experiment(page, 'death');
+  const [rate, seed] = ['rate', 'seed'].map((name) => lab.locator(`input[name=${name}]`));
+  await expect(rate).toHaveValue('1.234');
+  await expect(notes).toBeEmpty();
+  for (const [field, text, note, right] of /** @type {const} */ ([
+    [seed, '5000', 'seed must lie', '9'],
+    [seed, '1.5', 'seed must be an integer', '8'],
+    [seed, '', 'seed must be a number', '7'],
+    [rate, '-3', 'rate must lie', '0.12345'],
+    [rate, '', 'rate must be a number', '2.5'],
+  ])) {
+    await field.fill(text);
+    await expect(notes).toContainText(note);
+    await start.click();
+    await expect(conclusion).not.toBeEmpty();
+    await expect(notes).toContainText(note);
+    await expect(field).toHaveValue(text);
+    await field.fill(right);
+    await expect(notes).toBeEmpty();
+  }
+  expect(await run(experiment(page, 'death'))).toContain('learning rate of 2.5');
+  await expect(lab).toHaveAttribute('seed', '7');
+});
+
+test('an address that was escaped once more is read as it was meant', async ({ page, site }) => {
+  await page.goto(
+    `${site}lab.html?experiment=death&amp;rate=3&amp;amp;experiment=convergence&amp;task=iris&amp;theme=dark&amp;lang=zh-Hant`,
+  );
+  await expect(page).toHaveURL(/lab\.zh-Hant\.html/);
+  await expect(experiment(page, 'death').lab.locator('input[name=rate]')).toHaveValue('3');
+  await expect(experiment(page, 'convergence').lab.locator('select[name=task]')).toHaveValue('iris');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.locator('#language').click();
+  await expect(page).toHaveURL(
+    /lab\.html\?experiment=convergence&task=iris&experiment=death&rate=3&theme=dark&lang=en$/,
+  );
+});
+
 test('the address holds all experiments, and Back returns to the settings of the address', async ({ page, site }) => {
   await page.goto(`${site}lab.html?lang=en`);
   const [cost, death] = [experiment(page, 'cost').lab, experiment(page, 'death').lab];
@@ -485,11 +547,14 @@ test('the address holds all experiments, and Back returns to the settings of the
   await expect(page).toHaveURL(/#death$/);
   await rate.fill('5');
   await expect(page).toHaveURL(/rate=5&lang=en#death$/);
+  const code = page.locator('#labs section', { has: death }).locator('.embed code');
   await page.goBack();
   await expect.poll(() => new URL(page.url()).search).toBe(query);
   await expect(rate).toHaveValue('3');
+  await expect(code).toContainText('rate=3"');
   await page.goForward();
   await expect(rate).toHaveValue('5');
+  await expect(code).toContainText('rate=5"');
   await expect(cost.locator('select[name=size]')).toHaveValue('401');
 });
 

@@ -40,6 +40,7 @@ export function controlsOf(state, texts, change) {
  * @param {Experiment} state @param {(labels: string[]) => string} text @param {() => void} change
  */
 function functionsOf(state, text, change) {
+  const { maxCount } = labWords.functions;
   const summary = create('summary', {});
   const entries = catalogue.filter(({ kind }) => kind === 'elementwise');
   const boxes = entries.map((entry) => {
@@ -48,7 +49,8 @@ function functionsOf(state, text, change) {
     box.addEventListener('change', () => {
       const others = state.functions.filter(({ name }) => name !== entry.name);
       const parameters = Object.fromEntries(entry.parameters.map((p) => [p.name, p.default]));
-      state.functions = box.checked ? [...others, { name: entry.name, parameters }] : others;
+      // Variants of one function can fill all places: the last of them makes room.
+      state.functions = box.checked ? [...others.slice(0, maxCount - 1), { name: entry.name, parameters }] : others;
       update();
       change();
     });
@@ -57,10 +59,8 @@ function functionsOf(state, text, change) {
   // At least one function, and no more than fit side by side.
   const update = () => {
     summary.textContent = text(state.functions.map(labelOf));
-    for (const box of boxes)
-      box.disabled = box.checked
-        ? state.functions.every(({ name }) => name === box.value)
-        : state.functions.length >= labWords.functions.maxCount;
+    const isOnly = state.functions.every(({ name }) => name === state.functions[0].name);
+    for (const box of boxes) box.disabled = box.checked ? isOnly : !isOnly && state.functions.length >= maxCount;
   };
   update();
   const chips = boxes.map((box, i) => create('label', { class: 'chip' }, box, create('span', {}, entries[i].label)));
@@ -83,12 +83,16 @@ function choiceOf(state, key, texts, change) {
   return create('label', {}, create('span', {}, texts[key]), select);
 }
 
-/** @param {'rate' | 'seed'} key @param {string} value @param {string} step @param {(value: number) => void} set */
-function numberField(key, value, step, set) {
+/**
+ * A field whose text becomes a word of the experiment, valid or not.
+ * @param {Experiment} state @param {'rate' | 'seed'} key @param {string} step @param {() => void} change
+ */
+function numberField(state, key, step, change) {
   const { min, max } = labWords[key];
-  const field = create('input', { type: 'number', name: key, min, max, step, value });
+  const field = create('input', { type: 'number', name: key, min, max, step, value: state[key] });
   field.addEventListener('input', () => {
-    if (field.validity.valid && field.value !== '') set(Number(field.value));
+    Object.assign(state, { [key]: field.value });
+    change();
   });
   return field;
 }
@@ -96,15 +100,12 @@ function numberField(key, value, step, set) {
 /** A field, and a slider of the logarithm. @param {Experiment} state @param {string} title @param {() => void} change */
 function rateOf(state, title, change) {
   const { min, max } = labWords.rate.slider;
-  const text = (/** @type {number} */ rate) => String(Number(rate.toPrecision(2)));
-  const set = (/** @type {number} */ rate) => {
-    slider.setAttribute('aria-valuetext', text(rate));
-    state.rate = rate;
+  const field = numberField(state, 'rate', 'any', () => {
+    if (field.validity.valid && field.value !== '') {
+      slider.value = String(Math.log10(Number(field.value)));
+      slider.setAttribute('aria-valuetext', field.value);
+    }
     change();
-  };
-  const field = numberField('rate', text(state.rate), 'any', (rate) => {
-    slider.value = String(Math.log10(rate));
-    set(rate);
   });
   const slider = create('input', {
     type: 'range',
@@ -113,20 +114,18 @@ function rateOf(state, title, change) {
     step: 0.05,
     value: Math.log10(state.rate),
     'aria-label': title,
-    'aria-valuetext': text(state.rate),
+    'aria-valuetext': state.rate,
   });
   slider.addEventListener('input', () => {
-    field.value = text(10 ** Number(slider.value));
-    set(Number(field.value));
+    state.rate = Number((10 ** Number(slider.value)).toPrecision(2));
+    field.value = String(state.rate);
+    slider.setAttribute('aria-valuetext', field.value);
+    change();
   });
   return create('div', { class: 'rate' }, create('label', {}, create('span', {}, title), field), slider);
 }
 
 /** @param {Experiment} state @param {string} title @param {() => void} change */
 function seedOf(state, title, change) {
-  const field = numberField('seed', String(state.seed), '1', (seed) => {
-    state.seed = seed;
-    change();
-  });
-  return create('label', {}, create('span', {}, title), field);
+  return create('label', {}, create('span', {}, title), numberField(state, 'seed', '1', change));
 }
