@@ -26,8 +26,8 @@ export const scripted = {
     script: 'delete globalThis.WebAssembly;',
     stops: all,
     told: {
-      en: /this engine lacks WebAssembly SIMD; .*Safari 16\.4.* have it$/,
-      'zh-Hant': /這個瀏覽器沒有 WebAssembly SIMD；.*Safari 16\.4/,
+      en: /there is no WebAssembly here; .*Lockdown Mode$/,
+      'zh-Hant': /這個環境沒有 WebAssembly；.*封閉模式/,
     },
   },
   'the Content-Security-Policy forbids WebAssembly': {

@@ -42,8 +42,8 @@ const cases = {
     words: { min: 'NaN', max: 'Infinity', ymin: '-Infinity' },
     notes: [
       [/^min must be a number, not "NaN"\.$/, /^min 必須是數字，不能是「NaN」。$/],
-      [/^max must lie between .* not "Infinity"\.$/, /^max 必須介於 .*"Infinity"。$/],
-      [/^ymin must lie between .* not "-Infinity"\.$/, /^ymin 必須介於 .*"-Infinity"。$/],
+      [/^max must lie between .* not "Infinity"\.$/, /^max 必須介於 .*「Infinity」。$/],
+      [/^ymin must lie between .* not "-Infinity"\.$/, /^ymin 必須介於 .*「-Infinity」。$/],
     ],
     drawn: ({ min, max, ymin }) => min === -20 && max === 20 && ymin === undefined,
   },
