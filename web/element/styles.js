@@ -42,7 +42,8 @@ const text = `
     touch-action: pan-y; width: 100%;
     max-height: 4096px; max-width: 4096px;
   }
-  canvas { display: block; max-height: 100%; max-width: 100%; object-fit: contain; }
+  /* Floating: in right-to-left pages WebKit counts the space beside a block as its margin, which Chart.js subtracts. */
+  canvas { display: block; float: left; max-height: 100%; max-width: 100%; object-fit: contain; }
   .frame.curves { cursor: crosshair; }
   .fallback { inset: 0; overflow: hidden; position: absolute; }
   .fallback[hidden] { display: none; }
