@@ -6,7 +6,7 @@ import { card } from './card.js';
 import { thumbnail } from './curves.js';
 import { fileOf } from './entry.js';
 import { functionFiles, queryOf, referenceOf, renderFunction } from './functionPage.js';
-import { addAddresses, families, files, fill, labFiles, locales, markupOf } from './page.js';
+import { addAddresses, families, files, fill, homeOf, labFiles, locales, markupOf } from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
 /** @typedef {{ fileName: string, source: string | Uint8Array }} File */
@@ -18,7 +18,7 @@ export const indexFiles = functionFiles('index');
 export function renderIndex(template, lang, site) {
   const { document, html, tools } = fill(template, lang, indexFiles);
   if (site) addAddresses(document, lang, new URL('functions/', site).href, indexFiles);
-  byId('home').setAttribute('href', lang === 'en' ? '../' : `../${files[lang]}`);
+  byId('home').setAttribute('href', `../${homeOf(lang)}`);
   for (const [family, entries] of families()) {
     const title = tools.texts[`family_${family}`];
     byId('families').append(create('a', { href: `#${family}` }, title));
@@ -74,7 +74,7 @@ export function renderNotFound(template, site) {
               create('li', { 'data-function': name }, link(`./functions/${fileOf(name, lang)}`, label)),
             ),
           ),
-          create('p', {}, link(`./${lang === 'en' ? '' : files[lang]}`, texts.heading)),
+          create('p', {}, link(`./${homeOf(lang)}`, texts.heading)),
         ),
       );
   }

@@ -12,7 +12,7 @@ import { equations } from '../exports.js';
 import { plain } from '../formula.js';
 import { thumbnail } from './curves.js';
 import { facts, fileOf, frameworkTable, references } from './entry.js';
-import { addAddresses, addPicture, files, fill, markupOf } from './page.js';
+import { addAddresses, addPicture, fill, homeOf, markupOf } from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
 /** @typedef {import('./page.js').Tools} Tools */
@@ -20,7 +20,7 @@ import { addAddresses, addPicture, files, fill, markupOf } from './page.js';
 /** @typedef {import('../../web/package/catalogue.js').Entry} Entry */
 /** @typedef {{ ulps: number, x?: number, inputs: number }} Worst */
 
-/** @type {Record<string, Record<'value' | 'derivative', Worst>>} */
+/** @type {Record<string, { value: Worst, derivative?: Worst } | undefined>} */
 const measured = JSON.parse(readFileSync(new URL('../../web/page/accuracy.json', import.meta.url), 'utf8'));
 /** Stands in the code to embed, until the page's script replaces it, if the build does not know the site's address. */
 const unknownSite = 'https://example.org/';
@@ -48,7 +48,7 @@ export function queryOf(...names) {
 const said = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
 /** The address of the explorer with a plot, seen from a function's page. @param {Lang} lang @param {string} query */
-const explorerOf = (lang, query) => `../${lang === 'en' ? '' : files[lang]}?${query}#explorer`;
+const explorerOf = (lang, query) => `../${homeOf(lang)}?${query}#explorer`;
 
 /** @param {string} template @param {string} name @param {Lang} lang @param {string} [site] the address of the site, if it is known */
 export function renderFunction(template, name, lang, site) {
@@ -59,6 +59,7 @@ export function renderFunction(template, name, lang, site) {
   const { label, kind } = entry;
   const query = queryOf(name);
   const isCurve = kind === 'elementwise';
+  const whole = isCurve ? `${query}&derivative` : query;
   const place = (/** @type {string} */ selector) => /** @type {Element} */ (document.querySelector(selector));
 
   const title = said(text(`title_${kind}`), { label });
@@ -76,7 +77,7 @@ export function renderFunction(template, name, lang, site) {
 
   place('h1').textContent = label;
   place('#name .subtitle').textContent = reference.fullName[lang];
-  byId('home').setAttribute('href', lang === 'en' ? '../' : `../${files[lang]}`);
+  byId('home').setAttribute('href', `../${homeOf(lang)}`);
   byId('all').setAttribute('href', `./${fileOf('index', lang)}`);
   const plot = byId('curve');
   for (const [key, word] of new URLSearchParams(query)) plot.setAttribute(key, word);
@@ -97,7 +98,7 @@ export function renderFunction(template, name, lang, site) {
     ),
     create('dd', {}, tools.math(slope)),
   );
-  byId('open').setAttribute('href', explorerOf(lang, `${query}${isCurve ? '&derivative' : ''}`));
+  byId('open').setAttribute('href', explorerOf(lang, whole));
 
   place('#use .lead').textContent = reference.use[lang];
   place('#care p').textContent = reference.care[lang];
@@ -105,11 +106,11 @@ export function renderFunction(template, name, lang, site) {
   place('#values table').append(...valueTable(entry, reference));
   place('#frameworks .scroll').append(frameworkTable(reference, tools));
   place('#listings table').append(...expressionTable(entry, reference));
-  fillPrograms(byId('programs'), `${query}${isCurve ? '&derivative' : ''}`, tools);
+  fillPrograms(byId('programs'), whole, tools);
   place('#errors p').textContent = text(isCurve ? 'accuracyOfCurve' : 'accuracyOfRows');
   place('#errors table').append(...accuracyTable(name, tools));
   place('#compare ul').append(...reference.related.map((other) => tile(name, other, tools, html)));
-  fillForms(byId('tags'), `${query}${isCurve ? '&derivative' : ''}`, site, tools);
+  fillForms(byId('tags'), whole, site, tools);
   const api = byId('api');
   api.setAttribute('href', `../api/variables/activation-kernels.${name}.html`);
   api.textContent = said(text('apiOf'), { label });
@@ -243,12 +244,12 @@ function fillPrograms(element, query, tools) {
 
 /** @param {string} name @param {Tools} tools */
 function accuracyTable(name, { texts }) {
-  const rows = /** @type {const} */ (['value', 'derivative']).flatMap((key) => {
-    const worst = measured[name][key];
+  const { value, derivative } = measured[name] ?? {};
+  const rows = Object.entries({ f: value, 'f′': derivative }).flatMap(([label, worst]) => {
     const at = worst?.ulps && worst.x !== undefined ? [format(worst.x)] : ['–'];
-    return worst ? [[key === 'value' ? 'f' : 'f′', format(worst.ulps), ...(measured[name].derivative ? at : [])]] : [];
+    return worst ? [[label, format(worst.ulps), ...(derivative ? at : [])]] : [];
   });
-  return table(['', 'ULP', ...(measured[name].derivative ? [`${texts.at} x`] : [])], rows);
+  return table(['', 'ULP', ...(derivative ? [`${texts.at} x`] : [])], rows);
 }
 
 /** The largest difference of two functions where the first is drawn. @param {string} first @param {string} second */

@@ -28,6 +28,8 @@ import { entry, fileOf } from './entry.js';
 
 /** The page's file in each language, all in one folder. @type {Record<Lang, string>} */
 export const files = { en: 'index.html', 'zh-Hant': 'zh-Hant.html' };
+/** The explorer's address, seen from its folder: hosts serve index.html there. @param {Lang} lang */
+export const homeOf = (lang) => (lang === 'en' ? '' : files[lang]);
 /** The files of the experiments' page. @type {Record<Lang, string>} */
 export const labFiles = { en: 'lab.html', 'zh-Hant': 'lab.zh-Hant.html' };
 export const locales = { en: english, 'zh-Hant': chinese };
@@ -103,7 +105,7 @@ export function renderLab(template, lang, site) {
       return copy;
     }),
   );
-  byId('page').setAttribute('href', `./${lang === 'en' ? '' : files[lang]}?lang=${lang}`);
+  byId('page').setAttribute('href', `./${homeOf(lang)}?lang=${lang}`);
   if (site) addAddresses(document, lang, site, labFiles);
   return markupOf(document);
 }

@@ -6,11 +6,14 @@ import { queryWords } from '../package/reader.js';
 /** @template {HTMLElement} T @param {string} id */
 export const byId = (id) => /** @type {T} */ (document.getElementById(id));
 
-/** @param {Element} element @param {Record<string, string | number | false>} attributes removed where false */
+/**
+ * An attribute that has its value already is left alone, because our elements react to each time that one is set.
+ * @param {Element} element @param {Record<string, string | number | false>} attributes removed where false
+ */
 export function setAttributes(element, attributes) {
   for (const [key, value] of Object.entries(attributes))
     if (value === false) element.removeAttribute(key);
-    else element.setAttribute(key, String(value));
+    else if (element.getAttribute(key) !== String(value)) element.setAttribute(key, String(value));
 }
 
 /**

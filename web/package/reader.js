@@ -14,15 +14,12 @@ import { bySimilarity } from './suggest.js';
  */
 /** @typedef {(key: string, name: string, text: string | null | undefined, range: Range) => number | undefined} ReadNumber */
 
-/**
- * The keys and words of a query, also of one that was escaped once more than needed: `&amp;min=1`.
- * @param {string | URLSearchParams} query @returns {[key: string, word: string][]}
- */
-export const queryPairs = (query) =>
-  Array.from(new URLSearchParams(query), ([key, word]) => [key.replace(/^(?:amp;)+/i, ''), word]);
+/** The words of a query, also of one that was escaped once more than needed: `&amp;min=1`. @param {string | URLSearchParams} query */
+export const readQuery = (query) =>
+  new URLSearchParams(Array.from(new URLSearchParams(query), ([key, word]) => [key.replace(/^(?:amp;)+/i, ''), word]));
 
 /** @param {string | URLSearchParams} query @returns {Record<string, string>} */
-export const queryWords = (query) => Object.fromEntries(queryPairs(query));
+export const queryWords = (query) => Object.fromEntries(readQuery(query));
 
 /** A word without the escapes of a query and without full-width characters. @param {string} text */
 export function plain(text) {

@@ -3,11 +3,11 @@
  *
  *     ?experiment=cost&size=401&experiment=death&rate=3&lang=en
  */
-import { byId } from '../element/dom.js';
+import { byId, setAttributes } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
 import { live } from '../messages/index.js';
-import { queryPairs } from '../package/reader.js';
+import { readQuery } from '../package/reader.js';
 import { queryOf } from './address.js';
 import { frameCode } from './builder.js';
 import { copyToClipboard } from './clipboard.js';
@@ -29,20 +29,17 @@ function experimentsOf(query) {
   return new Map(all.map((words) => [words.get('experiment') ?? '', words]));
 }
 
-const query = new URLSearchParams(queryPairs(location.search));
+const query = readQuery(location.search);
 const pageWords = [...query].filter(([key]) => pageKeys.includes(key));
 const named = new Set(experimentsOf(query).keys());
 
 /** Gives every experiment its words from the address. */
 function readAddress() {
-  const experiments = experimentsOf(new URLSearchParams(queryPairs(location.search)));
+  const experiments = experimentsOf(readQuery(location.search));
   for (const lab of labs) {
     const words = experiments.get(nameOf(lab));
-    for (const key of keys) {
-      const word = key === 'experiment' ? nameOf(lab) : words?.get(key);
-      if (word === undefined || word === null) lab.removeAttribute(key);
-      else if (word !== lab.getAttribute(key)) lab.setAttribute(key, word);
-    }
+    const given = keys.map((key) => [key, words?.get(key) ?? false]);
+    setAttributes(lab, { ...Object.fromEntries(given), experiment: nameOf(lab) });
   }
 }
 

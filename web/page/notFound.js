@@ -1,11 +1,11 @@
 /** The page for addresses that do not exist: in the language of the address, it suggests the functions of similar names. */
 import { catalogue, find } from '../package/catalogue.js';
+import { closestLanguage } from '../package/languages.js';
 import { bySimilarity, didYouMean } from '../package/suggest.js';
 
 const path = decodeURIComponent(location.pathname);
 const chosen = new URLSearchParams(location.search).get('lang') ?? '';
-const isChinese = /^zh\b/i.test(chosen || (/\.zh-Hant(\.html)?$/.test(path) ? 'zh' : navigator.language));
-const lang = isChinese ? 'zh-Hant' : 'en';
+const lang = closestLanguage(chosen || (/\.zh-Hant(\.html)?$/.test(path) ? 'zh' : navigator.language)) ?? 'en';
 document.documentElement.lang = lang;
 for (const part of document.querySelectorAll('main > [lang]')) {
   const section = /** @type {HTMLElement} */ (part);

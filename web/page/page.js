@@ -1,6 +1,6 @@
 /** The page: controls write the attributes of the plot, and the address follows the controls. */
 import { ActivationPlot } from '../element/activation-plot.js';
-import { byId, create } from '../element/dom.js';
+import { byId, create, setAttributes } from '../element/dom.js';
 import { lazyImport } from '../element/lazyImport.js';
 import { kindOf } from '../element/scene.js';
 import { showParameters, showRow } from '../element/sliders.js';
@@ -8,7 +8,7 @@ import { live, plotSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
 import { catalogue, formatPlot, parsePlot } from '../package/index.js';
 import { plotWords } from '../package/plotWords.js';
-import { queryPairs } from '../package/reader.js';
+import { readQuery } from '../package/reader.js';
 import { queryOf } from './address.js';
 import { enableGrid } from './article/grid.js';
 import { choose, chooser } from './chooser.js';
@@ -39,12 +39,8 @@ let valid = state;
 
 /** Sets the attributes of the plot to the words of a query. @param {string} query */
 function setWords(query) {
-  const words = new URLSearchParams(queryPairs(query));
-  for (const key of keys) {
-    const word = words.get(key);
-    if (word === null) plot.removeAttribute(key);
-    else if (word !== plot.getAttribute(key)) plot.setAttribute(key, word);
-  }
+  const words = readQuery(query);
+  setAttributes(plot, Object.fromEntries(keys.map((key) => [key, words.get(key) ?? false])));
 }
 
 /**
@@ -128,7 +124,7 @@ function readAddress() {
 
 /** @param {string} query of the plot, in the other language */
 function pointLanguage(query) {
-  const words = new URLSearchParams(queryPairs(query));
+  const words = readQuery(query);
   words.set('lang', language.hreflang);
   language.search = `?${queryOf(words)}`;
 }
