@@ -1,6 +1,6 @@
 /** The API reference: TypeDoc's pages of dist/types, with formulas, and without inline scripts. */
 import { readFileSync } from 'node:fs';
-import { Converter, DefaultTheme, JSX } from 'typedoc';
+import { Converter, DefaultTheme, JSX, PageEvent } from 'typedoc';
 import { page as words } from '../web/messages/en.js';
 import { equations } from './exports.js';
 import { mathML, plain } from './formula.js';
@@ -63,6 +63,10 @@ function pages(app) {
       null,
       JSX.createElement('a', { href: address }, words.pageOf.replace('{label}', about.label)),
     );
+  });
+  // A link inside a <summary> is out of reach for some screen readers. https://html.spec.whatwg.org/#interactive-content
+  app.renderer.on(PageEvent.END, (page) => {
+    page.contents = page.contents?.replace(/<a (?:(?!<\/a>).)*<\/a>(?=<\/h2><\/summary>)/gs, '');
   });
   app.renderer.defineTheme('site', SiteTheme);
 }
