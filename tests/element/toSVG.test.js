@@ -18,6 +18,7 @@ test('a query, its plot, and a plot with missing words make the same picture', (
   const plot = { functions: [{ name: 'relu' }, { name: 'elu', parameters: { alpha: 2 } }], min: -5, max: 5 };
   assert.equal(toSVG(untyped({ ...plot, derivative: true, theme: 'dark', lang: 'zh-Hant' })), picture);
   assert.equal(toSVG({}), toSVG(''));
+  assert.equal(toSVG(new URLSearchParams(query)), picture);
 });
 
 test('every function has a picture, in every theme and language', () => {
@@ -54,6 +55,9 @@ const wrong = [
   [/^toSVG: There is no function "rellu"; similar names are \w+, /, 'RangeError', 'functions=rellu'],
   ['toSVG: min must be a number, not "x".', 'RangeError', 'min=x'],
   ['toSVG: options must be an object, not 300', 'TypeError', '', 300],
+  ['toSVG: plot must be a plot or its query string, not null', 'TypeError', null],
+  ['toSVG: plot must be a plot or its query string, not 42', 'TypeError', 42],
+  ['toSVG: plot must be a plot or its query string, not an Array', 'TypeError', [1]],
   ['toSVG: options must be an object, not null', 'TypeError', '', null],
   [
     /^formatPlot: functions must be an array of \{ name, parameters \}, not "relu"$/,

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { catalogue, find, formatPlot, parsePlot } from 'activation-kernels';
 import { format } from '../../web/messages/format.js';
 import { plotWords } from '../../web/package/plotWords.js';
-import { generator, names } from './helpers.js';
+import { generator, names, untyped } from './helpers.js';
 
 const maxFunctions = plotWords.functions.maxCount;
 
@@ -554,4 +554,42 @@ test('parsePlot never throws, and its notes stay short', () => {
 test('formatPlot prints half a character as a replacement character', () => {
   const min = /** @type {any} */ ('1\ud800𝑥\udc00');
   assert.equal(new URLSearchParams(formatPlot({ min })).get('min'), '1\ufffd𝑥\ufffd');
+});
+
+test('parsePlot reads values of every type without throwing', () => {
+  const { plot } = parsePlot('functions=elu(alpha=2)+tanh&min=-3&step=0.5&derivative&logits=1+2+3&theme=dark&lang=en');
+  assert.deepEqual(parsePlot(plot), { plot, notes: [] });
+  assert.equal(parsePlot({ min: -5 }).plot.min, -5);
+  for (const source of [undefined, null, 42, true, Symbol('a'), [], new Map()])
+    assert.deepEqual(untyped(parsePlot)(source), { plot: defaults, notes: [] });
+  const wrong = [true, {}, Object.create(null), Symbol('a'), [null], [Object.create(null)], [[[]]], () => 1];
+  for (const value of wrong)
+    for (const key of ['functions', 'min', 'logits', 'theme'])
+      assert.deepEqual([...new Set(parsePlot({ [key]: value }).notes.map((note) => note.key))], [key]);
+  /** @type {{ name: string, parameters: object }} */
+  const endless = { name: 'elu', parameters: {} };
+  endless.parameters = { alpha: [endless] };
+  assert.equal(untyped(parsePlot)({ functions: [endless] }).notes[0].code, 'notANumber');
+});
+
+test('formatPlot reads the spellings of parsePlot', () => {
+  const functions = [
+    { name: 'leaky_relu', parameters: { negativeSlope: 0.3 } },
+    { name: 'nn.ELU', parameters: { Alpha: 2 } },
+  ];
+  assert.equal(untyped(formatPlot)({ functions }), 'functions=leakyRelu(negativeSlope=0.3)+elu(alpha=2)');
+  const [note] = parsePlot(formatPlot({ functions: [{ name: 'elu', parameters: { beta: 2 } }] })).notes;
+  assert.deepEqual([note.code, note.values.given], ['unknownParameter', '"beta"']);
+  assert.equal(untyped(formatPlot)({ functions: [{ name: 'elu', parameters: null }] }), 'functions=elu');
+});
+
+test('formatPlot names a value of another type', () => {
+  for (const [plot, message] of [
+    ['functions=gelu', 'formatPlot: plot must be an object, not "functions=gelu"'],
+    [42, 'formatPlot: plot must be an object, not 42'],
+    [[1], 'formatPlot: plot must be an object, not an Array'],
+    [new URLSearchParams(''), 'formatPlot: plot must be an object, not a URLSearchParams'],
+    [{ functions: [{ name: 'elu', parameters: 2 }] }, 'formatPlot: parameters must be an object, not 2'],
+  ])
+    assert.throws(() => untyped(formatPlot)(plot), { name: 'TypeError', message });
 });

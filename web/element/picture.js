@@ -1,6 +1,6 @@
 /** The SVG picture of a plot that has been read, for the element and for toSVG(). */
 import { plot as texts } from '../messages/index.js';
-import { show } from '../package/checks.js';
+import { show, typeOf } from '../package/checks.js';
 import { sceneOf } from './scene.js';
 import { svgOf } from './svg.js';
 
@@ -16,11 +16,13 @@ export const summaryOf = ({ min, max, derivative }, scene, lang) =>
     : texts[lang].bars(scene.labels, scene.names);
 
 /** @param {Plot} plot @param {import('./canvas.js').Look} look @param {'en' | 'zh-Hant'} lang @param {Size} size */
-export function pictureOf(plot, look, lang, { width = 960, height = 640 }, legend = true) {
-  for (const [name, size] of Object.entries({ width, height })) {
-    if (typeof size !== 'number') throw new TypeError(`toSVG: ${name} must be a number, not ${show(size)}`);
-    if (!(size >= range.min && size <= range.max))
-      throw new RangeError(`toSVG: ${name} must be from ${range.min} to ${range.max}, not ${size}`);
+export function pictureOf(plot, look, lang, size, legend = true) {
+  if (typeOf(size) !== 'Object') throw new TypeError(`toSVG: size must be { width, height }, not ${show(size)}`);
+  const { width = 960, height = 640 } = size;
+  for (const [name, value] of Object.entries({ width, height })) {
+    if (typeof value !== 'number') throw new TypeError(`toSVG: ${name} must be a number, not ${show(value)}`);
+    if (!(value >= range.min && value <= range.max))
+      throw new RangeError(`toSVG: ${name} must be from ${range.min} to ${range.max}, not ${value}`);
   }
   const scene = sceneOf(plot);
   return svgOf(scene, look, { width, height, title: summaryOf(plot, scene, lang), legend });

@@ -1,7 +1,8 @@
 /** The picture of a plot as SVG, made without a browser: `activation-kernels/svg`. */
-import { checkOptions, show } from '../package/checks.js';
+import { checkOptions, show, typeOf } from '../package/checks.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
 import { plotWords } from '../package/plotWords.js';
+import { isURLSearchParams } from '../package/reader.js';
 import { lookIn } from './colors.js';
 import { pictureOf } from './picture.js';
 
@@ -30,14 +31,17 @@ function checkChoice(name, value, choices) {
  * unless its author has set other colours or another font.
  *
  * `toSVG('functions=relu gelu&min=-5&max=5', { width: 720, height: 450 })`
- * @param {Partial<Plot> | string} plot or its query string
+ * @param {Partial<Plot> | string | URLSearchParams} plot or its query string
  * @param {PictureOptions} [options]
  * @returns {string}
  * @throws {TypeError | RangeError} if the plot cannot be read or drawn, an option is unknown, or a value is not allowed
  */
 export function toSVG(plot, options = {}) {
   checkOptions('toSVG', options, ['width', 'height', 'theme', 'lang', 'legend']);
-  const { plot: read, notes } = parsePlot(typeof plot === 'string' ? plot : formatPlot(plot));
+  const isQuery = typeof plot === 'string' || isURLSearchParams(plot);
+  if (!isQuery && typeOf(plot) !== 'Object')
+    throw new TypeError(`toSVG: plot must be a plot or its query string, not ${show(plot)}`);
+  const { plot: read, notes } = parsePlot(isQuery ? plot : formatPlot(plot));
   if (notes.length > 0) throw new RangeError(`toSVG: ${notes.map(({ message }) => message).join(' ')}`);
   const { theme = read.theme ?? 'light', lang = read.lang ?? 'en', legend, ...size } = options;
   checkChoice('theme', theme, ['light', 'dark', 'light dark']);

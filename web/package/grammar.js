@@ -5,15 +5,15 @@
  *     functions=softmax&logits=2 1 0.1 -1&temperature=0.5
  */
 import { find } from './catalogue.js';
-import { show } from './checks.js';
+import { show, typeOf } from './checks.js';
 import { flags, keys, minWidth, plotWords } from './plotWords.js';
-import { plain, reader } from './reader.js';
+import { plain, reader, textOf } from './reader.js';
 
 /** @import { Plot, PlotFunction, Reading, Source } from './types.js' */
 
 /**
  * Reads a plot. Never throws: what cannot be read is named in a note and takes its default, so that the rest can be
- * drawn. Unknown keys are ignored. Takes time linear in the length of the text.
+ * drawn. Unknown keys are ignored, and values of other types are read as text. Takes time linear in the length of the text.
  * @param {Source} source
  * @returns {Reading}
  */
@@ -93,19 +93,22 @@ function readLogits(text, first, note, number) {
 
 /**
  * The query string of a plot, which parsePlot reads back: `functions` always, every other word where it is not the
- * default. A parameter at its default is left out too. Strings in place of numbers are printed unchanged, so that
- * parsePlot reports them.
+ * default. A parameter at its default is left out too. Names are read in the spellings of parsePlot. Unknown names, and
+ * strings in place of numbers, are printed unchanged, so that parsePlot reports them.
  * @param {Partial<Plot>} plot a missing or undefined word has its default, but undefined `functions` are an empty list
  * @returns {string}
+ * @throws {TypeError} if the plot, its functions, their parameters or its logits have another type
  */
 export function formatPlot(plot) {
+  if (plot != null && typeOf(plot) !== 'Object')
+    throw new TypeError(`formatPlot: plot must be an object, not ${show(plot)}`);
   const { functions, logits, ...others } = plot ?? {};
   if (logits != null && !Array.isArray(logits))
     throw new TypeError(`formatPlot: logits must be an array of numbers, not ${show(logits)}`);
   /** @type {Record<string, unknown>} */
   const given = { ...others, logits: logits && formatLogits(logits) };
   if (plot && 'functions' in plot) given.functions = formatFunctions(functions ?? []);
-  const text = (/** @type {keyof Plot} */ key) => String(given[key] ?? plotWords[key].default);
+  const text = (/** @type {keyof Plot} */ key) => textOf(given[key] ?? plotWords[key].default);
   return keys
     .filter((key) => key === 'functions' || text(key) !== String(plotWords[key].default))
     .map((key) => (flags.includes(key) ? key : `${key}=${encode(text(key))}`))
@@ -116,20 +119,20 @@ export function formatPlot(plot) {
  * An empty text in place of a number would shorten the row, so it becomes NaN, which parsePlot reports.
  * @param {(number | string)[]} logits
  */
-const formatLogits = (logits) => logits.map((logit) => (String(logit).trim() === '' ? Number.NaN : logit)).join(' ');
+const formatLogits = (logits) => logits.map((logit) => (textOf(logit).trim() === '' ? Number.NaN : logit)).join(' ');
 
 /** The functions as a query string writes them. @param {PlotFunction[]} functions */
 export function formatFunctions(functions) {
   if (!Array.isArray(functions))
     throw new TypeError(`formatPlot: functions must be an array of { name, parameters }, not ${show(functions)}`);
-  const words = functions.map((given) => {
-    if (typeof given?.name !== 'string')
+  for (const given of functions) {
+    const { name, parameters } = given ?? {};
+    if (typeof name !== 'string')
       throw new TypeError(`formatPlot: each of functions must be { name, parameters }, not ${show(given)}`);
-    const { name, parameters = {} } = given;
-    const set = (find(name)?.parameters ?? []).filter((p) => (parameters[p.name] ?? p.default) !== p.default);
-    return set.length === 0 ? name : `${name}(${set.map((p) => `${p.name}=${parameters[p.name]}`).join(',')})`;
-  });
-  return words.join(' ');
+    if (typeof (parameters ?? {}) !== 'object')
+      throw new TypeError(`formatPlot: parameters must be an object, not ${show(parameters)}`);
+  }
+  return textOf(functions);
 }
 
 /** Encodes as application/x-www-form-urlencoded, but leaves parentheses and = readable. @param {string} value */

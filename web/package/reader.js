@@ -14,12 +14,37 @@ import { bySimilarity } from './suggest.js';
  */
 /** @typedef {(key: string, name: string, text: string | null | undefined, range: Range) => number | undefined} ReadNumber */
 
+/** In any realm. @param {unknown} value @returns {value is URLSearchParams} */
+export const isURLSearchParams = (value) => typeOf(value) === 'URLSearchParams';
+
 /** The words of a query, also of one that was escaped once more than needed: `&amp;min=1`. @param {string | URLSearchParams} query */
 export const readQuery = (query) =>
   new URLSearchParams(Array.from(new URLSearchParams(query), ([key, word]) => [key.replace(/^(?:amp;)+/i, ''), word]));
 
 /** @param {string | URLSearchParams} query @returns {Record<string, string>} */
 export const queryWords = (query) => Object.fromEntries(readQuery(query));
+
+/** @param {unknown} value */
+const valueText = (value) => (typeof value === 'object' ? show(value) : String(value));
+
+/**
+ * A word as text, whatever its type. The parts of an array are separated by spaces, and functions are written as calls.
+ * @param {unknown} value
+ */
+export const textOf = (value) =>
+  Array.isArray(value)
+    ? value.map((part) => (typeof part?.name === 'string' ? callOf(part) : valueText(part))).join(' ')
+    : valueText(value);
+
+/** @param {{ name: string, parameters?: unknown }} given in any spelling; a parameter at its default is left out */
+function callOf({ name, parameters }) {
+  const entry = findSpelling(name);
+  const pairs = Object.entries(parameters ?? {}).flatMap(([key, value]) => {
+    const known = entry?.parameters.find((parameter) => lettersOf(parameter.name) === lettersOf(key));
+    return (value ?? known?.default) === known?.default ? [] : `${known?.name ?? key}=${valueText(value)}`;
+  });
+  return (entry?.name ?? name) + (pairs.length > 0 ? `(${pairs})` : '');
+}
 
 /** A word without the escapes of a query and without full-width characters. @param {string} text */
 export function plain(text) {
@@ -46,10 +71,13 @@ function toNumber(text) {
  * @param {Record<Code, import('../messages/en.js').Sentence>} [more] sentences besides the package's
  */
 export function reader(source, more) {
-  const isQuery = typeof source === 'string' || typeOf(source) === 'URLSearchParams'; // of any realm
-  const words = /** @type {Record<string, string | null | undefined>} */ (
-    isQuery ? queryWords(/** @type {string} */ (source)) : source
-  );
+  const isQuery = typeof source === 'string' || isURLSearchParams(source);
+  /** @type {Record<string, string | null | undefined>} */
+  const words = isQuery
+    ? queryWords(/** @type {string} */ (source))
+    : Object.fromEntries(
+        Object.entries(source ?? {}).map(([key, value]) => [key, value == null ? value : textOf(value)]),
+      );
   /** @type {Record<string, import('../messages/en.js').Sentence>} */
   const sentences = { ...packageNotes, ...more };
   /** @type {Note[]} */

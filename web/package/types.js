@@ -33,8 +33,8 @@
  * @property {string} message the English sentence
  */
 /**
- * The words of a plot: a query string, or attributes by name.
- * @typedef {string | URLSearchParams | Record<string, string | null | undefined>} Source
+ * The words of a plot: a query string, attributes by name, or a plot.
+ * @typedef {string | URLSearchParams | Record<string, string | null | undefined> | Partial<Plot>} Source
  */
 /**
  * The result of parsing.
