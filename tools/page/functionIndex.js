@@ -18,7 +18,6 @@ export const indexFiles = functionFiles('index');
 export function renderIndex(template, lang, site) {
   const { document, html, tools } = fill(template, lang, indexFiles);
   if (site) addAddresses(document, lang, new URL('functions/', site).href, indexFiles);
-  byId('home').setAttribute('href', `../${homeOf(lang)}`);
   for (const [family, entries] of families()) {
     const title = tools.texts[`family_${family}`];
     byId('families').append(create('a', { href: `#${family}` }, title));

@@ -77,8 +77,6 @@ export function renderFunction(template, name, lang, site) {
 
   place('h1').textContent = label;
   place('#name .subtitle').textContent = reference.fullName[lang];
-  byId('home').setAttribute('href', `../${homeOf(lang)}`);
-  byId('all').setAttribute('href', `./${fileOf('index', lang)}`);
   const plot = byId('curve');
   for (const [key, word] of new URLSearchParams(query)) plot.setAttribute(key, word);
   if (isCurve) plot.setAttribute('derivative', '');

@@ -80,11 +80,35 @@ export function fill(template, lang, names) {
   }
 
   const other = lang === 'en' ? 'zh-Hant' : 'en';
-  /** @type {HTMLElement} */ (document.querySelector('script[src$="/language.js"]')).dataset.other = names[other];
-  const link = byId('language');
-  for (const [key, value] of Object.entries({ lang: other, hreflang: other, href: `${names[other]}?lang=${other}` }))
-    link.setAttribute(key, value);
+  const script = /** @type {HTMLElement} */ (document.querySelector('script[src$="/language.js"]'));
+  script.dataset.other = names[other];
+  const root = script.getAttribute('src')?.replace('language.js', '') ?? '';
+  document.querySelector('header')?.append(...headerOf(root, lang, names, texts));
   return { document, text, html, tools };
+}
+
+/**
+ * What all pages have at the top: the site's name, its pages, and the same page in the other language.
+ * @param {string} root the site's folder, seen from the page @param {Lang} lang
+ * @param {Record<Lang, string>} names of the page's file in each language @param {Record<string, string>} texts
+ */
+function headerOf(root, lang, names, texts) {
+  const other = lang === 'en' ? 'zh-Hant' : 'en';
+  const pages = {
+    reference: `functions/${fileOf('index', lang)}`,
+    article: `${homeOf(lang)}#article`,
+    experiments: labFiles[lang],
+  };
+  const own = root === '../' ? `functions/${names[lang]}` : names[lang];
+  const links = Object.entries(pages).map(([key, path]) =>
+    create('a', { href: root + path, ...(path === own && { 'aria-current': 'page' }) }, texts[key]),
+  );
+  const language = { id: 'language', lang: other, hreflang: other, href: `${names[other]}?lang=${other}` };
+  return [
+    create('a', { id: 'home', href: root + homeOf(lang), translate: 'no' }, 'activation-kernels'),
+    create('nav', { 'aria-label': texts.site }, ...links),
+    create('a', language, texts.otherLanguage),
+  ];
 }
 
 /** @param {Document} document */
@@ -95,7 +119,7 @@ export function renderLab(template, lang, site) {
   const { document, text } = fill(template, lang, labFiles);
   const labs = byId('labs');
   const section = /** @type {Element} */ (labs.querySelector('section'));
-  labs.replaceChildren(
+  section.replaceWith(
     ...labWords.experiment.choices.map((name) => {
       const copy = /** @type {Element} */ (section.cloneNode(true));
       const heading = /** @type {Element} */ (copy.querySelector('h2'));
@@ -105,7 +129,6 @@ export function renderLab(template, lang, site) {
       return copy;
     }),
   );
-  byId('page').setAttribute('href', `./${homeOf(lang)}?lang=${lang}`);
   if (site) addAddresses(document, lang, site, labFiles);
   return markupOf(document);
 }

@@ -230,6 +230,7 @@ export const page = {
   otherLanguage: '中文',
   intro:
     'Pick functions, adjust their parameters, read off any point. C++ kernels in WebAssembly SIMD compute everything in your browser.',
+  site: 'Site',
   contents: 'Contents',
   explore: 'Explore',
   article: 'What ReLU is',
@@ -247,7 +248,6 @@ export const page = {
   navCost: 'Cost',
   navConvergence: 'Learning',
   navDeath: 'Dead units',
-  backToPage: 'All functions',
   noScriptLab: 'The experiment needs JavaScript and WebAssembly with SIMD.',
   presets: 'Examples',
   functions: 'Functions',
