@@ -55,8 +55,8 @@ struct KinkValues {
   const char *here = "", *torch = "", *keras = "", *jax = "", *tfjs = "";
 };
 
-// The ends of a range of x that shows the kinks and nearly all of the bends of f with the default parameters: pages
-// draw f from `min` to `max`. Functions of rows and gated functions have no curve and none of it.
+// The ends of a range of x that shows the kinks and nearly all of the bends of f with the default parameters: plots
+// that give no range draw f from `min` to `max`. Functions of rows and gated functions have no curve and none of it.
 struct View {
   double min = 0, max = 0;
 };

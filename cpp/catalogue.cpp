@@ -74,8 +74,10 @@ void print(const Description& about, Kind kind, const Kernels& kernels) {
   const char* family = about.family == Family::ofKind ? kindName : familyNames[int(about.family)];
   std::cout << "\n{\"name\": " << json(about.name) << ", \"label\": " << json(about.label)
             << ", \"kind\": " << json(kindName) << ", \"family\": " << json(family)
-            << ", \"formula\": " << json(about.formula) << ", \"derivative\": " << json(about.derivative)
-            << ",\n  \"aliases\": ";
+            << ", \"formula\": " << json(about.formula) << ", \"derivative\": " << json(about.derivative);
+  if (kind == Kind::elementwise)
+    std::cout << ", \"view\": {\"min\": " << about.view.min << ", \"max\": " << about.view.max << '}';
+  std::cout << ",\n  \"aliases\": ";
   frameworks(about.aliases, [](const Alias& alias) { std::cout << json(alias.name); });
   std::cout << ",\n  \"parameters\": ";
   array(about.parameters, [](const Parameter& p) { print(p); });
@@ -96,9 +98,7 @@ void print(const Description& about, Kind kind, const Kernels& kernels) {
 void printFacts(const Description& about) {
   std::cout << "\n{\"name\": " << json(about.name) << ", \"range\": " << json(about.range)
             << ", \"smoothness\": " << json(smoothnessNames[int(about.smoothness)])
-            << ", \"monotonicity\": " << json(monotonicityNames[int(about.monotonicity)])
-            << ", \"view\": {\"min\": " << about.view.min << ", \"max\": " << about.view.max
-            << "},\n  \"frameworks\": ";
+            << ", \"monotonicity\": " << json(monotonicityNames[int(about.monotonicity)]) << ",\n  \"frameworks\": ";
   frameworks(about.aliases, [](const Alias& a) {
     std::cout << "{\"name\": " << json(a.name) << ", \"defaults\": " << json(a.defaults)
               << ", \"differs\": " << (a.differs ? "true" : "false") << '}';

@@ -52,7 +52,12 @@ export const test = base.extend(
 export async function drawn(page, condition = (/** @type {any} */ _plot) => true) {
   await page.waitForFunction(() => /** @type {any} */ (window).lastDrawing !== undefined);
   await expect(async () => {
-    expect(condition(await page.evaluate(() => /** @type {any} */ (window).lastDrawing.plot))).toBe(true);
+    // With the range that is shown, also where the plot gives none.
+    const shown = await page.evaluate(() => {
+      const { plot, x } = /** @type {any} */ (window).lastDrawing;
+      return { ...plot, ...x };
+    });
+    expect(condition(shown)).toBe(true);
   }).toPass();
   return /** @type {Promise<Geometry>} */ (page.evaluate(() => /** @type {any} */ (window).lastDrawing));
 }

@@ -12,11 +12,10 @@ import { readFile } from 'node:fs/promises';
  * @property {string} range
  * @property {string} smoothness
  * @property {string} monotonicity
- * @property {{ min: number, max: number }} view the range of x that pages draw; 0 to 0 for functions without a curve
  * @property {Record<Framework, { name: string, defaults: string, differs: boolean }[]>} frameworks
  * @property {Record<'here' | 'torch' | 'keras' | 'jax' | 'tfjs', string>} kinks
  */
-/** @typedef {Facts & FunctionText & { parameters: Record<string, import('../web/page/types.js').Text> }} Reference */
+/** @typedef {Facts & FunctionText & { view: { min: number, max: number }, parameters: Record<string, import('../web/page/types.js').Text> }} Reference */
 
 /** @param {string} name of a file that the build made */
 const json = async (name) => JSON.parse(await readFile(new URL(`../build/kernels/${name}`, import.meta.url), 'utf8'));
@@ -37,5 +36,8 @@ async function textOf({ name, parameters }) {
 export async function readReferences() {
   /** @type {[Entry[], Facts[]]} */
   const [catalogue, facts] = await Promise.all([json('catalogue.json'), json('facts.json')]);
-  return Promise.all(catalogue.map(async (entry, i) => ({ ...facts[i], ...(await textOf(entry)) })));
+  const noView = { min: 0, max: 0 };
+  return Promise.all(
+    catalogue.map(async (entry, i) => ({ view: entry.view ?? noView, ...facts[i], ...(await textOf(entry)) })),
+  );
 }

@@ -73,7 +73,7 @@ test('the table shows ∂f/∂a of PReLU', async ({ page, site }) => {
   await plotOf(page).getByRole('slider').first().focus();
   await page.keyboard.press('Home');
   const cells = (/** @type {number} */ row) => plotOf(page).getByRole('row').nth(row).getByRole('cell');
-  await expect(cells(1)).toHaveText(['−5', '0.25', '−20']);
+  await expect(cells(1)).toHaveText(['−1', '0.25', '−4']);
   await expect(cells(2)).toHaveText(['0', '0', '–']);
 });
 

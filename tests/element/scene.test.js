@@ -137,7 +137,7 @@ test('short labels tell functions apart', () => {
 test("rrelu's band lies between the lines of its two slopes, on the left alone", () => {
   const corners = (/** @type {string} */ query) =>
     curvesOf(query).bands.map(({ points }) => points.map(({ x, y }) => [x, y].map((v) => Number(v.toFixed(6)) + 0)));
-  assert.deepEqual(corners('functions=rrelu(lower=0.125,upper=0.5)'), [
+  assert.deepEqual(corners('functions=rrelu(lower=0.125,upper=0.5)&min=-20&max=20'), [
     [
       [-20, -2.5],
       [0, 0],
@@ -215,7 +215,7 @@ const stretches = [
 ];
 for (const [name, expected] of stretches)
   test(`${name} is saturated where its slope is below 0.01 on paper, within a step`, () => {
-    const { saturated } = curvesOf(`functions=${name}&saturation`);
+    const { saturated } = curvesOf(`functions=${name}&saturation&min=-20&max=20`);
     assert.equal(saturated.length, expected.length);
     saturated.forEach(({ from, to }, i) => {
       const [low, high] = expected[i];

@@ -323,7 +323,14 @@ test('the axes cross at the origin, or at the nearest edge', () => {
 test('no picture of any function and range holds NaN, or a path or box that cannot be drawn', () => {
   const ranges = [
     ...['', 'min=-1e6&max=1e6', 'min=0&max=1e-6', 'min=999990&max=1e6', 'min=-1e6&max=-999990', 'min=5&max=200'],
-    ...['ymin=-1e9&ymax=1e9', 'ymin=0&ymax=1e-9', 'ymin=1e8&ymax=1e9', 'ymax=-1e9', 'step=40', 'step=0.004'],
+    ...[
+      'ymin=-1e9&ymax=1e9',
+      'ymin=0&ymax=1e-9',
+      'ymin=1e8&ymax=1e9',
+      'ymax=-1e9',
+      'min=-20&max=20&step=40',
+      'min=-20&max=20&step=0.004',
+    ],
     'min=1&max=2&ymin=0&ymax=1e-300',
   ];
   const functions = catalogue.flatMap(({ name, parameters }) => {

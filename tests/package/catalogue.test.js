@@ -30,6 +30,7 @@ test('every entry has the documented keys with the documented types', () => {
       'family',
       'formula',
       'derivative',
+      ...(entry.kind === 'elementwise' ? ['view'] : []),
       'aliases',
       'parameters',
       'calls',

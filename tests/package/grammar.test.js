@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { catalogue, find, formatPlot, parsePlot } from 'activation-kernels';
 import { format } from '../../web/messages/format.js';
+import { gridOf } from '../../web/package/grid.js';
 import { plotWords } from '../../web/package/plotWords.js';
 import { generator, names, untyped } from './helpers.js';
 
@@ -13,8 +14,8 @@ const defaults = {
     { name: 'relu', parameters: {} },
     { name: 'leakyRelu', parameters: { negativeSlope: 0.07 } },
   ],
-  min: -20,
-  max: 20,
+  min: undefined,
+  max: undefined,
   step: undefined,
   ymin: undefined,
   ymax: undefined,
@@ -292,7 +293,7 @@ const notes = [
   ['max=NaN', 'max', 'notANumber', /max must be a number, not "NaN"/],
   ['min=-Infinity', 'min', 'outOfRange', /min must lie between -1000000 and 1000000, not "-Infinity"/],
   ['max=1e7&min=0', 'max', 'outOfRange', /max must lie between .* not "1e7"/, { min: 0 }],
-  ['min=30', 'min', 'emptyRange', /^min \(30\) must be less than max \(20\)\.$/],
+  ['min=30&max=20', 'min', 'emptyRange', /^min \(30\) must be less than max \(20\)\.$/],
   ['min=5&max=5', 'min', 'emptyRange', /^min \(5\) must be less than max \(5\)\.$/],
   ['ymin=2&ymax=-1', 'ymin', 'emptyRange', /^ymin \(2\) must be less than ymax \(-1\)\.$/],
   ['ymin=2&ymax=2', 'ymin', 'emptyRange', /^ymin \(2\) must be less than ymax \(2\)\.$/],
@@ -350,7 +351,7 @@ const valuesOfNotes = [
   ['min=x', 'notANumber', { name: 'min', given: '"x"' }],
   ['logits=x', 'notANumber', { name: 'logits', given: '"x"' }],
   ['max=1e7', 'outOfRange', { name: 'max', given: '"1e7"', min: '-1000000', max: '1000000' }],
-  ['min=30', 'emptyRange', { low: 'min', high: 'max', min: '30', max: '20' }],
+  ['min=30&max=20', 'emptyRange', { low: 'min', high: 'max', min: '30', max: '20' }],
   ['ymin=2&ymax=1', 'emptyRange', { low: 'ymin', high: 'ymax', min: '2', max: '1' }],
   ['min=1&max=1.0000001', 'narrowRange', { low: 'min', high: 'max', min: '1', max: '1.0000001' }],
   ['step=0', 'smallStep', { name: 'step', given: '0', min: '0.004' }],
@@ -390,8 +391,10 @@ function randomPlot(random) {
     });
     return { name, parameters: Object.fromEntries(values) };
   });
-  const min = pick([-20, -1e6, between(-500, 500)]);
-  const max = pick([1e6, min + between(10.1, 100)]);
+  const low = pick([-20, -1e6, between(-500, 500)]);
+  const high = pick([1e6, low + between(10.1, 100)]);
+  const [min, max] = pick([[low, high], [low], [undefined, high], []]);
+  const grid = gridOf({ functions, min, max });
   const ymin = pick([undefined, -1e9, between(-10, 10)]);
   const count = 2 * Math.ceil(random() * 8) - (kind === 'row' && random() < 0.5 ? 1 : 0);
   return {
@@ -399,7 +402,7 @@ function randomPlot(random) {
     min,
     max,
     ymin,
-    step: pick([undefined, (max - min) / 9999, max - min]),
+    step: pick([undefined, (grid.max - grid.min) / 9999, grid.max - grid.min]),
     ymax: pick([undefined, 1e9, (ymin ?? 0) + between(1e-3, 20)]),
     derivative: random() < 0.5,
     saturation: random() < 0.5,
@@ -544,7 +547,8 @@ test('parsePlot never throws, and its notes stay short', () => {
       { functions: 'glu', logits: text, temperature: text, ymin: text, ymax: text, saturation: text },
     ]) {
       const { plot, notes: said } = parsePlot(source);
-      assert.ok(plot.min < plot.max && plot.functions.length <= maxFunctions);
+      const { min, max, step } = gridOf(plot);
+      assert.ok(min < max && step > 0 && plot.functions.length <= maxFunctions);
       assert.ok(plot.logits.length > 0 && plot.logits.length <= 16 && plot.logits.every(Number.isFinite));
       assert.deepEqual(parsePlot(formatPlot(plot)).notes, []);
       for (const { message } of said) assert.ok(message.length < 2000);

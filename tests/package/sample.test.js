@@ -1,7 +1,8 @@
 /** sample(): the grid by index, the kinks, both ends, and errors. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { catalogue, sample } from 'activation-kernels';
+import { catalogue, parsePlot, sample } from 'activation-kernels';
+import { gridOf } from '../../web/package/grid.js';
 import { calls, generator, namesOf, untyped } from './helpers.js';
 
 const names = namesOf('elementwise');
@@ -23,11 +24,12 @@ test("the article's plot has 401 points, min + i * step each, and 0 itself", () 
   assert.deepEqual(kinks[0].derivative, [Math.fround(0.07), 1]);
 });
 
-test('without options a curve has 401 points from -20 to 20 with the default parameters', () => {
+test('without options a curve has 401 points on its own range with the default parameters', () => {
   for (const name of names) {
     const { x, y, derivative, kinks } = sample(name);
     assert.ok(x.length >= 401);
-    assert.deepEqual([x[0], x[x.length - 1]], [-20, 20]);
+    const { min, max } = gridOf(parsePlot(`functions=${name}`).plot);
+    assert.deepEqual([x[0], x[x.length - 1]], [min, max]);
     // Where f jumps, x occurs twice, with the two limits in place of the value.
     const jumps = kinks.filter((kink) => kink.y[0] !== kink.y[1]).map((kink) => kink.x);
     assert.ok(ascends(x.filter((v, i) => v !== x[i - 1] || !jumps.includes(v))), name);
@@ -95,7 +97,8 @@ test('a kink has the limits of f and f′ from both sides, and their values ther
 
 test('kinks depend on the parameters, are omitted outside the range, and vanish if the slope does not change', () => {
   const at = (/** @type {Record<string, number>} */ options) => sample('hardTanh', options).kinks.map((kink) => kink.x);
-  assert.deepEqual(at({ minValue: -0.25, maxValue: 3 }), [-0.25, 3]);
+  assert.deepEqual(at({ minValue: -0.25, maxValue: 2 }), [-0.25, 2]);
+  assert.deepEqual(at({ minValue: -0.25, maxValue: 3 }), [-0.25]);
   assert.deepEqual(at({ minValue: -0.25, maxValue: 3, min: 0, max: 1 }), []);
   assert.deepEqual(at({ minValue: -0.25, maxValue: 3, min: -0.25, max: 3 }), []);
   assert.deepEqual(at({ minValue: 1, maxValue: 1 }), []);
@@ -140,7 +143,11 @@ const wrong = [
   [['relu', { max: 1e39 }], 'RangeError', /^sample: max must be finite as a 32-bit float, not 1e\+39$/],
   [['relu', { min: 1, max: 1 }], 'RangeError', /^sample: min must be below max as 32-bit floats, not 1 with max 1$/],
   [['relu', { min: 1, max: 1 + 1e-9 }], 'RangeError', /^sample: .* as 32-bit floats, not 1 with max 1\.000000001$/],
-  [['relu', { min: 30 }], 'RangeError', /^sample: min must be below max as 32-bit floats, not 30 with max 20$/],
+  [
+    ['relu', { min: 30, max: 20 }],
+    'RangeError',
+    /^sample: min must be below max as 32-bit floats, not 30 with max 20$/,
+  ],
   [['relu', { step: 0 }], 'RangeError', /^sample: step must be above 0, not 0$/],
   [['relu', { step: -1 }], 'RangeError', /^sample: step must be above 0, not -1$/],
   [['relu', { step: Infinity }], 'RangeError', /^sample: step must be finite as a 32-bit float, not Infinity$/],

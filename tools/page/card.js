@@ -7,6 +7,7 @@ import { sceneOf } from '../../web/element/scene.js';
 import { svgOf } from '../../web/element/svg.js';
 import { page as english } from '../../web/messages/en.js';
 import { parsePlot } from '../../web/package/grammar.js';
+import { gridOf } from '../../web/package/grid.js';
 
 // A font of its own, so that the picture is the same on every machine.
 const { resolve } = createRequire(import.meta.url);
@@ -36,7 +37,8 @@ function linesOf(name, max) {
 /** @param {string} label @param {string} fullName @param {string} query of its plot @returns {Uint8Array} a PNG */
 export function card(label, fullName, query) {
   const { plot } = parsePlot(query);
-  const scene = sceneOf({ ...plot, step: (plot.max - plot.min) / 200 });
+  const { min, max } = gridOf(plot);
+  const scene = sceneOf({ ...plot, step: (max - min) / 200 });
   const picture = svgOf(scene, look, { width: 460, height: 350, title: label, legend: false });
   const keys = scene.kind === 'curves' ? ['f(x)', 'f′(x)'] : [];
   const parts = [

@@ -2,6 +2,7 @@
 import { sceneOf } from '../../web/element/scene.js';
 import { pathOf } from '../../web/element/shapes.js';
 import { parsePlot } from '../../web/package/grammar.js';
+import { gridOf } from '../../web/package/grid.js';
 
 const [width, height] = [160, 100];
 const round = (/** @type {number} */ value) => Math.round(value * 10) / 10;
@@ -9,7 +10,8 @@ const round = (/** @type {number} */ value) => Math.round(value * 10) / 10;
 /** An SVG of curves or bars, whose colours a style sheet sets by the classes f0, f1, … @param {string} query @returns {string} */
 export function thumbnail(query) {
   const { plot } = parsePlot(query);
-  const scene = sceneOf({ ...plot, step: (plot.max - plot.min) / 64 });
+  const { min, max } = gridOf(plot);
+  const scene = sceneOf({ ...plot, step: (max - min) / 64 });
   const x = scene.kind === 'curves' ? scene.x : { min: 0, max: scene.names.length };
   const toX = (/** @type {number} */ at) => round(((at - x.min) / (x.max - x.min)) * width);
   const toY = (/** @type {number} */ at) => round(((scene.y.max - at) / (scene.y.max - scene.y.min)) * height);

@@ -12,6 +12,7 @@ import * as english from '../../web/messages/en.js';
 import * as chinese from '../../web/messages/zh-Hant.js';
 import { catalogue } from '../../web/package/catalogue.js';
 import { parsePlot } from '../../web/package/grammar.js';
+import { gridOf } from '../../web/package/grid.js';
 import { papers } from '../../web/page/article/references.js';
 import { presets } from '../../web/page/presets.js';
 import { mathML } from '../formula.js';
@@ -216,8 +217,8 @@ export function addPicture(
   const parsed = parsePlot(words);
   if (parsed.notes.length > 0) throw new Error(parsed.notes.map(({ message }) => message).join(' '));
   // 100 points make a smooth curve of this size, with a quarter of the bytes of 400.
-  const { min, max, step = (max - min) / 100 } = parsed.plot;
-  const drawn = { ...parsed.plot, step };
+  const { min, max } = gridOf(parsed.plot);
+  const drawn = { ...parsed.plot, step: parsed.plot.step ?? (max - min) / 100 };
   const scene = sceneOf(drawn);
   const rows =
     scene.kind === 'curves'

@@ -3,7 +3,8 @@
 import { elementSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
-import { automaticStep, flags, keys } from '../package/plotWords.js';
+import { gridOf } from '../package/grid.js';
+import { flags, keys } from '../package/plotWords.js';
 import { Drawing, lookOf } from './canvas.js';
 import { create, setAttributes } from './dom.js';
 import { define, Host, reflectAttributes } from './host.js';
@@ -190,7 +191,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     const all = [...notes, ...failures];
     this.#host.showNotes(all.map((note) => elementSentence(this.#host.language(plot.lang), note)));
     if (all.length > 0) this.#host.fire('ploterror', { notes: all });
-    const step = plot.step ?? automaticStep(plot);
+    const { step } = gridOf(plot);
     if (failures.length === 0) this.#host.fire('plotdraw', { plot, step, ...this.#drawing?.geometry });
   }
 

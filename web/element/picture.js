@@ -10,9 +10,9 @@ import { svgOf } from './svg.js';
 const range = { min: 240, max: 10000 };
 
 /** What a plot shows, for screen readers. @param {Plot} plot @param {import('./scene.js').Scene} scene @param {'en' | 'zh-Hant'} lang */
-export const summaryOf = ({ min, max, derivative }, scene, lang) =>
+export const summaryOf = ({ derivative }, scene, lang) =>
   scene.kind === 'curves'
-    ? texts[lang].curves(scene.labels, derivative, min, max)
+    ? texts[lang].curves(scene.labels, derivative, scene.x.min, scene.x.max)
     : texts[lang].bars(scene.labels, scene.names);
 
 /** @param {Plot} plot @param {import('./canvas.js').Look} look @param {'en' | 'zh-Hant'} lang @param {Size} size */

@@ -1,5 +1,6 @@
 /** Reading values and changing the range of x, with a pointer and with the keyboard. */
-import { automaticStep, plotWords } from '../package/plotWords.js';
+import { gridOf } from '../package/grid.js';
+import { plotWords } from '../package/plotWords.js';
 import { addGestures } from './gestures.js';
 import { snap } from './scene.js';
 
@@ -62,7 +63,7 @@ const clamp = (value, min, max) => Math.min(Math.max(value, min), max);
 /** @param {Placed & { scene: Scene }} shown @param {number} position @param {number} steps */
 function walk({ plot, scene }, position, steps) {
   if (scene.kind === 'bars') return clamp(Math.round(position) + steps, 0, scene.names.length - 1);
-  const { min, max, step = automaticStep(plot) } = plot;
+  const { min, max, step } = gridOf(plot);
   // By index, so that walking does not drift off the samples.
   const index = Math.round((position - min) / step) + steps;
   return clamp(min + index * step, min, max);
@@ -72,8 +73,9 @@ function walk({ plot, scene }, position, steps) {
 function positionAt({ plot, scene, left, right }, pixel) {
   const share = clamp((pixel - left) / (right - left), 0, 1);
   if (scene.kind === 'bars') return Math.min(Math.floor(share * scene.names.length), scene.names.length - 1);
-  const width = plot.max - plot.min;
-  return snap(plot, scene, plot.min + share * width, (5 * width) / (right - left));
+  const { min, max } = scene.x;
+  const width = max - min;
+  return snap(plot, scene, min + share * width, (5 * width) / (right - left));
 }
 
 /**
@@ -81,7 +83,8 @@ function positionAt({ plot, scene, left, right }, pixel) {
  * could not draw it.
  * @param {Placed} before @param {[number, number]} from @param {[number, number]} to
  */
-function rangeAfter({ plot: { min, max }, left, right }, from, to) {
+function rangeAfter({ plot, left, right }, from, to) {
+  const { min, max } = gridOf(plot);
   const zoom = (to[1] - to[0]) / (from[1] - from[0]);
   const width = (max - min) / zoom;
   const share = (/** @type {number} */ pixel) => (pixel - left) / (right - left);

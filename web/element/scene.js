@@ -1,8 +1,8 @@
 /** Makes the scene of a plot: everything to draw, in the plot's coordinates. canvas.js and svg.js draw it. */
 import { format } from '../messages/format.js';
 import { find } from '../package/catalogue.js';
+import { gridOf } from '../package/grid.js';
 import { activation } from '../package/kernels.js';
-import { automaticStep } from '../package/plotWords.js';
 import { sample } from '../package/sample.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
@@ -101,7 +101,8 @@ function barsOf(plot, kind) {
 
 /** @param {Plot} plot @returns {Curves} */
 function curvesOf(plot) {
-  const { functions, min, max, step = automaticStep(plot), derivative, saturation, ymin, ymax } = plot;
+  const { functions, derivative, saturation, ymin, ymax } = plot;
+  const { min, max, step } = gridOf(plot);
   /** @type {Curves} */
   const scene = {
     kind: 'curves',
@@ -293,7 +294,7 @@ export function readAt({ functions }, x) {
  * @param {Plot} plot @param {Curves} scene @param {number} x @param {number} reach
  */
 export function snap(plot, { samples }, x, reach) {
-  const { min, max, step = automaticStep(plot) } = plot;
+  const { min, max, step } = gridOf(plot);
   const kinks = samples.flatMap((curve) => curve.kinks.map((kink) => kink.x));
   const [nearest] = kinks.sort((a, b) => Math.abs(a - x) - Math.abs(b - x));
   if (Math.abs(nearest - x) < reach) return nearest;

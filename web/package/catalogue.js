@@ -17,12 +17,19 @@ import entries from '../../build/kernels/catalogue.json' with { type: 'json' };
  *   notBelowPrevious: at least the parameter before it
  */
 /**
+ * The range of x that shows the kinks and nearly all of the bends of a function with its default parameters.
+ * @typedef {object} View
+ * @property {number} min its lower end
+ * @property {number} max its upper end
+ */
+/**
  * An activation as the catalogue describes it.
  * @typedef {object} Entry
  * @property {ActivationName} name of the export
  * @property {string} label its name for people
  * @property {'elementwise' | 'row' | 'gated'} kind what a call takes: single elements, rows, or rows of two halves
  * @property {'basic' | 'rectifier' | 'smooth' | 'sigmoid' | 'shrinkage' | 'row' | 'gated'} family the group on the page
+ * @property {Readonly<View>} [view] of elementwise functions
  * @property {string} formula f(x) as TeX in x and the parameters' symbols; for a row function f_i in x_i; for a gated
  *   one in a and b, the halves of a row
  * @property {string} derivative f′(x) as TeX; for a row function the Jacobian, for a gated one the gradient

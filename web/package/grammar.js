@@ -6,7 +6,8 @@
  */
 import { find } from './catalogue.js';
 import { show, typeOf } from './checks.js';
-import { flags, keys, minWidth, plotWords } from './plotWords.js';
+import { gridOf, minWidth } from './grid.js';
+import { flags, keys, plotWords } from './plotWords.js';
 import { plain, reader, textOf } from './reader.js';
 
 /** @import { Plot, PlotFunction, Reading, Source } from './types.js' */
@@ -24,24 +25,24 @@ export function parsePlot(source) {
   const flag = (/** @type {string} */ key) => words[key] != null && words[key] !== 'false';
 
   const functions = read.functions() ?? reader({ functions: plotWords.functions.default }).functions() ?? [];
-  let min = number('min') ?? plotWords.min.default;
-  let max = number('max') ?? plotWords.max.default;
-  const width = max - min;
-  if (width < Math.max(minWidth.absolute, minWidth.relative * Math.max(Math.abs(min), Math.abs(max)))) {
+  let min = number('min');
+  let max = number('max');
+  if (min !== undefined && max !== undefined && max - min < minWidth({ min, max })) {
     const values = { low: 'min', high: 'max', min, max };
-    if (width > 0) note('max', 'narrowRange', values);
+    if (max > min) note('max', 'narrowRange', values);
     else note('min', 'emptyRange', values);
-    min = plotWords.min.default;
-    max = plotWords.max.default;
+    min = max = undefined;
   }
 
   let step = number('step');
-  const minStep = (max - min) / plotWords.step.maxCount;
+  const grid = gridOf({ functions, min, max });
+  const width = grid.max - grid.min;
+  const minStep = width / plotWords.step.maxCount;
   if (step !== undefined && step < minStep) {
     note('step', 'smallStep', { name: 'step', given: step, min: minStep });
     step = undefined;
-  } else if (step !== undefined && step > max - min) {
-    note('step', 'largeStep', { name: 'step', given: step, max: max - min });
+  } else if (step !== undefined && step > width) {
+    note('step', 'largeStep', { name: 'step', given: step, max: width });
     step = undefined;
   }
 

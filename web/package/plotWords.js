@@ -3,7 +3,8 @@
  *
  * The parser, the printer, the element, the controls and the documentation read this table. Each row has:
  * - `type` and, for numbers, the range from `min` to `max`, and the step of a slider;
- * - `default`, as a query string writes it; undefined where it depends on the other words.
+ * - `default`, as a query string writes it; undefined where it depends on the other words. grid.js decides on `min`, `max`
+ *   and `step`.
  */
 export const plotWords = /** @type {const} */ ({
   functions: {
@@ -12,8 +13,8 @@ export const plotWords = /** @type {const} */ ({
     maxLength: 1000,
     default: 'relu leakyRelu(negativeSlope=0.07)',
   },
-  min: { type: 'number', min: -1e6, max: 1e6, default: -20 },
-  max: { type: 'number', min: -1e6, max: 1e6, default: 20 },
+  min: { type: 'number', min: -1e6, max: 1e6, default: undefined },
+  max: { type: 'number', min: -1e6, max: 1e6, default: undefined },
   step: {
     type: 'number',
     min: 0,
@@ -71,9 +72,3 @@ export const keys = /** @type {PlotWord[]} */ (/* @__PURE__ */ Object.keys(plotW
 
 /** The words without a value, like boolean attributes. @type {string[]} */
 export const flags = /* @__PURE__ */ keys.filter((key) => plotWords[key].type === 'flag');
-
-/** The narrowest range of x that 32-bit floats can draw; `relative` to its ends. */
-export const minWidth = { absolute: 1e-6, relative: 1e-5 };
-
-/** The step if none is given. @param {{ min: number, max: number }} range */
-export const automaticStep = ({ min, max }) => (max - min) / 400;

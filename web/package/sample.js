@@ -1,9 +1,9 @@
 /** Samples a curve: a grid by index, every kink, and both sides of every jump. */
 import { catalogue, find } from './catalogue.js';
 import { finite, readParameters } from './checks.js';
+import { gridOf } from './grid.js';
 import { activation } from './kernels.js';
 import { load } from './module.js';
-import { automaticStep } from './plotWords.js';
 
 /** @import { ActivationName } from '../../build/kernels/activations.js' */
 /** @import { Entry } from './catalogue.js' */
@@ -42,7 +42,7 @@ function neighbour(x, /** @type {1 | -1} */ direction) {
  * `sample('leakyRelu', { min: -20, max: 20, step: 0.1, negativeSlope: 0.07 })` has 401 points.
  * @param {ActivationName | (string & {})} name in the catalogue, or a framework's alias
  * @param {{ min?: number, max?: number, step?: number } & Record<string, number | undefined>} [options]
- *   `min`, `max` (-20, 20), `step` ((max − min) / 400) and the activation's parameters
+ *   `min`, `max` (those of a plot of this function alone), `step` ((max − min) / 400) and the activation's parameters
  * @returns {Samples}
  * @throws {TypeError | RangeError} if the name or an option is unknown, the function is not elementwise, a number is not
  *   finite or outside its domain, min is not below max, step is not positive, or there would be more than a million
@@ -55,9 +55,9 @@ export function sample(name, options) {
   if (entry.kind !== 'elementwise') throw new TypeError(`sample: ${entry.name} is not elementwise and has no curve`);
   const names = entry.parameters.map((parameter) => parameter.name);
   const values = readParameters('sample', entry, options, [...names, 'min', 'max', 'step']);
-  const min = finite('sample', 'min', options?.min === undefined ? -20 : options.min);
-  const max = finite('sample', 'max', options?.max === undefined ? 20 : options.max);
-  const step = finite('sample', 'step', options?.step === undefined ? automaticStep({ min, max }) : options.step);
+  const given = Object.entries({ min: options?.min, max: options?.max, step: options?.step });
+  for (const [key, value] of given) if (value !== undefined) finite('sample', key, value);
+  const { min, max, step } = gridOf({ ...options, functions: [entry] });
   if (!(Math.fround(min) < Math.fround(max)))
     throw new RangeError(`sample: min must be below max as 32-bit floats, not ${min} with max ${max}`);
   if (!(step > 0)) throw new RangeError(`sample: step must be above 0, not ${step}`);

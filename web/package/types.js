@@ -11,8 +11,8 @@
  * as bars over one row, and gated functions as bars over that row's halves.
  * @typedef {object} Plot
  * @property {PlotFunction[]} functions the curves, or the groups of bars
- * @property {number} min of x
- * @property {number} max of x
+ * @property {number | undefined} min of x; undefined: from the functions' own ranges, as docs/embedding.md describes
+ * @property {number | undefined} max of x
  * @property {number | undefined} step of x; undefined: 400 steps over the range
  * @property {number | undefined} ymin undefined: fitted to the curves
  * @property {number | undefined} ymax undefined: fitted to the curves

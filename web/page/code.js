@@ -1,8 +1,8 @@
 /** Programs that draw the plot: NumPy, PyTorch, Keras and JAX with matplotlib, and JavaScript. */
 import expressions from '../../build/kernels/code.js';
 import { kindOf, saturatedBelow } from '../element/scene.js';
+import { gridOf } from '../package/grid.js';
 import { find } from '../package/index.js';
-import { automaticStep } from '../package/plotWords.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {import('./types.js').Expressions} Expressions */
@@ -92,7 +92,7 @@ function curves(plot, language) {
   const hasSlope = plot.derivative || plot.saturation;
   const used = functions.map(({ value, derivative }) => (hasSlope ? value + derivative : value)).join();
   const defined = isNumPy ? Object.keys(helpers).filter((name) => used.includes(`${name}(`)) : [];
-  const { min, max, step = automaticStep(plot) } = plot;
+  const { min, max, step } = gridOf(plot);
   const steps = Math.floor((max - min) / step + 1e-9); // 40 / 0.1 is a little less than 400 in floats
   const pairs = functions.map((f) => {
     const derivative = isNumPy && hasSlope ? `, lambda x: ${f.derivative}` : '';
@@ -166,7 +166,8 @@ function bars(plot, language) {
 /** @param {Plot} plot */
 function javaScript(plot) {
   const kind = kindOf(plot);
-  const { functions, min, max, step = automaticStep(plot), derivative, logits, temperature } = plot;
+  const { functions, derivative, logits, temperature } = plot;
+  const { min, max, step } = gridOf(plot);
   const names = [...new Set(functions.map(({ name }) => name))];
   const options = (/** @type {Record<string, number>} */ parameters) =>
     Object.entries(parameters).map(([key, value]) => `${key}: ${value}`);

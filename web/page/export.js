@@ -6,6 +6,7 @@ import { plotNotes } from '../messages/en.js';
 import { plotSentence } from '../messages/index.js';
 import { codedError, noteOf } from '../package/errors.js';
 import { formatFunctions } from '../package/grammar.js';
+import { gridOf } from '../package/grid.js';
 import * as library from '../package/index.js';
 import { copyToClipboard } from './clipboard.js';
 import { plots } from './presets.js';
@@ -30,7 +31,7 @@ function digits(float) {
 
 /** The numbers of a plot: a row of titles, which are the words of the query, then the rows of values. @param {Plot} plot @returns {(string | number)[][]} */
 export function tableOf(plot) {
-  const { functions, min, max, step, derivative, logits, temperature } = plot;
+  const { functions, derivative, logits, temperature } = plot;
   const kind = kindOf(plot);
   if (kind !== 'elementwise') {
     const row = Float32Array.from(logits, (logit) => (kind === 'row' ? logit / temperature : logit));
@@ -43,8 +44,8 @@ export function tableOf(plot) {
     const titles = kind === 'row' ? ['x'] : ['a', 'b'];
     return [[...titles, ...functions.map((curve) => formatFunctions([curve]))], ...rows];
   }
-  const range = step === undefined ? { min, max } : { min, max, step };
-  const sampled = functions.flatMap(({ name, parameters }) => [...sample(name, { ...range, ...parameters }).x]);
+  const grid = gridOf(plot);
+  const sampled = functions.flatMap(({ name, parameters }) => [...sample(name, { ...grid, ...parameters }).x]);
   const x = Float32Array.from(new Set(sampled)).sort();
   const columns = functions.flatMap((curve) => {
     const { name, parameters } = curve;

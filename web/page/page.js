@@ -23,7 +23,6 @@ const keys = ActivationPlot.observedAttributes.filter((key) => key !== 'controls
 const inputs = (type) => document.querySelectorAll(`#controls input[type=${type}][name]`);
 const ranges = inputs('number');
 const boxes = inputs('checkbox');
-const optional = ['step', 'ymin', 'ymax'];
 const lang = document.documentElement.lang === 'en' ? 'en' : 'zh-Hant';
 const texts = live[lang];
 const { temperature } = plotTexts[lang];
@@ -191,7 +190,7 @@ const functions = chooser((name, isChosen) => {
 for (const field of ranges)
   field.addEventListener('input', () => {
     // The value is also empty if the text is not a number (badInput), which is an error.
-    const empty = field.value === '' && optional.includes(field.name) && !field.validity.badInput;
+    const empty = field.value === '' && !field.validity.badInput;
     Object.assign(state, { [field.name]: empty ? undefined : field.value });
     draw();
   });
@@ -234,8 +233,8 @@ const reveal = () => delete document.documentElement.dataset.pending;
 plot.addEventListener('ploterror', reveal);
 plot.addEventListener('plotdraw', (event) => {
   reveal();
-  const { plot: drawn, step, y } = /** @type {CustomEvent} */ (event).detail;
-  const placeholders = { step, ymin: y.min, ymax: y.max };
+  const { plot: drawn, step, x, y } = /** @type {CustomEvent} */ (event).detail;
+  const placeholders = { min: x.min, max: x.max, step, ymin: y.min, ymax: y.max };
   for (const field of ranges)
     if (field.name in placeholders)
       field.placeholder = String(Number(placeholders[/** @type {'step'} */ (field.name)].toPrecision(3)));
