@@ -59,6 +59,36 @@ const contexts = {
   'an absolute box': { html: room('position: absolute; left: 40px; top: 40px'), width: 600 },
   'a box as narrow as its words': { html: room('width: min-content') },
   'a box of a fixed height': { html: room('display: flex; height: 300px; width: 400px'), width: 400 },
+  'a box that has no box of its own': {
+    html: room('width: 500px', '<div style="display: contents">PLOT</div>'),
+    width: 500,
+  },
+  'an element that has no box of its own': {
+    html: room('width: 500px'),
+    words: 'style="display: contents"',
+    width: 500,
+  },
+  'a height that is too small': {
+    html: room('width: 400px; height: 300px'),
+    words: 'style="height: 300px"',
+    width: 400,
+  },
+  'a maximum height': { html: room('width: 400px'), words: 'style="max-height: 200px"', width: 400 },
+  'a block with a maximum height': {
+    html: room('width: 400px'),
+    words: 'style="display: block; max-height: 200px"',
+    width: 400,
+  },
+  'a maximum height in percent, with a padding': {
+    html: room('width: 400px; height: 400px'),
+    words: 'style="box-sizing: border-box; max-height: 60%; padding: 10px 0"',
+    width: 400,
+  },
+  'a maximum height, with an aspect ratio': {
+    html: room('width: 400px'),
+    words: 'style="display: block; aspect-ratio: 3; max-height: 200px"',
+    width: 400,
+  },
   'the space that the page’s own code reserves': {
     html: room('', '<div style="width: 600px">PLOT</div>'),
     words: 'style="display: block; max-width: 600px; aspect-ratio: 3"',
@@ -251,6 +281,8 @@ const behaviours = {
             const canvas = /** @type {HTMLCanvasElement} */ (element.shadowRoot?.querySelector('canvas'));
             const frame = /** @type {HTMLElement} */ (canvas.parentElement);
             const inner = /** @type {Element} */ (frame.closest('.root')).getBoundingClientRect();
+            // An element without a box has an empty rectangle.
+            const outer = element.checkVisibility() ? element.getBoundingClientRect() : inner;
             const box = (
               element.closest('[data-room]') ?? element.assignedSlot?.closest('[data-room]')
             )?.getBoundingClientRect();
@@ -261,7 +293,15 @@ const behaviours = {
               ratio: canvas.width / canvas.clientWidth / zoom / devicePixelRatio,
               isPainted: pixels?.some((byte) => byte > 0),
               isFallbackHidden: frame.querySelector('.fallback')?.checkVisibility() === false,
-              overflow: box && Math.max(box.left - inner.left, inner.right - box.right, inner.bottom - box.bottom, 0),
+              overflow:
+                box &&
+                Math.max(
+                  box.left - inner.left,
+                  inner.right - box.right,
+                  inner.bottom - box.bottom,
+                  inner.bottom - outer.bottom,
+                  0,
+                ),
               hasSize: inner.width > 20 && inner.height > 20,
             };
           });

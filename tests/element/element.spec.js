@@ -223,6 +223,36 @@ test('an element that moves into another document keeps its styles and works the
   }
 });
 
+test('an element is drawn again after the frame around it was removed', async ({ page, site }) => {
+  const frames = '<iframe srcdoc="<!doctype html><body>" width="700" height="700"></iframe>'.repeat(2);
+  await visit(page, site, `${script}<activation-plot></activation-plot>${frames}`, `${withStyles}; frame-src 'self'`);
+  await drawn(page);
+  const [inPage, inFrame] = [page, page.frameLocator('iframe >> nth=0')].map((at) => at.locator('activation-plot'));
+  for (const plot of [inFrame, inFrame, inPage]) {
+    // Removes the frame that the element is in, if any, and moves the element on.
+    await page.evaluate(() => {
+      const inside = document.querySelector('iframe')?.contentDocument?.querySelector('activation-plot');
+      const moved = inside ?? document.querySelector('activation-plot') ?? '';
+      if (inside) document.querySelector('iframe')?.remove();
+      (document.querySelector('iframe')?.contentDocument ?? document).body.append(moved);
+    });
+    await expect(plot.locator('tbody td').first()).not.toBeEmpty();
+    await expect
+      .poll(() =>
+        plot.locator('canvas').evaluate((element) => {
+          const canvas = /** @type {HTMLCanvasElement} */ (element);
+          const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+          return context.getImageData(0, 0, canvas.width, canvas.height).data.some((byte) => byte > 0);
+        }),
+      )
+      .toBe(true);
+    await plot.evaluate((element) => element.setAttribute('functions', 'gelu'));
+    await expect(plot.locator('tbody th')).toHaveText(['GELU']);
+    await plot.evaluate((element) => element.removeAttribute('functions'));
+    await expect(plot.locator('tbody th')).toHaveCount(2);
+  }
+});
+
 test('the language is found through shadow roots, and controls, labels and notes are in it', async ({ page, site }) => {
   const plot = '<activation-plot functions="softmax nosuch" controls></activation-plot>';
   const nested = `<div><template shadowrootmode="open"><p><template shadowrootmode="open"><slot></slot></template>${plot}</p></template></div>`;
@@ -295,6 +325,54 @@ test('properties are strings, numbers or null, and `plot` sets them all', async 
     { functions: 'elu(alpha=2)', min: '-5', max: '6', saturation: '' },
     { functions: 'relu leakyRelu(negativeSlope=0.07)' },
   ]);
+});
+
+test('properties take what can be read, and errors name the rest', async ({ page, site }) => {
+  await visit(page, site, `${script}<activation-plot derivative></activation-plot>`);
+  await drawn(page);
+  const given = await page.locator('activation-plot').evaluate((element) => {
+    const plot = /** @type {any} */ (element);
+    const words = () => Object.fromEntries(Array.from(plot.attributes, ({ name, value }) => [name, value]));
+    const attempt = (/** @type {() => void} */ set) => {
+      try {
+        set();
+        return words();
+      } catch (error) {
+        return String(error);
+      }
+    };
+    const set = (/** @type {string} */ key, /** @type {unknown} */ value) =>
+      attempt(() => {
+        plot.plot = {};
+        plot[key] = value;
+      });
+    return {
+      query: set('plot', '?functions=elu(alpha=2)+nosuch&min=-5&derivative&theme=dark'),
+      null: set('plot', null),
+      number: set('plot', 42),
+      array: set('plot', [{ name: 'elu' }]),
+      functions: set('functions', [{ name: 'elu', parameters: { alpha: 2 } }, { name: 'leaky_relu' }]),
+      names: set('functions', ['elu', 'tanh']),
+      logits: set('logits', Float32Array.of(1, 2)),
+      symbol: set('min', Symbol('x')),
+      nothing: set('min', undefined),
+      sizes: [null, 42, 'small', [300]].map((size) => attempt(() => plot.toSVG(size))),
+    };
+  });
+  const functions = 'relu leakyRelu(negativeSlope=0.07)';
+  const size = 'TypeError: toSVG: size must be { width, height }, not';
+  expect(given).toEqual({
+    query: { functions: 'elu(alpha=2) nosuch', min: '-5', derivative: '', theme: 'dark' },
+    null: { functions },
+    number: 'TypeError: formatPlot: plot must be an object, not 42',
+    array: 'TypeError: formatPlot: plot must be an object, not an Array',
+    functions: { functions: 'elu(alpha=2) leakyRelu' },
+    names: { functions: 'elu,tanh' },
+    logits: { functions, logits: '1,2' },
+    symbol: { functions, min: 'Symbol(x)' },
+    nothing: { functions },
+    sizes: [`${size} null`, `${size} 42`, `${size} "small"`, `${size} an Array`],
+  });
 });
 
 test('a plot draws only when it comes near the viewport', async ({ page, site }) => {

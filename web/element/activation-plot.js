@@ -41,7 +41,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   /** The attributes of a plot. */
   static observedAttributes = keys;
 
-  #canvas = document.createElement('canvas');
+  #canvas = create('canvas', {});
   #fallback = create('div', { class: 'fallback' }, create('slot', {}));
   #frame = create('div', { class: 'frame', part: 'plot' }, this.#canvas, this.#fallback);
   #table = create('table', { part: 'legend' });
@@ -66,7 +66,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
 
   constructor() {
     super();
-    addReader(this.#frame, this.#canvas, {
+    addReader(this.#frame, {
       shown: () => {
         if (!this.#scene || !this.#drawing) return;
         const { left, right } = this.#drawing.geometry.area;
@@ -97,11 +97,11 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
 
   /**
    * Sets the attributes, and removes those of words that are absent or at their default.
-   * @param {Partial<Plot>} plot
+   * @param {Partial<Plot> | string} plot or its query string
    */
   set plot(plot) {
-    const given = new URLSearchParams(formatPlot(plot));
-    for (const key of keys) Reflect.set(this, key, given.get(key));
+    const words = new URLSearchParams(typeof plot === 'string' ? plot : formatPlot(plot));
+    for (const key of keys) Reflect.set(this, key, words.get(key));
   }
 
   /** A note for each part of the attributes that cannot be read. */
@@ -133,7 +133,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
       this.#schedule();
     };
     this.#visibility = new view.IntersectionObserver(look, { rootMargin: '200px' });
-    this.#visibility.observe(this);
+    this.#visibility.observe(this.#host.root); // an element with `display: contents` has no box
     this.#showWithoutValues();
   }
 
@@ -148,6 +148,10 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   /** @ignore */
   adoptedCallback() {
     this.#host.adoptStyles();
+    // The context of a canvas ends for ever with the frame that it was in.
+    const canvas = create('canvas', {});
+    this.#canvas.replaceWith(canvas);
+    this.#canvas = canvas;
   }
 
   /** @ignore */
@@ -172,8 +176,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     const { plot, notes } = this.#parse();
     this.#plot = plot;
     this.#host.applyTheme(plot.theme);
-    // The plot stays within a height, but an aspect ratio only reserves space: a long table exceeds it.
-    this.#host.root.classList.toggle('bounded', getComputedStyle(this).aspectRatio === 'auto');
+    this.#host.bound();
     this.#showControls(plot);
     /** @type {Note[]} */
     const failures = [];

@@ -14,16 +14,18 @@ import { zoomOf } from './dom.js';
  * @property {(from: [number, number], to: [number, number]) => void} change two points were moved since the start
  */
 
-/** @param {HTMLElement} area @param {HTMLCanvasElement} canvas in the area @param {Handlers} handlers */
-export function addGestures(area, canvas, { read, leave, start, change }) {
+/** @param {HTMLElement} area whose first child is the canvas @param {Handlers} handlers */
+export function addGestures(area, { read, leave, start, change }) {
   /**
    * Where each pressed pointer was at the start, and where it is now.
    * @type {Map<number, { from: number, at: number }>}
    */
   const pressed = new Map();
   // Of the coordinates of an event, only these follow every transform around; they do not follow `zoom`.
-  const place = (/** @type {MouseEvent} */ { target, offsetX }) =>
-    offsetX / zoomOf(canvas) - (target === canvas ? 0 : canvas.offsetLeft);
+  const place = (/** @type {MouseEvent} */ { target, offsetX }) => {
+    const canvas = /** @type {HTMLElement} */ (area.firstElementChild);
+    return offsetX / zoomOf(canvas) - (target === canvas ? 0 : canvas.offsetLeft);
+  };
   const restart = () => {
     for (const pointer of pressed.values()) pointer.from = pointer.at;
     start();

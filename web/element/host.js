@@ -3,6 +3,7 @@
  * disconnecting.
  */
 
+import { formatPlot } from '../package/grammar.js';
 import { closestLanguage } from '../package/languages.js';
 import { create, svg } from './dom.js';
 import { adoptStyles } from './styles.js';
@@ -148,6 +149,13 @@ export class Host {
     this.root.dataset.theme = isDark ? 'dark' : 'light';
   }
 
+  /** Keeps the content within the height of the element. An aspect ratio only reserves space: a long table exceeds it. */
+  bound() {
+    const { aspectRatio, maxHeight } = getComputedStyle(this.#element);
+    this.root.classList.toggle('bounded', aspectRatio === 'auto');
+    this.root.classList.toggle('limited', maxHeight.endsWith('px'));
+  }
+
   /** @param {string[]} sentences */
   showNotes(sentences) {
     this.#notes.replaceChildren(...sentences.map((sentence) => create('p', {}, sentence)));
@@ -173,10 +181,12 @@ export function reflectAttributes(Element, keys, read) {
       get() {
         return read(this, key);
       },
-      /** @this {HTMLElement} @param {unknown} value */
+      /** @this {HTMLElement} @param {any} value */
       set(value) {
-        if (value === null || value === undefined || value === false) this.removeAttribute(key);
-        else this.setAttribute(key, value === true ? '' : String(value));
+        const isFunctions = value?.[0]?.name !== undefined; // as parsePlot returns them
+        const word = isFunctions ? new URLSearchParams(formatPlot({ [key]: value })).get(key) : value;
+        if (word === null || word === undefined || word === false) this.removeAttribute(key);
+        else this.setAttribute(key, word === true ? '' : String(word));
       },
     });
 }

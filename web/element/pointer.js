@@ -28,8 +28,8 @@ const keySteps = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** @param {HTMLElement} frame @param {HTMLCanvasElement} canvas in the frame @param {Reader} reader */
-export function addReader(frame, canvas, { shown, position, moveTo, leave, setRange }) {
+/** @param {HTMLElement} frame whose first child is the canvas @param {Reader} reader */
+export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
   /** The plot before the gesture, without its scene, whose samples would stay in memory. @type {Placed | undefined} */
   let start;
   frame.addEventListener('keydown', (event) => {
@@ -40,7 +40,7 @@ export function addReader(frame, canvas, { shown, position, moveTo, leave, setRa
     moveTo(walk(now, position(), steps));
   });
   frame.addEventListener('blur', leave);
-  addGestures(frame, canvas, {
+  addGestures(frame, {
     read: (pixel) => {
       const now = shown();
       if (now) moveTo(positionAt(now, pixel));

@@ -11,7 +11,7 @@ function properties({ curves, note, ...others }) {
 // The probe gives the element a natural width. An <svg> with a maximum in percent shrinks with its container, as an image
 // does, which no other kind of box can. Where that would make the element vanish, the size of the root keeps it visible.
 const text = `
-  :host { display: block; max-inline-size: 100%; min-inline-size: 0; writing-mode: horizontal-tb; }
+  :host { display: flex; flex-direction: column; max-inline-size: 100%; min-inline-size: 0; writing-mode: horizontal-tb; }
   :host([hidden]) { display: none; }
   .probe {
     background: Canvas; block-size: 0; display: block; inline-size: 600px; max-inline-size: 100%;
@@ -35,6 +35,7 @@ const text = `
   }
   .root[data-theme='dark'] { ${properties(colors.dark)} color-scheme: dark; }
   .bounded { max-block-size: 100%; overflow: auto; }
+  .limited { max-block-size: inherit; overflow: auto; }
   .root > * { flex: none; }
   .root > :not(.frame), canvas { direction: ltr; }
   .frame {

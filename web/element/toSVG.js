@@ -2,7 +2,7 @@
 import { checkOptions, show, typeOf } from '../package/checks.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
 import { plotWords } from '../package/plotWords.js';
-import { isURLSearchParams } from '../package/reader.js';
+import { isQuery } from '../package/reader.js';
 import { lookIn } from './colors.js';
 import { pictureOf } from './picture.js';
 
@@ -38,10 +38,9 @@ function checkChoice(name, value, choices) {
  */
 export function toSVG(plot, options = {}) {
   checkOptions('toSVG', options, ['width', 'height', 'theme', 'lang', 'legend']);
-  const isQuery = typeof plot === 'string' || isURLSearchParams(plot);
-  if (!isQuery && typeOf(plot) !== 'Object')
+  if (!isQuery(plot) && typeOf(plot) !== 'Object')
     throw new TypeError(`toSVG: plot must be a plot or its query string, not ${show(plot)}`);
-  const { plot: read, notes } = parsePlot(isQuery ? plot : formatPlot(plot));
+  const { plot: read, notes } = parsePlot(isQuery(plot) ? plot : formatPlot(plot));
   if (notes.length > 0) throw new RangeError(`toSVG: ${notes.map(({ message }) => message).join(' ')}`);
   const { theme = read.theme ?? 'light', lang = read.lang ?? 'en', legend, ...size } = options;
   checkChoice('theme', theme, ['light', 'dark', 'light dark']);

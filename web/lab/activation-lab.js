@@ -80,6 +80,11 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     });
   }
 
+  adoptedCallback() {
+    this.#host.adoptStyles();
+    this.#reset();
+  }
+
   attributeChangedCallback() {
     this.#host.schedule(() => {
       if (this.isConnected) this.#refresh();
@@ -92,6 +97,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
 
   #applyTheme() {
     this.#host.applyTheme(this.#state.theme);
+    this.#host.bound();
     this.#showMoment();
   }
 

@@ -14,8 +14,8 @@ import { bySimilarity } from './suggest.js';
  */
 /** @typedef {(key: string, name: string, text: string | null | undefined, range: Range) => number | undefined} ReadNumber */
 
-/** In any realm. @param {unknown} value @returns {value is URLSearchParams} */
-export const isURLSearchParams = (value) => typeOf(value) === 'URLSearchParams';
+/** A URLSearchParams may be of any realm. @param {unknown} source @returns {source is string | URLSearchParams} */
+export const isQuery = (source) => typeof source === 'string' || typeOf(source) === 'URLSearchParams';
 
 /** The words of a query, also of one that was escaped once more than needed: `&amp;min=1`. @param {string | URLSearchParams} query */
 export const readQuery = (query) =>
@@ -71,10 +71,9 @@ function toNumber(text) {
  * @param {Record<Code, import('../messages/en.js').Sentence>} [more] sentences besides the package's
  */
 export function reader(source, more) {
-  const isQuery = typeof source === 'string' || isURLSearchParams(source);
   /** @type {Record<string, string | null | undefined>} */
-  const words = isQuery
-    ? queryWords(/** @type {string} */ (source))
+  const words = isQuery(source)
+    ? queryWords(source)
     : Object.fromEntries(
         Object.entries(source ?? {}).map(([key, value]) => [key, value == null ? value : textOf(value)]),
       );
