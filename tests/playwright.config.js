@@ -28,7 +28,8 @@ export default defineConfig({
   retries: 1, // a test that passes only at the second try is reported as flaky
   expect: { timeout: 20_000 },
   reporter: 'list',
-  use: { launchOptions: { executablePath: JSON.parse(browsers).chromium } },
+  // A service worker would answer what tests intercept; offline.spec.js allows it.
+  use: { serviceWorkers: 'block', launchOptions: { executablePath: JSON.parse(browsers).chromium } },
   projects: [
     { name: 'desktop', grepInvert: /@everywhere/, use: desktop },
     { name: 'phone', grep: /@phone/, grepInvert: /@everywhere/, use: phone },

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { writeCode, writeExports, writeWasm } from './exports.js';
-import { notices, packagesIn } from './notices.js';
+import { notices, outputsOf, packagesIn } from './notices.js';
 import { writeReference, writeTypes } from './types.js';
 import { output } from './vite.config.js';
 
@@ -80,12 +80,18 @@ const imported = {
 async function bundle(
   entry,
   name,
-  { outDir = 'dist', format = /** @type {'es' | 'iife'} */ ('es'), plugins = [small] } = {},
+  {
+    outDir = 'dist',
+    format = /** @type {'es' | 'iife'} */ ('es'),
+    plugins = [small],
+    define = /** @type {Record<string, string>} */ ({}),
+  } = {},
 ) {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     plugins,
+    define,
     build: {
       lib: { entry, formats: [format], fileName: () => name, name: 'activationKernels' },
       outDir,
@@ -120,11 +126,10 @@ if (process.argv[2] !== 'kernels') {
   await copyFile('build/kernels/versioned.wasm', 'dist/kernels.wasm');
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(inPackage));
   await writeTypes(run);
-  const onSite = packagesIn(await build({ configFile: 'tools/vite.config.js', logLevel: 'warn' }));
+  const onSite = await build({ configFile: 'tools/vite.config.js', logLevel: 'warn' });
   await writeReference(run);
   await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for authors who embed a plot
   await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
-  await writeFile('site/THIRD-PARTY-NOTICES.txt', await notices([...onSite, 'vue']));
   // A classic script, because every module is cross-origin to a sandboxed frame, whose origin is opaque.
   for (const name of ['embed', 'lab-embed']) {
     await bundle(`web/page/${name}.js`, `${name}.js`, { outDir: 'site', format: 'iife' });
@@ -132,4 +137,10 @@ if (process.argv[2] !== 'kernels') {
     const script = [`type="module" src="./${name}.js"`, `defer src="./${name}.js"`];
     await writeFile(`site/${name}.html`, html.replace(script[0], script[1]));
   }
+  const { storedFiles, writeManifests } = await import('./offline.js'); // which reads the kernels
+  await writeManifests();
+  const files = JSON.stringify(await storedFiles(outputsOf(onSite).map(({ fileName }) => fileName)));
+  const define = { 'process.env.NODE_ENV': '"production"', 'self.__WB_MANIFEST': files };
+  const inWorker = await bundle('web/page/worker.js', 'worker.js', { outDir: 'site', format: 'iife', define });
+  await writeFile('site/THIRD-PARTY-NOTICES.txt', await notices([...packagesIn(onSite), ...inWorker, 'vue']));
 }

@@ -18,15 +18,15 @@ COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER I
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 `;
 
-/**
- * The packages whose modules went into a bundle.
- * @param {Awaited<ReturnType<typeof import('vite').build>>} built
- */
+/** @typedef {Awaited<ReturnType<typeof import('vite').build>>} Built */
+
+/** The files of a bundle. @param {Built} built */
+export const outputsOf = (built) =>
+  /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([built].flat()).flatMap(({ output }) => output);
+
+/** The packages whose modules went into a bundle. @param {Built} built */
 export function packagesIn(built) {
-  const outputs = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([built].flat());
-  const modules = outputs.flatMap(({ output }) =>
-    output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])),
-  );
+  const modules = outputsOf(built).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
   return modules.flatMap((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []);
 }
 

@@ -48,8 +48,11 @@ function languages() {
           '/function/page.html': (/** @type {string} */ template, /** @type {'en'} */ lang) =>
             renderFunction(template, name, lang),
         }[path];
-        // Vite's own client does not satisfy the page's policy.
-        const open = html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, '');
+        // Vite's own client does not satisfy the page's policy. Without a manifest, a page registers no service worker.
+        const open = html.replace(
+          /<meta\s+http-equiv="Content-Security-Policy"[^>]*>|<link [^>]*rel="manifest"[^>]*>/g,
+          '',
+        );
         return make ? make(open, originalUrl?.includes('zh-Hant.html') ? 'zh-Hant' : 'en') : open;
       },
     },

@@ -54,18 +54,22 @@ for (const page of pages) {
 const policies = [
   [
     /^(index|zh-Hant)\.html$/,
-    "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab",
+    "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab offline",
   ],
   [
     /^lab(\.zh-Hant)?\.html$/,
-    "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab",
+    "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab offline",
   ],
   [
     /^functions\/(?!index)/,
-    "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
   ],
   [
-    /^(functions\/index|404\.html)/,
+    /^functions\/index/,
+    "script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
+  ],
+  [
+    /^404\.html/,
     "script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
   ],
   [

@@ -56,6 +56,11 @@ export function card(label, fullName, query) {
     return `<path d="M72 ${at - 10}h56" stroke="${curves[0]}" stroke-width="6"${dash}/><text x="148" y="${at}" font-size="28" fill="${text}">${key}</text>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Inter"><rect width="${width}" height="${height}" fill="${background}"/>${words.join('')}${legend.join('')}<text x="72" y="570" font-size="26" fill="${axis}">${english.heading}</text><g transform="translate(480 60) scale(1.5)">${picture}</g></svg>`;
-  const image = new Resvg(svg, { font: { fontBuffers: fonts, defaultFontFamily: 'Inter' } });
-  return image.render().asPng();
+  return pngOf(svg, width);
+}
+
+/** @param {string} svg @param {number} width in pixels @returns {Uint8Array} a PNG */
+export function pngOf(svg, width) {
+  const font = { fontBuffers: fonts, defaultFontFamily: 'Inter' };
+  return new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render().asPng();
 }

@@ -62,8 +62,13 @@ export function renderNotFound(template, site) {
         create(
           'div',
           { lang },
-          create('h1', {}, texts.notFoundTitle),
-          create('p', {}, texts.notFound),
+          create('div', {}, create('h1', {}, texts.notFoundTitle), create('p', {}, texts.notFound)),
+          create(
+            'div',
+            { class: 'offline', hidden: '' },
+            create('h1', {}, texts.offlineTitle),
+            create('p', {}, texts.offline),
+          ),
           create('div', { class: 'suggestions', hidden: '' }, create('h2', {}, texts.suggestions), create('ul', {})),
           create('h2', {}, link(`./functions/${fileOf('index', lang)}`, texts.reference)),
           create(

@@ -80,6 +80,10 @@ export function fill(template, lang, names) {
     element.removeAttribute('data-text');
   }
 
+  if (lang !== 'en') {
+    const manifest = document.querySelector('[rel=manifest]');
+    manifest?.setAttribute('href', `${manifest.getAttribute('href')}`.replace('.web', `.${lang}.web`));
+  }
   const other = lang === 'en' ? 'zh-Hant' : 'en';
   const script = /** @type {HTMLElement} */ (document.querySelector('script[src$="/language.js"]'));
   script.dataset.other = names[other];

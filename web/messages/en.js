@@ -227,6 +227,7 @@ export const page = {
   description:
     'Draw {count} activation functions with their derivatives, among them ReLU, Leaky ReLU, GELU and softmax. Adjust their parameters, compare PyTorch, Keras, JAX, ONNX and TensorFlow.js, and copy the code.',
   heading: 'Activation functions, live',
+  shortName: 'Activations',
   otherLanguage: '中文',
   intro:
     'Pick functions, adjust their parameters, read off any point. C++ kernels in WebAssembly SIMD compute everything in your browser.',
@@ -333,6 +334,9 @@ export const page = {
   families: 'Families',
   notFoundTitle: 'This page does not exist',
   notFound: 'The address may be misspelt, or the page may have moved.',
+  offlineTitle: 'There is no network connection',
+  offline:
+    'The explorer, the article, the experiments and the pages of all functions also work without one. This page does not.',
   suggestions: 'Did you mean one of these?',
   family_basic: 'Basics',
   family_rectifier: 'ReLU and its variants',

@@ -161,6 +161,7 @@ export const page = {
   description:
     '畫出 ReLU、Leaky ReLU、GELU、softmax 等 {count} 種激勵函數與導函數，調整參數，比較 PyTorch、Keras、JAX、ONNX、TensorFlow.js 的差異，並複製程式碼。',
   heading: '動手玩激勵函數',
+  shortName: '激勵函數',
   otherLanguage: 'English',
   intro: '挑選函數、調整參數、讀出任何一點的數值。一切都由 C++ 寫成的 WebAssembly SIMD 核心在你的瀏覽器裡計算。',
   site: '網站',
@@ -263,6 +264,8 @@ export const page = {
   families: '分類',
   notFoundTitle: '找不到這個頁面',
   notFound: '網址可能有誤，或是頁面已經搬走。',
+  offlineTitle: '目前沒有網路連線',
+  offline: '繪圖頁、文章、實驗與所有函數的頁面離線也能使用，但這個頁面不行。',
   suggestions: '你要找的是不是這些？',
   family_basic: '基本函數',
   family_rectifier: 'ReLU 與其變體',

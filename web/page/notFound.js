@@ -11,7 +11,11 @@ for (const part of document.querySelectorAll('main > [lang]')) {
   const section = /** @type {HTMLElement} */ (part);
   section.hidden = section.lang !== lang;
   if (section.hidden) continue;
-  document.title = section.querySelector('h1')?.textContent ?? '';
+  // The service worker sends this page when there is no network.
+  const isOffline = 'offline' in document.documentElement.dataset;
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll(':has(> h1)')))
+    part.hidden = part.matches('.offline') !== isOffline;
+  document.title = section.querySelector(':not([hidden]) > h1')?.textContent ?? '';
   const [word] = path
     .replace(/(\.zh-Hant)?(\.html)?\/*$/, '')
     .split('/')

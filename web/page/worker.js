@@ -1,0 +1,61 @@
+/**
+ * The service worker. It stores the pages of one version of the site and answers from them. A newer version waits until no page
+ * shows the older one, so that no page gets files of both.
+ */
+import { clientsClaim } from 'workbox-core';
+import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+
+const worker = /** @type {any} */ (self); // TypeScript's types of workers contradict those of pages
+const scope = new URL(worker.registration.scope).pathname;
+
+clientsClaim(); // so that scripts that a first visit imports late are stored too
+async function begin() {
+  // A page that the reader has just left still counts for a moment.
+  for (let i = 0; i < 20; ++i) {
+    const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (pages.length === 1) return worker.skipWaiting();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+worker.addEventListener('message', (/** @type {any} */ event) => event.waitUntil(begin()));
+
+// Queries name plots, which the stored page draws.
+// @ts-expect-error The build lists the files here.
+precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/./] });
+
+/** @param {string} html @param {number} status */
+const answer = (html, status) =>
+  new Response(html, {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': "frame-ancestors 'self'",
+      'Referrer-Policy': 'no-referrer',
+    },
+  });
+
+/** The pages of functions by their paths, which the build wrote into one file. @type {Promise<Record<string, string>> | undefined} */
+let functions;
+async function readFunctions() {
+  const stored = await matchPrecache('functions.bin');
+  return stored?.body ? new Response(stored.body.pipeThrough(new DecompressionStream('gzip'))).json() : {};
+}
+
+/** The page that offline readers get instead of any other. */
+async function notStored() {
+  const html = (await (await matchPrecache('404.html'))?.text()) ?? '';
+  // Its links lead to where the build took the site to be.
+  const [, root] = html.match(/ href="([^"]*)favicon\.svg"/) ?? [];
+  return answer(html.replaceAll(`="${root}`, `="${scope}`).replace('<html', '<html data-offline'), 404);
+}
+
+registerRoute(
+  ({ request }) => request.mode === 'navigate',
+  async ({ request, url }) => {
+    functions ??= readFunctions().catch(() => ({}));
+    const path = url.pathname.replace(scope, '').replace(/\/$/, '/index');
+    const html = (await functions)[`${path.replace(/\.html$/, '')}.html`];
+    return html ? answer(html, 200) : fetch(request).catch(notStored);
+  },
+);
