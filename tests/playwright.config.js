@@ -6,7 +6,8 @@ const browsers = readFileSync(new URL('../.toolchain/browsers.json', import.meta
 
 const load = 'load.spec.js'; // measures memory, so nothing else may run at the same time
 const figures = 'figures.spec.js'; // has a configuration of its own, tests/bench/figures.config.js
-const desktopOnly = ['contexts.spec.js', 'faults.spec.js', 'fuzz.spec.js', 'languages.spec.js', 'toSVG.spec.js']; // the same at every size
+// These set the size themselves, or are the same at every size.
+const desktopOnly = ['contexts', 'embed', 'faults', 'fuzz', 'languages', 'toSVG'].map((name) => `${name}.spec.js`);
 const desktop = { viewport: { width: 1440, height: 900 } };
 const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 
@@ -24,12 +25,15 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   // Generous: on a busy machine everything takes longer.
-  timeout: 300_000,
-  retries: 1, // a test that passes only at the second try is reported as flaky
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
   // A service worker would answer what tests intercept; offline.spec.js allows it.
-  use: { serviceWorkers: 'block', launchOptions: { executablePath: JSON.parse(browsers).chromium } },
+  use: {
+    actionTimeout: 60_000,
+    serviceWorkers: 'block',
+    launchOptions: { executablePath: JSON.parse(browsers).chromium },
+  },
   projects: [
     { name: 'desktop', grepInvert: /@everywhere/, use: desktop },
     { name: 'phone', grep: /@phone/, grepInvert: /@everywhere/, use: phone },

@@ -211,8 +211,13 @@ export function deathPicture(training, texts) {
  */
 export function costTable({ timings }, { timing }) {
   const max = Math.max(...timings.map(({ loop }) => loop.high));
-  const text = (/** @type {import('./benchmark.js').Spread} */ { low, median, high }) =>
-    `${twoDigits(median)} (${twoDigits(low)}–${twoDigits(high)})`;
+  const spread = (/** @type {import('./benchmark.js').Spread} */ { low, median, high }) =>
+    create(
+      'td',
+      {},
+      twoDigits(median),
+      create('span', { class: 'quartiles' }, ` (${twoDigits(low)}–${twoDigits(high)})`),
+    );
   const heads = ['', timing.ns, timing.loop, timing.kernel, timing.times, timing.speed];
   const rows = timings.map(({ label, loop, kernel, ratio }, i) => {
     const color = `var(--color-${i + 1})`;
@@ -220,8 +225,8 @@ export function costTable({ timings }, { timing }) {
     return [
       label,
       create('td', { class: 'bars' }, bar(loop, max, outline), bar(kernel, max, { fill: color })),
-      text(loop),
-      text(kernel),
+      spread(loop),
+      spread(kernel),
       `${twoDigits(ratio)}×`,
       twoDigits(1000 / kernel.median),
     ];

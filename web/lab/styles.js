@@ -17,7 +17,7 @@ export const labStyles = `
     font: inherit; height: 32px; max-width: 100%; padding: 0 6px;
   }
   legend { padding: 0; }
-  .parameter { margin: 2px 0; }
+  .parameter { margin: 2px 0; max-width: 560px; }
   .fields input[type='number'] { width: 7em; }
   .chip :checked + span { background: var(--text); border-color: var(--text); color: var(--background); }
   .chip :focus-visible + span { outline: 2px solid var(--color-1); outline-offset: 2px; }
@@ -41,14 +41,14 @@ export const labStyles = `
   figcaption { color: var(--axis); font-size: 13px; }
   .frame { min-height: 200px; max-height: 340px; }
   .figures { display: grid; gap: 10px; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); margin: 8px 0; }
-  .figures canvas { aspect-ratio: 1; border: 1px solid var(--grid); border-radius: 4px; max-width: 240px; width: 100%; }
+  .figures canvas { aspect-ratio: 1; border: 1px solid var(--grid); border-radius: 4px; float: none; max-width: 240px; width: 100%; }
   .figures figcaption { color: inherit; }
   .units { display: grid; gap: 3px; grid-template-columns: repeat(8, 1fr); max-width: 240px; }
-  .units i { aspect-ratio: 1; background: var(--color-3); border-radius: 2px; }
+  .units i { aspect-ratio: 1; background: var(--axis); border-radius: 2px; forced-color-adjust: none; }
   .units .dead { background: none; box-shadow: inset 0 0 0 1.5px var(--note); }
   .units .dead::after { color: var(--note); content: '×'; display: grid; font: 14px/1 system-ui; height: 100%; place-items: center; }
   .units .diverged { background: none; box-shadow: inset 0 0 0 1.5px var(--grid); }
-  .units .revived { background: var(--color-2); border-radius: 50%; }
+  .units .revived { border-radius: 50%; }
   .bars { min-width: 120px; width: 40%; }
   .bar { display: block; height: 11px; margin: 2px 0; overflow: visible; width: 100%; }
   tbody th:first-child:not(:has(.swatch)) { padding-left: 4px; text-indent: 0; }
@@ -62,10 +62,14 @@ export const labStyles = `
   }
   @container (max-width: 520px) {
     th, td { min-width: 2.5em; padding-left: 8px; white-space: normal; }
-    .bars { min-width: 48px; width: 15%; }
+    .bars { min-width: 40px; width: 12%; }
+    .quartiles { display: block; font-size: 12px; white-space: nowrap; }
+    /* The kernel's speed is the inverse of its time. */
+    table:has(.bars) :is(th, td):last-child { display: none; }
   }
   .time { align-items: center; display: grid; gap: 10px; grid-template-columns: auto minmax(0, 1fr) 3em; }
   .credit { color: var(--axis); font-size: 13px; margin: 6px 0; }
   @media print { .controls, .actions, .time { display: none; } }
-  .conclusion { font-size: 15px; margin: 10px 0 0; min-height: 3em; }
+  .conclusion { font-size: 15px; margin: 10px 0 0; }
+  .conclusion:empty { margin: 0; }
 `;
