@@ -84,6 +84,11 @@ const contexts = {
     words: 'style="box-sizing: border-box; max-height: 60%; padding: 10px 0"',
     width: 400,
   },
+  'an aspect ratio that is too low for its content': {
+    html: room('width: 400px'),
+    words: 'style="aspect-ratio: 3"',
+    width: 400,
+  },
   'a maximum height, with an aspect ratio': {
     html: room('width: 400px'),
     words: 'style="display: block; aspect-ratio: 3; max-height: 200px"',

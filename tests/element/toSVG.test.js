@@ -53,7 +53,7 @@ const wrong = [
   ['toSVG: theme must be one of light, dark, light dark, not "auto"', 'RangeError', '', { theme: 'auto' }],
   ['toSVG: lang must be one of en, zh-Hant, not "toString"', 'RangeError', '', { lang: 'toString' }],
   [/^toSVG: There is no function "rellu"; similar names are \w+, /, 'RangeError', 'functions=rellu'],
-  ['toSVG: min must be a number, not "x".', 'RangeError', 'min=x'],
+  ['toSVG: min must be a number, not "x"', 'RangeError', 'min=x'],
   ['toSVG: options must be an object, not 300', 'TypeError', '', 300],
   ['toSVG: plot must be a plot or its query string, not null', 'TypeError', null],
   ['toSVG: plot must be a plot or its query string, not 42', 'TypeError', 42],

@@ -2,6 +2,32 @@
 import { expect, test } from '../fixtures.js';
 import { experiment, run } from './experiment.js';
 
+test('the address is read in any case, a repeated word once, and a name or a theme that does not exist is noted', async ({
+  page,
+  site,
+}) => {
+  const notesOf = (/** @type {string} */ name) =>
+    page.locator(`#labs section:has(activation-lab[experiment=${name}]) .notes p`);
+  await page.goto(`${site}lab.html?experiment=Death&rate=2&rate=3&task=MOONS&experiment=death&rate=1&theme=Dark`);
+  const lab = page.locator('activation-lab[experiment=death]');
+  await expect(lab.getByRole('spinbutton').first()).toHaveValue('2');
+  await expect(lab.locator('.root')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(notesOf('death')).toHaveCount(0);
+
+  await page.goto(`${site}lab.html?experiment=dead&size=401&theme=sepia`);
+  await expect(notesOf('dead')).toHaveText([
+    'experiment must be one of cost, convergence, death, not "dead".',
+    'theme must be one of light, dark, not "sepia".',
+  ]);
+  await expect(notesOf('death')).toHaveText(['theme must be one of light, dark, not "sepia".']);
+  await expect(page.locator('activation-lab').first().getByRole('combobox', { name: 'length' })).toHaveValue('401');
+
+  await page.goto(`${site}lab-embed.html?experiment=Death&rate=2&rate=3&theme=Dark`);
+  await expect(page.locator('activation-lab').getByRole('spinbutton').first()).toHaveValue('2');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('errors in the address are reported, and the rest runs', { tag: '@phone' }, async ({ page, site }) => {
   await page.goto(
     `${site}lab.html?experiment=death&functions=relu+softmax+gelo+<b>&rate=-1&seed=1.5&task=cats&theme=dark`,

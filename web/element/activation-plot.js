@@ -81,7 +81,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
       leave: () => this.#drawing?.point(undefined),
       setRange: (range, isZoom) => {
         if (isZoom) this.removeAttribute('step');
-        for (const [key, value] of Object.entries(range)) this.setAttribute(key, String(value));
+        setAttributes(this, range);
         this.#host.fire('plotrange', range);
       },
     });
@@ -100,8 +100,13 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
    * @param {Partial<Plot> | string} plot or its query string
    */
   set plot(plot) {
-    const words = new URLSearchParams(typeof plot === 'string' ? plot : formatPlot(plot));
-    for (const key of keys) Reflect.set(this, key, words.get(key));
+    this.#write(typeof plot === 'string' ? plot : formatPlot(plot), keys);
+  }
+
+  /** Sets attributes to the words of a query. @param {string} query @param {readonly string[]} written */
+  #write(query, written) {
+    const words = new URLSearchParams(query);
+    for (const key of written) Reflect.set(this, key, words.get(key));
   }
 
   /** A note for each part of the attributes that cannot be read. */
@@ -237,8 +242,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     if (shown === this.#controlled) return;
     this.#controlled = shown;
     const change = () => {
-      const given = new URLSearchParams(formatPlot(plot));
-      for (const key of controlledKeys) Reflect.set(this, key, given.get(key));
+      this.#write(formatPlot(plot), controlledKeys);
       this.#controlled = values();
     };
     const [parameters, row] = [create('div', {}), create('div', {})];

@@ -14,7 +14,7 @@ import { zoomOf } from './dom.js';
  * @property {(from: [number, number], to: [number, number]) => void} change two points were moved since the start
  */
 
-/** @param {HTMLElement} area whose first child is the canvas @param {Handlers} handlers */
+/** @param {HTMLElement} area that a canvas fills @param {Handlers} handlers */
 export function addGestures(area, { read, leave, start, change }) {
   /**
    * Where each pressed pointer was at the start, and where it is now.
@@ -22,10 +22,7 @@ export function addGestures(area, { read, leave, start, change }) {
    */
   const pressed = new Map();
   // Of the coordinates of an event, only these follow every transform around; they do not follow `zoom`.
-  const place = (/** @type {MouseEvent} */ { target, offsetX }) => {
-    const canvas = /** @type {HTMLElement} */ (area.firstElementChild);
-    return offsetX / zoomOf(canvas) - (target === canvas ? 0 : canvas.offsetLeft);
-  };
+  const place = (/** @type {MouseEvent} */ { offsetX }) => offsetX / zoomOf(area);
   const restart = () => {
     for (const pointer of pressed.values()) pointer.from = pointer.at;
     start();

@@ -152,8 +152,7 @@ export class Host {
   /** Keeps the content within the height of the element. An aspect ratio only reserves space: a long table exceeds it. */
   bound() {
     const { aspectRatio, maxHeight } = getComputedStyle(this.#element);
-    this.root.classList.toggle('bounded', aspectRatio === 'auto');
-    this.root.classList.toggle('limited', maxHeight.endsWith('px'));
+    this.root.classList.toggle('bounded', aspectRatio === 'auto' && maxHeight === 'none');
   }
 
   /** @param {string[]} sentences */

@@ -28,7 +28,7 @@ const keySteps = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** @param {HTMLElement} frame whose first child is the canvas @param {Reader} reader */
+/** @param {HTMLElement} frame that a canvas fills @param {Reader} reader */
 export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
   /** The plot before the gesture, without its scene, whose samples would stay in memory. @type {Placed | undefined} */
   let start;

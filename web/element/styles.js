@@ -10,8 +10,10 @@ function properties({ curves, note, ...others }) {
 
 // The probe gives the element a natural width. An <svg> with a maximum in percent shrinks with its container, as an image
 // does, which no other kind of box can. Where that would make the element vanish, the size of the root keeps it visible.
+// The canvas floats, because in right-to-left pages WebKit counts the space beside a block as its margin, which Chart.js
+// subtracts. It is stretched for printing, because Chart.js resizes it only after the browser has printed.
 const text = `
-  :host { display: flex; flex-direction: column; max-inline-size: 100%; min-inline-size: 0; writing-mode: horizontal-tb; }
+  :host { display: flex; flex-flow: column; max-inline-size: 100%; min-inline-size: 0; writing-mode: horizontal-tb; }
   :host([hidden]) { display: none; }
   .probe {
     background: Canvas; block-size: 0; display: block; inline-size: 600px; max-inline-size: 100%;
@@ -28,14 +30,15 @@ const text = `
     color: var(--text);
     contain-intrinsic-inline-size: 104px;
     container-type: inline-size;
-    display: flex; flex-direction: column;
+    display: flex; flex-flow: column;
     font: 14px/1.5 var(--activation-plot-font, system-ui, sans-serif);
     forced-color-adjust: none;
+    max-block-size: inherit;
+    overflow: auto;
     padding: 8px;
   }
   .root[data-theme='dark'] { ${properties(colors.dark)} color-scheme: dark; }
-  .bounded { max-block-size: 100%; overflow: auto; }
-  .limited { max-block-size: inherit; overflow: auto; }
+  .bounded { max-block-size: 100%; }
   .root > * { flex: none; }
   .root > :not(.frame), canvas { direction: ltr; }
   .frame {
@@ -43,7 +46,6 @@ const text = `
     touch-action: pan-y; width: 100%;
     max-height: 4096px; max-width: 4096px;
   }
-  /* Floating: in right-to-left pages WebKit counts the space beside a block as its margin, which Chart.js subtracts. */
   canvas { display: block; float: left; max-height: 100%; max-width: 100%; object-fit: contain; }
   .frame.curves { cursor: crosshair; }
   .fallback { inset: 0; overflow: hidden; position: absolute; }
@@ -67,8 +69,7 @@ const text = `
     .kinks { min-height: 3em; }
   }
   @media print {
-    /* Chart.js resizes the canvas only after the browser has printed. */
-    canvas { inset: 0; max-height: 100%; max-width: 100%; min-height: 100%; min-width: 100%; position: absolute; }
+    canvas { inset: 0; min-height: 100%; min-width: 100%; position: absolute; }
     .controls { display: none; }
   }
   .controls:empty { display: none; }

@@ -41,7 +41,13 @@ export function toSVG(plot, options = {}) {
   if (!isQuery(plot) && typeOf(plot) !== 'Object')
     throw new TypeError(`toSVG: plot must be a plot or its query string, not ${show(plot)}`);
   const { plot: read, notes } = parsePlot(isQuery(plot) ? plot : formatPlot(plot));
-  if (notes.length > 0) throw new RangeError(`toSVG: ${notes.map(({ message }) => message).join(' ')}`);
+  if (notes.length > 0)
+    throw new RangeError(
+      `toSVG: ${notes
+        .map(({ message }) => message)
+        .join(' ')
+        .replace(/\.$/, '')}`,
+    );
   const { theme = read.theme ?? 'light', lang = read.lang ?? 'en', legend, ...size } = options;
   checkChoice('theme', theme, ['light', 'dark', 'light dark']);
   checkChoice('lang', lang, plotWords.lang.choices);

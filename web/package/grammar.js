@@ -81,9 +81,10 @@ function readLogits(text, first, note, number) {
   const { maxCount, maxLength, default: initial } = plotWords.logits;
   if (text && text.length > maxLength) note('logits', 'tooLong', { name: 'logits', max: maxLength });
   // A + after a digit is a space of a query that was escaped once more; 1e+1 is a number.
-  const words = plain((text ?? '').slice(0, maxLength))
-    .split(/[\s,、]+|(?<=[\d.])\+/)
-    .filter((word) => word !== '');
+  const spaced = plain((text ?? '').slice(0, maxLength)).replace(/(?<=[\d.])\+/g, ' ');
+  // Where only spaces separate, a comma is a decimal comma.
+  const separators = /[\d.]\s+[^\s,]/.test(spaced) && !/,\s|\s,/.test(spaced) ? /[\s、]+/ : /[\s,、]+/;
+  const words = spaced.split(separators).filter((word) => word !== '');
   if (words.length > maxCount) note('logits', 'tooManyLogits', { max: maxCount });
   const logits = words.slice(0, maxCount).map((word) => number('logits', 'logits', word, plotWords.logits));
   if (first && logits.length % 2 === 1 && find(first.name)?.kind === 'gated')

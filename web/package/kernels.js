@@ -170,9 +170,8 @@ export function activation(name) {
   const call = calls.get(name);
   if (!call) {
     const known = catalogue.map((entry) => entry.name);
-    throw new RangeError(
-      `unknown activation ${show(name)}; known: ${known.join(', ')}${didYouMean(String(name), known)}`,
-    );
+    const advice = typeof name === 'string' ? didYouMean(name, known) : '';
+    throw new RangeError(`unknown activation ${show(name)}; known: ${known.join(', ')}${advice}`);
   }
   return call;
 }

@@ -4,7 +4,7 @@ import { catalogue, find } from './catalogue.js';
 import { show, typeOf } from './checks.js';
 import { closestLanguage, isLanguageTag } from './languages.js';
 import { plotWords } from './plotWords.js';
-import { bySimilarity } from './suggest.js';
+import { bySimilarity, lettersOf, withoutModules } from './suggest.js';
 
 /** @import { Note, PlotFunction, Source } from './types.js' */
 /** @typedef {{ min: number, max: number }} Range */
@@ -21,8 +21,8 @@ export const isQuery = (source) => typeof source === 'string' || typeOf(source) 
 export const readQuery = (query) =>
   new URLSearchParams(Array.from(new URLSearchParams(query), ([key, word]) => [key.replace(/^(?:amp;)+/i, ''), word]));
 
-/** @param {string | URLSearchParams} query @returns {Record<string, string>} */
-export const queryWords = (query) => Object.fromEntries(readQuery(query));
+/** Of a repeated word the first counts, as in URLSearchParams.get(). @param {string | URLSearchParams} query @returns {Record<string, string>} */
+export const queryWords = (query) => Object.fromEntries([...readQuery(query)].reverse());
 
 /** @param {unknown} value */
 const valueText = (value) => (typeof value === 'object' ? show(value) : String(value));
@@ -106,9 +106,9 @@ export function reader(source, more) {
   };
 
   const language = () => {
-    const tag = (words.lang ?? '').trim().replaceAll('_', '-');
-    if (tag !== '' && !isLanguageTag(tag))
-      note('lang', 'notOneOf', { name: 'lang', given: show(words.lang), allowed: plotWords.lang.choices.join(', ') });
+    const tag = words.lang ?? '';
+    if (!isLanguageTag(tag))
+      note('lang', 'notOneOf', { name: 'lang', given: show(tag), allowed: plotWords.lang.choices.join(', ') });
     return closestLanguage(tag);
   };
 
@@ -127,14 +127,9 @@ export function reader(source, more) {
   };
 }
 
-/** What is the same in every spelling of a name: `leaky_relu`, `LeakyReLU`. @param {string} name */
-const lettersOf = (name) => name.toLowerCase().replace(/[^a-z\d(]/g, '');
-
-/** @param {string} name such as `torch.nn.LeakyReLU` */
-const withoutModules = (name) => name.replace(/^[\w.]*\./, '');
-
-/** Names in Hugging Face Transformers that no framework has. */
+/** Names in Hugging Face Transformers and PyTorch that the catalogue lacks. */
 const otherNames = {
+  "gelu(approximate='none')": 'gelu',
   gelu_pytorch_tanh: 'geluTanh',
   gelu_fast: 'geluTanh',
   gelu_accurate: 'geluTanh',

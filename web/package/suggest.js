@@ -1,14 +1,17 @@
-/** Suggestions for a word that is not known. */
+/** Names as people spell them, and suggestions for a word that is not known. */
 
-/** A word as people spell it elsewhere: "LeakyReLU", "nn.LeakyReLU" and "leaky_relu" are the same. @param {string} word */
-const plain = (word) => word.replace(/^.*\./, '').replace(/[\W_]/g, '').toLowerCase();
+/** What is the same in every spelling of a name: `leaky_relu`, `LeakyReLU`. @param {string} name */
+export const lettersOf = (name) => name.toLowerCase().replace(/[^a-z\d(]/g, '');
+
+/** @param {string} name such as `torch.nn.LeakyReLU` */
+export const withoutModules = (name) => name.replace(/^[\w.]*\./, '');
 
 /** @param {string} text */
 const pairs = (text) => Array.from(text.slice(1), (c, i) => text[i] + c);
 
 /** The share of their pairs of letters that two words have in common. @param {string} word @param {string} name */
 function likeness(word, name) {
-  const [given, known] = [plain(word), plain(name)];
+  const [given, known] = [word, name].map((text) => lettersOf(withoutModules(text)));
   if (given === known) return 1;
   const own = pairs(given);
   return pairs(known).filter((pair) => own.includes(pair)).length / (own.length + known.length);

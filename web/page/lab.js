@@ -7,7 +7,7 @@ import { byId, setAttributes } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
 import { live } from '../messages/index.js';
-import { readQuery } from '../package/reader.js';
+import { queryWords, readQuery } from '../package/reader.js';
 import { queryOf } from './address.js';
 import { frameCode } from './builder.js';
 import { copyToClipboard } from './clipboard.js';
@@ -17,16 +17,23 @@ const pageKeys = ['theme', 'lang'];
 const keys = ActivationLab.observedAttributes.filter((key) => !pageKeys.includes(key));
 const labs = /** @type {ActivationLab[]} */ ([...document.querySelectorAll('#labs activation-lab')]);
 const wordOf = (/** @type {Element} */ lab, /** @type {string} */ key) => lab.getAttribute(key) ?? '';
-const nameOf = (/** @type {Element} */ lab) => wordOf(lab, 'experiment');
+const names = labs.map((lab) => wordOf(lab, 'experiment'));
 
-/** The experiments of a query, by name. @param {URLSearchParams} query */
+/** The experiments of a query, by name. The first experiment notes a name that none has. @param {URLSearchParams} query */
 function experimentsOf(query) {
   const all = [new URLSearchParams()];
   for (const [key, word] of query) {
     if (key === 'experiment' && all.at(-1)?.has(key)) all.push(new URLSearchParams());
     all.at(-1)?.append(key, word);
   }
-  return new Map(all.map((words) => [words.get('experiment') ?? '', words]));
+  const named = all.filter((words) => words.has('experiment')).reverse(); // of the same name the first counts
+  return new Map(
+    named.map((words) => {
+      const given = words.get('experiment') ?? '';
+      const name = names.find((known) => known === given.toLowerCase());
+      return [name ?? names[0], { ...queryWords(words), experiment: name ?? given }];
+    }),
+  );
 }
 
 const query = readQuery(location.search);
@@ -36,11 +43,11 @@ const named = new Set(experimentsOf(query).keys());
 /** Gives every experiment its words from the address. */
 function readAddress() {
   const experiments = experimentsOf(readQuery(location.search));
-  for (const lab of labs) {
-    const words = experiments.get(nameOf(lab));
-    const given = keys.map((key) => [key, words?.get(key) ?? false]);
-    setAttributes(lab, { ...Object.fromEntries(given), experiment: nameOf(lab) });
-  }
+  labs.forEach((lab, i) => {
+    /** @type {Record<string, string>} */
+    const words = experiments.get(names[i]) ?? { experiment: names[i] };
+    setAttributes(lab, Object.fromEntries(keys.map((key) => [key, words[key] ?? false])));
+  });
 }
 
 /**
@@ -59,11 +66,12 @@ function search(more) {
 
 readAddress();
 const theme = query.get('theme');
-if (theme === 'light' || theme === 'dark') {
-  document.documentElement.dataset.theme = theme;
-  for (const lab of labs) lab.setAttribute('theme', theme);
+if (theme !== null) {
+  const { theme: read } = parseExperiment({ theme }).experiment;
+  if (read) document.documentElement.dataset.theme = read;
+  for (const lab of labs) lab.setAttribute('theme', theme); // which notes what cannot be read
 }
-const [only, ...others] = labs.filter((lab) => named.has(nameOf(lab)));
+const [only, ...others] = labs.filter((_, i) => named.has(names[i]));
 if (others.length === 0) only?.closest('section')?.scrollIntoView();
 
 const language = /** @type {HTMLAnchorElement} */ (byId('language'));

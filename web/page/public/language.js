@@ -3,10 +3,9 @@
   // Also of an address that was escaped once more: `&amp;lang=en`.
   const query = new URLSearchParams(location.search.replace(/([?&])(?:amp(?:;|%3b))+/gi, '$1'));
   /** The rule of closestLanguage(), which a script that runs this early cannot import. */
-  const languageOf = (/** @type {string} */ text) => {
-    const tag = text.trim().replaceAll('_', '-');
-    if (/^(?:zh|cmn|yue|nan|hak|wuu|gan|hsn|lzh)(?:-|$)/i.test(tag)) return 'zh-Hant';
-    return /^en(?:-|$)/i.test(tag) ? 'en' : undefined;
+  const languageOf = (/** @type {string} */ tag) => {
+    if (/^\s*(?:zh|cmn|yue|nan|hak|wuu|gan|hsn|lzh)(?:[-_]|\s*$)/i.test(tag)) return 'zh-Hant';
+    return /^\s*en(?:[-_]|\s*$)/i.test(tag) ? 'en' : undefined;
   };
   const page = document.documentElement.lang;
   const own = page === 'en' ? languageOf(navigator.language) : undefined;
