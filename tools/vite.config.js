@@ -13,7 +13,7 @@ const site = SITE.replace(/([^/])\/*$/, '$1/');
  * @returns {import('vite').Plugin}
  */
 function languages() {
-  const modules = ['page', 'functionPage', 'functionIndex'].map(
+  const modules = ['page', 'articlePage', 'functionPage', 'functionIndex'].map(
     (name) => new URL(`./page/${name}.js`, import.meta.url),
   );
   const load = async (/** @type {(module: URL) => Promise<object>} */ from) =>
@@ -24,7 +24,7 @@ function languages() {
       server.middlewares.use((request, _response, next) => {
         request.url = request.url // originalUrl stays
           ?.replace(/^\/zh-Hant\.html/, '/index.html')
-          .replace(/^\/lab\.zh-Hant\.html/, '/lab.html')
+          .replace(/^\/(article|lab)\.zh-Hant\.html/, '/$1.html')
           .replace(/^\/functions\/(index(\.zh-Hant)?\.html)?(?=\?|$)/, '/function/index.html')
           .replace(/^\/functions\/[\w.-]+\.html/, '/function/page.html');
         next();
@@ -36,12 +36,13 @@ function languages() {
         if (!server) return html;
         // Not by import(), which would keep the first version of every text.
         server.environments.ssr.moduleGraph.invalidateAll();
-        const { render, renderFunction, renderIndex, renderLab, renderNotFound } = await load((module) =>
+        const { render, renderArticle, renderFunction, renderIndex, renderLab, renderNotFound } = await load((module) =>
           server.ssrLoadModule(fileURLToPath(module)),
         );
         const [, name = ''] = originalUrl?.match(/functions\/(\w+)/) ?? [];
         const make = {
           '/index.html': render,
+          '/article.html': renderArticle,
           '/lab.html': renderLab,
           '/404.html': (/** @type {string} */ template) => renderNotFound(template),
           '/function/index.html': renderIndex,
@@ -64,7 +65,8 @@ function languages() {
       order: 'post',
       async handler(_options, bundle) {
         // Imported late, because they read files that the build writes first.
-        const { allFunctionFiles, files, labFiles, render, renderLab } = await load((module) => import(module.href));
+        const { allFunctionFiles, articleCard, articleFiles, files, labFiles, render, renderArticle, renderLab } =
+          await load((module) => import(module.href));
         const take = (/** @type {string} */ name) => {
           const template = bundle[name];
           if (template?.type !== 'asset') throw new Error(`the bundle lacks ${name}`);
@@ -72,12 +74,14 @@ function languages() {
         };
         const pages = /** @type {const} */ ([
           ['index.html', files, render],
+          ['article.html', articleFiles, renderArticle],
           ['lab.html', labFiles, renderLab],
         ]);
         for (const [name, names, make] of pages) {
           for (const [lang, fileName] of Object.entries(names))
             this.emitFile({ type: 'asset', fileName, source: make(take(name), lang, site) });
         }
+        this.emitFile({ type: 'asset', fileName: 'article.png', source: articleCard() });
         const [page, index, notFound] = ['function/page.html', 'function/index.html', '404.html'].map(take);
         for (const name of ['function/page.html', 'function/index.html']) delete bundle[name];
         for (const file of allFunctionFiles({ page, index, notFound }, site)) this.emitFile({ type: 'asset', ...file });
@@ -132,8 +136,8 @@ export default defineConfig({
     // Absolute, because the build resolves paths from the working directory, the development server from `root`.
     rolldownOptions: {
       ...output.rolldownOptions,
-      input: ['index.html', 'lab.html', 'function/page.html', 'function/index.html', '404.html'].map((page) =>
-        fileURLToPath(new URL(`../web/page/${page}`, import.meta.url)),
+      input: ['index.html', 'article.html', 'lab.html', 'function/page.html', 'function/index.html', '404.html'].map(
+        (page) => fileURLToPath(new URL(`../web/page/${page}`, import.meta.url)),
       ),
     },
   },

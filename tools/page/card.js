@@ -34,13 +34,18 @@ function linesOf(name, max) {
   return lines.filter(Boolean);
 }
 
-/** @param {string} label @param {string} fullName @param {string} query of its plot @returns {Uint8Array} a PNG */
-export function card(label, fullName, query) {
+/**
+ * @param {string} label @param {string} fullName @param {string} query of the plot
+ * @param {string[]} names of the curves, if they are not f and f′ of one function
+ * @returns {Uint8Array} a PNG
+ */
+export function card(label, fullName, query, names = []) {
   const { plot } = parsePlot(query);
   const { min, max } = gridOf(plot);
   const scene = sceneOf({ ...plot, step: (max - min) / 200 });
   const picture = svgOf(scene, look, { width: 460, height: 350, title: label, legend: false });
-  const keys = scene.kind === 'curves' ? ['f(x)', 'f′(x)'] : [];
+  const ownKeys = scene.kind === 'curves' ? ['f(x)', 'f′(x)'] : [];
+  const keys = names.length > 0 ? names : ownKeys;
   const parts = [
     ...linesOf(label, 9).map((line) => ({ line, size: 76, weight: 600, fill: '#ffffff', step: 84 })),
     ...linesOf(fullName, 24).map((line) => ({ line, size: 30, weight: 400, fill: text, step: 42 })),
@@ -52,8 +57,9 @@ export function card(label, fullName, query) {
   });
   const legend = keys.map((key, i) => {
     const at = y + 64 + 46 * i;
-    const dash = i === 0 ? '' : ' stroke-dasharray="15 10"';
-    return `<path d="M72 ${at - 10}h56" stroke="${curves[0]}" stroke-width="6"${dash}/><text x="148" y="${at}" font-size="28" fill="${text}">${key}</text>`;
+    const isSlope = i === 1 && names.length === 0;
+    const dash = isSlope ? ' stroke-dasharray="15 10"' : '';
+    return `<path d="M72 ${at - 10}h56" stroke="${curves[isSlope ? 0 : i]}" stroke-width="6"${dash}/><text x="148" y="${at}" font-size="28" fill="${text}">${key}</text>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Inter"><rect width="${width}" height="${height}" fill="${background}"/>${words.join('')}${legend.join('')}<text x="72" y="570" font-size="26" fill="${axis}">${english.heading}</text><g transform="translate(480 60) scale(1.5)">${picture}</g></svg>`;
   return pngOf(svg, width);

@@ -6,7 +6,7 @@ import { card } from './card.js';
 import { thumbnail } from './curves.js';
 import { fileOf } from './entry.js';
 import { functionFiles, queryOf, referenceOf, renderFunction } from './functionPage.js';
-import { addAddresses, families, files, fill, homeOf, labFiles, locales, markupOf } from './page.js';
+import { addAddresses, articleFiles, families, files, fill, homeOf, labFiles, locales, markupOf } from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
 /** @typedef {{ fileName: string, source: string | Uint8Array }} File */
@@ -91,6 +91,7 @@ export function renderNotFound(template, site) {
 /** The pages that search engines should know: each by language, and the folder in which it is. @returns {{ folder: string, names: Record<Lang, string> }[]} */
 export const indexedPages = () => [
   { folder: '', names: files },
+  { folder: '', names: articleFiles },
   { folder: '', names: labFiles },
   { folder: 'functions/', names: indexFiles },
   ...catalogue.map(({ name }) => ({ folder: 'functions/', names: functionFiles(name) })),

@@ -12,7 +12,7 @@ import { equations } from '../exports.js';
 import { plain } from '../formula.js';
 import { thumbnail } from './curves.js';
 import { facts, fileOf, frameworkTable, references } from './entry.js';
-import { addAddresses, addPicture, fill, homeOf, markupOf } from './page.js';
+import { addAddresses, addPicture, fill, homeOf, jsonLd, markupOf } from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
 /** @typedef {import('./page.js').Tools} Tools */
@@ -133,7 +133,7 @@ function describe(entry, { fullName }, { texts, lang }) {
 /** What search engines read. @param {Entry} entry @param {Reference} reference @param {Lang} lang @param {{ title: string, description: string, site?: string }} page */
 function structuredData({ name, label, aliases }, { fullName, use, paper }, lang, { title, description, site }) {
   const address = (/** @type {string} */ file) => (site ? new URL(`functions/${file}`, site).href : undefined);
-  const data = {
+  return jsonLd({
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
     headline: title,
@@ -155,9 +155,7 @@ function structuredData({ name, label, aliases }, { fullName, use, paper }, lang
         datePublished: String(paper.year),
       },
     }),
-  };
-  // "<" must not end the element.
-  return create('script', { type: 'application/ld+json' }, JSON.stringify(data).replaceAll('<', '\\u003c'));
+  });
 }
 
 /** What the sliders will set, with the default values; the sliders take its place. @param {Entry} entry @param {string} query */

@@ -1,5 +1,4 @@
-/** The page's HTML in one language: web/page/index.html filled with texts, formulas, the article and every function. */
-import { readFileSync } from 'node:fs';
+/** The page's HTML in one language: web/page/index.html filled with texts, formulas and every function. */
 import { parseHTML } from 'linkedom';
 import { lookIn } from '../../web/element/colors.js';
 import { byId, create } from '../../web/element/dom.js';
@@ -13,7 +12,6 @@ import * as chinese from '../../web/messages/zh-Hant.js';
 import { catalogue } from '../../web/package/catalogue.js';
 import { parsePlot } from '../../web/package/grammar.js';
 import { gridOf } from '../../web/package/grid.js';
-import { papers } from '../../web/page/article/references.js';
 import { presets } from '../../web/page/presets.js';
 import { mathML } from '../formula.js';
 import { entry, fileOf } from './entry.js';
@@ -31,10 +29,11 @@ import { entry, fileOf } from './entry.js';
 export const files = { en: 'index.html', 'zh-Hant': 'zh-Hant.html' };
 /** The explorer's address, seen from its folder: hosts serve index.html there. @param {Lang} lang */
 export const homeOf = (lang) => (lang === 'en' ? '' : files[lang]);
+/** The article's files. @type {Record<Lang, string>} */
+export const articleFiles = { en: 'article.html', 'zh-Hant': 'article.zh-Hant.html' };
 /** The files of the experiments' page. @type {Record<Lang, string>} */
 export const labFiles = { en: 'lab.html', 'zh-Hant': 'lab.zh-Hant.html' };
 export const locales = { en: english, 'zh-Hant': chinese };
-const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 /** Static pictures follow the theme of the page. */
 const theme = 'light dark';
@@ -101,7 +100,7 @@ function headerOf(root, lang, names, texts) {
   const other = lang === 'en' ? 'zh-Hant' : 'en';
   const pages = {
     reference: `functions/${fileOf('index', lang)}`,
-    article: `${homeOf(lang)}#article`,
+    article: articleFiles[lang],
     experiments: labFiles[lang],
   };
   const own = root === '../' ? `functions/${names[lang]}` : names[lang];
@@ -149,22 +148,6 @@ export function render(template, lang, site) {
   // Leads from old addresses such as index.html#gelu to the pages of the functions.
   const functions = catalogue.map(({ name }) => name).join(' ');
   /** @type {HTMLElement} */ (document.querySelector('script[src$="/language.js"]')).dataset.functions = functions;
-  byId('article').innerHTML = read(`web/page/article/${lang}.html`);
-  byId('papers').prepend(...papers.map(citation));
-  for (const link of document.querySelectorAll('a.lab'))
-    link.setAttribute('href', `./${labFiles[lang]}?lang=${lang}${link.getAttribute('href') ?? ''}`);
-  // Readers can also scroll with the keyboard what may be wider than a phone's screen.
-  const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'group', 'aria-label': label });
-  for (const pre of document.querySelectorAll('#article pre'))
-    for (const [key, value] of Object.entries(scrolled(text('code')))) pre.setAttribute(key, value);
-  for (const table of document.querySelectorAll('#article table')) {
-    const label = table.querySelector('caption')?.textContent?.trim() ?? '';
-    const scroll = create('div', { class: 'scroll', ...scrolled(label) });
-    table.replaceWith(scroll);
-    scroll.append(table);
-  }
-  for (const tex of document.querySelectorAll('tex'))
-    tex.replaceWith(tools.math(tex.textContent ?? '', tex.hasAttribute('display')));
   byId('presets').append(
     ...Object.entries(presets).map(([name, query]) => create('a', { href: `?${query}` }, text(`preset_${name}`))),
   );
@@ -174,7 +157,6 @@ export function render(template, lang, site) {
   const index = create('a', { href: `./functions/${fileOf('index', lang)}` }, text('functionsHeading'));
   byId('entries').before(create('p', {}, index));
   fillEntries(byId('entries'), tools);
-  for (const lab of document.querySelectorAll('activation-lab')) lab.append(create('p', {}, text('noScriptLab')));
   for (const plot of document.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
   byId('plot').append(create('p', { class: 'hint' }, text('noScript')));
   return markupOf(document);
@@ -195,21 +177,10 @@ export function addAddresses(document, lang, site, names) {
   image?.setAttribute('content', new URL(image.getAttribute('content') ?? '', site).href);
 }
 
-/** An item of the article's references. @param {(typeof papers)[number]} paper */
-function citation({ authors, year, title, venue, doi, arXiv }) {
-  const [text, href] = doi
-    ? [`doi:${doi}`, `https://doi.org/${doi}`]
-    : [`arXiv:${arXiv}`, `https://arxiv.org/abs/${arXiv}`];
-  return create(
-    'li',
-    {},
-    `${authors} (${year}), `,
-    create('em', {}, title),
-    venue ? `, ${venue}` : '',
-    ...(doi || arXiv ? [', ', create('a', { rel: 'noreferrer', href }, text)] : []),
-    '.',
-  );
-}
+/** Data for search engines. @param {object} data */
+export const jsonLd = (data) =>
+  // "<" must not end the element.
+  create('script', { type: 'application/ld+json' }, JSON.stringify(data).replaceAll('<', '\\u003c'));
 
 /** Adds the picture that an element shows until it draws: the same plot, computed with the same kernels. */
 export function addPicture(

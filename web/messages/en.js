@@ -234,7 +234,12 @@ export const page = {
   site: 'Site',
   contents: 'Contents',
   explore: 'Explore',
-  article: 'What ReLU is',
+  article: 'Introduction',
+  articleTitle: 'Activation functions explained: ReLU, Leaky ReLU and GELU with plots and code',
+  articleDescription:
+    'What an activation function is, and how ReLU, Leaky ReLU and GELU differ, in plain words: formulas, two-line implementations in Python and JavaScript, programs that plot them, and live plots.',
+  articleHeading: 'Activation functions: ReLU, Leaky ReLU and GELU',
+  toTop: 'Back to the top',
   reference: 'All functions',
   accuracy: 'Accuracy',
   labTitle: 'What activation functions cost, and what they do to a network',

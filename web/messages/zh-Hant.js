@@ -167,7 +167,12 @@ export const page = {
   site: '網站',
   contents: '目錄',
   explore: '動手試試',
-  article: 'ReLU 是什麼',
+  article: '入門介紹',
+  articleTitle: '激勵函數入門：ReLU、Leaky ReLU 與 GELU 的公式、圖形與程式',
+  articleDescription:
+    '用白話說明激勵函數是什麼，ReLU、Leaky ReLU 與 GELU 差在哪裡：公式、Python 與 JavaScript 的兩行寫法、畫圖的程式，以及可以動手調整的圖。',
+  articleHeading: '激勵函數入門：ReLU、Leaky ReLU 與 GELU',
+  toTop: '回到頁首',
   reference: '所有函數',
   accuracy: '精確度',
   labTitle: '激勵函數：要花多少時間，又怎麼影響網路',

@@ -10,7 +10,6 @@ import { catalogue, formatPlot, parsePlot } from '../package/index.js';
 import { plotWords } from '../package/plotWords.js';
 import { readQuery } from '../package/reader.js';
 import { queryOf } from './address.js';
-import { enableGrid } from './article/grid.js';
 import { choose, chooser } from './chooser.js';
 import { exporter } from './export.js';
 
@@ -251,32 +250,10 @@ readAddress();
 const { theme } = plot.plot;
 if (theme) {
   document.documentElement.dataset.theme = theme;
-  for (const other of document.querySelectorAll('activation-plot, activation-lab')) other.setAttribute('theme', theme);
+  for (const other of document.querySelectorAll('activation-plot')) other.setAttribute('theme', theme);
 }
 const exporting = exporter(plot, texts);
 
-enableGrid();
-// The experiments are imported when the first of them comes near.
-const labs = document.querySelectorAll('activation-lab');
-const near = new IntersectionObserver(
-  async (entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    try {
-      await lazyImport(import('../lab/activation-lab.js'));
-      near.disconnect();
-    } catch (error) {
-      // Elements show their text until they are defined. The next element that comes near tries again.
-      for (const lab of labs) lab.textContent = plotSentence(lang, noteOf(error));
-    }
-  },
-  { rootMargin: '1000px' },
-);
-const watch = () => {
-  near.disconnect();
-  for (const lab of labs) near.observe(lab);
-};
-watch();
-addEventListener('online', watch);
 // The table is imported when it is opened.
 const table = /** @type {HTMLTableElement} */ (document.querySelector('#accuracy table'));
 byId('accuracy').addEventListener('toggle', async () => {

@@ -1,8 +1,9 @@
 /** The papers that the article cites, in the order of their years. */
 
-/** @type {{ authors: string, year: number, title: string, venue?: string, doi?: string, arXiv?: string }[]} */
+/** @type {{ id: string, authors: string, year: number, title: string, venue?: string, doi?: string, arXiv?: string }[]} */
 export const papers = [
   {
+    id: 'fukushima',
     authors: 'Fukushima',
     year: 1969,
     title: 'Visual Feature Extraction by a Multilayered Network of Analog Threshold Elements',
@@ -10,6 +11,7 @@ export const papers = [
     doi: '10.1109/TSSC.1969.300225',
   },
   {
+    id: 'goldberg',
     authors: 'Goldberg',
     year: 1991,
     title: 'What Every Computer Scientist Should Know About Floating-Point Arithmetic',
@@ -17,6 +19,7 @@ export const papers = [
     doi: '10.1145/103162.103163',
   },
   {
+    id: 'jarrett',
     authors: 'Jarrett, Kavukcuoglu, Ranzato and LeCun',
     year: 2009,
     title: 'What Is the Best Multi-Stage Architecture for Object Recognition?',
@@ -24,18 +27,21 @@ export const papers = [
     doi: '10.1109/ICCV.2009.5459469',
   },
   {
+    id: 'nair',
     authors: 'Nair and Hinton',
     year: 2010,
     title: 'Rectified Linear Units Improve Restricted Boltzmann Machines',
     venue: 'ICML',
   },
   {
+    id: 'glorot',
     authors: 'Glorot, Bordes and Bengio',
     year: 2011,
     title: 'Deep Sparse Rectifier Neural Networks',
     venue: 'AISTATS',
   },
   {
+    id: 'krizhevsky',
     authors: 'Krizhevsky, Sutskever and Hinton',
     year: 2012,
     title: 'ImageNet Classification with Deep Convolutional Neural Networks',
@@ -43,12 +49,14 @@ export const papers = [
     doi: '10.1145/3065386',
   },
   {
+    id: 'maas',
     authors: 'Maas, Hannun and Ng',
     year: 2013,
     title: 'Rectifier Nonlinearities Improve Neural Network Acoustic Models',
     venue: 'ICML Workshop on Deep Learning for Audio, Speech and Language Processing',
   },
   {
+    id: 'he',
     authors: 'He, Zhang, Ren and Sun',
     year: 2015,
     title: 'Delving Deep into Rectifiers: Surpassing Human-Level Performance on ImageNet Classification',
@@ -56,6 +64,7 @@ export const papers = [
     arXiv: '1502.01852',
   },
   {
+    id: 'clevert',
     authors: 'Clevert, Unterthiner and Hochreiter',
     year: 2016,
     title: 'Fast and Accurate Deep Network Learning by Exponential Linear Units (ELUs)',
@@ -63,24 +72,28 @@ export const papers = [
     arXiv: '1511.07289',
   },
   {
+    id: 'hendrycks',
     authors: 'Hendrycks and Gimpel',
     year: 2016,
     title: 'Gaussian Error Linear Units (GELUs)',
     arXiv: '1606.08415',
   },
   {
+    id: 'elfwing',
     authors: 'Elfwing, Uchibe and Doya',
     year: 2017,
     title: 'Sigmoid-Weighted Linear Units for Neural Network Function Approximation in Reinforcement Learning',
     arXiv: '1702.03118',
   },
   {
+    id: 'ramachandran',
     authors: 'Ramachandran, Zoph and Le',
     year: 2017,
     title: 'Searching for Activation Functions',
     arXiv: '1710.05941',
   },
   {
+    id: 'lu',
     authors: 'Lu, Shin, Su and Karniadakis',
     year: 2019,
     title: 'Dying ReLU and Initialization: Theory and Numerical Examples',

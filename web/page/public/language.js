@@ -10,16 +10,19 @@
   const page = document.documentElement.lang;
   const own = page === 'en' ? languageOf(navigator.language) : undefined;
   const wanted = languageOf(query.get('lang') ?? '') ?? own ?? page;
-  const { other, functions = '' } = document.currentScript?.dataset ?? {};
-  // Hides the static picture of the article's plot, which would flash before another plot.
+  const { other, functions = '', article = '' } = document.currentScript?.dataset ?? {};
+  // Hides the static picture of the first plot, which would flash before another plot.
   if ([...query.keys()].some((key) => key !== 'lang')) document.documentElement.dataset.pending = '';
 
-  /** Each function had a fragment of this page before it had a page of its own. */
+  /** The functions and the article were parts of this page before they had pages of their own. */
   function leadOn() {
     const name = location.hash.slice(1);
-    if (!functions.split(' ').includes(name) || name === '') return false;
+    const isIn = (/** @type {string} */ list) => name !== '' && list.split(' ').includes(name);
+    const target = isIn(functions) ? `functions/${name}` : isIn(article) && 'article';
+    if (!target) return false;
     const suffix = wanted === 'en' ? '' : `.${wanted}`;
-    location.replace(`functions/${name}${suffix}.html${query.has('lang') ? `?lang=${wanted}` : ''}`);
+    const part = target === 'article' ? location.hash : '';
+    location.replace(`${target}${suffix}.html${query.has('lang') ? `?lang=${wanted}` : ''}${part}`);
     return true;
   }
   addEventListener('hashchange', leadOn);
@@ -30,9 +33,8 @@
   const lang = query.get('lang');
   if (lang)
     document.addEventListener('DOMContentLoaded', () => {
-      for (const link of document.querySelectorAll('a[href$=".html"], a[href$="/"]')) {
-        if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) continue;
-        link.search = `?lang=${encodeURIComponent(lang)}`;
-      }
+      for (const link of document.querySelectorAll('a[href^="."]'))
+        if (link instanceof HTMLAnchorElement && !/[?&]lang=/.test(link.search))
+          link.search += `${link.search ? '&' : '?'}lang=${encodeURIComponent(lang)}`;
     });
 }

@@ -1,0 +1,107 @@
+/** The article's page: web/page/article.html filled with the text in web/page/article/, its formulas and its pictures. */
+import { readFileSync } from 'node:fs';
+import { byId, create } from '../../web/element/dom.js';
+import { papers } from '../../web/page/article/references.js';
+import { card } from './card.js';
+import { addAddresses, addPicture, articleFiles, fill, jsonLd, markupOf } from './page.js';
+import { pictureOfPhi } from './phi.js';
+
+/** @typedef {import('./page.js').Lang} Lang */
+
+const textOf = (/** @type {Lang} */ lang) =>
+  readFileSync(new URL(`../../web/page/article/${lang}.html`, import.meta.url), 'utf8');
+
+/** The picture that other sites show beside a link to the article. */
+export const articleCard = () =>
+  card(
+    'Activation functions',
+    'Formulas, programs and live plots',
+    'functions=relu+leakyRelu(negativeSlope=0.07)+gelu&min=-4&max=4',
+    ['ReLU', 'Leaky ReLU', 'GELU'],
+  );
+
+/** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known @returns {string} */
+export function renderArticle(template, lang, site) {
+  const { document, text, html, tools } = fill(template, lang, articleFiles);
+  if (site) addAddresses(document, lang, site, articleFiles);
+  document.head.append(structuredData(document, lang, site));
+
+  const article = byId('article');
+  article.insertAdjacentHTML('beforeend', textOf(lang));
+  byId('papers').append(...papers.map(citation));
+  number(article);
+  for (const tex of article.querySelectorAll('tex'))
+    tex.replaceWith(tools.math(tex.textContent ?? '', tex.hasAttribute('display')));
+  // Readers can also scroll with the keyboard what may be wider than a phone's screen.
+  const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'group', 'aria-label': label });
+  for (const pre of article.querySelectorAll('pre'))
+    for (const [key, value] of Object.entries(scrolled(text('code')))) pre.setAttribute(key, value);
+  for (const table of article.querySelectorAll('table')) {
+    const label = table.querySelector('caption')?.textContent?.trim() ?? '';
+    const scroll = create('div', { class: 'scroll', ...scrolled(label) });
+    table.replaceWith(scroll);
+    scroll.append(table);
+  }
+  for (const plot of article.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
+  byId('phi').append(...pictureOfPhi());
+  byId('contents').append(
+    create(
+      'ol',
+      {},
+      ...Array.from(article.querySelectorAll('h2'), ({ id, textContent }) =>
+        create('li', {}, create('a', { href: `#${id}` }, textContent ?? '')),
+      ),
+    ),
+  );
+  if (lang !== 'en')
+    for (const link of article.querySelectorAll('a[href^="./"]'))
+      link.setAttribute('href', (link.getAttribute('href') ?? '').replace('.html', `.${lang}.html`));
+  return markupOf(document);
+}
+
+/** Replaces each mention of a work by its number in the list of references. @param {Element} article */
+function number(article) {
+  const ids = Array.from(article.querySelectorAll('#papers > li'), ({ id }) => id);
+  for (const mention of article.querySelectorAll('ref')) {
+    const id = mention.textContent ?? '';
+    if (!ids.includes(id)) throw new Error(`the references lack ${id}`);
+    mention.replaceWith(create('a', { class: 'ref', href: `#${id}` }, `[${ids.indexOf(id) + 1}]`));
+  }
+}
+
+/** An item of the references. @param {(typeof papers)[number]} paper */
+function citation({ id, authors, year, title, venue, doi, arXiv }) {
+  const [text, href] = doi
+    ? [`doi:${doi}`, `https://doi.org/${doi}`]
+    : [`arXiv:${arXiv}`, `https://arxiv.org/abs/${arXiv}`];
+  return create(
+    'li',
+    { id },
+    `${authors} (${year}), `,
+    create('em', {}, title),
+    venue ? `, ${venue}` : '',
+    ...(doi || arXiv ? [', ', create('a', { rel: 'noreferrer', href }, text)] : []),
+    '.',
+  );
+}
+
+/** What search engines read. @param {Document} document @param {Lang} lang @param {string} [site] */
+function structuredData(document, lang, site) {
+  const address = (/** @type {string} */ file) => (site ? new URL(file, site).href : undefined);
+  return jsonLd({
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: document.title,
+    description: document.querySelector('[name=description]')?.getAttribute('content'),
+    inLanguage: lang,
+    url: address(articleFiles[lang]),
+    image: address('article.png'),
+    about: ['ReLU', 'Leaky ReLU', 'GELU'].map((name) => ({ '@type': 'DefinedTerm', name })),
+    citation: papers.map(({ title, authors, year }) => ({
+      '@type': 'ScholarlyArticle',
+      name: title,
+      author: authors,
+      datePublished: String(year),
+    })),
+  });
+}
