@@ -148,17 +148,6 @@ test('with reduced motion the experiment ends at the last moment', async ({ page
   await expect(time).toHaveValue('100');
 });
 
-test('the article contains all three experiments', { tag: '@phone' }, async ({ page, site }) => {
-  await page.goto(site);
-  await page.locator('#what-for').scrollIntoViewIfNeeded();
-  for (const name of ['cost', 'convergence', 'death']) {
-    const { lab, start } = experiment(page, name);
-    await lab.scrollIntoViewIfNeeded();
-    await expect(start).toHaveText('Run');
-  }
-  expect(await run(experiment(page, 'death'))).toContain('Dead after 200 steps');
-});
-
 // Colours do not depend on the language, so each theme is checked in one.
 for (const [theme, file] of [
   ['light', 'lab.html'],

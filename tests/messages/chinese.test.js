@@ -89,6 +89,7 @@ test('prose is collected from every place that shows Chinese', () => {
   const places = new Set(chinese.map(({ path }) => path));
   for (const path of [
     'zh-Hant.html',
+    'article.zh-Hant.html',
     'lab.zh-Hant.html',
     'messages/zh-Hant.js',
     'page/embed.html',

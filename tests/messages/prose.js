@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tokenizer } from 'acorn';
 import { parseHTML } from 'linkedom';
+import { renderArticle } from '../../tools/page/articlePage.js';
 import { renderIndex, renderNotFound } from '../../tools/page/functionIndex.js';
 import { functionFiles, renderFunction } from '../../tools/page/functionPage.js';
 import { render, renderLab } from '../../tools/page/page.js';
@@ -35,7 +36,7 @@ const stringsIn = (source) =>
   );
 
 const langs = /** @type {const} */ (['en', 'zh-Hant']);
-const [page, lab] = ['index', 'lab'].map((name) => read(`page/${name}.html`));
+const [page, article, lab] = ['index', 'article', 'lab'].map((name) => read(`page/${name}.html`));
 const htmlIn = (/** @type {string} */ folder) =>
   readdirSync(new URL(folder, web))
     .filter((name) => name.endsWith('.html'))
@@ -46,6 +47,8 @@ const messages = readdirSync(new URL('messages/', web)).map((name) => `messages/
 const sources = {
   'index.html': textsIn(render(page, 'en')),
   'zh-Hant.html': textsIn(render(page, 'zh-Hant')),
+  'article.html': textsIn(renderArticle(article, 'en')),
+  'article.zh-Hant.html': textsIn(renderArticle(article, 'zh-Hant')),
   'lab.html': textsIn(renderLab(lab, 'en')),
   'lab.zh-Hant.html': textsIn(renderLab(lab, 'zh-Hant')),
   ...Object.fromEntries(

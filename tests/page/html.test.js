@@ -54,14 +54,14 @@ for (const page of pages) {
 const policies = [
   [
     /^(index|zh-Hant)\.html$/,
-    "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab offline",
+    "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
   ],
   [
     /^lab(\.zh-Hant)?\.html$/,
     "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab offline",
   ],
   [
-    /^functions\/(?!index)/,
+    /^(article(\.zh-Hant)?\.html|functions\/(?!index))/,
     "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
   ],
   [

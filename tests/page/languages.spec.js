@@ -1,4 +1,4 @@
-/** Both languages, the article in each, and the page without scripts or in a folder. */
+/** Both languages, and the page without scripts or in a folder. */
 import { preview } from 'vite';
 import { closestLanguage } from '../../web/package/languages.js';
 import { drawn, expect, plotOf, shows, test } from '../fixtures.js';
@@ -43,7 +43,7 @@ test('the language link keeps the plot', async ({ page, site }) => {
 test('the page takes the browser’s language, unless the address names one', async ({ browser, site }) => {
   const context = await browser.newContext({ locale: 'zh-TW' });
   const page = await context.newPage();
-  await page.goto(`${site}?functions=gelu#article`);
+  await page.goto(`${site}?functions=gelu#reference`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('動手玩激勵函數');
   expect(page.url()).toContain('zh-Hant.html?functions=gelu');
   await page.goto(`${site}?lang=en`);
@@ -70,35 +70,7 @@ test('page and plot are in the same language, whatever tag names it', async ({ p
   }
 });
 
-for (const [lang, heading] of Object.entries({ en: 'What ReLU is', 'zh-Hant': 'ReLU 是什麼' }))
-  test(`the article in ${lang} draws every plot as it comes into view`, async ({ page, site }) => {
-    await page.goto(`${site}?lang=${lang}`);
-    await expect(page.getByRole('heading', { name: heading, level: 2 })).toHaveCount(1);
-    const plots = page.locator('#article activation-plot');
-    expect(await plots.count()).toBeGreaterThanOrEqual(7);
-    for (const plot of await plots.all()) {
-      await plot.scrollIntoViewIfNeeded();
-      await expect(plot.locator('.fallback')).toBeHidden();
-      await expect(plot.getByRole('status')).toBeEmpty();
-      await expect(plot.getByRole('columnheader').first()).toBeVisible();
-    }
-  });
-
-test('the grid table shows that adding 0.1 misses 0 and multiplying an index does not', async ({ page, site }) => {
-  await page.goto(site);
-  await drawn(page);
-  const cells = (/** @type {string} */ way) => page.locator(`td[data-grid=${way}]`);
-  for (const step of [0.25, 0.05, 0.1]) {
-    await page.locator('#grid-step').selectOption(String(step));
-    const added = [];
-    for (let x = -20; x <= 20; x += step) added.push(x);
-    const nearest = added.reduce((best, x) => (Math.abs(x) < Math.abs(best) ? x : best));
-    await expect(cells('loop')).toHaveText([nearest, added.length, added[added.length - 1]].map(String));
-    await expect(cells('index')).toHaveText(['0', String(40 / step + 1), '20']);
-  }
-});
-
-test('the page shows the article’s plot, formulas and every function without scripts', async ({ browser, site }) => {
+test('the page shows its plot, formulas and every function without scripts', async ({ browser, site }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   for (const [file, sentence] of Object.entries({
     'index.html': 'The live plot needs JavaScript',
@@ -110,7 +82,6 @@ test('the page shows the article’s plot, formulas and every function without s
     const picture = page.locator('#plot > svg');
     await expect(picture).toBeVisible();
     await expect(picture).toHaveAttribute('aria-label', /ReLU.*Leaky ReLU \(a = 0\.07\)/);
-    await expect(page.locator('#article math').first()).toBeVisible();
     expect(await page.locator('.entry').count()).toBeGreaterThan(40);
     for (const math of (await page.locator('.entry summary math').all()).slice(0, 5)) await expect(math).toBeVisible();
     await page.locator('#mish summary').click();

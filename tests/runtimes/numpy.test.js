@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { catalogue, parsePlot } from 'activation-kernels';
+import { parseHTML } from 'linkedom';
 import { codeOf } from '../../web/page/code.js';
 import { calls } from '../package/helpers.js';
 import { runPython } from '../python.js';
@@ -23,8 +24,8 @@ def draw(program):
         "bars": [float(p.get_height()) for p in axes.patches],
         "areas": [[float(p.vertices[:, 0].min()), float(p.vertices[:, 0].max())]
                   for c in axes.collections for p in c.get_paths() if len(p.vertices)],
-        "labels": [t.get_text() for t in axes.get_legend().get_texts()],
-        "axes": [float(axes.spines[side].get_position()[1]) for side in ("left", "bottom")] if axes.get_lines() else [],
+        "labels": [t.get_text() for t in (axes.get_legend() or plt.legend()).get_texts()],
+        "axes": [0 if at == "zero" else float(at[1]) for at in (axes.spines[side].get_position() for side in ("left", "bottom"))] if axes.get_lines() else [],
         "ylim": axes.get_ylim(),
     }
 print(json.dumps([draw(program) for program in json.load(sys.stdin)]))
@@ -103,4 +104,23 @@ test('the NumPy programs draw the axes, y range, saturation and labels of the pl
     [-8, -5],
     [5, 8],
   ]);
+});
+
+test('the programs of the article draw ReLU and Leaky ReLU from −20 to 20, and the axes cross at the origin', {
+  skip,
+}, () => {
+  const html = readFileSync(new URL('../../web/page/article/en.html', import.meta.url), 'utf8');
+  const programs = [...parseHTML(html).document.querySelectorAll('code')]
+    .map(({ textContent }) => textContent ?? '')
+    .filter((code) => code.includes('plt.show'));
+  for (const program of programs) assert.ok(program.split('\n').length <= 15, program);
+  const drawings = runPython(drawAll, programs, python);
+  const tutorial = Float32Array.from({ length: 401 }, (_, i) => -20 + i * 0.1);
+  [calls.relu(tutorial), calls.leakyRelu(tutorial, { negativeSlope: 0.07 })].forEach((y, i) => {
+    assertClose(drawings[i].lines[0][0], tutorial, 'x');
+    assertClose(drawings[i].lines[0][1], y, 'y');
+    assert.equal(drawings[i].lines.length, 1);
+    assert.deepEqual(drawings[i].axes, [0, 0]);
+  });
+  assert.equal(drawings.length, 2);
 });

@@ -63,7 +63,7 @@ export function renderArticle(template, lang, site) {
 function number(article) {
   const ids = Array.from(article.querySelectorAll('#papers > li'), ({ id }) => id);
   for (const mention of article.querySelectorAll('ref')) {
-    const id = mention.textContent ?? '';
+    const id = mention.getAttribute('to') ?? '';
     if (!ids.includes(id)) throw new Error(`the references lack ${id}`);
     mention.replaceWith(create('a', { class: 'ref', href: `#${id}` }, `[${ids.indexOf(id) + 1}]`));
   }
