@@ -1,5 +1,4 @@
 /** The article: its plots are live, and the reader can change a range and a step in place. */
-import '../element/activation-plot.js';
 import { enableGrid } from './article/grid.js';
 import { enableView } from './article/view.js';
 

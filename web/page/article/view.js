@@ -1,9 +1,11 @@
 /** The plot of #range, whose range the reader can type. */
+import { ActivationPlot } from '../../element/activation-plot.js';
 import { byId } from '../../element/dom.js';
 
 /** Enables the fields: the plot follows them, and they follow the plot when the reader moves it. */
 export function enableView() {
-  const plot = /** @type {Element} */ (byId('view').querySelector('activation-plot'));
+  const plot = byId('view').querySelector('activation-plot');
+  if (!(plot instanceof ActivationPlot)) return;
   /** @type {NodeListOf<HTMLInputElement>} */
   const fields = byId('view').querySelectorAll('input[name]');
   const update = () => {
