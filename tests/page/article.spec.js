@@ -11,6 +11,7 @@ for (const [theme, lang] of /** @type {const} */ ([
   test(`axe finds no violation in the article: ${theme}, ${lang}`, async ({ page, site }) => {
     await page.emulateMedia({ colorScheme: theme });
     await page.goto(site + files[lang]);
+    await plotOf(page).scrollIntoViewIfNeeded();
     await drawn(page);
     await page.locator('#article details').evaluate((details) => details.setAttribute('open', ''));
     const { violations } = await new AxeBuilder({ page })
@@ -75,10 +76,9 @@ test('the range of a plot changes in place, with its fields and with the plot it
   await expect(plot.getByRole('status')).not.toBeEmpty();
   await max.fill('1');
   await expect(plot.getByRole('status')).toBeEmpty();
-  await plot.getByRole('slider').first().focus();
-  await page.keyboard.press('+');
-  await expect(max).not.toHaveValue('1');
-  expect(await range()).toEqual([Number(await min.inputValue()), Number(await max.inputValue())]);
+  await plot.dispatchEvent('plotrange', { detail: { min: -1.00004, max: 2 } });
+  await expect(max).toHaveValue('2');
+  await expect(min).toHaveValue('-1');
 });
 
 test('the grid table shows that adding 0.1 misses 0 and multiplying an index does not', async ({ page, site }) => {
@@ -118,9 +118,12 @@ test('a reader who chose a language keeps it behind every link of the article', 
   const context = await browser.newContext({ locale: 'zh-TW' });
   const page = await context.newPage();
   await page.goto(`${site}article.html?lang=en`);
-  const links = await page.locator('a[href^="."]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-  expect(links.length).toBeGreaterThan(8);
-  for (const link of links) expect(link).toContain('lang=');
+  const links = await page
+    .locator('a')
+    .evaluateAll((all) => all.map((a) => /** @type {HTMLAnchorElement} */ (a).href.replace(/#.*/, '')));
+  const others = links.filter((link) => link.startsWith(site) && link !== page.url());
+  expect(others.length).toBeGreaterThan(8);
+  for (const link of others) expect(link).toContain('lang=');
   await page.getByRole('link', { name: 'Experiment: can a unit die?' }).click();
   await expect(page).toHaveURL(`${site}lab.html?lang=en#death`);
   await context.close();
