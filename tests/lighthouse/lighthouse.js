@@ -16,7 +16,16 @@ import { node24 } from '../runtimes/programs.js';
  * @typedef {{ categories: Record<string, Category>, audits: Record<string, Audit>, runtimeError?: { message: string } }} Report
  */
 
-const pages = ['index.html', 'zh-Hant.html', 'lab.html', 'lab.zh-Hant.html'];
+const pages = [
+  'index.html',
+  'zh-Hant.html',
+  'article.html',
+  'article.zh-Hant.html',
+  'functions/gelu.html',
+  'functions/leakyRelu.zh-Hant.html',
+  'lab.html',
+  'lab.zh-Hant.html',
+];
 /** @type {Record<string, number>} */
 const minimums = { accessibility: 100, 'best-practices': 100, seo: 100 };
 const maxScriptBytes = 130_000;
@@ -50,7 +59,7 @@ const { port } = /** @type {import('node:net').AddressInfo} */ (server.httpServe
 mkdirSync('build/lighthouse', { recursive: true });
 for (const page of pages) {
   const report = await lighthouse(`http://127.0.0.1:${port}/${page}`);
-  writeFileSync(`build/lighthouse/${page}.json`, JSON.stringify(report));
+  writeFileSync(`build/lighthouse/${page.replace('/', '-')}.json`, JSON.stringify(report));
   console.log(`${page}\n${summary(report)}\n`);
 }
 await server.close();

@@ -34,20 +34,23 @@ for (const page of pages) {
     );
   });
 
-  test(`every link of ${page} has a target`, () => {
-    const { document } = parseHTML(readFileSync(join(site, page), 'utf8'));
-    const addresses = [...document.querySelectorAll('[href], [src]')].map(
-      (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '',
-    );
-    for (const address of addresses) {
-      if (/^(https:|data:)/.test(address)) continue;
-      const [path, fragment] = address.replace(/\?[^#]*/, '').split('#');
-      const file = path === '' ? page : join(dirname(page), path.endsWith('/') ? `${path}index.html` : path);
-      assert.ok(existsSync(join(site, file)), `${address} does not exist`);
-      if (!fragment) continue;
-      assert.ok(idsIn(file).has(fragment), `${address} has no such id`);
-    }
-  });
+  test(`every link of ${page} has a target`, () => assertLinks(page));
+}
+
+/** @param {string} page */
+function assertLinks(page) {
+  const { document } = parseHTML(readFileSync(join(site, page), 'utf8'));
+  const addresses = [...document.querySelectorAll('[href], [src]')].map(
+    (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+  );
+  for (const address of addresses) {
+    if (/^(https:|data:)/.test(address)) continue;
+    const [path, fragment] = address.replace(/\?[^#]*/, '').split('#');
+    const file = path === '' ? page : join(dirname(page), path.endsWith('/') ? `${path}index.html` : path);
+    assert.ok(existsSync(join(site, file)), `${page}: ${address} does not exist`);
+    if (!fragment) continue;
+    assert.ok(idsIn(file).has(decodeURIComponent(fragment)), `${page}: ${address} has no such id`);
+  }
 }
 
 /** What each kind of page may do. Everything else, and every other host, is forbidden. @type {[RegExp, string][]} */
@@ -126,6 +129,10 @@ test('no page has inline scripts or styles', () => {
     ]);
     assert.ok(isExample(page) || inside.length === 0, `${page}: ${inside}`);
   }
+});
+
+test('every link of the API reference has a target', () => {
+  for (const page of served.keys()) if (page.startsWith('api/')) assertLinks(page);
 });
 
 test('every page of the API reference has a main landmark with its heading, and a link back to the site', () => {
