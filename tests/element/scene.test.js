@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parsePlot } from 'activation-kernels';
-import { kindOf, labelOf, marksOn, readAt, sceneOf, shortLabels, snap } from '../../web/element/scene.js';
+import { colorsOf, kindOf, labelOf, marksOn, readAt, sceneOf, shortLabels, snap } from '../../web/element/scene.js';
 import { namesOf } from '../package/helpers.js';
 import { gates, oracles } from '../package/rowOracles.js';
 
@@ -387,16 +387,48 @@ test('a reading has every curve with its derivative, and the learned slope', () 
   assert.deepEqual(readAt(plot, 0)[0], { y: 0, derivative: a });
 });
 
-test('several curves carry seven marks each, on the curve and apart from other curves’ marks', () => {
+test('without colours, several curves carry seven marks each, on the curve and apart from other curves’ marks', () => {
   const scene = curvesOf('functions=relu+leakyRelu(negativeSlope=0.5)+softplus');
-  const marks = marksOn(scene);
+  const marks = marksOn(scene, true);
   assert.equal(marks.length, 21);
   assert.equal(new Set(marks.map(({ x }) => x)).size, 21);
   /** @type {((x: number) => number)[]} */
   const on = [(x) => Math.max(x, 0), (x) => (x > 0 ? x : x / 2), (x) => Math.log1p(Math.exp(x))];
   for (const { curve, x, y } of marks) near(y, on[curve](x), 1e-5);
-  assert.deepEqual(marksOn(curvesOf('functions=relu')), []);
+  assert.deepEqual(marksOn(curvesOf('functions=relu'), true), []);
   // What lies outside the plot has none.
-  const cut = marksOn(curvesOf('functions=relu+identity&ymin=-1&ymax=5'));
+  const cut = marksOn(curvesOf('functions=relu+identity&ymin=-1&ymax=5'), true);
   assert.ok(cut.length > 0 && cut.every(({ y }) => y >= -1 && y <= 5));
+});
+
+test('with colours, curves carry marks only where they coincide over a stretch', () => {
+  const marksOf = (/** @type {string} */ query) =>
+    marksOn(curvesOf(query)).map(({ curve, x }) => [curve, Math.sign(x)]);
+  const both = marksOf('functions=relu+leakyRelu(negativeSlope=0.5)');
+  assert.deepEqual([...new Set(both.map(String))].sort(), ['0,1', '1,1']);
+  assert.equal(both.length, 7);
+  for (const names of ['gelu+silu+mish', 'relu+gelu', 'sigmoid+tanh', 'elu+selu', 'tanh+hardTanh'])
+    assert.deepEqual(marksOf(`functions=${names}`), [], names);
+  // The same function twice coincides everywhere; one that lies apart has no marks.
+  const twice = marksOf('functions=tanh+identity+tanh&min=-2&max=2');
+  assert.deepEqual([...new Set(twice.map(([curve]) => curve))], [0, 2]);
+  assert.equal(twice.length, 14);
+});
+
+test('a function has the same colour beside the same others, in whatever order they were chosen', () => {
+  const names = ['mish', 'gelu', 'relu', 'silu', 'tanh'];
+  const colorsBy = (/** @type {string[]} */ order) => {
+    const { functions } = read(`functions=${order.join('+')}`);
+    const colors = colorsOf(functions);
+    return Object.fromEntries(functions.map(({ name }, i) => [name, colors[i]]));
+  };
+  const expected = colorsBy(names);
+  assert.deepEqual(Object.values(expected).sort(), [0, 1, 2, 3, 4]);
+  for (let i = 1; i < names.length; ++i) {
+    const rotated = [...names.slice(i), ...names.slice(0, i)];
+    assert.deepEqual(colorsBy(rotated), expected);
+    assert.deepEqual(colorsBy(rotated.reverse()), expected);
+  }
+  assert.deepEqual(colorsOf(read('functions=softmin+softmax').functions), [1, 0]);
+  assert.deepEqual(colorsOf(read('functions=elu(alpha=2)+relu+elu').functions), [1, 0, 2]);
 });

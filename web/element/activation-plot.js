@@ -11,7 +11,7 @@ import { define, Host, reflectAttributes } from './host.js';
 import { pictureOf, summaryOf } from './picture.js';
 import { addReader } from './pointer.js';
 import { barsAt, barsTable, curvesAt, curvesTable, kinksAt } from './readout.js';
-import { kindOf, labelOf, namesOf, sceneOf } from './scene.js';
+import { colorsOf, kindOf, labelOf, namesOf, sceneOf } from './scene.js';
 import { showParameters, showRow } from './sliders.js';
 
 /** @import { Curves, Scene } from './scene.js' */
@@ -224,9 +224,10 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     const { plot } = this.#parse();
     this.#host.applyTheme(plot.theme);
     const labels = plot.functions.map(labelOf);
+    const colors = colorsOf(plot.functions);
     const isCurves = kindOf(plot) === 'elementwise';
     this.#table.replaceChildren(
-      ...(isCurves ? curvesTable(labels, plot.derivative) : barsTable(labels, namesOf(plot))),
+      ...(isCurves ? curvesTable(labels, colors, plot.derivative) : barsTable(labels, colors, namesOf(plot))),
     );
     this.#showControls(plot);
   }

@@ -1,72 +1,20 @@
 /** Draws a scene on a canvas. No other file imports Chart.js. */
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js';
+import { Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { plotNotes } from '../messages/en.js';
-import { format } from '../messages/format.js';
 import { codedError } from '../package/errors.js';
 import { colors, lookIn } from './colors.js';
 import { zoomOf } from './dom.js';
-import { shapesAbove, shapesBelow, strokes } from './shapes.js';
+import { fontSize, layoutOf } from './layout.js';
+import { halo, rules, shapesAbove, shapesBelow, strokes } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
-/** @typedef {{ text: string, axis: string, grid: string, background: string, curves: readonly string[], font: string }} Look CSS colours, font family */
+/** @typedef {{ text: string, axis: string, grid: string, background: string, curves: readonly string[], font: string, isColorless?: boolean }} Look CSS colours, font family, and whether curves have to be known without colours */
 /** @typedef {Chart<any, any, any>} AnyChart */
 
-/**
- * A y axis inside the chart. Chart.js would print its labels on the axis line itself. InnerAxis prints them to the left of
- * the line, or to the right where five digits would not fit.
- */
-class InnerAxis extends LinearScale {
-  static id = 'inner';
-  static defaults = LinearScale.defaults;
-
-  /** @param {import('chart.js').ChartArea} [area] @override */
-  getLabelItems(area) {
-    const items = super.getLabelItems(area);
-    const at = this.chart.scales.x.getPixelForValue(0);
-    const side = at < 50 ? 1 : -1;
-    for (const { options } of items) {
-      options.translation = [at + side * 11, options.translation?.[1] ?? 0];
-      options.textAlign = side > 0 ? 'left' : 'right';
-    }
-    return items;
-  }
-}
-
-Chart.register(
-  LinearScale,
-  CategoryScale,
-  InnerAxis,
-  LineController,
-  LineElement,
-  PointElement,
-  BarController,
-  BarElement,
-);
+Chart.register(LinearScale, LineController, LineElement, PointElement);
 
 /** Browsers leave larger canvases blank. */
 const maxPixels = 8192;
-
-/** @param {import('./scene.js').Range} range @returns {'low' | 'inside' | 'high'} where 0 lies, or the nearest edge */
-const zero = ({ min, max }) => (min >= 0 ? 'low' : max <= 0 ? 'high' : 'inside');
-
-/**
- * The pixels that the labels of an x axis inside the plot need below the lower end of y: they are 28 pixels high.
- * @param {Scene | undefined} scene @param {number} height of the canvas
- */
-function roomBelow(scene, height) {
-  if (scene?.kind !== 'curves' || scene.isFramed || zero(scene.y) !== 'inside') return 0;
-  const { min, max } = scene.y;
-  return Math.max(0, (28 * (max - min) + min * height) / max);
-}
 
 /**
  * The colours and the font of an element, as styles.js and its author set them.
@@ -85,6 +33,7 @@ export function lookOf(root) {
     background: color('background'),
     curves: colors.light.curves.map((_, i) => color(`color-${i + 1}`)),
     font,
+    isColorless: root.classList.contains('colorless'),
   };
 }
 
@@ -94,6 +43,8 @@ export class Drawing {
   #scene;
   /** @type {Look | undefined} */
   #look;
+  /** @type {import('./layout.js').Layout | undefined} */
+  #layout;
   /** @type {number | undefined} */
   #crosshair;
   #canvas;
@@ -150,13 +101,15 @@ export class Drawing {
     return sizeOf() !== before;
   }
 
-  /** A chart of the scene's kind. @param {Scene['kind']} kind */
-  #chartOf(kind) {
-    if (this.#scene?.kind === kind && this.#chart) return this.#chart;
-    this.destroy();
+  /** Chart.js maps and draws the lines in the area of the layout. */
+  #makeChart() {
     if (!this.#canvas.getContext('2d')) throw codedError(plotNotes, 'noCanvas');
+    const padding = (/** @type {{ chart: AnyChart }} */ { chart: { width, height } }) => {
+      const { left, right, top, bottom } = /** @type {import('./layout.js').Layout} */ (this.#layout).area;
+      return { left, top, right: width - right, bottom: height - bottom };
+    };
     this.#chart = new Chart(this.#canvas, {
-      type: kind === 'curves' ? 'line' : 'bar',
+      type: 'line',
       data: { datasets: [] },
       options: {
         animation: false,
@@ -165,19 +118,19 @@ export class Drawing {
         events: [], // gestures.js handles them
         // Chart.js need not parse points that are sorted {x, y} objects.
         // https://www.chartjs.org/docs/latest/general/performance.html
-        parsing: kind === 'curves' ? false : undefined,
+        parsing: false,
         normalized: true,
         elements: { point: { radius: 0 } },
-        layout: { padding: () => ({ bottom: roomBelow(this.#scene, this.#canvas.clientHeight) }) },
+        layout: { autoPadding: false, padding },
       },
       plugins: [
         {
-          id: 'marks',
-          beforeDatasetsDraw: (chart) => this.#drawShapes(chart, shapesBelow),
-          afterDatasetsDraw: (chart) => {
-            this.#drawCrosshair(chart);
-            this.#drawShapes(chart, shapesAbove);
+          id: 'picture',
+          beforeLayout: (chart) => {
+            if (this.#scene) this.#layout = layoutOf(this.#scene, chart);
           },
+          beforeDatasetsDraw: ({ ctx }) => this.#drawBelow(ctx),
+          afterDatasetsDraw: ({ ctx }) => this.#drawAbove(ctx),
         },
       ],
     });
@@ -187,11 +140,19 @@ export class Drawing {
 
   /** @param {Scene} scene @param {Look} look */
   draw(scene, look) {
-    const chart = this.#chartOf(scene.kind);
     this.#scene = scene;
     this.#look = look;
-    if (scene.kind === 'curves') setCurves(chart, scene, look);
-    else setBars(chart, scene, look);
+    const chart = this.#chart ?? this.#makeChart();
+    const x = scene.kind === 'curves' ? scene.x : { min: 0, max: scene.names.length };
+    const axis = (/** @type {import('./scene.js').Range} */ range) => ({ ...range, type: 'linear', display: false });
+    chart.options.scales = { x: axis(x), y: axis(scene.y) };
+    chart.data.datasets = (scene.kind === 'curves' ? scene.lines : []).map(({ curve, dash, points }) => ({
+      data: points,
+      borderColor: look.curves[scene.colors[curve]],
+      borderDash: strokes[dash].dash,
+      borderWidth: strokes[dash].width,
+      order: dash === 'solid' ? 1 : 2,
+    }));
     if (!this.#fit()) chart.update('none');
   }
 
@@ -204,110 +165,77 @@ export class Drawing {
 
   /** Where the axes lie, in CSS pixels, and their ranges. */
   get geometry() {
-    const { chartArea, scales } = /** @type {Chart} */ (this.#chart);
-    const { left, right, top, bottom } = chartArea;
-    const span = (/** @type {string} */ id) => ({ min: scales[id].min, max: scales[id].max });
-    return { area: { left, right, top, bottom }, x: span('x'), y: span('y') };
+    const { left, right, top, bottom } = /** @type {import('./layout.js').Layout} */ (this.#layout).area;
+    const { x, y } = /** @type {AnyChart} */ (this.#chart).scales;
+    const span = (/** @type {import('./scene.js').Range} */ { min, max }) => ({ min, max });
+    return { area: { left, right, top, bottom }, x: span(x), y: span(y) };
   }
 
   destroy() {
     this.#watching?.abort();
     this.#chart?.destroy();
-    this.#chart = this.#scene = this.#look = undefined;
+    this.#chart = this.#scene = this.#look = this.#layout = undefined;
   }
 
-  /** @param {AnyChart} chart @param {typeof shapesBelow} shapesOf */
-  #drawShapes({ ctx, chartArea, scales }, shapesOf) {
-    if (this.#scene?.kind !== 'curves' || !this.#look || !scales.x || !scales.y) return;
-    const { left, right, top, bottom } = chartArea;
-    const area = {
-      top,
-      bottom,
-      toX: (/** @type {number} */ x) => scales.x.getPixelForValue(x),
-      toY: (/** @type {number} */ y) => scales.y.getPixelForValue(y),
-    };
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(left, top, right - left, bottom - top);
-    ctx.clip();
-    for (const { d, at: [x, y] = [0, 0], fill, opacity, stroke, width } of shapesOf(this.#scene, area, this.#look)) {
-      const path = new Path2D(d);
-      ctx.save();
-      ctx.translate(x, y);
-      ctx.globalAlpha = opacity ?? 1;
-      ctx.fillStyle = fill ?? 'transparent';
-      ctx.fill(path);
-      ctx.strokeStyle = stroke ?? 'transparent';
-      ctx.lineWidth = width ?? 1;
-      ctx.stroke(path);
-      ctx.restore();
+  /** @param {CanvasRenderingContext2D} context */
+  #drawBelow(context) {
+    const [scene, look, layout] = [this.#scene, this.#look, this.#layout];
+    if (!scene || !look || !layout) return;
+    const { area, grid, axes, bars } = layout;
+    drawShapes(context, [{ d: grid, stroke: look.grid, ...rules.grid }]);
+    for (const { curve, x, y, width, height } of bars) {
+      context.fillStyle = look.curves[scene.colors[curve]];
+      context.fillRect(x, y, width, height);
     }
-    ctx.restore();
+    if (scene.kind === 'curves') clipped(context, area, shapesBelow(scene, area, look));
+    drawShapes(context, [{ d: axes, stroke: look.axis, ...rules.axes }]);
   }
 
-  /** @param {AnyChart} chart */
-  #drawCrosshair({ ctx, chartArea, scales }) {
-    if (this.#crosshair === undefined || !this.#look || !scales.x) return;
-    const x = scales.x.getPixelForValue(this.#crosshair);
-    ctx.strokeStyle = this.#look.axis;
-    ctx.lineWidth = 1;
-    ctx.beginPath();
-    ctx.moveTo(x, chartArea.top);
-    ctx.lineTo(x, chartArea.bottom);
-    ctx.stroke();
+  /** @param {CanvasRenderingContext2D} context */
+  #drawAbove(context) {
+    const [scene, look, layout] = [this.#scene, this.#look, this.#layout];
+    if (!scene || !look || !layout) return;
+    const { area, labels } = layout;
+    if (this.#crosshair !== undefined) {
+      const d = `M${area.toX(this.#crosshair)} ${area.top}V${area.bottom}`;
+      drawShapes(context, [{ d, stroke: look.axis, width: 1 }]);
+    }
+    if (scene.kind === 'curves') clipped(context, area, shapesAbove(scene, area, look));
+    context.save();
+    Object.assign(context, { font: `${fontSize}px ${look.font}`, textBaseline: 'alphabetic', lineJoin: 'round' });
+    Object.assign(context, { lineWidth: halo, strokeStyle: look.background });
+    for (const { words, x, y, anchor, curve } of labels) {
+      context.textAlign = anchor === 'middle' ? 'center' : anchor;
+      context.fillStyle = curve === undefined ? look.text : look.curves[scene.colors[curve]];
+      context.strokeText(words, x, y);
+      context.fillText(words, x, y);
+    }
+    context.restore();
   }
 }
 
-/** @param {Look} look */
-const axisOf = ({ axis, grid, text, font }) => ({
-  border: { color: axis, width: 1.5 },
-  grid: { color: grid, tickColor: axis },
-  ticks: { color: text, font: { family: font, size: 12 }, includeBounds: false, maxRotation: 0, padding: 5 },
-});
-
-/** @param {Chart<any, any, any>} chart @param {import('./scene.js').Curves} scene @param {Look} look */
-function setCurves(chart, { lines, x, y, isFramed }, look) {
-  chart.data.datasets = lines.map(({ curve, dash, points }) => ({
-    data: points,
-    borderColor: look.curves[curve],
-    borderDash: strokes[dash].dash,
-    borderWidth: strokes[dash].width,
-    order: dash === 'solid' ? 1 : 2,
-  }));
-  const axis = axisOf(look);
-  // Each axis crosses the other at 0, or lies at the edge nearest to 0.
-  const across = isFramed ? 'low' : zero(x);
-  const along = isFramed ? 'low' : zero(y);
-  chart.options.scales = {
-    x: {
-      ...axis,
-      ...x,
-      type: 'linear',
-      position: { low: 'bottom', inside: { y: 0 }, high: 'top' }[along],
-      ticks: { ...axis.ticks, callback: (/** @type {number} */ value) => format(value) },
-    },
-    y: {
-      ...axis,
-      ...y,
-      type: across === 'inside' ? InnerAxis.id : LinearScale.id,
-      position: { low: 'left', inside: { x: 0 }, high: 'right' }[across],
-      ticks: {
-        ...axis.ticks,
-        // Where the axes cross, the label 0 of the x axis is enough.
-        callback: (/** @type {number} */ value) => (value === 0 && across === 'inside' ? '' : format(value)),
-      },
-    },
-  };
+/** @param {CanvasRenderingContext2D} context @param {import('./layout.js').Area} area @param {import('./shapes.js').Shape[]} shapes */
+function clipped(context, { left, right, top, bottom }, shapes) {
+  context.save();
+  context.beginPath();
+  context.rect(left, top, right - left, bottom - top);
+  context.clip();
+  drawShapes(context, shapes);
+  context.restore();
 }
 
-/** @param {Chart<any, any, any>} chart @param {import('./scene.js').Bars} scene @param {Look} look */
-function setBars(chart, { names, values, y }, look) {
-  chart.data.labels = names;
-  chart.data.datasets = values.map((data, i) => ({ data, backgroundColor: look.curves[i] }));
-  const axis = axisOf(look);
-  const ticks = { ...axis.ticks, callback: (/** @type {number} */ value) => format(value) };
-  chart.options.scales = {
-    x: { ...axis, type: 'category', grid: { display: false } },
-    y: { ...axis, ...y, type: 'linear', ticks },
-  };
+/** @param {CanvasRenderingContext2D} context @param {import('./shapes.js').Shape[]} shapes */
+function drawShapes(context, shapes) {
+  for (const { d, at: [x, y] = [0, 0], fill, opacity, stroke, width } of shapes) {
+    const path = new Path2D(d);
+    context.save();
+    context.translate(x, y);
+    context.globalAlpha = opacity ?? 1;
+    context.fillStyle = fill ?? 'transparent';
+    context.fill(path);
+    context.strokeStyle = stroke ?? 'transparent';
+    context.lineWidth = width ?? 1;
+    context.stroke(path);
+    context.restore();
+  }
 }

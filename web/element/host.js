@@ -140,12 +140,14 @@ export class Host {
   }
 
   /**
-   * Prints are light. The reader's forced colours win over the attribute, and the attribute over the page around.
+   * Prints are light, and may have no colours, as forced colours may not. The reader's forced colours win over the attribute, and the attribute over the page around.
    * @param {'light' | 'dark' | undefined} theme the attribute
    */
   applyTheme(theme) {
     const is = (/** @type {string} */ query) => this.view?.matchMedia(query).matches;
-    const isDark = !is('print') && (theme && !is('(forced-colors: active)') ? theme === 'dark' : this.#isDark);
+    const [isPrint, isForced] = [is('print'), is('(forced-colors: active)')];
+    const isDark = !isPrint && (theme && !isForced ? theme === 'dark' : this.#isDark);
+    this.root.classList.toggle('colorless', Boolean(isPrint || isForced));
     this.root.dataset.theme = isDark ? 'dark' : 'light';
   }
 

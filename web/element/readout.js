@@ -1,10 +1,11 @@
 /** The table under a plot, which is its legend too, and the values where the reader points. */
 import { format } from '../messages/format.js';
 import { svg, table } from './dom.js';
-import { readAt, shortLabels, sidesOf } from './scene.js';
+import { marksOn, readAt, shortLabels, sidesOf } from './scene.js';
 import { marks } from './shapes.js';
 
 /** @typedef {import('./scene.js').Reading} Reading */
+/** @typedef {import('./scene.js').Curves} Curves */
 /** @typedef {typeof import('../messages/en.js').plot} Messages */
 /**
  * The values at one place.
@@ -13,17 +14,26 @@ import { marks } from './shapes.js';
 
 /**
  * A sample of a curve's line, or of a function's bars.
- * @param {number} curve @param {{ isBar?: boolean, isMarked?: boolean, derivative?: boolean }} options
+ * @param {number} place in the palette @param {{ isBar?: boolean, mark?: boolean, derivative?: boolean }} options `mark`:
+ *   whether the mark is seen also with colours; undefined if there is none
  */
-export function swatch(curve, { isBar = false, isMarked = false, derivative = false }) {
-  const color = `var(--color-${curve + 1})`;
+export function swatch(place, { isBar = false, mark, derivative = false }) {
+  const color = `var(--color-${place + 1})`;
   const picture = svg('svg', { class: 'swatch', viewBox: '0 0 30 14', 'aria-hidden': 'true' });
   const y = derivative ? 5 : 7;
   if (isBar) picture.append(svg('path', { d: 'M8 0H22V14H8Z', fill: color }));
   else picture.append(svg('path', { d: `M0 ${y}H30`, stroke: color, 'stroke-width': 3 }));
   if (derivative)
     picture.append(svg('path', { d: 'M0 12H30', stroke: color, 'stroke-width': 2, 'stroke-dasharray': '6 4' }));
-  if (isMarked) picture.append(svg('path', { d: marks[curve], fill: color, transform: `translate(15 ${y})` }));
+  if (mark !== undefined)
+    picture.append(
+      svg('path', {
+        d: marks[place],
+        fill: color,
+        transform: `translate(15 ${y})`,
+        class: mark ? 'mark seen' : 'mark',
+      }),
+    );
   return picture;
 }
 
@@ -32,26 +42,29 @@ const text = (value) => (value === undefined ? '–' : format(value));
 
 /**
  * A row for each curve, with dashes before there are values.
- * @param {string[]} labels @param {boolean} derivative @param {number} [x] @param {Reading[]} [readings]
+ * @param {string[]} labels @param {number[]} colors @param {boolean} derivative @param {Curves} [scene]
+ * @param {number} [x] @param {Reading[]} [readings]
  */
-export function curvesTable(labels, derivative, x, readings = []) {
+export function curvesTable(labels, colors, derivative, scene, x, readings = []) {
   const hasSlope = readings.some(({ slope }) => slope !== undefined);
   const heads = [`x = ${text(x)}`, 'f(x)', 'f′(x)', ...(hasSlope ? ['∂f/∂a'] : [])];
+  const marked = scene ? marksOn(scene, false).map(({ curve }) => curve) : [];
   const rows = labels.map((label, i) => {
+    const mark = labels.length > 1 ? marked.includes(i) : undefined;
     const reading = readings[i];
     const values = [reading?.y, reading?.derivative, ...(hasSlope ? [reading.slope] : [])];
-    return [[swatch(i, { isMarked: labels.length > 1, derivative }), label], ...values.map(text)];
+    return [[swatch(colors[i], { mark, derivative }), label], ...values.map(text)];
   });
   return table(heads, rows);
 }
 
 /**
  * A row for each bar, a column for each function.
- * @param {string[]} labels @param {string[]} names @param {number[][]} [values]
+ * @param {string[]} labels @param {number[]} colors @param {string[]} names @param {number[][]} [values]
  */
-export const barsTable = (labels, names, values) =>
+export const barsTable = (labels, colors, names, values) =>
   table(
-    ['', ...labels.map((label, i) => [swatch(i, { isBar: true }), label])],
+    ['', ...labels.map((label, i) => [swatch(colors[i], { isBar: true }), label])],
     names.map((name, i) => [name, ...labels.map((_, k) => text(values?.[k][i]))]),
   );
 
@@ -84,15 +97,15 @@ export function curvesAt(plot, scene, x, messages) {
     return `${labels[i]}: ${values}${slope === undefined ? '' : `, ∂f/∂a = ${format(slope)}`}`;
   });
   return {
-    table: curvesTable(labels, plot.derivative, x, readings),
+    table: curvesTable(labels, scene.colors, plot.derivative, scene, x, readings),
     kink,
     text: [`x = ${format(x)}`, ...words, ...(kink ? [kink] : [])].join('; '),
   };
 }
 
 /** @param {import('./scene.js').Bars} scene @param {number} i index of a bar @returns {Values} */
-export const barsAt = ({ labels, names, values }, i) => ({
-  table: barsTable(labels, names, values),
+export const barsAt = ({ labels, colors, names, values }, i) => ({
+  table: barsTable(labels, colors, names, values),
   kink: '',
   text: [names[i], ...labels.map((label, k) => `${label}: ${format(values[k][i])}`)].join('; '),
 });

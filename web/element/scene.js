@@ -1,6 +1,6 @@
 /** Makes the scene of a plot: everything to draw, in the plot's coordinates. canvas.js and svg.js draw it. */
 import { format } from '../messages/format.js';
-import { find } from '../package/catalogue.js';
+import { catalogue, find } from '../package/catalogue.js';
 import { gridOf } from '../package/grid.js';
 import { activation } from '../package/kernels.js';
 import { sample } from '../package/sample.js';
@@ -19,6 +19,8 @@ import { sample } from '../package/sample.js';
  * @typedef {object} Curves
  * @property {'curves'} kind
  * @property {string[]} labels of the curves
+ * @property {string[]} [names] short labels, which the curves carry
+ * @property {number[]} colors the curves' places in the palette
  * @property {Samples[]} samples of the curves
  * @property {Line[]} lines
  * @property {(Point & { curve: number, open: boolean })[]} dots
@@ -33,6 +35,7 @@ import { sample } from '../package/sample.js';
  * @typedef {object} Bars
  * @property {'bars'} kind
  * @property {string[]} labels of the functions
+ * @property {number[]} colors the functions' places in the palette
  * @property {string[]} names of the bars
  * @property {number[][]} values one list for each function
  * @property {Range} y
@@ -55,6 +58,19 @@ export const shortLabels = ({ functions }) =>
     const isAlone = functions.filter(({ name }) => name === curve.name).length === 1;
     return isAlone ? (find(curve.name)?.label ?? curve.name) : labelOf(curve);
   });
+
+/**
+ * The place of each function in the palette: its rank among them in the catalogue, so that the order in which a reader has
+ * chosen them does not matter. One function with several parameters takes its places in the given order.
+ * @param {readonly { name: string }[]} functions
+ */
+export function colorsOf(functions) {
+  const ranks = functions.map(({ name }) =>
+    catalogue.indexOf(/** @type {import('../package/catalogue.js').Entry} */ (find(name))),
+  );
+  const order = [...functions.keys()].sort((a, b) => ranks[a] - ranks[b]);
+  return functions.map((_, i) => order.indexOf(i));
+}
 
 /** x₁, x₂, … @param {string} letter @param {number} i from 0 */
 export const element = (letter, i) => letter + String(i + 1).replace(/\d/g, (d) => '₀₁₂₃₄₅₆₇₈₉'[Number(d)]);
@@ -96,7 +112,7 @@ function barsOf(plot, kind) {
   const all = values.flat();
   const range = roomy(Math.min(0, ...all), Math.max(0, ...all));
   const y = within({ min: Math.min(...all) < 0 ? range.min : 0, max: range.max }, ymin, ymax);
-  return { kind: 'bars', labels: functions.map(labelOf), names: namesOf(plot), values, y };
+  return { kind: 'bars', labels: functions.map(labelOf), colors: colorsOf(functions), names: namesOf(plot), values, y };
 }
 
 /** @param {Plot} plot @returns {Curves} */
@@ -107,6 +123,8 @@ function curvesOf(plot) {
   const scene = {
     kind: 'curves',
     labels: functions.map(labelOf),
+    names: shortLabels(plot),
+    colors: colorsOf(functions),
     samples: functions.map(({ name, parameters }) => sample(name, { min, max, step, ...parameters })),
     ...{ lines: [], dots: [], bands: [], saturated: [] },
     x: { min, max },
@@ -209,19 +227,38 @@ function saturatedIn({ x, derivative, kinks }, slopesAt) {
   return stretches.filter(({ from, to }) => signBeyond(from, -1) * signBeyond(to, 1) >= 0);
 }
 
+/** Curves coincide where they differ by less than this share of the range of y, over this share of the range of x. */
+const coincidence = { y: 0.001, x: 0.3 };
+
 /**
- * Where curves carry their marks: seven on each curve, at other x than on the other curves, so that readers can tell
- * coinciding curves apart. A single curve needs none.
- * @param {Curves} scene @returns {(Point & { curve: number })[]}
+ * Where curves carry their marks: up to seven on each curve, at other x than on the other curves. They stand only where a
+ * curve coincides with another, unless every curve has to be known without its colour.
+ * @param {Curves} scene @param {boolean} [isColorless] @returns {(Point & { curve: number })[]}
  */
-export function marksOn({ samples, x: { min, max }, y }) {
+export function marksOn({ samples, x: { min, max }, y }, isColorless = false) {
   const count = samples.length;
   if (count < 2) return [];
+  const places = Array.from({ length: 141 }, (_, k) => min + (k / 140) * (max - min));
+  const values = samples.map(({ x: xs, y: ys }) => places.map((place) => ys[nearest(xs, place)]));
+  const tolerance = coincidence.y * (y.max - y.min);
+  /** Whether another curve coincides with this one around a place. */
+  const isHidden = (/** @type {number} */ curve, /** @type {number} */ place) =>
+    values.some((other, i) => {
+      if (i === curve) return false;
+      const isSame = (/** @type {number} */ k) => Math.abs(other[k] - values[curve][k]) <= tolerance;
+      let [from, to] = [place, place];
+      while (isSame(from)) --from;
+      while (isSame(to)) ++to;
+      return to - from > 140 * coincidence.x;
+    });
   return samples.flatMap(({ x: xs, y: ys }, curve) =>
     Array.from({ length: 7 }, (_, k) => {
-      const i = nearest(xs, min + ((k + (curve + 0.5) / count) / 7) * (max - min));
-      return { curve, x: xs[i], y: ys[i] };
-    }).filter((mark) => mark.y >= y.min && mark.y <= y.max),
+      const share = (k + (curve + 0.5) / count) / 7;
+      const i = nearest(xs, min + share * (max - min));
+      return { curve, x: xs[i], y: ys[i], place: Math.round(share * 140) };
+    })
+      .filter((mark) => mark.y >= y.min && mark.y <= y.max && (isColorless || isHidden(curve, mark.place)))
+      .map(({ place, ...mark }) => mark),
   );
 }
 

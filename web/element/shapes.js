@@ -14,10 +14,7 @@ import { marksOn } from './scene.js';
  * @property {number} [width] of the stroke
  * @property {number[]} [dash] of the stroke
  */
-/**
- * Where the axes lie, in pixels.
- * @typedef {{ top: number, bottom: number, toX: (x: number) => number, toY: (y: number) => number }} Area
- */
+/** Where the plot lies, in pixels. @typedef {Pick<import('./layout.js').Area, 'top' | 'bottom' | 'toX' | 'toY'>} Area */
 
 const markShapes = [
   'M4.2 0A4.2 4.2 0 1 1 -4.2 0A4.2 4.2 0 1 1 4.2 0Z',
@@ -46,6 +43,11 @@ export const strokes = {
   dotted: { width: 2, dash: [2, 4] },
 };
 
+/** The lines of the grid and of the axes. */
+export const rules = { grid: { width: 1 }, axes: { width: 1 } };
+/** The width of the stroke in the background's colour behind a text, of which half is seen. */
+export const halo = 4;
+
 /** @param {import('./scene.js').Point[]} points @param {Area} area */
 export function pathOf(points, { toX, toY }) {
   let command = 'M';
@@ -63,11 +65,11 @@ export function pathOf(points, { toX, toY }) {
  * Below the lines: where curves are saturated, and what random slopes can reach.
  * @param {Curves} scene @param {Area} area @param {Look} look @returns {Shape[]}
  */
-export function shapesBelow({ saturated, bands, samples }, area, look) {
+export function shapesBelow({ saturated, bands, samples, colors }, area, look) {
   const { top, bottom, toX } = area;
   return [
     ...saturated.flatMap(({ curve, from, to }) => {
-      const fill = look.curves[curve];
+      const fill = look.curves[colors[curve]];
       const strip = (/** @type {number} */ y, /** @type {number} */ height) =>
         `M${toX(from)} ${y}H${toX(to)}v${height}H${toX(from)}Z`;
       return [
@@ -76,7 +78,11 @@ export function shapesBelow({ saturated, bands, samples }, area, look) {
         { d: strip(bottom - 6 * (samples.length - curve), 5), fill, opacity: 0.7 },
       ];
     }),
-    ...bands.map(({ curve, points }) => ({ d: `${pathOf(points, area)}Z`, fill: look.curves[curve], opacity: 0.18 })),
+    ...bands.map(({ curve, points }) => ({
+      d: `${pathOf(points, area)}Z`,
+      fill: look.curves[colors[curve]],
+      opacity: 0.18,
+    })),
   ];
 }
 
@@ -86,16 +92,18 @@ export function shapesBelow({ saturated, bands, samples }, area, look) {
  */
 export function shapesAbove(scene, { toX, toY }, look) {
   return [
-    ...marksOn(scene).map(({ curve, x, y }) => markOf(curve, toX(x), toY(y), look)),
-    ...scene.dots.map(({ curve, x, y, open }) => dotOf(toX(x), toY(y), look.curves[curve], open && look.background)),
+    ...marksOn(scene, look.isColorless).map(({ curve, x, y }) => markOf(scene.colors[curve], toX(x), toY(y), look)),
+    ...scene.dots.map(({ curve, x, y, open }) =>
+      dotOf(toX(x), toY(y), look.curves[scene.colors[curve]], open && look.background),
+    ),
   ];
 }
 
 /**
  * The mark of a curve.
- * @param {number} curve @param {number} x @param {number} y @param {Look} look @returns {Shape}
+ * @param {number} color its place in the palette @param {number} x @param {number} y @param {Look} look @returns {Shape}
  */
-export const markOf = (curve, x, y, look) => ({ d: marks[curve], at: [x, y], fill: look.curves[curve] });
+export const markOf = (color, x, y, look) => ({ d: marks[color], at: [x, y], fill: look.curves[color] });
 
 /**
  * The dot at a kink.

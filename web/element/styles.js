@@ -59,6 +59,8 @@ const text = `
   thead { color: var(--axis); }
   td { font-variant-numeric: tabular-nums; width: 9em; }
   .swatch { height: 14px; margin-right: 8px; overflow: visible; vertical-align: -2px; width: 30px; }
+  .mark { display: none; }
+  .mark.seen, .colorless .mark { display: inline; }
   .kinks { color: var(--axis); display: grid; font-size: 13px; margin: 2px 4px 0; min-height: 1.5em; }
   .kinks::after { content: attr(data-longest) / ''; visibility: hidden; }
   .kink, .kinks::after { grid-area: 1 / 1; margin: 0; }

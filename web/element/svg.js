@@ -1,9 +1,10 @@
 /** Writes a scene as an SVG picture, for files and for browsers without scripts. Needs no document. */
-import { format } from '../messages/format.js';
-import { markOf, pathOf, shapesAbove, shapesBelow, strokes } from './shapes.js';
+import { fontSize, layoutOf, round, widthOf } from './layout.js';
+import { marksOn } from './scene.js';
+import { halo, markOf, pathOf, rules, shapesAbove, shapesBelow, strokes } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
-/** @typedef {import('./scene.js').Range} Range */
+/** @typedef {import('./layout.js').Label} Label */
 /** @typedef {import('./canvas.js').Look} Look */
 /** @typedef {import('./shapes.js').Area} Area */
 /** @typedef {import('./shapes.js').Shape} Shape */
@@ -19,29 +20,6 @@ function tag(name, attributes, ...children) {
   return children.length > 0 ? `<${name}${words}>${children.join('')}</${name}>` : `<${name}${words}/>`;
 }
 
-/** About `count` round numbers in a range. @param {Range} range @param {number} count */
-function ticks({ min, max }, count) {
-  const minStep = (max - min) / count;
-  // Not Math.log10() and **, whose last bit may differ between engines.
-  const power = Number(minStep.toExponential().replace(/.*e/, '1e'));
-  const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= minStep) ?? 10) * power;
-  const first = Math.ceil(min / step);
-  const length = Math.floor(max / step) - first + 1;
-  return Array.from({ length }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-}
-
-/**
- * Maps values to pixels, rounded to a tenth of a pixel.
- * @param {number} from @param {number} to @param {Range} range @returns {(value: number) => number}
- */
-const scale = (from, to, { min, max }) => {
-  const factor = (to - from) / (max - min);
-  return (value) => Math.round((from + (value - min) * factor) * 10) / 10;
-};
-
-/** Where an axis crosses another: at 0, or at the end next to it. @param {Range} range */
-const origin = ({ min, max }) => Math.min(Math.max(0, min), max);
-
 /** @param {Shape} shape */
 const pathTag = ({ d, at, fill, opacity, stroke, width, dash }) =>
   tag('path', {
@@ -55,47 +33,48 @@ const pathTag = ({ d, at, fill, opacity, stroke, width, dash }) =>
     transform: at && `translate(${at.join(' ')})`,
   });
 
+/** @param {Label} label @param {string} color @param {string} background behind the text */
+const textTag = ({ words, x, y, anchor }, color, background) =>
+  tag(
+    'text',
+    {
+      x,
+      y,
+      'text-anchor': anchor,
+      fill: color,
+      stroke: background,
+      'stroke-width': halo,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    },
+    escaped(words),
+  );
+
 /**
  * @param {Scene} scene @param {Look} look
  * @param {{ width: number, height: number, title: string, legend: boolean }} options in pixels; with a legend below
  * @returns {string}
  */
 export function svgOf(scene, look, { width, height, title, legend }) {
-  const [left, top, right] = [52, 12, 18];
-  const rows = legend ? legendOf(scene, look) : [];
-  // Closer where little room would be left for the plot.
-  const rowHeight = Math.min(22, Math.floor((height - 80) / rows.length));
-  const bottom = 30 + (legend ? rowHeight * rows.length + 8 : 0);
-  const size = { width: width - left - right, height: height - top - bottom };
-  const x = scene.kind === 'curves' ? scene.x : { min: 0, max: scene.names.length };
-  const [toX, toHeight] = [scale(0, size.width, x), scale(size.height, 0, scene.y)];
+  const { rows, height: below } = legend ? legendOf(scene, look, width) : { rows: [], height: 0 };
+  if (height - below < minHeight)
+    throw new RangeError(`toSVG: with this legend, height must be at least ${minHeight + below}, not ${height}`);
+  const layout = layoutOf(scene, { width, height: height - below });
+  const { left, top, right, bottom, toX, toY } = layout.area;
+  const size = { width: round(right - left), height: round(bottom - top) };
   // Some programs cannot hold coordinates far outside the picture.
-  const toY = (/** @type {number} */ y) => Math.min(Math.max(toHeight(y), -size.height), 2 * size.height);
-  const area = { top: 0, bottom: size.height, toX, toY };
-  const [x0, y0] = [toX(origin(x)), toY(origin(scene.y))];
-  const xTicks = scene.kind === 'curves' ? ticks(x, size.width / 80) : [];
-  const yTicks = ticks(scene.y, size.height / 45);
-  const text = (/** @type {number} */ at, /** @type {number} */ y, /** @type {string} */ words, anchor = 'middle') =>
-    tag('text', { x: left + at, y: top + y, 'text-anchor': anchor, fill: look.text }, escaped(words));
-
-  const verticals = xTicks.map((at) => `M${toX(at)} 0V${size.height}`);
-  const horizontals = yTicks.map((at) => `M0 ${toY(at)}H${size.width}`);
-  const grid = pathTag({ d: [...verticals, ...horizontals].join(''), stroke: look.grid, width: 1 });
-  const axes = pathTag({ d: `M0 ${y0}H${size.width}M${x0} 0V${size.height}`, stroke: look.axis, width: 1.5 });
-  const content =
-    scene.kind === 'curves'
-      ? [
-          grid,
-          ...shapesBelow(scene, area, look).map(pathTag),
-          axes,
-          ...lines(scene, area, look).map(pathTag),
-          ...shapesAbove(scene, area, look).map(pathTag),
-        ]
-      : [grid, ...bars(scene, area, y0, look), axes];
-  const words = [
-    ...xTicks.map((at) => text(toX(at), y0 + 18, format(at))),
-    ...(scene.kind === 'bars' ? scene.names.map((name, i) => text(toX(i + 0.5), size.height + 18, name)) : []),
-    ...yTicks.filter((at) => at !== 0 || x0 === 0).map((at) => text(x0 - 8, toY(at) + 4, format(at), 'end')),
+  const area = {
+    ...layout.area,
+    toX,
+    toY: (/** @type {number} */ y) => Math.min(Math.max(toY(y), -height), 2 * height),
+  };
+  const colorOf = (/** @type {number} */ curve) => look.curves[scene.colors[curve]];
+  const content = [
+    pathTag({ d: layout.grid, stroke: look.grid, ...rules.grid }),
+    ...layout.bars.map(({ curve, ...box }) => tag('rect', { ...box, fill: colorOf(curve) })),
+    ...(scene.kind === 'curves' ? shapesBelow(scene, area, look).map(pathTag) : []),
+    pathTag({ d: layout.axes, stroke: look.axis, ...rules.axes }),
+    ...(scene.kind === 'curves' ? [...lines(scene, area, look), ...shapesAbove(scene, area, look)].map(pathTag) : []),
   ];
   return tag(
     'svg',
@@ -107,16 +86,19 @@ export function svgOf(scene, look, { width, height, title, legend }) {
       role: 'img',
       'aria-label': title,
       'font-family': look.font,
-      'font-size': 12,
+      'font-size': fontSize,
       fill: 'none',
     },
     legend ? tag('rect', { width, height, fill: look.background }) : '',
-    tag('svg', { x: left, y: top, ...size, overflow: 'hidden' }, ...content),
-    ...words,
-    ...rows.flatMap(([picture, label], i) => {
-      const y = height - rowHeight * (rows.length - i);
-      return [tag('g', { transform: `translate(16 ${y})` }, picture), text(54 - left, y + 4 - top, label, 'start')];
-    }),
+    tag(
+      'svg',
+      { x: left, y: top, ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, overflow: 'hidden' },
+      ...content,
+    ),
+    ...layout.labels.map((label) =>
+      textTag(label, label.curve === undefined ? look.text : colorOf(label.curve), look.background),
+    ),
+    rows.length > 0 ? tag('g', { transform: `translate(0 ${height - below})` }, ...rows) : '',
   );
 }
 
@@ -126,45 +108,73 @@ export function svgOf(scene, look, { width, height, title, legend }) {
  */
 const lines = (scene, area, look) =>
   scene.lines
-    .map(({ curve, dash, points }) => ({ d: pathOf(points, area), stroke: look.curves[curve], ...strokes[dash] }))
+    .map(({ curve, dash, points }) => ({
+      d: pathOf(points, area),
+      stroke: look.curves[scene.colors[curve]],
+      ...strokes[dash],
+    }))
     .reverse();
-
-/** @param {import('./scene.js').Bars} scene @param {Area} area @param {number} y0 of the axis @param {Look} look */
-function bars({ values }, { toX, toY }, y0, look) {
-  const wide = (toX(1) - toX(0)) * 0.8;
-  return values.flatMap((list, curve) =>
-    list.map((value, i) => {
-      const [y, width] = [toY(value), wide / values.length];
-      const x = toX(i + 0.1) + curve * width;
-      return tag('rect', {
-        x,
-        y: Math.min(y, y0),
-        width: Math.max(width - 2, width / 2),
-        height: Math.abs(y - y0),
-        fill: look.curves[curve],
-      });
-    }),
-  );
-}
 
 /** What a stroke that is not solid shows. */
 const strokeNames = { dashed: 'f′(x)', dotted: '∂f/∂a' };
 
-/** The rows of the legend: the curves, and the strokes of their derivatives. @param {Scene} scene @param {Look} look */
-const legendOf = (scene, look) => [
-  ...scene.labels.map((label, i) => [line(i, scene, look), label]),
-  ...Object.entries(strokeNames)
-    .filter(([name]) => 'lines' in scene && scene.lines.some(({ dash }) => dash === name))
-    .map(([name, label]) => [
-      pathTag({ d: 'M0 0h28', stroke: look.text, ...strokes[/** @type {'dashed'} */ (name)] }),
-      label,
-    ]),
-];
+const rowHeight = 17;
+/** The least height of a plot above its legend. */
+const minHeight = 72;
 
-/** The legend's sample of curve i. @param {number} i @param {Scene} scene @param {Look} look */
-const line = (i, scene, look) =>
-  pathTag({ d: 'M0 0h28', stroke: look.curves[i], width: strokes.solid.width }) +
-  (scene.labels.length > 1 && scene.kind === 'curves' ? pathTag(markOf(i, 14, 0, look)) : '');
+/** Breaks a text between words where it is wider than `room`. @param {string} words @param {number} room */
+function wrap(words, room) {
+  const rows = [''];
+  for (const word of words.split(' ')) {
+    const longer = `${rows[rows.length - 1]} ${word}`.trim();
+    if (widthOf(longer) <= room) rows[rows.length - 1] = longer;
+    else rows.push(word);
+  }
+  return rows.filter(Boolean);
+}
+
+/** The curves and the strokes of their derivatives, in as many columns as have room. @param {Scene} scene @param {Look} look @param {number} width */
+function legendOf(scene, look, width) {
+  const entries = [
+    ...scene.labels.map((label, i) => ({ picture: line(i, scene, look), label })),
+    ...Object.entries(strokeNames)
+      .filter(([name]) => 'lines' in scene && scene.lines.some(({ dash }) => dash === name))
+      .map(([name, label]) => ({
+        picture: pathTag({ d: 'M0 0h28', stroke: look.text, ...strokes[/** @type {'dashed'} */ (name)] }),
+        label,
+      })),
+  ];
+  const [indent, gap] = [38, 20];
+  const widest = indent + gap + Math.max(...entries.map(({ label }) => widthOf(label)), 0);
+  const columns = Math.min(Math.max(Math.floor((width - 32 + gap) / widest), 1), Math.max(entries.length, 1));
+  let y = rowHeight / 2;
+  /** @type {string[]} */
+  const rows = [];
+  for (let i = 0; i < entries.length; i += columns) {
+    let next = y;
+    entries.slice(i, i + columns).forEach(({ picture, label }, k) => {
+      const x = 16 + k * widest;
+      rows.push(tag('g', { transform: `translate(${round(x)} ${y})` }, picture));
+      wrap(label, width - 32 - indent).forEach((words, row) => {
+        rows.push(tag('text', { x: round(x + indent), y: y + 4 + row * 15, fill: look.text }, escaped(words)));
+        next = Math.max(next, y + row * 15);
+      });
+    });
+    y = next + rowHeight;
+  }
+  return { rows, height: entries.length > 0 ? y - rowHeight / 2 + 8 : 0 };
+}
+
+/** The legend's sample of function i. @param {number} i @param {Scene} scene @param {Look} look */
+function line(i, scene, look) {
+  const color = scene.colors[i];
+  if (scene.kind === 'bars') return tag('rect', { x: 7, y: -7, width: 14, height: 14, fill: look.curves[color] });
+  const isMarked = marksOn(scene, look.isColorless).some(({ curve }) => curve === i);
+  return (
+    pathTag({ d: 'M0 0h28', stroke: look.curves[color], width: strokes.solid.width }) +
+    (isMarked ? pathTag(markOf(color, 14, 0, look)) : '')
+  );
+}
 
 /** The picture before the name of curve i. @param {number} i @param {Scene} scene @param {Look} look */
 export const swatchOf = (i, scene, look) =>

@@ -39,6 +39,7 @@ class Chart {
       {
         kind: 'curves',
         labels: [],
+        colors: [...curves.keys()],
         samples: curves.map((y) => ({ x: x.subarray(0, y.length), y, derivative: y, kinks: [] })),
         lines: curves.map((y, curve) => ({
           curve,
@@ -63,7 +64,7 @@ class Chart {
 }
 
 /** A label behind the mark of its curve. @param {number} i @param {string} label */
-const marked = (i, label) => [swatch(i, { isMarked: true }), label];
+const marked = (i, label) => [swatch(i, { mark: false }), label];
 
 /** A table that the reader may have to scroll. @param {string} label @param {HTMLTableElement} node */
 const scrollable = (label, node) =>

@@ -1,0 +1,188 @@
+/** Labels of pictures: none overlaps another, leaves the picture, or lies on a dot, for many plots and sizes. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { catalogue, parsePlot } from 'activation-kernels';
+import { colors } from '../../web/element/colors.js';
+import { layoutOf, widthOf } from '../../web/element/layout.js';
+import { sceneOf } from '../../web/element/scene.js';
+import { toSVG } from '../../web/element/toSVG.js';
+import { namesOf } from '../package/helpers.js';
+
+/** @typedef {{ words: string, fill: string, left: number, right: number, top: number, bottom: number }} Text */
+
+/** Helvetica's widths in thousandths of the size, and those of wider characters where it lacks one. @param {string} words */
+function metric(words) {
+  const narrow = /[ijl.,:|′' ]/;
+  const units = [...words].map((c) =>
+    narrow.test(c) ? 278 : /[ft()I]/.test(c) ? 333 : /[mM%W]/.test(c) ? 889 : /[A-Z−=+<>]/.test(c) ? 722 : 556,
+  );
+  return (12 * units.reduce((sum, unit) => sum + unit, 0)) / 1000;
+}
+
+/** The texts of a picture, with the boxes that they need. @param {string} picture @returns {Text[]} */
+function textsOf(picture) {
+  const legend = picture.lastIndexOf('<g transform="translate(0 ');
+  const shift = Number(picture.slice(legend).match(/^<g transform="translate\(0 ([\d.]+)\)/)?.[1] ?? 0);
+  return Array.from(picture.matchAll(/<text ([^>]*)>([^<]*)</g), (found) => {
+    const attribute = (/** @type {string} */ name) => found[1].match(`(?:^| )${name}="([^"]*)"`)?.[1] ?? '';
+    const anchor = attribute('text-anchor') || 'start';
+    const width = metric(found[2]);
+    const isLegend = legend >= 0 && found.index > legend;
+    const [x, y] = [Number(attribute('x')), Number(attribute('y')) + (isLegend ? shift : 0)];
+    const left = x - width * (anchor === 'end' ? 1 : anchor === 'middle' ? 0.5 : 0);
+    return { words: found[2], fill: attribute('fill'), left, right: left + width, top: y - 9, bottom: y + 2 };
+  });
+}
+
+const touch = (/** @type {Text} */ a, /** @type {Text} */ b) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const sizes = [
+  [240, 240],
+  [320, 240],
+  [390, 260],
+  [390, 640],
+  [720, 450],
+  [960, 640],
+  [1600, 500],
+];
+const many = 'relu+leakyRelu(negativeSlope=0.1)+elu+selu+gelu+silu+mish+softplus';
+const queries = [
+  '',
+  ...namesOf('elementwise').flatMap((name) => [`functions=${name}`, `functions=${name}&derivative`]),
+  ...['row', 'gated'].flatMap((kind) => namesOf(/** @type {'row'} */ (kind)).map((name) => `functions=${name}`)),
+  `functions=${many}`,
+  `functions=${many}&derivative&saturation`,
+  'functions=gelu+silu+mish&derivative',
+  'functions=sigmoid+tanh+hardSigmoid&min=-8&max=8&derivative&saturation',
+  'functions=leakyRelu(negativeSlope=0.1)+leakyRelu(negativeSlope=0.3)&min=-4&max=4',
+  `functions=${'rrelu(lower=0.123456,upper=0.654321)+'.repeat(3)}relu`,
+  'functions=tanh&min=999000&max=1000000',
+  'functions=identity&min=-1e6&max=1e6',
+  'functions=shrink(bias=0.2)&min=-0.0003&max=0.0007&ymin=-1e-9&ymax=1e-9',
+  'functions=exponential&min=-3&max=-1',
+  'functions=exponential&max=40',
+  'functions=identity&min=-5&max=-1',
+  `functions=softmax+softmin&logits=${'-12.3456+'.repeat(16)}`,
+  `functions=softmax&logits=${'0+1+'.repeat(5)}2`,
+  'functions=swiglu+geglu+reglu',
+  'functions=',
+];
+
+test('labels overlap neither each other nor the edges of the picture, and ticks lie on no dot', () => {
+  let named = 0;
+  for (const query of queries)
+    for (const [width, height] of sizes) {
+      const where = `${query} at ${width} × ${height}`;
+      /** @type {string} */
+      let picture;
+      try {
+        picture = toSVG(query, { width, height });
+      } catch (error) {
+        // Eight long entries of a legend, one below the other.
+        assert.match(
+          String(error),
+          /^RangeError: toSVG: with this legend, height must be at least \d+, not 240$/,
+          where,
+        );
+        continue;
+      }
+      const texts = textsOf(picture);
+      for (const [i, text] of texts.entries()) {
+        const isInside = text.left >= 0 && text.right <= width && text.top >= 0 && text.bottom <= height;
+        assert.ok(isInside, `${where}: ${JSON.stringify(text)}`);
+        for (const other of texts.slice(0, i))
+          assert.ok(!touch(text, other), `${where}: ${JSON.stringify(text)} and ${JSON.stringify(other)}`);
+      }
+      const shifts = picture.matchAll(/d="M4 0A4 4[^"]*"[^>]*transform="translate\(([-\d.]+) ([-\d.]+)\)/g);
+      for (const [, x, y] of shifts) {
+        const [left, top] = [Number(x) - 4, Number(y) - 4];
+        const dot = { words: 'dot', fill: '', left, right: left + 8, top, bottom: top + 8 };
+        for (const text of texts) assert.ok(!touch(text, dot), `${where}: ${text.words} on a dot`);
+      }
+      const area = picture
+        .match(/<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/)
+        ?.slice(1)
+        .map(Number);
+      const [x, y, wide, tall] = /** @type {number[]} */ (area);
+      for (const text of texts.filter(({ fill }) => /** @type {string[]} */ (colors.light.curves).includes(fill))) {
+        ++named;
+        const isInside = text.left >= x && text.right <= x + wide && text.top >= y && text.bottom <= y + tall;
+        assert.ok(isInside, `${where}: ${text.words}`);
+      }
+    }
+  assert.ok(named > 200, `${named} names`);
+});
+
+test('a legend with no room is an error that names the height it needs, with which it has room', () => {
+  const long = `functions=${'rrelu(lower=0.123456,upper=0.654321)+'.repeat(7)}relu&derivative`;
+  assert.throws(
+    () => toSVG(long, { width: 240, height: 240 }),
+    (/** @type {Error} */ error) => {
+      const [, wanted] = error.message.match(/^toSVG: with this legend, height must be at least (\d+), not 240$/) ?? [];
+      assert.equal(error.name, 'RangeError');
+      assert.ok(toSVG(long, { width: 240, height: Number(wanted) }));
+      assert.throws(() => toSVG(long, { width: 240, height: Number(wanted) - 1 }), RangeError);
+      return true;
+    },
+  );
+});
+
+/** @param {string} query @param {number} [width] @param {number} [height] */
+const layoutFor = (query, width = 720, height = 450) => layoutOf(sceneOf(parsePlot(query).plot), { width, height });
+
+/** @param {ReturnType<typeof layoutFor>} layout */
+const namesIn = ({ labels }) => labels.filter(({ curve }) => curve !== undefined).map(({ words }) => words);
+
+test('curves that lie apart carry their names, f′ with its prime, and a single curve needs none', () => {
+  assert.deepEqual(namesIn(layoutFor('')).sort(), ['Leaky ReLU', 'ReLU']);
+  assert.deepEqual(namesIn(layoutFor('functions=tanh&derivative')).sort(), ['Tanh', 'Tanh′']);
+  assert.deepEqual(namesIn(layoutFor('functions=relu+gelu')).sort(), ['GELU', 'ReLU']);
+  assert.deepEqual(namesIn(layoutFor('functions=prelu&derivative')).sort(), ['PReLU', 'PReLU′', '∂f/∂a']);
+  assert.deepEqual(namesIn(layoutFor('functions=gelu')), []);
+  // Curves that coincide have no place where a name would be clear.
+  assert.deepEqual(namesIn(layoutFor('functions=tanh+tanh')), []);
+});
+
+test('a name stands beside its own curve, and nearer to it than to any other', () => {
+  for (const query of [
+    '',
+    'functions=relu+gelu',
+    'functions=gelu+silu+mish',
+    `functions=${many}`,
+    'functions=elu+selu+celu(alpha=2)',
+  ]) {
+    const scene = /** @type {import('../../web/element/scene.js').Curves} */ (sceneOf(parsePlot(query).plot));
+    const { area, labels } = layoutOf(scene, { width: 720, height: 450 });
+    for (const { words, box, curve } of labels) {
+      if (curve === undefined) continue;
+      const distances = scene.samples.map(({ x, y }) => {
+        const within = [...x.keys()].filter((i) => area.toX(x[i]) >= box.left && area.toX(x[i]) <= box.right);
+        const pixels = within.map((i) => area.toY(y[i]));
+        return Math.min(...pixels.map((pixel) => Math.max(pixel - box.bottom, box.top - pixel, 0)));
+      });
+      const [nearest] = [...distances.keys()].sort((a, b) => distances[a] - distances[b]);
+      assert.equal(nearest, curve, `${query}: ${words}`);
+      assert.ok(
+        distances[curve] > 2 && distances[curve] < 16,
+        `${query}: ${words} is ${distances[curve]} from its curve`,
+      );
+    }
+  }
+});
+
+test('ticks stand on the side of the axis that no curve crosses', () => {
+  const { labels, area } = layoutFor('functions=leakyRelu(negativeSlope=0.07)');
+  const ofX = labels.filter(({ anchor }) => anchor === 'middle');
+  for (const { words, y } of ofX) assert.equal(y < area.toY(0), words.startsWith('−'), words);
+  assert.ok(ofX.length >= 7);
+  // The 0 of a kink's dot stands in a corner beside it.
+  const zero = labels.find(({ words }) => words === '0');
+  assert.ok(zero && Math.abs(zero.x - area.toX(0)) > 5);
+});
+
+test('the estimate of a width is not below that of common fonts', () => {
+  for (const { label, name } of catalogue)
+    for (const words of [label, name, '−123.456', 'f′(x)', '∂f/∂a', '(a = 0.07)'])
+      assert.ok(widthOf(words) >= metric(words), words);
+});

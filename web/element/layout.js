@@ -1,0 +1,296 @@
+/** Where a picture has its axes, labels and bars, in pixels. canvas.js and svg.js draw the same layout. */
+import { format } from '../messages/format.js';
+
+/** @typedef {import('./scene.js').Scene} Scene */
+/** @typedef {import('./scene.js').Curves} Curves */
+/** @typedef {import('./scene.js').Range} Range */
+/** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
+/** @typedef {Box & { toX: (x: number) => number, toY: (y: number) => number }} Area */
+/**
+ * A text whose baseline is at y, and the box that it needs. The name of a curve has its colour.
+ * @typedef {{ words: string, x: number, y: number, anchor: 'start' | 'middle' | 'end', box: Box, curve?: number }} Label
+ */
+/** @typedef {{ curve: number, x: number, y: number, width: number, height: number }} Bar */
+/** @typedef {{ area: Area, grid: string, axes: string, labels: Label[], bars: Bar[] }} Layout grid and axes are SVG paths */
+/** The lowest and the highest pixel of a line in each column of the area. @typedef {{ low: number[], high: number[] }} Trace */
+/** Makes the label of a tick. @typedef {(words: string, at: number) => Label} Side */
+
+export const fontSize = 12;
+const [ascent, descent] = [11, 3];
+const margin = 12;
+/** The width of the columns in which names avoid lines. */
+const columnWidth = 4;
+
+/** The widest of the usual fonts, in pixels for each kind of character. The same in every engine. @type {[RegExp, number][]} */
+const widths = [
+  [/[ .,:;|()′'ijlIftr]/, 5],
+  [/[mwMW%@]/, 11.9],
+  [/[−=+<>]/, 10.1],
+  [/[A-Z]/, 9.4],
+  [/[\u2e80-\uffff]/, 12.5],
+  [/./u, 7.7],
+];
+/** The room of a text. @param {string} words */
+export const widthOf = (words) =>
+  [...words].reduce((sum, c) => sum + (widths.find(([kind]) => kind.test(c))?.[1] ?? 0), 0);
+
+/** About `count` round numbers in a range. @param {Range} range @param {number} count */
+function ticks({ min, max }, count) {
+  const minStep = (max - min) / Math.max(count, 1);
+  // Not Math.log10() and **, whose last bit may differ between engines.
+  const power = Number(minStep.toExponential().replace(/.*e/, '1e'));
+  const step = ([1, 2, 2.5, 5].find((factor) => factor * power >= minStep) ?? 10) * power;
+  const first = Math.ceil(min / step);
+  const length = Math.floor(max / step) - first + 1;
+  return Array.from({ length }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** To tenths. */
+export const round = (/** @type {number} */ pixels) => Math.round(pixels * 10) / 10;
+
+/** @param {number} from a pixel @param {number} to another @param {Range} range @returns {(value: number) => number} */
+const scale = (from, to, { min, max }) => {
+  const factor = (to - from) / (max - min);
+  return (value) => round(from + (value - min) * factor);
+};
+
+/** How much of a range is below 0, from 0 to 1. @param {Range} range */
+const shareBelow = ({ min, max }) => Math.min(Math.max(-min / (max - min), 0), 1);
+
+/**
+ * The margin that leaves room between the edge of the picture and 0, if 0 has a share of the other pixels before it.
+ * @param {number} room @param {number} share @param {number} others
+ */
+const marginFor = (room, share, others) =>
+  round(share === 1 ? margin : Math.max(margin, (room - share * others) / (1 - share)));
+
+/** @param {Box} a @param {Box} b @param {number} [gap] */
+const touches = (a, b, gap = 0) =>
+  a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
+
+/** @param {Box} inner @param {Box} outer */
+const isWithin = (inner, outer) =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+
+/** @param {string} words @param {number} x @param {number} y @param {Label['anchor']} anchor @returns {Label} */
+function labelAt(words, x, y, anchor) {
+  const width = widthOf(words);
+  const left = x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+  return {
+    words,
+    x: round(x),
+    y: round(y),
+    anchor,
+    box: { left, right: left + width, top: y - ascent, bottom: y + descent },
+  };
+}
+
+/** @param {import('./scene.js').Point[]} points @param {Area} area @returns {Trace} */
+function traceOf(points, { left, right, top, bottom, toX, toY }) {
+  const count = Math.ceil((right - left) / columnWidth);
+  const trace = { low: Array(count).fill(Number.POSITIVE_INFINITY), high: Array(count).fill(Number.NEGATIVE_INFINITY) };
+  let [fromX, fromY] = [Number.NaN, Number.NaN];
+  for (const { x, y } of points) {
+    const [toPixel, toHeight] = [toX(x), Math.min(Math.max(toY(y), top - 1e4), bottom + 1e4)];
+    const columns = [fromX, toPixel].map((pixel) => Math.min(Math.floor((pixel - left) / columnWidth), count - 1));
+    for (let i = columns[0]; i <= columns[1]; ++i) {
+      // The part of the segment in this column.
+      for (const edge of [i, i + 1]) {
+        const at = Math.min(Math.max(left + edge * columnWidth, fromX), toPixel);
+        const height = at === toPixel ? toHeight : fromY + ((toHeight - fromY) * (at - fromX)) / (toPixel - fromX);
+        if (height < trace.low[i]) trace.low[i] = height;
+        if (height > trace.high[i]) trace.high[i] = height;
+      }
+    }
+    [fromX, fromY] = [Number.isNaN(y) ? Number.NaN : toPixel, toHeight];
+  }
+  return trace;
+}
+
+/** The columns of a box. @param {Box} box @param {Area} area */
+const columnsOf = (box, { left }) => [box.left, box.right].map((pixel) => Math.floor((pixel - left) / columnWidth));
+
+/** The pixels between a line and a box, above or below it; 0 where the line crosses it. @param {Trace} trace @param {Box} box @param {Area} area */
+function distance({ low, high }, box, area) {
+  const [first, last] = columnsOf(box, area);
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let i = Math.max(first, 0); i <= last && i < low.length; ++i)
+    nearest = Math.min(nearest, Math.max(low[i] - box.bottom, box.top - high[i], 0));
+  return nearest;
+}
+
+/** @param {Scene} scene @param {{ width: number, height: number }} size @returns {Layout} */
+export function layoutOf(scene, { width, height }) {
+  const isCurves = scene.kind === 'curves';
+  const x = isCurves ? scene.x : { min: 0, max: scene.names.length };
+  // The axes cross at 0, or lie at the edge next to it.
+  const beforeZero = isCurves && scene.isFramed ? 0 : shareBelow(x);
+  const belowZero = isCurves && scene.isFramed ? 0 : shareBelow(scene.y);
+  const top = belowZero === 1 ? 26 : margin;
+  const bottom = height - (isCurves ? marginFor(24, belowZero, height - top) : 26);
+  const yTicks = ticks(scene.y, (bottom - top) / 45);
+  const room = Math.max(...yTicks.map((at) => widthOf(format(at))), 0) + 10;
+  const right = width - (beforeZero === 1 ? room : 16);
+  const left = marginFor(room, beforeZero, right);
+  const area = { left, right, top, bottom, toX: scale(left, right, x), toY: scale(bottom, top, scene.y) };
+  const [x0, y0] = [left + beforeZero * (right - left), bottom - belowZero * (bottom - top)].map(round);
+  const xTicks = isCurves ? ticksApart(x, right - left) : [];
+  const rules = (/** @type {number[]} */ xs, /** @type {number[]} */ ys) =>
+    [...xs.map((at) => `M${at} ${top}V${bottom}`), ...ys.map((at) => `M${left} ${at}H${right}`)].join('');
+  const layout = { area, grid: rules(xTicks.map(area.toX), yTicks.map(area.toY)), axes: rules([x0], [y0]) };
+
+  /** @type {Side} */
+  const before = (words, at) => labelAt(words, x0 - 7, at + 4, 'end');
+  if (!isCurves) {
+    const labels = [...yTicks.map((at) => before(format(at), area.toY(at))), ...barLabels(scene.names, area)];
+    return { ...layout, labels, bars: barsOf(scene, area, y0) };
+  }
+  const traces = scene.lines.map(({ points }) => traceOf(points, area));
+  const dots = scene.dots.map((dot) => around(area.toX(dot.x), area.toY(dot.y), 6));
+  const picture = { left: 1, right: width - 1, top: 0, bottom: height - 1 };
+  const fits = (/** @type {Label} */ { box }) => isWithin(box, picture) && !dots.some((dot) => touches(dot, box));
+  const isFree = (/** @type {Label} */ label) =>
+    fits(label) && traces.every((trace) => distance(trace, label.box, area) > 2);
+  /** @type {Side[]} */
+  const [after, below, above] = [
+    (words, at) => labelAt(words, x0 + 7, at + 4, 'start'),
+    (words, at) => labelAt(words, at, y0 + 17, 'middle'),
+    (words, at) => labelAt(words, at, y0 - 7, 'middle'),
+  ];
+  /** The labels of one half of an axis, which stand on the side where more of them are free, and change sides to be free. @param {number[]} values @param {(value: number) => number} to @param {Side[]} sides */
+  const half = (values, to, sides) => {
+    const rows = values.map((value) => sides.map((side) => side(format(value), to(value))));
+    const count = (/** @type {number} */ side) => rows.filter((row) => isFree(row[side])).length;
+    const order = [...sides.keys()].sort((a, b) => count(b) - count(a));
+    return rows.map((row) => order.map((side) => row[side]).find(isFree) ?? row[order[0]]);
+  };
+  const axis = (
+    /** @type {number[]} */ values,
+    /** @type {(value: number) => number} */ to,
+    /** @type {Side[]} */ sides,
+  ) => [
+    ...half(
+      values.filter((value) => value > 0),
+      to,
+      sides,
+    ),
+    ...half(
+      values.filter((value) => value < 0),
+      to,
+      sides,
+    ),
+  ];
+  /** An axis at the edge has its labels outside. @param {Side} low @param {Side} high @param {number} share */
+  const sidesOf = (low, high, share) => (share === 0 ? [low] : share === 1 ? [high] : [low, high]);
+  const [xSides, ySides] = [sidesOf(below, above, belowZero), sidesOf(before, after, beforeZero)];
+  /** Where both axes have a 0, one in a corner is enough. */
+  const zeros = () => {
+    const [hasX, hasY] = [xTicks.includes(0), yTicks.includes(0)];
+    if (!hasX || !hasY || scene.isFramed)
+      return [...(hasX ? half([0], area.toX, xSides) : []), ...(hasY ? half([0], area.toY, ySides) : [])];
+    const corners = [17, -7].flatMap((dy) => [
+      labelAt('0', x0 - 7, y0 + dy, 'end'),
+      labelAt('0', x0 + 7, y0 + dy, 'start'),
+    ]);
+    return [corners.find(isFree) ?? corners.find(fits)].flatMap((label) => label ?? []);
+  };
+  /** @type {Label[]} */
+  const ofTicks = [];
+  for (const label of [...zeros(), ...axis(xTicks, area.toX, xSides), ...axis(yTicks, area.toY, ySides)])
+    if (fits(label) && !ofTicks.some(({ box }) => touches(box, label.box, 4))) ofTicks.push(label);
+
+  const strips = scene.saturated.length > 0 ? 6 * scene.samples.length : 0;
+  const obstacles = [
+    ...dots,
+    { left: x0, right: x0, top, bottom },
+    { left, right, top: y0, bottom: y0 },
+    { left, right, top: bottom - strips, bottom },
+  ];
+  const names = namesOf(scene, area, traces, obstacles, ofTicks);
+  const labels = [...ofTicks.filter(({ box }) => !names.some((name) => touches(name.box, box, 2))), ...names];
+  return { ...layout, labels, bars: [] };
+}
+
+/** @param {number} x @param {number} y @param {number} reach @returns {Box} */
+const around = (x, y, reach) => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+
+/** Ticks whose labels have room beside each other. @param {Range} range @param {number} pixels */
+function ticksApart(range, pixels) {
+  let found = ticks(range, pixels / 70);
+  const widest = () => Math.max(...found.map((at) => widthOf(format(at))), 0) + 14;
+  for (
+    let i = 0;
+    i < 3 && found.length > 1 && widest() > (pixels * (found[1] - found[0])) / (range.max - range.min);
+    ++i
+  )
+    found = ticks(range, pixels / widest() / (i + 1));
+  return found;
+}
+
+/**
+ * The names of the lines, each above or below its line: where other lines are far, and rather at the right end. A line is
+ * left without a name where none would be clear; the legend has them all.
+ * @param {Curves} scene @param {Area} area @param {Trace[]} traces of the lines
+ * @param {Box[]} obstacles @param {Label[]} ofTicks labels that a name should not displace
+ */
+function namesOf({ lines, names }, area, traces, obstacles, ofTicks) {
+  /** @type {Label[]} */
+  const placed = [];
+  if (!names || lines.length < 2) return placed;
+  const inner = { left: area.left + 2, right: area.right - 2, top: area.top + 1, bottom: area.bottom - 1 };
+  // f before f′, which is the first to go without.
+  const order = [...lines.keys()].sort((a, b) => Number(lines[a].dash !== 'solid') - Number(lines[b].dash !== 'solid'));
+  for (const i of order) {
+    const { curve, dash } = lines[i];
+    const words = { solid: names[curve], dashed: `${names[curve]}′`, dotted: '∂f/∂a' }[dash];
+    const width = widthOf(words);
+    const { low, high } = traces[i];
+    const span = Math.ceil(width / columnWidth) + 1;
+    let [best, bestScore] = [/** @type {Label | undefined} */ (undefined), Number.NEGATIVE_INFINITY];
+    for (let c = low.length - span; c >= 0; c -= 2) {
+      const [highest, lowest] = [Math.min(...low.slice(c, c + span)), Math.max(...high.slice(c, c + span))];
+      for (const y of [highest - 5 - descent, lowest + 5 + ascent]) {
+        const label = labelAt(words, area.left + c * columnWidth + 2, y, 'start');
+        const { box } = label;
+        if (!isWithin(box, inner) || obstacles.some((other) => touches(other, box, 2))) continue;
+        if (placed.some((other) => touches(other.box, box, 4))) continue;
+        // The nearest line has to be the label's own.
+        const gap = Math.min(25, ...traces.flatMap((trace, k) => (k === i ? [] : distance(trace, box, area))));
+        if (gap < distance(traces[i], box, area) + 4) continue;
+        const steepness = lowest - highest;
+        const displaced = ofTicks.filter((tick) => touches(tick.box, box, 2)).length;
+        const score = gap + (20 * c) / low.length - steepness / 2 - 30 * displaced;
+        if (score > bestScore) [best, bestScore] = [{ ...label, curve }, score];
+      }
+    }
+    if (best) placed.push(best);
+  }
+  return placed;
+}
+
+/** The labels of a row's elements: shorter, or fewer, where they would touch. @param {string[]} names @param {Area} area */
+function barLabels(names, { left, right, bottom, toX }) {
+  const room = (right - left) / names.length - 8;
+  const widest = (/** @type {string[]} */ words) => Math.max(...words.map(widthOf), 0);
+  const words = widest(names) <= room ? names : names.map((name) => name.replace(/ = .*/, ''));
+  const every = Math.max(1, Math.ceil(widest(words) / room));
+  return words.flatMap((word, i) => (i % every === 0 ? [labelAt(word, toX(i + 0.5), bottom + 18, 'middle')] : []));
+}
+
+/** @param {import('./scene.js').Bars} scene @param {Area} area @param {number} y0 of the axis @returns {Bar[]} */
+function barsOf({ values }, { toX, toY, top, bottom }, y0) {
+  const wide = ((toX(1) - toX(0)) * 0.8) / values.length;
+  return values.flatMap((list, curve) =>
+    list.map((value, i) => {
+      const y = Math.min(Math.max(toY(value), top), bottom);
+      const x = round(toX(i + 0.1) + curve * wide);
+      return {
+        curve,
+        x,
+        y: Math.min(y, y0),
+        width: round(Math.max(wide - 2, wide / 2)),
+        height: round(Math.abs(y - y0)),
+      };
+    }),
+  );
+}
