@@ -29,6 +29,14 @@ test('one tag draws a plot under a strict policy', { tag: '@phone' }, async ({ p
   ).toEqual([true, true, true]);
 });
 
+test('an ordinary script can import the element', async ({ page, site }) => {
+  await page.route(`${site}ordinary.js`, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: "import('./plot.js')" }),
+  );
+  await visit(page, site, '<script src="ordinary.js"></script><activation-plot></activation-plot>');
+  await drawn(page);
+});
+
 test('properties set attributes, before the element is defined and after', async ({ page, site }) => {
   await visit(page, site, '<activation-plot id="plot" functions="relu"></activation-plot>');
   await page.evaluate(() => Object.assign(document.querySelector('#plot') ?? {}, { min: -2, derivative: true }));

@@ -150,6 +150,7 @@ row(`Vitest ${versionOf('vitest')}`, ['kernels', 'wasm', 'svg'], async () => {
 const inJsdom = `
   import { readFileSync } from 'node:fs';
   import { parsePlot, ready, relu } from 'activation-kernels';
+  import 'activation-kernels/plot';
   import { toSVG } from 'activation-kernels/svg';
 
   test('the package', async () => {
@@ -157,6 +158,26 @@ const inJsdom = `
     expect([...relu(Float32Array.of(-1, 2))]).toEqual([0, 2]);
     expect(parsePlot(new window.URLSearchParams('functions=gelu'))).toEqual(parsePlot('functions=gelu'));
     expect(toSVG('functions=gelu')).toMatch(/^<svg/);
+  });
+
+  test('the element, without a layout, shows its content', async () => {
+    const errors = [];
+    window.addEventListener('error', (event) => errors.push(event.message));
+    document.body.innerHTML = '<activation-plot functions="gelu nosuch" controls>GELU</activation-plot>';
+    const plot = document.querySelector('activation-plot');
+    plot.min = -5;
+    plot.setAttribute('derivative', '');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(plot.outerHTML).toBe('<activation-plot functions="gelu nosuch" controls="" min="-5" derivative="">GELU</activation-plot>');
+    expect([plot.plot.min, plot.plot.derivative, plot.notes.length]).toEqual([-5, true, 1]);
+    expect(plot.shadowRoot.querySelector('slot').assignedNodes()[0].textContent).toBe('GELU');
+    expect(plot.shadowRoot.querySelector('.fallback').hidden).toBe(false);
+    plot.plot = { functions: [{ name: 'elu', parameters: { alpha: 2 } }] };
+    expect(plot.getAttribute('functions')).toBe('elu(alpha=2)');
+    expect(plot.toSVG()).toMatch(/^<svg/);
+    document.body.append(plot);
+    plot.remove();
+    expect(errors).toEqual([]);
   });`;
 
 test('Vitest runs the package under jsdom', async () => {

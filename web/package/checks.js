@@ -13,7 +13,7 @@ export function show(value) {
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value !== 'object' || value === null) return String(value);
-  return `${/^[AEIO]/.test(typeOf(value)) ? 'an' : 'a'} ${typeOf(value)}`;
+  return `${/^(A|E|I|O)/.test(typeOf(value)) ? 'an' : 'a'} ${typeOf(value)}`;
 }
 
 /** @param {string} call @param {string} name @param {unknown} value @returns {number} */
