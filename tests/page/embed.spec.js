@@ -220,7 +220,7 @@ test('activation-kernels/plot draws with the package’s kernels and an installe
     </script>`,
   );
   const geometry = await drawn(page, ({ functions, derivative }) => functions.length === 2 && derivative);
-  expect(await shows(page, geometry, 'color-1', [[10, 10]])).toEqual([true]);
+  expect(await shows(page, geometry, 'color-1', [[-2, Math.expm1(-2)]])).toEqual([true]);
   await expect(page).toHaveTitle('2');
   expect(await page.evaluate(() => /** @type {any} */ (window).compiled)).toBe(1);
 });
