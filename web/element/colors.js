@@ -1,8 +1,8 @@
 /**
- * The colours of plots. Curve i has the i-th of `curves`; more curves than colours repeat the colours, with other marks.
- * In CIEDE2000, any two colours differ by at least 10 and any two of the first five by at least 15, also as eyes with
- * deuteranopia, protanopia and tritanopia see them (simulated with https://culorijs.org). Neighbours differ by at least 9
- * in lightness. Each has a contrast of at least 4.5 with the background.
+ * The colours of plots. Function i has the i-th of `curves`; more functions than colours repeat the colours, with other marks.
+ * In CIEDE2000, any two colours differ by at least 10, also as eyes with deuteranopia, protanopia and tritanopia see them, and
+ * any two of the first five by at least 17. For other eyes, the first five differ by at least 27. Each has a contrast of at
+ * least 4.5 with the background. colors.test.js computes these claims.
  */
 import { plotWords } from '../package/plotWords.js';
 
@@ -20,7 +20,7 @@ export const colors = {
     axis: '#6b7280',
     grid: '#e7e9ee',
     note: '#9a3412',
-    curves: repeat(['#1f3580', '#ae5a01', '#1e6446', '#7b5fc2', '#553303', '#017886', '#87375c', '#6e7072']),
+    curves: repeat(['#016cfd', '#c25400', '#005e49', '#990087', '#3d2d00', '#003440', '#580010', '#71747a']),
   },
   dark: {
     background: '#14181f',
@@ -28,7 +28,7 @@ export const colors = {
     axis: '#8b95a3',
     grid: '#262d37',
     note: '#fdba74',
-    curves: repeat(['#a1bcff', '#c3692e', '#23af78', '#9770c8', '#e7c960', '#408c90', '#dd87bc', '#c4c7ce']),
+    curves: repeat(['#9fbaff', '#fa3e16', '#00a869', '#c35ea3', '#b9c600', '#7df2e9', '#ffb4a7', '#9a9da4']),
   },
 };
 

@@ -23,7 +23,7 @@ const columnWidth = 4;
 
 /** The widest of the usual fonts, in pixels for each kind of character. The same in every engine. @type {[RegExp, number][]} */
 const widths = [
-  [/[ .,:;|()′'ijlIftr]/, 5],
+  [/[ .,:;|()′'fi-jI]|[lrt]/, 5],
   [/[mwMW%@]/, 11.9],
   [/[−=+<>]/, 10.1],
   [/[A-Z]/, 9.4],
