@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { pageColors } from '../web/element/colors.js';
-import { page as english } from '../web/messages/en.js';
-import { page as chinese } from '../web/messages/zh-Hant.js';
 import { catalogue } from '../web/package/catalogue.js';
 import { pngOf } from './page/card.js';
+import { homeOf, locales } from './page/page.js';
 
 /** What other sites load, the pictures that they show, and files for hosts. */
 const elsewhere = /\.(?:png|txt|xml|json)$|^(?:plots|functions)\//;
@@ -33,37 +32,40 @@ export async function storedFiles(names) {
   );
 }
 
-/** A manifest in each language, which differ in their texts and in the page that opens first, and the icons. */
+/** A manifest, which differs between languages in its texts and in the page that opens first. @param {'en' | 'zh-Hant'} lang */
+export function manifestOf(lang) {
+  const texts = locales[lang].page;
+  return {
+    id: './',
+    start_url: `./${homeOf(lang)}`,
+    scope: './',
+    name: texts.heading,
+    short_name: texts.shortName,
+    description: texts.description.replace('{count}', String(catalogue.length)),
+    lang,
+    display: 'minimal-ui',
+    background_color: pageColors.light.page,
+    theme_color: pageColors.light.page,
+    icons: [
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  };
+}
+
+/** Writes the manifests and the icons. */
 export async function writeManifests() {
+  const write = (/** @type {string} */ name, /** @type {'en' | 'zh-Hant'} */ lang) =>
+    writeFile(`site/${name}`, `${JSON.stringify(manifestOf(lang), null, 2)}\n`);
+  await write('manifest.webmanifest', 'en');
+  await write('manifest.zh-Hant.webmanifest', 'zh-Hant');
   const icon = await readFile('web/page/public/favicon.svg', 'utf8');
-  // Systems cut icons to shapes of their own, so these have no round corners, and a wider margin.
-  const square = icon.replace('rx="7" ', '').replace('viewBox="0 0 32 32"', 'viewBox="-4 -4 40 40"');
-  const maskable = square.replace('<rect width="32" height="32"', '<rect x="-4" y="-4" width="40" height="40"');
+  // Systems cut a maskable icon to a shape of their own, so it has no round corners, and a wider margin.
+  const maskable = icon
+    .replace('viewBox="0 0 32 32"', 'viewBox="-4 -4 40 40"')
+    .replace('<rect width="32" height="32" rx="7"', '<rect x="-4" y="-4" width="40" height="40"');
   await writeFile('site/icon-192.png', pngOf(icon, 192));
   await writeFile('site/icon-512.png', pngOf(icon, 512));
   await writeFile('site/icon-maskable.png', pngOf(maskable, 512));
-  const languages = /** @type {const} */ ([
-    ['manifest.webmanifest', 'en', english, './'],
-    ['manifest.zh-Hant.webmanifest', 'zh-Hant', chinese, 'zh-Hant.html'],
-  ]);
-  for (const [file, lang, texts, start] of languages) {
-    const manifest = {
-      id: './',
-      start_url: start,
-      scope: './',
-      name: texts.heading,
-      short_name: texts.shortName,
-      description: texts.description.replace('{count}', String(catalogue.length)),
-      lang,
-      display: 'minimal-ui',
-      background_color: pageColors.light.page,
-      theme_color: pageColors.light.page,
-      icons: [
-        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
-        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
-        { src: 'icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-      ],
-    };
-    await writeFile(`site/${file}`, `${JSON.stringify(manifest, null, 2)}\n`);
-  }
 }

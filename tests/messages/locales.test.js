@@ -5,6 +5,7 @@ import test, { mock } from 'node:test';
 import { catalogue, parsePlot } from 'activation-kernels';
 import { parseHTML } from 'linkedom';
 import { renderArticle } from '../../tools/page/articlePage.js';
+import { manifestOf } from '../../tools/offline.js';
 import { renderIndex, renderNotFound } from '../../tools/page/functionIndex.js';
 import { renderFunction } from '../../tools/page/functionPage.js';
 import { render, renderLab } from '../../tools/page/page.js';
@@ -82,6 +83,7 @@ test('the pages use every text of `page`', () => {
     renderFunction(read('web/page/function/page.html'), name, 'en');
   renderIndex(read('web/page/function/index.html'), 'en');
   renderNotFound(read('web/page/404.html'));
+  manifestOf('en');
   assert.deepEqual([...unused], []);
 });
 
@@ -109,7 +111,9 @@ test('the live texts contain their values, in their own language', () => {
       [live.found(1), ['1']],
       [live.found(42), ['42']],
       [live.copied, []],
+      [live.copiedShort, []],
       [live.notCopied, []],
+      [live.pictureNotCopied, []],
       [live.saved('a.csv'), ['a.csv']],
       [live.rows(401, 401), ['401']],
       [live.rows(1001, 40_001), ['1001', '40001']],

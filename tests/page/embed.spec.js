@@ -127,7 +127,7 @@ test('the button copies the code', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { code } = await open(page, site);
   await page.locator('#copy-embed').click();
-  await expect(page.locator('#export-status')).toHaveText('Copied.');
+  await expect(page.locator('#embed-status')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.textContent());
 });
 

@@ -156,7 +156,7 @@ test('an unknown address suggests similar names in its language', async ({ page,
     const first = page.locator('.suggestions:visible a').first();
     await expect(first).toHaveText('GELU');
     await expect(first).toHaveAttribute('href', `/${file('gelu', lang)}`);
-    await expect(page.locator('main > :visible h1')).toHaveCount(1);
+    await expect(page.locator('main h1:visible')).toHaveCount(1);
   }
   await page.goto(`${site}nowhere/404`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

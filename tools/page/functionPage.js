@@ -7,7 +7,8 @@ import { parsePlot } from '../../web/package/grammar.js';
 import { activation } from '../../web/package/kernels.js';
 import { sample } from '../../web/package/sample.js';
 import { forms } from '../../web/page/builder.js';
-import { codeOf, languages } from '../../web/page/code.js';
+import { codeOf, languages, syntaxOf } from '../../web/page/code.js';
+import { highlight } from '../../web/page/highlight.js';
 import { equations } from '../exports.js';
 import { plain } from '../formula.js';
 import { thumbnail } from './curves.js';
@@ -217,14 +218,19 @@ function expressionTable({ name, kind, parameters }, { code }) {
 
 /**
  * Code in a box with a button, which works once there are scripts.
- * @param {string} title @param {string} words @param {Tools} tools @param {Record<string, string>} [attributes]
+ * @param {string} title @param {string} words @param {import('../../web/page/highlight.js').Language} syntax
+ * @param {Tools} tools @param {Record<string, string>} [attributes]
  */
-const copied = (title, words, { texts }, attributes = {}) =>
+const copied = (title, words, syntax, { texts }, attributes = {}) =>
   create(
     'div',
     { class: 'copied' },
     create('button', { type: 'button' }, texts.copyCode),
-    create('pre', scrolled(`${title} ${texts.code}`), create('code', { translate: 'no', ...attributes }, words)),
+    create(
+      'pre',
+      scrolled(`${title} ${texts.code}`),
+      create('code', { translate: 'no', ...attributes }, ...highlight(words, syntax)),
+    ),
     create('p', { class: 'hint', role: 'status' }),
   );
 
@@ -234,7 +240,10 @@ function fillPrograms(element, query, tools) {
   Object.entries(languages).forEach(([key, title], i) => {
     const button = create('input', { type: 'radio', name: 'program', value: key, ...(i === 0 && { checked: '' }) });
     const words = codeOf(plot, /** @type {keyof typeof languages} */ (key));
-    element.append(create('label', { class: 'chip' }, button, create('span', {}, title)), copied(title, words, tools));
+    element.append(
+      create('label', { class: 'chip' }, button, create('span', {}, title)),
+      copied(title, words, syntaxOf(key), tools),
+    );
   });
 }
 
@@ -294,6 +303,6 @@ function fillForms(element, query, address, tools) {
   const site = address || unknownSite;
   for (const form of /** @type {const} */ (['HTML', 'iframe'])) {
     const words = forms[form]({ plot: { ...plot, lang: tools.lang }, site, width: '600', height: '480' });
-    element.append(create('h3', {}, form), copied(form, words, tools, { 'data-form': form }));
+    element.append(create('h3', {}, form), copied(form, words, 'xml', tools, { 'data-form': form }));
   }
 }

@@ -60,6 +60,10 @@ export const pageColors = {
   light: {
     page: '#f4f6f9',
     card: colors.light.background,
+    'code-keyword': colors.light.curves[0],
+    'code-number': colors.light.curves[1],
+    'code-string': colors.light.curves[2],
+    'code-name': colors.light.curves[3],
     text: '#1b2430',
     soft: '#566070',
     line: '#d5dae2',
@@ -72,6 +76,10 @@ export const pageColors = {
   dark: {
     page: '#0c0f14',
     card: colors.dark.background,
+    'code-keyword': colors.dark.curves[0],
+    'code-number': colors.dark.curves[1],
+    'code-string': colors.dark.curves[2],
+    'code-name': colors.dark.curves[3],
     text: '#e3e8ef',
     soft: '#9aa5b4',
     line: '#303845',

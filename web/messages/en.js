@@ -389,7 +389,9 @@ export const live = {
   /** The label of a field in a sentence. @param {string} text */
   label: (text) => text,
   copied: 'Copied.',
+  copiedShort: 'Copied',
   notCopied: 'The browser did not allow copying; the text is selected instead.',
+  pictureNotCopied: 'The browser did not allow copying; the buttons PNG and SVG save the picture.',
   /** @param {string} file */
   saved: (file) => `Saved ${file}.`,
   /** @param {number} shown @param {number} all */

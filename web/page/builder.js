@@ -3,6 +3,8 @@ import { byId, create } from '../element/dom.js';
 import { labelOf } from '../element/scene.js';
 import { live } from '../messages/index.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
+import { copyText } from './clipboard.js';
+import { showCode } from './showCode.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {{ plot: Plot, site: string, width: string, height: string }} Embed `site` is the folder of the page */
@@ -85,10 +87,10 @@ export const forms = {
 
 /**
  * Makes the section work, once it is open.
- * @param {(text: string, shown: HTMLElement) => void} copy
+ * @param {import('./clipboard.js').Texts} texts
  * @returns {(plot: Plot) => void} a function that shows the code and the preview of a plot
  */
-export function builder(copy) {
+export function builder(texts) {
   const section = byId('embed');
   const code = /** @type {HTMLElement} */ (section.querySelector('code'));
   const preview = /** @type {HTMLIFrameElement} */ (byId('preview'));
@@ -116,12 +118,14 @@ export function builder(copy) {
     const chosen = /** @type {HTMLInputElement} */ (section.querySelector('[name=form]:checked'));
     const form = /** @type {keyof typeof forms} */ (chosen.value);
     hint.textContent = hints[form];
-    code.textContent = forms[form](embed);
+    const text = forms[form](embed);
+    showCode(code, text, text.startsWith('<') ? 'xml' : undefined);
     Object.assign(preview, { width, height });
     if (preview.src !== frameOf(embed)) preview.src = frameOf(embed);
   }
   section.addEventListener('input', refresh);
-  byId('copy-embed').addEventListener('click', () => copy(code.textContent ?? '', code));
+  const button = byId('copy-embed');
+  button.addEventListener('click', () => copyText(button, byId('embed-status'), texts, code.textContent ?? '', code));
   return (plot) => {
     drawn = plot;
     refresh();

@@ -200,6 +200,9 @@ export const languages = {
   js: 'JavaScript',
 };
 
+/** How a language is highlighted. @param {string} language of `languages` */
+export const syntaxOf = (language) => (language === 'js' ? 'javascript' : 'python');
+
 /** @param {Plot} plot that was drawn @param {keyof typeof languages} language @returns {string} */
 export function codeOf(plot, language) {
   const python = kindOf(plot) === 'elementwise' ? curves : bars;

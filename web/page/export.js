@@ -8,8 +8,9 @@ import { codedError, noteOf } from '../package/errors.js';
 import { formatFunctions } from '../package/grammar.js';
 import { gridOf } from '../package/grid.js';
 import * as library from '../package/index.js';
-import { copyToClipboard } from './clipboard.js';
+import { copyText } from './clipboard.js';
 import { plots } from './presets.js';
+import { showCode } from './showCode.js';
 
 /** @typedef {import('../element/activation-plot.js').ActivationPlot} ActivationPlot */
 /** @typedef {import('../package/types.js').Plot} Plot */
@@ -94,8 +95,10 @@ function linkTo(plot) {
 
 /** Makes the section follow a plot. @param {ActivationPlot} plot @param {Texts} texts */
 export function exporter(plot, texts) {
+  const status = byId('export-status');
   const report = (/** @type {string} */ text) => {
-    byId('export-status').textContent = text;
+    status.classList.remove('heard');
+    status.textContent = text;
   };
   const lang = document.documentElement.lang === 'en' ? 'en' : 'zh-Hant';
   /** Reports an error. @param {() => Promise<void>} work */
@@ -115,9 +118,6 @@ export function exporter(plot, texts) {
   let drawn = plot.plot;
   let isNear = false;
   let pending = 0;
-
-  /** @param {string} text @param {HTMLElement} shown the element that shows it */
-  const copy = async (text, shown) => report(await copyToClipboard(text, shown, texts));
 
   /** @type {Record<string, () => Promise<Blob>>} */
   const files = {
@@ -140,8 +140,13 @@ export function exporter(plot, texts) {
         report(texts.failed(file, plotSentence(lang, noteOf(error))));
       }
     });
-  byId('copy-link').addEventListener('click', () => copy(linkTo(drawn), byId('copy-link')));
-  byId('copy-code').addEventListener('click', () => copy(code.textContent ?? '', code));
+  for (const [id, text, shown] of /** @type {[string, () => string, HTMLElement?][]} */ ([
+    ['copy-link', () => linkTo(drawn)],
+    ['copy-code', () => code.textContent ?? '', code],
+  ]))
+    byId(id).addEventListener('click', ({ currentTarget }) =>
+      copyText(/** @type {HTMLElement} */ (currentTarget), status, texts, text(), shown),
+    );
 
   const refresh = () => attempt(showVisible);
 
@@ -150,7 +155,7 @@ export function exporter(plot, texts) {
     if (data.open) showData();
     if (embed.open) showEmbed?.(drawn);
     if (!isNear) return;
-    const { codeOf, languages } = await lazyImport(import('./code.js'));
+    const { codeOf, languages, syntaxOf } = await lazyImport(import('./code.js'));
     const group = byId('languages');
     if (group.childElementCount === 0)
       group.append(
@@ -160,7 +165,7 @@ export function exporter(plot, texts) {
         }),
       );
     const chosen = /** @type {HTMLInputElement} */ (group.querySelector(':checked'));
-    code.textContent = codeOf(drawn, /** @type {keyof typeof languages} */ (chosen.value));
+    showCode(code, codeOf(drawn, /** @type {keyof typeof languages} */ (chosen.value)), syntaxOf(chosen.value));
   }
 
   function showData() {
@@ -179,7 +184,7 @@ export function exporter(plot, texts) {
   embed.addEventListener('toggle', () =>
     attempt(async () => {
       const { builder } = await lazyImport(import('./builder.js'));
-      showEmbed ??= builder(copy);
+      showEmbed ??= builder(texts);
       refresh();
     }),
   );

@@ -10,7 +10,8 @@ import { live } from '../messages/index.js';
 import { queryWords, readQuery } from '../package/reader.js';
 import { queryOf } from './address.js';
 import { frameCode } from './builder.js';
-import { copyToClipboard } from './clipboard.js';
+import { copyText } from './clipboard.js';
+import { showCode } from './showCode.js';
 
 /** The words of the page itself. */
 const pageKeys = ['theme', 'lang'];
@@ -103,19 +104,21 @@ const texts = live[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
 for (const section of document.querySelectorAll('#labs section')) {
   const lab = /** @type {ActivationLab} */ (section.querySelector('activation-lab'));
   const code = /** @type {HTMLElement} */ (section.querySelector('code'));
+  const details = /** @type {HTMLDetailsElement} */ (section.querySelector('details'));
   const title = section.querySelector('h2')?.textContent ?? '';
-  const showCode = () => {
+  const update = () => {
     const words = Object.fromEntries(ActivationLab.observedAttributes.map((key) => [key, lab.getAttribute(key)]));
     const asked = formatExperiment(parseExperiment(words).experiment);
     const src = new URL(`lab-embed.html?${asked}`, location.href).href;
     const page = new URL(`?${asked}`, location.href).href;
-    code.textContent = frameCode({ src, title, width: '600', height: '900' }, page, title);
+    const text = frameCode({ src, title, width: '600', height: '900' }, page, title);
+    showCode(code, text, details.open ? 'xml' : undefined);
   };
-  showCode();
-  lab.addEventListener('labchange', showCode);
-  addEventListener('popstate', showCode); // after the experiments have their words from the address
-  section.querySelector('button')?.addEventListener('click', async () => {
-    const status = /** @type {HTMLElement} */ (section.querySelector('[role=status]'));
-    status.textContent = await copyToClipboard(code.textContent ?? '', code, texts);
-  });
+  update();
+  details.addEventListener('toggle', update);
+  lab.addEventListener('labchange', update);
+  addEventListener('popstate', update); // after the experiments have their words from the address
+  const button = /** @type {HTMLElement} */ (section.querySelector('.copied button'));
+  const status = /** @type {HTMLElement} */ (section.querySelector('[role=status]'));
+  button.addEventListener('click', () => copyText(button, status, texts, code.textContent ?? '', code));
 }

@@ -14,14 +14,12 @@ function trusted(address) {
 async function register() {
   if (!manifest || /** @type {any} */ (navigator).connection?.saveData) return;
   const { serviceWorker } = navigator;
+  if (serviceWorker.controller) serviceWorker.addEventListener('controllerchange', () => location.reload());
   // The first visit has better things to load.
-  if (!serviceWorker.controller && document.readyState !== 'complete')
-    await new Promise((resolve) => addEventListener('load', resolve));
+  else if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
   const { waiting } = await serviceWorker.register(trusted(new URL('worker.js', manifest.href).href));
-  if (!waiting) return;
   // An earlier visit has stored a newer version of the site, which begins unless another page still shows the older one.
-  serviceWorker.addEventListener('controllerchange', () => location.reload());
-  waiting.postMessage('begin');
+  waiting?.postMessage('begin');
 }
 
 // Browsers refuse service workers without HTTPS, in some private windows, and wherever readers have blocked storage.

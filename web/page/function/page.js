@@ -4,7 +4,8 @@ import { byId } from '../../element/dom.js';
 import { live } from '../../messages/index.js';
 import { formatPlot } from '../../package/grammar.js';
 import { forms } from '../builder.js';
-import { copyToClipboard } from '../clipboard.js';
+import { copyText } from '../clipboard.js';
+import { showCode } from '../showCode.js';
 
 const page = document.documentElement.lang === 'en' ? 'en' : 'zh-Hant';
 const texts = live[page];
@@ -14,26 +15,31 @@ const site = new URL('..', location.href).href;
 const explorer = /** @type {HTMLAnchorElement} */ (byId('open'));
 const tags = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#tags code'));
 
+let isNear = false;
 /** @param {import('../../package/types.js').Plot} plot */
 function follow(plot) {
   explorer.search = `?${formatPlot({ ...plot, controls: false, lang: chosen })}`;
-  for (const code of tags)
-    code.textContent = forms[/** @type {keyof typeof forms} */ (code.dataset.form)]({
-      plot: { ...plot, lang: page },
-      site,
-      width: '600',
-      height: '480',
-    });
+  for (const code of tags) {
+    const form = forms[/** @type {keyof typeof forms} */ (code.dataset.form)];
+    const text = form({ plot: { ...plot, lang: page }, site, width: '600', height: '480' });
+    showCode(code, text, isNear ? 'xml' : undefined);
+  }
 }
 const curve = byId('curve');
 if (curve instanceof ActivationPlot) follow(curve.plot); // even if it cannot be drawn
 curve.addEventListener('plotdraw', (event) => follow(/** @type {CustomEvent} */ (event).detail.plot));
 
-for (const button of document.querySelectorAll('.copied button')) {
+new IntersectionObserver(
+  ([entry]) => {
+    isNear = entry.isIntersecting;
+    if (isNear && curve instanceof ActivationPlot) follow(curve.plot);
+  },
+  { rootMargin: '300px' },
+).observe(byId('embedding'));
+
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.copied button'))) {
   const block = /** @type {HTMLElement} */ (button.closest('.copied'));
   const code = /** @type {HTMLElement} */ (block.querySelector('code'));
   const status = /** @type {HTMLElement} */ (block.querySelector('[role=status]'));
-  button.addEventListener('click', async () => {
-    status.textContent = await copyToClipboard(code.textContent ?? '', code, texts);
-  });
+  button.addEventListener('click', () => copyText(button, status, texts, code.textContent ?? '', code));
 }

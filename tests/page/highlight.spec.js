@@ -1,0 +1,105 @@
+/** The colours of code, and the buttons that copy it. */
+import { drawn, expect, test } from '../fixtures.js';
+
+/** The relative luminance. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance @param {string} color `rgb(0, 0, 0)` */
+function luminance(color) {
+  const [red, green, blue] = (color.match(/[\d.]+/g) ?? []).map((byte) => {
+    const share = Number(byte) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+const contrast = (/** @type {string} */ a, /** @type {string} */ b) => {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+};
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark']))
+  test(`code has colours, legible in the ${colorScheme} theme`, async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${site}?functions=gelu&derivative`);
+    await drawn(page);
+    await page.locator('#export').scrollIntoViewIfNeeded();
+    await page.locator('#embed > summary').click();
+    for (const [place, kinds] of /** @type {[string, string[]][]} */ ([
+      ['#code', ['keyword', 'comment', 'string', 'number']],
+      ['#embed', ['name', 'attribute', 'string']],
+    ])) {
+      const code = page.locator(`${place} code`);
+      const colorOf = (/** @type {import('@playwright/test').Locator} */ element) =>
+        element.evaluate((part) => getComputedStyle(part).color);
+      const background = await page
+        .locator(`${place} pre`)
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+      const colors = [await colorOf(code)];
+      for (const kind of kinds) colors.push(await colorOf(code.locator(`.${kind}`).first()));
+      for (const color of colors) expect(contrast(color, background)).toBeGreaterThan(4.5);
+      expect(new Set(colors).size).toBe(kinds.length + 1);
+    }
+  });
+
+test('coloured code is the same text, and follows the plot', async ({ page, site }) => {
+  await page.goto(`${site}?functions=leakyRelu`);
+  await drawn(page);
+  await page.locator('#export').scrollIntoViewIfNeeded();
+  const code = page.locator('#code code');
+  await expect(code.locator('span').first()).toBeVisible();
+  for (const [language, expected] of [
+    ['JavaScript', "import { sample } from 'activation-kernels';\n"],
+    ['PyTorch', 'import matplotlib.pyplot as plt\nimport torch\n'],
+  ]) {
+    await page.getByRole('radio', { name: language, exact: true }).check({ force: true });
+    await expect.poll(() => code.textContent()).toContain(expected);
+    await expect(code.locator('.keyword').first()).toBeVisible();
+  }
+});
+
+test('without scripts, a function’s page has coloured code', async ({ browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site}functions/gelu.html`);
+  await expect(page.locator('#programs .keyword').first()).toHaveText('import');
+  await expect(page.locator('#tags .name').first()).toHaveText('script');
+  await context.close();
+});
+
+test('without the script that colours it, code is plain', async ({ page, site, complaints }) => {
+  await page.route('**/highlight-*.js', (route) => route.abort());
+  await page.goto(site);
+  await drawn(page);
+  await page.locator('#export').scrollIntoViewIfNeeded();
+  await expect.poll(() => complaints.length).toBeGreaterThan(0);
+  await expect(page.locator('#code code')).toContainText('import numpy as np');
+  await expect(page.locator('#code code span')).toHaveCount(0);
+  complaints.length = 0; // about the script
+});
+
+test('a button that copies answers itself for two seconds, and keeps its place', { tag: '@phone' }, async ({
+  page,
+  site,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${site}functions/gelu.html`);
+  await page.locator('#tags .copied').first().scrollIntoViewIfNeeded();
+  const block = page.locator('#tags .copied').first();
+  const button = block.getByRole('button');
+  const places = async () => ({ below: (await page.locator('#tags h3').nth(1).boundingBox())?.y });
+  const before = await places();
+  for (let i = 0; i < 2; ++i) {
+    await button.click();
+    await expect(button).toHaveText('Copied');
+    await expect(block.getByRole('status')).toHaveText('Copied.');
+    expect(await places()).toEqual(before);
+  }
+  await expect(button).toHaveText('Copy');
+});
+
+test('where the browser forbids the clipboard, the link is shown and selected', async ({ page, site }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto(`${site}?functions=gelu`);
+  await drawn(page);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('#export-status')).toContainText('did not allow copying');
+  expect(await page.evaluate(() => String(getSelection()))).toBe(`${site}?functions=gelu`);
+});
