@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { byId, create } from '../../web/element/dom.js';
 import { papers } from '../../web/page/article/references.js';
+import { highlight } from '../../web/page/highlight.js';
 import { card } from './card.js';
 import { addAddresses, addPicture, articleFiles, fill, jsonLd, markupOf } from './page.js';
 import { pictureOfPhi } from './phi.js';
@@ -32,6 +33,12 @@ export function renderArticle(template, lang, site) {
   number(article);
   for (const tex of article.querySelectorAll('tex'))
     tex.replaceWith(tools.math(tex.textContent ?? '', tex.hasAttribute('display')));
+  for (const code of article.querySelectorAll('code[class]')) {
+    const language = /** @type {import('../../web/page/highlight.js').Language} */ (
+      code.className.replace('language-', '')
+    );
+    code.replaceChildren(...highlight(code.textContent ?? '', language));
+  }
   // Readers can also scroll with the keyboard what may be wider than a phone's screen.
   const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'group', 'aria-label': label });
   for (const pre of article.querySelectorAll('pre'))
