@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { writeCode, writeExports, writeWasm } from './exports.js';
 import { notices, outputsOf, packagesIn } from './notices.js';
+import { fontPackage } from './page/mathFont.js';
 import { writeReference, writeTypes } from './types.js';
 import { output } from './vite.config.js';
 
@@ -142,5 +143,8 @@ if (process.argv[2] !== 'kernels') {
   const files = JSON.stringify(await storedFiles(outputsOf(onSite).map(({ fileName }) => fileName)));
   const define = { 'process.env.NODE_ENV': '"production"', 'self.__WB_MANIFEST': files };
   const inWorker = await bundle('web/page/worker.js', 'worker.js', { outDir: 'site', format: 'iife', define });
-  await writeFile('site/THIRD-PARTY-NOTICES.txt', await notices([...packagesIn(onSite), ...inWorker, 'vue']));
+  await writeFile(
+    'site/THIRD-PARTY-NOTICES.txt',
+    await notices([...packagesIn(onSite), ...inWorker, fontPackage, 'vue']),
+  );
 }

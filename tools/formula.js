@@ -57,5 +57,7 @@ export function plain(tex) {
 /** MathML without inline styles, which the pages' policies forbid; style sheets have them. @param {string} tex */
 export function mathML(tex, displayMode = false) {
   const text = temml.renderToString(tex, { displayMode, wrap: 'tex', throwOnError: true });
-  return text.replace(/ style="[^"]*"/g, '');
+  // Primes are raised already, and as superscripts they would float above the letter.
+  const prime = /<msup>(<mi>[^<]*<\/mi><mo [^>]*?)class="tml-prime[^"]*"(>[^<]*<\/mo>)<\/msup>/g;
+  return text.replace(/ style="[^"]*"/g, '').replace(prime, '<mrow>$1form="postfix"$2</mrow>');
 }

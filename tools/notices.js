@@ -35,9 +35,11 @@ export async function notices(packages) {
   const texts = [...new Set(packages)].sort().map(async (name) => {
     const folder = `node_modules/${name}`;
     const { version } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
-    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-    if (!file) throw new Error(`${name} has no file with its licence`);
-    return `${name} ${version}\n\n${await readFile(`${folder}/${file}`, 'utf8')}`;
+    // A package with a font has a licence for its code and one for the font.
+    const files = (await readdir(folder)).filter((entry) => /^licen[cs]e/i.test(entry)).sort();
+    if (files.length === 0) throw new Error(`${name} has no file with its licence`);
+    const licences = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
+    return [`${name} ${version}`, ...licences].join('\n\n');
   });
   const head = 'The files beside this one contain code of the following projects.\n';
   return [head, emscripten, ...(await Promise.all(texts))].join(`\n${'-'.repeat(80)}\n\n`);

@@ -1,18 +1,33 @@
 /** The API reference: TypeDoc's pages of dist/types, with formulas, and without inline scripts. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Converter, DefaultTheme, JSX, PageEvent } from 'typedoc';
+import { pageColors } from '../web/element/colors.js';
 import { page as words } from '../web/messages/en.js';
 import { equations } from './exports.js';
 import { mathML, plain } from './formula.js';
+import { fontFace } from './page/mathFont.js';
 
 /** @type {import('../web/package/catalogue.js').Entry[]} */
 const catalogue = JSON.parse(readFileSync(new URL('../build/kernels/catalogue.json', import.meta.url), 'utf8'));
 /** MathML of each equation, by the plain text that an editor shows. */
 const drawn = new Map(catalogue.flatMap(equations).map((tex) => [plain(tex), mathML(tex)]));
 
+/** TypeDoc's colours, and those of the site's pages that take their places. */
+const places = {
+  ...{ background: 'page', 'background-secondary': 'card', 'background-active': 'line', accent: 'line' },
+  ...{ text: 'text', 'contrast-text': 'text', 'text-aside': 'soft', link: 'accent', 'focus-outline': 'accent' },
+};
+const properties = Object.entries(pageColors).flatMap(([theme, colors]) =>
+  Object.entries(places).map(([place, name]) => `--${theme}-color-${place}:${colors[name]};`),
+);
+const sheet = new URL('../build/api.css', import.meta.url);
+const rules = readFileSync(new URL('api/api.css', import.meta.url), 'utf8');
+writeFileSync(sheet, `${fontFace('../../')}:root{${properties.join('')}}${rules}`);
+
 /** TypeDoc's script adds a <style> element with the rules of its filters. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'";
 /** The name that each file is imported by. @type {Record<string, string>} */
 const names = {
   package: 'activation-kernels',
@@ -82,7 +97,7 @@ export default {
   theme: 'site',
   readme: 'api/index.md',
   favicon: '../web/page/public/favicon.svg',
-  customCss: 'api/api.css',
+  customCss: fileURLToPath(sheet),
   disableSources: true,
   includeHierarchySummary: false,
   excludeExternals: true,

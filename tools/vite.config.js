@@ -13,7 +13,7 @@ const site = SITE.replace(/([^/])\/*$/, '$1/');
  * @returns {import('vite').Plugin}
  */
 function languages() {
-  const modules = ['page', 'articlePage', 'functionPage', 'functionIndex'].map(
+  const modules = ['page', 'articlePage', 'functionPage', 'functionIndex', 'mathFont'].map(
     (name) => new URL(`./page/${name}.js`, import.meta.url),
   );
   const load = async (/** @type {(module: URL) => Promise<object>} */ from) =>
@@ -54,7 +54,8 @@ function languages() {
           /<meta\s+http-equiv="Content-Security-Policy"[^>]*>|<link [^>]*rel="manifest"[^>]*>/g,
           '',
         );
-        return make ? make(open, originalUrl?.includes('zh-Hant.html') ? 'zh-Hant' : 'en') : open;
+        const made = make?.(open, originalUrl?.includes('zh-Hant.html') ? 'zh-Hant' : 'en') ?? open;
+        return made.replace(/<link [^>]*rel="preload"[^>]*>/, ''); // the font is made at build time
       },
     },
     // The renderer reads texts that are not among the modules of the browser.
@@ -65,26 +66,32 @@ function languages() {
       order: 'post',
       async handler(_options, bundle) {
         // Imported late, because they read files that the build writes first.
-        const { allFunctionFiles, articleCard, articleFiles, files, labFiles, render, renderArticle, renderLab } =
-          await load((module) => import(module.href));
+        const { allFunctionFiles, articleCard, articleFiles, files, labFiles, ...tools } = await load(
+          (module) => import(module.href),
+        );
         const take = (/** @type {string} */ name) => {
           const template = bundle[name];
           if (template?.type !== 'asset') throw new Error(`the bundle lacks ${name}`);
           return String(template.source);
         };
         const pages = /** @type {const} */ ([
-          ['index.html', files, render],
-          ['article.html', articleFiles, renderArticle],
-          ['lab.html', labFiles, renderLab],
+          ['index.html', files, tools.render],
+          ['article.html', articleFiles, tools.renderArticle],
+          ['lab.html', labFiles, tools.renderLab],
         ]);
-        for (const [name, names, make] of pages) {
-          for (const [lang, fileName] of Object.entries(names))
-            this.emitFile({ type: 'asset', fileName, source: make(take(name), lang, site) });
-        }
-        this.emitFile({ type: 'asset', fileName: 'article.png', source: articleCard() });
+        const pageFiles = pages.flatMap(([name, names, make]) =>
+          Object.entries(names).map(([lang, fileName]) => ({ fileName, source: make(take(name), lang, site) })),
+        );
         const [page, index, notFound] = ['function/page.html', 'function/index.html', '404.html'].map(take);
         for (const name of ['function/page.html', 'function/index.html']) delete bundle[name];
-        for (const file of allFunctionFiles({ page, index, notFound }, site)) this.emitFile({ type: 'asset', ...file });
+        const made = [...pageFiles, ...allFunctionFiles({ page, index, notFound }, site)];
+        for (const file of made) this.emitFile({ type: 'asset', ...file });
+        this.emitFile({ type: 'asset', fileName: 'article.png', source: articleCard() });
+        const htmls = made.flatMap(({ fileName, source }) => (fileName.endsWith('.html') ? [source] : []));
+        this.emitFile({ type: 'asset', fileName: 'math.woff2', source: await tools.mathFont(htmls) });
+        // Vite would look for the font before it is made.
+        for (const sheet of Object.values(bundle))
+          if (sheet.type === 'asset' && /^assets\/.*\.css$/.test(sheet.fileName)) sheet.source += tools.fontFace('../');
         if (!site) return;
         const { answers } = await import(new URL('./page/oembed.js', import.meta.url).href);
         for (const answer of answers(site)) this.emitFile({ type: 'asset', ...answer });

@@ -57,7 +57,7 @@ function assertLinks(page) {
 const policies = [
   [
     /^(index|zh-Hant)\.html$/,
-    "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
+    "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
   ],
   [
     /^lab(\.zh-Hant)?\.html$/,
@@ -65,7 +65,7 @@ const policies = [
   ],
   [
     /^(article(\.zh-Hant)?\.html|functions\/(?!index))/,
-    "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
+    "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
   ],
   [
     /^functions\/index/,
@@ -84,7 +84,10 @@ const policies = [
     "script-src 'nonce-embed' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'nonce-embed'; img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab",
   ],
   // TypeDoc's scripts write HTML, and its filters add rules to a <style> element.
-  [/^api\//, "script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:"],
+  [
+    /^api\//,
+    "script-src 'self'; style-src 'self'; style-src-elem 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'",
+  ],
   [/^plots\//, ''],
 ];
 /** Authors copy these pages, so they hold only what an article needs; the policy is that of the author's site. */

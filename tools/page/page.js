@@ -116,7 +116,21 @@ function headerOf(root, lang, names, texts) {
 }
 
 /** @param {Document} document */
-export const markupOf = (document) => `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+export function markupOf(document) {
+  const script = document.querySelector('script[src$="/language.js"]')?.getAttribute('src');
+  // Early, because a font that comes late is not used.
+  if (script && document.querySelector('math'))
+    document.head.append(
+      create('link', {
+        rel: 'preload',
+        href: script.replace('language.js', 'math.woff2'),
+        as: 'font',
+        type: 'font/woff2',
+        crossorigin: '',
+      }),
+    );
+  return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+}
 
 /** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known @returns {string} */
 export function renderLab(template, lang, site) {
