@@ -76,7 +76,9 @@ test('the range of a plot changes in place, with its fields and with the plot it
   await expect(plot.getByRole('status')).not.toBeEmpty();
   await max.fill('1');
   await expect(plot.getByRole('status')).toBeEmpty();
-  await plot.dispatchEvent('plotrange', { detail: { min: -1.00004, max: 2 } });
+  await plot.evaluate((element) => {
+    element.dispatchEvent(new CustomEvent('plotrange', { detail: { min: -1.00004, max: 2 } }));
+  });
   await expect(max).toHaveValue('2');
   await expect(min).toHaveValue('-1');
 });
