@@ -180,3 +180,18 @@ test('the page of a function is complete without scripts', async ({ browser, sit
   await expect(page.locator('.copied button').first()).toBeHidden();
   await context.close();
 });
+
+test('the page of a function prints on at most two pages', async ({ page, site }) => {
+  for (const path of [
+    file('gelu', 'en'),
+    file('hardSigmoid', 'zh-Hant'),
+    file('rrelu', 'en'),
+    file('softmax', 'zh-Hant'),
+    file('swiglu', 'en'),
+  ]) {
+    await page.goto(site + path);
+    await drawn(page);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, path).toBeLessThanOrEqual(2);
+  }
+});
