@@ -12,7 +12,7 @@ import { writeCode, writeExports, writeWasm } from './exports.js';
 import { notices, outputsOf, packagesIn } from './notices.js';
 import { fontPackage } from './page/mathFont.js';
 import { writeReference, writeTypes } from './types.js';
-import { output } from './vite.config.js';
+import { output, small } from './vite.config.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -23,22 +23,6 @@ function run(command, ...args) {
   console.error(`build: ${[command, ...args].join(' ')} failed${error ? `: ${error.message}` : ''}`);
   process.exit(1);
 }
-
-/**
- * Makes the element's single file smaller: with the kernels that are compiled for size, and without @kurkle/color, which
- * Chart.js needs for hover effects only, and its charts get no events.
- * @type {import('vite').Plugin}
- */
-const small = {
-  name: 'small',
-  enforce: 'pre',
-  resolveId(source, importer) {
-    if (/\/build\/kernels\/(kernels|wasm)\.js$/.test(source))
-      return this.resolve(source.replace('/kernels/', '/kernels/small/'), importer);
-    return source === '@kurkle/color' ? '\0color' : undefined;
-  },
-  load: (id) => (id === '\0color' ? 'export class Color {}' : undefined),
-};
 
 /**
  * Bundlers keep a module that reads `document`, whether it is used or not. Emscripten's code does so to find kernels.wasm,

@@ -84,9 +84,9 @@ function languages() {
         );
         const [page, index, notFound] = ['function/page.html', 'function/index.html', '404.html'].map(take);
         for (const name of ['function/page.html', 'function/index.html']) delete bundle[name];
-        const made = [...pageFiles, ...allFunctionFiles({ page, index, notFound }, site)];
+        const made = [...pageFiles, ...(await allFunctionFiles({ page, index, notFound }, site))];
         for (const file of made) this.emitFile({ type: 'asset', ...file });
-        this.emitFile({ type: 'asset', fileName: 'article.png', source: articleCard() });
+        this.emitFile({ type: 'asset', fileName: 'article.png', source: await articleCard() });
         const htmls = made.flatMap(({ fileName, source }) => (fileName.endsWith('.html') ? [source] : []));
         this.emitFile({ type: 'asset', fileName: 'math.woff2', source: await tools.mathFont(htmls) });
         // Vite would look for the font before it is made.
@@ -104,7 +104,10 @@ const { light, dark } = pageColors;
 const properties = Object.entries({ ...light, curve: colors.light.curves[0] }).map(
   ([name, color]) => `  --${name}: light-dark(${color}, ${{ ...dark, curve: colors.dark.curves[0] }[name]});\n`,
 );
-const withColors = (/** @type {string} */ css) => `${css}:root {\n${properties.join('')}}\n`;
+const classes = colors.light.curves.map(
+  (color, i) => `.curve-${i + 1} {\n  --own: light-dark(${color}, ${colors.dark.curves[i]});\n}\n`,
+);
+const withColors = (/** @type {string} */ css) => `${css}:root {\n${properties.join('')}}\n${classes.join('')}`;
 
 /** Adds the colours of web/element/colors.js to the pages' style sheets. @type {import('vite').Plugin} */
 const palette = {
@@ -116,6 +119,22 @@ const palette = {
     const css = await readFile(new URL('../web/page/embed.css', import.meta.url), 'utf8');
     this.emitFile({ type: 'asset', fileName: 'embed.css', source: withColors(css) });
   },
+};
+
+/**
+ * Makes scripts smaller: with the kernels that are compiled for size, and without @kurkle/color, which Chart.js needs for hover
+ * effects only, and its charts get no events. The Workers of the experiments keep the fast kernels.
+ * @type {import('vite').Plugin}
+ */
+export const small = {
+  name: 'small',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (/\/build\/kernels\/(kernels|wasm)\.js$/.test(source))
+      return this.resolve(source.replace('/kernels/', '/kernels/small/'), importer);
+    return source === '@kurkle/color' ? '\0color' : undefined;
+  },
+  load: (id) => (id === '\0color' ? 'export class Color {}' : undefined),
 };
 
 /** How scripts are minified, here and in tools/build.js. Terser's output is smaller than Vite's own minifier's. */
@@ -135,7 +154,7 @@ export const output = /** @type {const} */ ({
 export default defineConfig({
   root: fileURLToPath(new URL('../web/page', import.meta.url)),
   base: './',
-  plugins: [palette, languages()],
+  plugins: [small, palette, languages()],
   build: {
     ...output,
     outDir: '../../site',

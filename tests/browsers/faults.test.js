@@ -155,7 +155,7 @@ for (const [name, fault] of Object.entries(scripted)) {
         const { width, height } = element.getBoundingClientRect();
         return element.checkVisibility() && width > 0 && height > 0;
       };
-      return ['#plot > svg', '#entries', '#entries summary math'].map(isShown);
+      return ['#plot > svg', '#explorer', '#gallery svg'].map(isShown);
     });
     assert.deepEqual(read, [stopsPlot, true, true, true]);
     // Every export.

@@ -42,7 +42,7 @@ inEveryEngine(
           const first = await page.evaluate(look);
           assert.deepEqual([first.functions, first.slope], [plotOf(0.07), 0.07]);
 
-          await page.click('#families label:has(input[value=relu6])');
+          await page.click('#gallery label:has(input[value=relu6])');
           const chosen = await eventually(
             page,
             look,

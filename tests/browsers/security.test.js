@@ -131,7 +131,7 @@ inEveryEngine({
       const plot = /** @type {Element} */ (document.querySelector('activation-plot'));
       const drawn = new Promise((resolve) => plot.addEventListener('plotdraw', resolve, { once: true }));
       const fields = /** @type {NodeListOf<any>} */ (
-        document.querySelectorAll('#controls input, #embed :is(input, select)')
+        document.querySelectorAll('#explorer input, #embed :is(input, select)')
       );
       for (const field of fields) {
         if (field.matches('[type=checkbox], [type=radio]')) continue;

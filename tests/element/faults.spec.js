@@ -47,7 +47,7 @@ for (const [way, lang] of /** @type {['offline' | 'gone', 'en' | 'zh-Hant'][]} *
     const taken = page.locator('#export-status');
     for (const type of ['svg', 'csv', 'png'])
       await Promise.all([page.waitForEvent('download'), page.locator(`#save-${type}`).click()]);
-    await page.locator('#controls input[name=max]').fill('7');
+    await page.locator('#ranges input[name=max]').fill('7');
     await drawn(page, ({ max }) => max === 7);
     await page.locator('#export').scrollIntoViewIfNeeded();
     await expect(taken).toHaveText(lost[lang]);
@@ -61,20 +61,16 @@ for (const [way, lang] of /** @type {['offline' | 'gone', 'en' | 'zh-Hant'][]} *
     await expect(taken).toHaveText(lost[lang]);
     await page.locator('#accuracy summary').click();
     await expect(page.locator('#measured')).toHaveText(lost[lang]);
-    const lab = page.locator('activation-lab').first();
-    await lab.scrollIntoViewIfNeeded();
-    await expect(lab).toHaveText(lost[lang]);
     expectOnlyNetwork(complaints);
 
     await restore();
-    await expect(lab.locator('.actions button').first()).toBeVisible();
     for (let i = 0; i < 2; ++i) await page.locator('#accuracy summary').click();
     await expect(page.locator('#accuracy tbody tr').first()).toBeVisible();
     await expect(page.locator('#measured')).toBeEmpty();
     for (let i = 0; i < 2; ++i) await embed.locator('summary').click();
     await expect(embed.locator('code')).toContainText('<activation-plot');
     await page.locator('#export').scrollIntoViewIfNeeded();
-    await page.locator('#controls input[name=max]').fill('8');
+    await page.locator('#ranges input[name=max]').fill('8');
     await expect(page.locator('#code code')).toContainText('import numpy');
   });
 

@@ -5,8 +5,9 @@ import test from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { catalogue, find, parsePlot, sample } from 'activation-kernels';
 import { parseHTML } from 'linkedom';
+import { queryOf, referenceOf } from '../../tools/page/entry.js';
 import { indexFiles, renderIndex, renderNotFound, searchFiles } from '../../tools/page/functionIndex.js';
-import { differenceOf, functionFiles, queryOf, referenceOf, renderFunction } from '../../tools/page/functionPage.js';
+import { differenceOf, functionFiles, renderFunction } from '../../tools/page/functionPage.js';
 import { codeOf, languages } from '../../web/page/code.js';
 import { calls, names, namesOf } from '../package/helpers.js';
 
@@ -220,11 +221,15 @@ test('the index links to every function', () => {
       catalogue.map(({ name, label }) => [`./${functionFiles(name)[lang]}`, label]).sort(),
     );
     assert.equal(document.querySelectorAll('.tiles svg path:not(.axis)').length, names.length);
-    // The explorer's entries link to them too.
+    // What the explorer says about them links to them too.
     const main = parseHTML(read(lang === 'en' ? 'index.html' : 'zh-Hant.html')).document;
     assert.ok(main.querySelector(`#reference a[href="./functions/${indexFiles[lang]}"]`));
+    const cards = main.querySelector('template')?.content;
     for (const name of names)
-      assert.ok(main.querySelector(`#${name} a[href="./functions/${functionFiles(name)[lang]}"]`), name);
+      assert.ok(
+        cards?.querySelector(`[data-function="${name}"] a[href="./functions/${functionFiles(name)[lang]}"]`),
+        name,
+      );
   }
 });
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { catalogue, formatPlot, parsePlot } from 'activation-kernels';
 import { parseHTML } from 'linkedom';
+import { fileOf } from '../../tools/page/entry.js';
 import { answers } from '../../tools/page/oembed.js';
 import { files, render } from '../../tools/page/page.js';
 import { presets } from '../../web/page/presets.js';
@@ -31,10 +32,14 @@ for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
   test(`${files[lang]} is complete without scripts`, () => {
     for (const name of ['text', 'label', 'content', 'placeholder', 'title'])
       assert.equal(page.querySelector(`[data-${name}]`), null);
-    for (const { name } of catalogue) {
-      const entry = page.getElementById(name);
-      assert.ok(entry?.querySelector('summary math'), name);
-      assert.equal(entry?.querySelectorAll('tbody tr').length, 5, name);
+    for (const { name, label, family } of catalogue) {
+      const tile = page.querySelector(`.tile:has([value="${name}"])`);
+      assert.equal(tile?.textContent?.trim(), label);
+      assert.equal(tile?.querySelectorAll('svg .f0').length, 1, name);
+      assert.equal(tile?.closest('.family')?.getAttribute('aria-labelledby'), `family-${family}`);
+      const card = page.querySelector('template')?.content.querySelector(`[data-function="${name}"]`);
+      assert.ok(card?.querySelector('math'), name);
+      assert.equal(card?.querySelector('a')?.getAttribute('href'), `./functions/${fileOf(name, lang)}`);
     }
     for (const plot of page.querySelectorAll('activation-plot')) {
       assert.match(plot.querySelector('svg')?.getAttribute('aria-label') ?? '', /\S/);
@@ -74,7 +79,7 @@ for (const lang of /** @type {const} */ (['en', 'zh-Hant'])) {
 
 test('Chinese sentences have Chinese punctuation', () => {
   const { document } = parseHTML(render(template, 'zh-Hant', undefined));
-  const own = '.entry :not(code, math *)';
+  const own = '.family *, .further *';
   const found = [...document.querySelectorAll(own)].flatMap(({ childNodes }) =>
     [...childNodes].flatMap(({ nodeType, textContent }) =>
       nodeType === 3 && /\p{Script=Han} ?[,:;?!]|[,:;?!] ?\p{Script=Han}/u.test(textContent ?? '') ? [textContent] : [],

@@ -37,8 +37,6 @@ for (const [name, { query, isUnfolded }] of Object.entries(states))
         .setLegacyMode() // in one run: otherwise axe copies every node of the page to another page
         .options({ resultTypes: ['violations'] })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
-      // These are most of the page, and the same in all states.
-      if (!isUnfolded) axe.exclude('#reference');
       const { violations } = await axe.analyze();
       expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
     });
@@ -70,7 +68,8 @@ test('the page fits its width, and targets are at least 24 px large', { tag: '@p
       .toBeLessThanOrEqual(0);
   }
   // Links and code inside sentences are as high as their lines (WCAG 2.5.8, exception "inline").
-  const targets = 'button, header a, #presets a, .chip, .check, summary, select, input[type=range], input[type=number]';
+  const targets =
+    'button, header a, #presets a, .tile, .chip, .check, summary, select, input[type=range], input[type=number]';
   for (const target of await page.locator(targets).filter({ visible: true }).all()) {
     const box = await target.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0), await target.innerText()).toBeGreaterThanOrEqual(24);
@@ -104,7 +103,7 @@ for (const file of ['zh-Hant.html', 'article.zh-Hant.html', 'lab.zh-Hant.html'])
         });
       });
       expect(breaks.filter((pair) => /^\p{Script=Han}{2}$/u.test(pair))).toEqual([]);
-      if (width === 320) expect(breaks.length).toBeGreaterThan(0);
+      if (width === 320 && file !== 'zh-Hant.html') expect(breaks.length).toBeGreaterThan(0);
     }
   });
 
@@ -131,15 +130,19 @@ test('the keyboard alone reaches every control, and the focus is visible', async
   await page.goto(site);
   await drawn(page);
   const seen = new Set();
-  for (let i = 0; i < 60; ++i) {
+  for (let i = 0; i < 100; ++i) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => {
       let focused = document.activeElement;
       while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
       const { outlineStyle } = getComputedStyle(
-        focused?.matches('.chip input')
-          ? /** @type {Element} */ (focused.nextElementSibling)
-          : /** @type {Element} */ (focused),
+        /** @type {Element} */ (
+          focused?.matches('.tile input')
+            ? focused.closest('.tile')
+            : focused?.matches('.chip input')
+              ? focused.nextElementSibling
+              : focused
+        ),
       );
       const { height } = /** @type {Element} */ (focused).getBoundingClientRect();
       return {
@@ -160,12 +163,16 @@ test('the keyboard alone reaches every control, and the focus is visible', async
   for (const what of [
     'language',
     'frame curves',
-    'search',
-    'relu',
-    'min',
     'derivative',
     'saturation',
+    'view',
+    'undo',
     'reset',
+    'search',
+    'gallery',
+    'relu',
+    'swiglu',
+    'min',
     'copy-link',
   ])
     expect([...seen]).toContain(what);
@@ -241,7 +248,7 @@ test('nothing moves while the page loads', { tag: '@phone' }, async ({ page, sit
   }
 });
 
-test('the script before the first curve is below 130 kB gzipped', async ({ page, site }) => {
+test('the script before the first curve is below 110 kB gzipped', async ({ page, site }) => {
   /** @type {string[]} */
   const scripts = [];
   page.on('response', (response) => {
@@ -252,7 +259,7 @@ test('the script before the first curve is below 130 kB gzipped', async ({ page,
   const bytes = scripts.map((path) => gzipSync(readFileSync(`site${path}`), { level: 9 }).length);
   const sum = bytes.reduce((a, b) => a + b);
   console.log(`script before the first curve: ${sum} bytes gzipped, ${scripts.join(' ')}`);
-  expect(sum).toBeLessThan(130_000);
+  expect(sum).toBeLessThan(110_000);
   expect(readdirSync('site/assets').length).toBeGreaterThan(scripts.length); // the rest is imported lazily
 });
 

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { byId, create } from '../../web/element/dom.js';
 import { papers } from '../../web/page/article/references.js';
 import { highlight } from '../../web/page/highlight.js';
-import { card } from './card.js';
 import { addAddresses, addPicture, articleFiles, fill, jsonLd, markupOf } from './page.js';
 import { pictureOfPhi } from './phi.js';
 
@@ -13,8 +12,8 @@ const textOf = (/** @type {Lang} */ lang) =>
   readFileSync(new URL(`../../web/page/article/${lang}.html`, import.meta.url), 'utf8');
 
 /** The picture that other sites show beside a link to the article. */
-export const articleCard = () =>
-  card(
+export const articleCard = async () =>
+  (await import('./card.js')).card(
     'Activation functions',
     'Formulas, programs and live plots',
     'functions=relu+leakyRelu(negativeSlope=0.07)+gelu&min=-4&max=4',

@@ -1,6 +1,7 @@
-/** The page's entry of one function, and the parts that its own page has too. */
+/** What pages say about one function. */
 import { create, table } from '../../web/element/dom.js';
 import { format } from '../../web/messages/format.js';
+import { find } from '../../web/package/catalogue.js';
 import { readReferences } from '../functions.js';
 
 /** @typedef {import('./page.js').Tools} Tools */
@@ -14,31 +15,30 @@ export const titles = { torch: 'PyTorch', keras: 'Keras 3', onnx: 'ONNX', jax: '
 /** The file of a function's page. @param {string} name @param {import('./page.js').Lang} lang */
 export const fileOf = (name, lang) => `${name}${lang === 'en' ? '' : `.${lang}`}.html`;
 
-/** @param {Entry} about @param {Tools} tools @returns {Element} */
-export function entry(about, tools) {
-  const { math, texts, lang } = tools;
-  const reference = /** @type {Reference} */ (references.find(({ name }) => name === about.name));
-  const { name, label, kind, formula } = about;
-  const isCurve = kind === 'elementwise';
+/** @param {string} name @returns {Reference} */
+export const referenceOf = (name) => /** @type {Reference} */ (references.find((reference) => reference.name === name));
+
+/** The input of the functions without a curve. Sparsemax makes two zeros of it, softmax none. */
+export const row = [1.4, 1, 0.6, -1];
+
+/** The query of a plot of functions of one kind on the view of the first. @param {string[]} names */
+export function queryOf(...names) {
+  const { min, max } = referenceOf(names[0]).view;
+  const range = find(names[0])?.kind === 'elementwise' ? `min=${min}&max=${max}` : `logits=${row.join('+')}`;
+  return `functions=${names.join('+')}&${range}`;
+}
+
+/** What the explorer says about a function that it draws. @param {Entry} about @param {Tools} tools */
+export function card({ name, label, kind, formula }, { math, texts, lang }) {
+  const { fullName, use, care } = referenceOf(name);
+  const href = `./functions/${fileOf(name, lang)}`;
   return create(
-    'details',
-    { class: 'entry', id: name },
-    create('summary', {}, create('h4', {}, label), math(isCurve ? `f(x) = ${formula}` : formula)),
-    create('dl', { class: 'facts' }, ...facts(about, reference, tools)),
-    create('p', {}, create('strong', {}, texts.use), ' ', reference.use[lang]),
-    create('p', {}, create('strong', {}, texts.care), ' ', reference.care[lang]),
-    create(
-      'div',
-      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `${label} ${texts.frameworks}` },
-      frameworkTable(reference, tools),
-    ),
-    create(
-      'p',
-      {},
-      create('a', { class: 'draw', href: `?functions=${name}#explorer` }, `${texts.draw} ${label}`),
-      ' ',
-      create('a', { href: `./functions/${fileOf(name, lang)}` }, texts.pageOf.replace('{label}', label)),
-    ),
+    'article',
+    { class: 'card', 'data-function': name },
+    create('h3', {}, create('a', { href }, label), ' ', create('span', { class: 'full' }, fullName[lang])),
+    create('p', {}, math(kind === 'elementwise' ? `f(x) = ${formula}` : formula)),
+    create('p', {}, use[lang]),
+    create('p', {}, create('strong', {}, texts.care), ' ', care[lang]),
   );
 }
 

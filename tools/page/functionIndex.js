@@ -2,10 +2,9 @@
 import { parseHTML } from 'linkedom';
 import { byId, create } from '../../web/element/dom.js';
 import { catalogue } from '../../web/package/catalogue.js';
-import { card } from './card.js';
 import { thumbnail } from './curves.js';
-import { fileOf } from './entry.js';
-import { functionFiles, queryOf, referenceOf, renderFunction } from './functionPage.js';
+import { fileOf, queryOf, referenceOf } from './entry.js';
+import { functionFiles, renderFunction } from './functionPage.js';
 import { addAddresses, articleFiles, families, files, fill, homeOf, labFiles, locales, markupOf } from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
@@ -121,23 +120,27 @@ export function searchFiles(site) {
 /**
  * All files about functions.
  * @param {Record<'page' | 'index' | 'notFound', string>} templates @param {string} [site] the address of the site, if it is known
- * @returns {File[]}
+ * @returns {Promise<File[]>}
  */
-export const allFunctionFiles = (templates, site) => [
-  ...catalogue.flatMap(({ name, label }) => [
+export async function allFunctionFiles(templates, site) {
+  // Not above: the development server evaluates this module for every page, and resvg's WebAssembly starts only once.
+  const { card } = await import('./card.js');
+  return [
+    ...catalogue.flatMap(({ name, label }) => [
+      ...languages.map((lang) => ({
+        fileName: `functions/${fileOf(name, lang)}`,
+        source: renderFunction(templates.page, name, lang, site),
+      })),
+      {
+        fileName: `functions/${name}.png`,
+        source: card(label, referenceOf(name).fullName.en, `${queryOf(name)}&derivative`),
+      },
+    ]),
     ...languages.map((lang) => ({
-      fileName: `functions/${fileOf(name, lang)}`,
-      source: renderFunction(templates.page, name, lang, site),
+      fileName: `functions/${indexFiles[lang]}`,
+      source: renderIndex(templates.index, lang, site),
     })),
-    {
-      fileName: `functions/${name}.png`,
-      source: card(label, referenceOf(name).fullName.en, `${queryOf(name)}&derivative`),
-    },
-  ]),
-  ...languages.map((lang) => ({
-    fileName: `functions/${indexFiles[lang]}`,
-    source: renderIndex(templates.index, lang, site),
-  })),
-  { fileName: '404.html', source: renderNotFound(templates.notFound, site) },
-  ...(site ? searchFiles(site) : []),
-];
+    { fileName: '404.html', source: renderNotFound(templates.notFound, site) },
+    ...(site ? searchFiles(site) : []),
+  ];
+}

@@ -12,7 +12,7 @@ import { highlight } from '../../web/page/highlight.js';
 import { equations } from '../exports.js';
 import { plain } from '../formula.js';
 import { thumbnail } from './curves.js';
-import { facts, fileOf, frameworkTable, references } from './entry.js';
+import { facts, fileOf, frameworkTable, queryOf, referenceOf, row } from './entry.js';
 import { addAddresses, addPicture, fill, homeOf, jsonLd, markupOf } from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
@@ -25,25 +25,14 @@ import { addAddresses, addPicture, fill, homeOf, jsonLd, markupOf } from './page
 const measured = JSON.parse(readFileSync(new URL('../../web/page/accuracy.json', import.meta.url), 'utf8'));
 /** Stands in the code to embed, until the page's script replaces it, if the build does not know the site's address. */
 const unknownSite = 'https://example.org/';
-/** The input of the functions without a curve. Sparsemax makes two zeros of it, softmax none. */
-const row = [1.4, 1, 0.6, -1];
 /** Code is wider than a phone's screen, so readers can scroll it with the keyboard. */
 const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'region', 'aria-label': label });
 
 /** The files of a function's page. @param {string} name @returns {Record<Lang, string>} */
 export const functionFiles = (name) => ({ en: fileOf(name, 'en'), 'zh-Hant': fileOf(name, 'zh-Hant') });
 
-/** @param {string} name @returns {Reference} */
-export const referenceOf = (name) => /** @type {Reference} */ (references.find((reference) => reference.name === name));
 /** @param {string} name @returns {Entry} */
 const entryOf = (name) => /** @type {Entry} */ (find(name));
-
-/** The query of a plot of functions of one kind on the view of the first. @param {string[]} names */
-export function queryOf(...names) {
-  const { min, max } = referenceOf(names[0]).view;
-  const range = entryOf(names[0]).kind === 'elementwise' ? `min=${min}&max=${max}` : `logits=${row.join('+')}`;
-  return `functions=${names.join('+')}&${range}`;
-}
 
 /** @param {string} sentence @param {Record<string, string>} values */
 const said = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, key) => values[key]);

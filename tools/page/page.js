@@ -2,19 +2,20 @@
 import { parseHTML } from 'linkedom';
 import { lookIn } from '../../web/element/colors.js';
 import { byId, create } from '../../web/element/dom.js';
-import { sceneOf } from '../../web/element/scene.js';
+import { colorsOf, sceneOf } from '../../web/element/scene.js';
 import { showParameters } from '../../web/element/sliders.js';
 import { swatchOf } from '../../web/element/svg.js';
 import { toSVG } from '../../web/element/toSVG.js';
 import { labWords } from '../../web/lab/labWords.js';
 import * as english from '../../web/messages/en.js';
 import * as chinese from '../../web/messages/zh-Hant.js';
-import { catalogue } from '../../web/package/catalogue.js';
+import { catalogue, find } from '../../web/package/catalogue.js';
 import { parsePlot } from '../../web/package/grammar.js';
 import { gridOf } from '../../web/package/grid.js';
 import { presets } from '../../web/page/presets.js';
 import { mathML } from '../formula.js';
-import { entry, fileOf } from './entry.js';
+import { thumbnail } from './curves.js';
+import { card, fileOf, queryOf, referenceOf } from './entry.js';
 
 /** @typedef {'en' | 'zh-Hant'} Lang */
 /**
@@ -109,7 +110,12 @@ function headerOf(root, lang, names, texts) {
   );
   const language = { id: 'language', lang: other, hreflang: other, href: `${names[other]}?lang=${other}` };
   return [
-    create('a', { id: 'home', href: root + homeOf(lang), translate: 'no' }, 'activation-kernels'),
+    create(
+      'a',
+      { id: 'home', href: root + homeOf(lang), translate: 'no' },
+      create('img', { src: `${root}favicon.svg`, alt: '', width: 20, height: 20 }),
+      create('span', {}, 'activation-kernels'),
+    ),
     create('nav', { 'aria-label': texts.site }, ...links),
     create('a', language, texts.otherLanguage),
   ];
@@ -166,11 +172,20 @@ export function render(template, lang, site) {
     ...Object.entries(presets).map(([name, query]) => create('a', { href: `?${query}` }, text(`preset_${name}`))),
   );
   const { plot } = parsePlot('');
-  fillChooser(byId('families'), plot, tools);
+  byId('gallery').append(...[...families()].map(([family, entries]) => familyOf(family, entries, plot, tools, html)));
   showParameters(byId('parameters'), plot, () => {});
-  const index = create('a', { href: `./functions/${fileOf('index', lang)}` }, text('functionsHeading'));
-  byId('entries').before(create('p', {}, index));
-  fillEntries(byId('entries'), tools);
+  const links = plot.functions.flatMap(({ name }, i) => {
+    const href = `./functions/${fileOf(name, lang)}`;
+    return [' ', create('a', { class: `curve-${colorsOf(plot.functions)[i] + 1}`, href }, find(name)?.label ?? '')];
+  });
+  byId('chosen').lastElementChild?.append(...links);
+  byId('cards').append(...catalogue.map((about) => card(about, tools)));
+  const pages = { article: articleFiles[lang], functions: `functions/${fileOf('index', lang)}`, lab: labFiles[lang] };
+  for (const [name, path] of Object.entries(pages))
+    for (const link of document.querySelectorAll(`[data-page=${name}]`)) {
+      link.setAttribute('href', `./${path}`);
+      link.removeAttribute('data-page');
+    }
   for (const plot of document.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
   byId('plot').append(create('p', { class: 'hint' }, text('noScript')));
   return markupOf(document);
@@ -217,34 +232,32 @@ export function addPicture(
   plot.append(html(picture), create('ul', {}, ...rows));
 }
 
-/** @param {Element} element @param {import('../../web/package/types.js').Plot} plot @param {Tools} tools */
-function fillChooser(element, { functions }, { texts }) {
-  const isDrawn = (/** @type {{ name: string }} */ about) => functions.some(({ name }) => name === about.name);
-  for (const [family, entries] of families())
-    element.append(
-      create(
-        'details',
-        { 'data-family': family, ...(entries.some(isDrawn) && { open: '' }) },
-        create('summary', {}, texts[`family_${family}`]),
-        create(
-          'div',
-          { class: 'chips' },
-          ...entries.map((about) => {
-            const box = { type: 'checkbox', value: about.name, ...(isDrawn(about) && { checked: '' }) };
-            return create('label', { class: 'chip' }, create('input', box), create('span', {}, about.label));
-          }),
-        ),
-      ),
+/**
+ * A family in the gallery: a tile with its picture for each function.
+ * @param {string} family @param {typeof catalogue} entries @param {import('../../web/package/types.js').Plot} plot drawn at first
+ * @param {Tools} tools @param {(markup: string) => Element} html
+ */
+function familyOf(family, entries, { functions }, { texts }, html) {
+  const tiles = entries.map(({ name, label, aliases }) => {
+    const drawn = functions.findIndex((curve) => curve.name === name);
+    const words = [name, label, ...Object.values(referenceOf(name).fullName), ...Object.values(aliases).flat()];
+    const box = { type: 'checkbox', value: name, 'data-words': words.join('|'), ...(drawn >= 0 && { checked: '' }) };
+    return create(
+      'label',
+      { class: drawn < 0 ? 'tile' : `tile curve-${colorsOf(functions)[drawn] + 1}` },
+      create('input', box),
+      html(thumbnail(queryOf(name))),
+      create('span', {}, label),
     );
-}
-
-/** @param {Element} element @param {Tools} tools */
-function fillEntries(element, tools) {
-  for (const [family, entries] of families())
-    element.append(
-      create('h3', {}, tools.texts[`family_${family}`]),
-      create('div', { class: 'family' }, ...entries.map((about) => entry(about, tools))),
-    );
+  });
+  const explained = texts[`explained_${family}`];
+  return create(
+    'div',
+    { class: 'family', role: 'group', 'aria-labelledby': `family-${family}` },
+    create('h2', { id: `family-${family}` }, texts[`family_${family}`]),
+    ...(explained ? [create('p', { class: 'hint' }, explained)] : []),
+    create('div', { class: 'tiles' }, ...tiles),
+  );
 }
 
 /** The catalogue by family, both in the catalogue's order. */

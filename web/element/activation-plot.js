@@ -182,25 +182,33 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     this.#plot = plot;
     this.#host.applyTheme(plot.theme);
     this.#host.bound();
+    this.#showNotes(notes);
     this.#showControls(plot);
+    // The drawing comes last: in a plot of a given height it takes what the rest leaves.
     /** @type {Note[]} */
     const failures = [];
     try {
       const scene = sceneOf(plot);
-      this.#drawing ??= new Drawing(this.#canvas);
-      this.#drawing.draw(scene, lookOf(this.#host.root));
       this.#scene = scene;
       this.#describe(scene);
+      this.#drawing ??= new Drawing(this.#canvas);
+      this.#drawing.draw(scene, lookOf(this.#host.root));
       this.#fallback.hidden = true;
     } catch (error) {
       failures.push(noteOf(error));
       this.#showFallback();
     }
     const all = [...notes, ...failures];
-    this.#host.showNotes(all.map((note) => elementSentence(this.#host.language(plot.lang), note)));
+    if (failures.length > 0) this.#showNotes(all);
     if (all.length > 0) this.#host.fire('ploterror', { notes: all });
     const { step } = gridOf(plot);
     if (failures.length === 0) this.#host.fire('plotdraw', { plot, step, ...this.#drawing?.geometry });
+  }
+
+  /** @param {Note[]} notes */
+  #showNotes(notes) {
+    const language = this.#host.language(this.#plot.lang);
+    this.#host.showNotes(notes.map((note) => elementSentence(language, note)));
   }
 
   #destroyDrawing() {
@@ -223,6 +231,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   #showWithoutValues() {
     const { plot } = this.#parse();
     this.#host.applyTheme(plot.theme);
+    this.#host.bound();
     const labels = plot.functions.map(labelOf);
     const colors = colorsOf(plot.functions);
     const isCurves = kindOf(plot) === 'elementwise';

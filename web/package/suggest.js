@@ -20,8 +20,14 @@ function likeness(word, name) {
 /** The names, the most similar first. @param {string} word @param {readonly string[]} names */
 export const bySimilarity = (word, names) => [...names].sort((a, b) => likeness(word, b) - likeness(word, a));
 
+/** The names that have something in common with a word, the most similar first. @param {string} word @param {readonly string[]} names */
+export const similar = (word, names) => {
+  const given = word.slice(0, 100);
+  return bySimilarity(given, names).filter((name) => likeness(given, name) > 0);
+};
+
 /** `; did you mean …?`, or nothing if no name is similar. @param {string} word @param {readonly string[]} names */
 export function didYouMean(word, names) {
-  const [best] = bySimilarity(word.slice(0, 100), names);
-  return best && likeness(word.slice(0, 100), best) > 0 ? `; did you mean ${best}?` : '';
+  const [best] = similar(word, names);
+  return best ? `; did you mean ${best}?` : '';
 }

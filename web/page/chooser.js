@@ -1,7 +1,9 @@
-/** The chooser of functions: checkboxes by family, and a search that also finds the frameworks' names. */
-import { byId } from '../element/dom.js';
+/** The gallery, in which the reader chooses functions, and its search, which also finds the frameworks' and the Chinese names. */
+import { byId, create } from '../element/dom.js';
+import { colorsOf } from '../element/scene.js';
 import { catalogue, find } from '../package/index.js';
 import { plotWords } from '../package/plotWords.js';
+import { similar } from '../package/suggest.js';
 
 /** @typedef {typeof import('../messages/en.js').live} Texts */
 
@@ -9,6 +11,9 @@ import { plotWords } from '../package/plotWords.js';
 
 /** @param {string} name */
 const kindOf = (name) => find(name)?.kind;
+
+/** A name without the signs that people leave out: nn.LeakyReLU, "leaky relu" and leaky_relu are spelt alike. @param {string} name */
+const plain = (name) => name.toLowerCase().replace(/[\s_.()-]/g, '');
 
 /**
  * The curves after a box has been checked or unchecked. A function may be chosen in several variants, which are removed together.
@@ -27,46 +32,78 @@ export function choose(curves, name, isChosen) {
  */
 export function chooser(change, texts) {
   const search = /** @type {HTMLInputElement} */ (byId('search'));
-  const families = /** @type {HTMLDetailsElement[]} */ ([...byId('families').children]);
-  const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (byId('families').querySelectorAll('input'));
+  const gallery = byId('gallery');
+  /** @type {NodeListOf<HTMLElement>} */
+  const families = gallery.querySelectorAll('.family');
+  const tiles = [.../** @type {NodeListOf<HTMLElement>} */ (gallery.querySelectorAll('.tile'))].map((tile) => {
+    const box = /** @type {HTMLInputElement} */ (tile.querySelector('input'));
+    return { tile, box, words: (box.dataset.words ?? '').split('|').map(plain) };
+  });
 
-  byId('families').addEventListener('change', ({ target }) => {
+  gallery.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.ariaDisabled === 'true') event.preventDefault();
+  });
+  gallery.addEventListener('change', ({ target }) => {
     const { value, checked } = /** @type {HTMLInputElement} */ (target);
     change(value, checked);
   });
 
-  search.addEventListener('input', () => {
-    const text = search.value.trim().toLowerCase();
-    const matches = catalogue.filter(({ name, label, aliases }) =>
-      [name, label, ...Object.values(aliases).flat()].some((word) => word.toLowerCase().includes(text)),
-    );
-    for (const box of boxes) {
-      const chip = box.closest('label');
-      if (chip) chip.hidden = !matches.some(({ name }) => name === box.value);
-    }
-    for (const family of families) {
-      family.hidden = !family.querySelector('label:not([hidden])');
-      family.open = text !== '' || hasChosen(family);
-    }
-    byId('found').textContent = text === '' ? '' : texts.found(matches.length);
-  });
-  // Enter draws the first match. The Enter that ends the input of a Chinese word does not.
+  function showFound() {
+    const text = plain(search.value);
+    const found = tiles.filter(({ tile, words }) => {
+      tile.hidden = !words.some((word) => word.includes(text));
+      return !tile.hidden;
+    });
+    for (const family of families) family.hidden = !family.querySelector('.tile:not([hidden])');
+    gallery.scrollTo(0, 0);
+    const labels =
+      found.length > 0
+        ? []
+        : similar(
+            search.value,
+            catalogue.map(({ label }) => label),
+          ).slice(0, 3);
+    const suggestions = labels.map((label) => {
+      const button = create('button', { type: 'button' }, label);
+      button.addEventListener('click', () => {
+        search.value = label;
+        showFound();
+        search.focus();
+      });
+      return button;
+    });
+    const sentence = found.length > 0 ? texts.found(found.length) : texts.notFound(search.value.trim());
+    const parts = suggestions.length > 0 ? [` ${texts.suggestions} `, ...suggestions] : [];
+    byId('found').replaceChildren(...(text === '' ? [] : [sentence, ...parts]));
+  }
+  search.addEventListener('input', showFound);
+  // Enter draws the function of that name, or else the first match. The Enter that ends the input of a Chinese word does not.
   search.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.isComposing || search.value.trim() === '') return;
-    const box = /** @type {HTMLInputElement | null} */ (byId('families').querySelector('label:not([hidden]) input'));
+    const text = plain(search.value);
+    if (event.key !== 'Enter' || event.isComposing || text === '') return;
+    const found = tiles.filter(({ tile }) => !tile.hidden);
+    const { box } = found.find(({ words }) => words.includes(text)) ?? found[0] ?? {};
     if (box && !box.checked) box.click();
   });
-  const hasChosen = (/** @type {HTMLElement} */ family) => family.querySelector('input:checked') !== null;
 
   return {
-    /** @param {Curves} curves */
-    show(curves) {
+    /** @param {Curves} curves @param {boolean} [isNew] whether the reader may not know where they are in the gallery */
+    show(curves, isNew = false) {
       const isFull = curves.length >= plotWords.functions.maxCount;
-      for (const box of boxes) {
-        box.checked = curves.some(({ name }) => name === box.value);
-        box.disabled = !box.checked && isFull && kindOf(box.value) === kindOf(curves[0].name);
+      byId('limit').textContent = isFull ? texts.limit(plotWords.functions.maxCount) : '';
+      const colors = colorsOf(curves);
+      for (const { tile, box } of tiles) {
+        const curve = curves.findIndex(({ name }) => name === box.value);
+        tile.className = curve < 0 ? 'tile' : `tile curve-${colors[curve] + 1}`;
+        box.checked = curve >= 0;
+        // Not disabled: the focus would skip it, and nobody would say why it is not available.
+        const isOut = isFull && curve < 0 && kindOf(box.value) === kindOf(curves[0].name);
+        box.ariaDisabled = isOut ? 'true' : null;
+        if (isOut) box.setAttribute('aria-describedby', 'limit');
+        else box.removeAttribute('aria-describedby');
       }
-      for (const family of families) family.open ||= hasChosen(family);
+      const first = isNew && tiles.find(({ box }) => box.checked)?.tile;
+      if (first) gallery.scrollTo({ left: first.offsetLeft - 40, top: first.offsetTop - 40, behavior: 'instant' });
     },
   };
 }

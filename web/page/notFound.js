@@ -1,7 +1,7 @@
 /** The page for addresses that do not exist: in the language of the address, it suggests the functions of similar names. */
 import { catalogue, find } from '../package/catalogue.js';
 import { closestLanguage } from '../package/languages.js';
-import { bySimilarity, didYouMean } from '../package/suggest.js';
+import { similar } from '../package/suggest.js';
 
 const path = decodeURIComponent(location.pathname);
 const chosen = new URLSearchParams(location.search).get('lang') ?? '';
@@ -21,8 +21,8 @@ for (const part of document.querySelectorAll('main > [lang]')) {
     .split('/')
     .slice(-1);
   const known = catalogue.map(({ name }) => name);
-  if (!find(word) && !didYouMean(word, known)) continue;
-  const names = new Set([find(word)?.name ?? '', ...bySimilarity(word, known).slice(0, 3)]);
+  const names = new Set([find(word)?.name ?? '', ...similar(word, known).slice(0, 3)].filter(Boolean));
+  if (names.size === 0) continue;
   // Moves the links to the place of the suggestions.
   const links = [...names].flatMap((name) => section.querySelector(`[data-function="${name}"]`) ?? []);
   section.querySelector('.suggestions ul')?.append(...links);

@@ -6,9 +6,10 @@ import { kindOf } from '../element/scene.js';
 import { showParameters, showRow } from '../element/sliders.js';
 import { live, plotSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
-import { catalogue, formatPlot, parsePlot } from '../package/index.js';
+import { formatPlot, parsePlot } from '../package/index.js';
 import { plotWords } from '../package/plotWords.js';
 import { readQuery } from '../package/reader.js';
+import { showAbout } from './about.js';
 import { queryOf } from './address.js';
 import { choose, chooser } from './chooser.js';
 import { exporter } from './export.js';
@@ -18,10 +19,10 @@ import { exporter } from './export.js';
 const plot = /** @type {ActivationPlot} */ (byId('plot'));
 /** The attributes that the page writes. It has controls of its own. */
 const keys = ActivationPlot.observedAttributes.filter((key) => key !== 'controls');
-/** @param {string} type @returns {NodeListOf<HTMLInputElement>} named after the keys that they write */
-const inputs = (type) => document.querySelectorAll(`#controls input[type=${type}][name]`);
-const ranges = inputs('number');
-const boxes = inputs('checkbox');
+/** @param {string} group @returns {NodeListOf<HTMLInputElement>} named after the keys that they write */
+const inputs = (group) => document.querySelectorAll(`#${group} input`);
+const ranges = inputs('ranges');
+const boxes = inputs('switches');
 const lang = document.documentElement.lang === 'en' ? 'en' : 'zh-Hant';
 const texts = live[lang];
 const { temperature } = plotTexts[lang];
@@ -41,12 +42,26 @@ function setWords(query) {
   setAttributes(plot, Object.fromEntries(keys.map((key) => [key, words.get(key) ?? false])));
 }
 
+/** The control of the last change. All changes of one slider or field, one after another, are one step back. */
+let used = '';
+/** The control that the reader is using. */
+let control = '';
+for (const group of ['settings', 'ranges'])
+  byId(group).addEventListener(
+    'input',
+    ({ target }) => {
+      const field = /** @type {HTMLInputElement} */ (target);
+      control = field.ariaLabel ?? field.name;
+    },
+    { capture: true }, // before the change is drawn
+  );
+
 /**
  * Draws what the controls hold. What cannot be read is noted beside its control, and keeps its last value in the plot.
- * @param {{ isStep?: boolean, hash?: string }} [address] whether the reader can undo the change with Back, and the part of
- *   the page that the address names
+ * @param {string} [by] the control, if all its changes are one step
  */
-function draw({ isStep = false, hash = location.hash } = {}) {
+function draw(by = '') {
+  const isStep = by === '' || by !== used;
   if (isStep) writePending();
   const { plot: read, notes } = parsePlot(formatPlot(state));
   showNotes(notes);
@@ -58,12 +73,13 @@ function draw({ isStep = false, hash = location.hash } = {}) {
   const query = formatPlot(valid);
   setWords(query);
   pointLanguage(query);
-  pending = { search: `?${query}`, hash };
+  pending = { search: `?${query}`, hash: location.hash };
   // Safari allows 100 changes of the address in 30 seconds.
   clearTimeout(timer);
-  if (isStep) writePending('pushState');
-  else timer = window.setTimeout(writePending, 300);
+  if (!isStep) timer = window.setTimeout(writePending, 300);
+  else if (writePending(true)) used = by;
 }
+const drawControl = () => draw(control);
 
 /** A curve as it was read, with the last valid value where the text of a parameter was invalid. @param {Plot['functions'][number]} curve @param {number} i */
 function validCurve({ name, parameters }, i) {
@@ -101,15 +117,32 @@ let timer = 0;
 /** The query that the plot shows. */
 let shown = location.search;
 
-/** @param {'replaceState' | 'pushState'} [write] */
-function writePending(write = 'replaceState') {
+/** How many changes of the plot Back can undo. @returns {number} */
+const steps = () => history.state?.steps ?? 0;
+const undo = byId('undo');
+const showUndo = () => {
+  undo.ariaDisabled = String(steps() === 0);
+};
+
+/** @param {boolean} [isStep] whether the address becomes a new entry of the history @returns {boolean} whether it changed */
+function writePending(isStep = false) {
   clearTimeout(timer);
-  if (pending && pending.search + pending.hash !== location.search + location.hash) {
+  const address = pending && pending.search + pending.hash;
+  const isNew = address !== undefined && address !== location.search + location.hash;
+  if (pending && isNew) {
     shown = pending.search;
-    history[write](null, '', location.pathname + pending.search + pending.hash);
+    const url = location.pathname + address;
+    if (isStep) history.pushState({ steps: steps() + 1 }, '', url);
+    else history.replaceState(history.state, '', url);
+    showUndo();
   }
   pending = undefined;
+  return isNew;
 }
+undo.addEventListener('click', () => {
+  writePending();
+  if (steps() > 0) history.back();
+});
 
 /** Draws the plot of the address, as it is: words that cannot be read stay there until the reader changes something. */
 function readAddress() {
@@ -128,6 +161,8 @@ function pointLanguage(query) {
 }
 
 addEventListener('popstate', () => {
+  used = '';
+  showUndo();
   if (location.search === shown) return; // a link to a part of the page
   shown = location.search;
   clearTimeout(timer);
@@ -140,7 +175,7 @@ function show(next) {
   state = next;
   showRanges();
   for (const box of boxes) box.checked = Boolean(state[/** @type {'derivative'} */ (box.name)]);
-  functions.show(state.functions);
+  functions.show(state.functions, true);
   showFunctions();
 }
 
@@ -152,30 +187,13 @@ function showRanges() {
 function showFunctions() {
   const kind = kindOf(state);
   byId('row').hidden = kind === 'elementwise';
-  byId('ranges').hidden = kind !== 'elementwise';
-  for (const box of boxes) /** @type {HTMLElement} */ (box.closest('label')).hidden = kind !== 'elementwise';
-  showParameters(byId('parameters'), state, draw);
-  showRow(byId('logits'), state, kind === 'row', temperature, draw);
-  showAbout();
-}
-
-/** Where each entry is listed. The entries of the functions drawn move from there to under the plot. @type {Map<string, Comment>} */
-const places = new Map(catalogue.map(({ name }) => [name, document.createComment(name)]));
-for (const [name, place] of places) byId(name).before(place);
-function showAbout() {
-  const names = [...new Set(state.functions.map(({ name }) => name))];
-  for (const entry of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('#drawn .entry')))
-    if (!names.includes(entry.id)) move(entry, 4, () => places.get(entry.id)?.after(entry));
-  for (const name of names) move(byId(name), 3, (entry) => byId('drawn').append(entry));
-  byId('about').hidden = names.length === 0;
-}
-
-/** @param {HTMLElement} element @param {number} level of its heading at the new place @param {(entry: HTMLElement) => void} place */
-function move(element, level, place) {
-  const entry = /** @type {HTMLDetailsElement} */ (element);
-  if (level === 4 || entry.parentElement?.id !== 'drawn') entry.open = level === 3;
-  entry.querySelector('h4')?.setAttribute('aria-level', String(level));
-  place(entry);
+  byId('row-hint').textContent = kind === 'elementwise' ? '' : texts.bars[kind];
+  /** @type {NodeListOf<HTMLElement>} */
+  const ofCurves = document.querySelectorAll('#ranges, #switches label, #view');
+  for (const element of ofCurves) element.hidden = kind !== 'elementwise';
+  showParameters(byId('parameters'), state, drawControl);
+  showRow(byId('logits'), state, kind === 'row', temperature, drawControl);
+  showAbout(state.functions);
 }
 
 const functions = chooser((name, isChosen) => {
@@ -183,20 +201,20 @@ const functions = chooser((name, isChosen) => {
   functions.show(state.functions);
   resizeRow(state.logits.length);
   showFunctions();
-  draw({ isStep: true });
+  draw();
 }, texts);
 
 for (const field of ranges)
   field.addEventListener('input', () => {
     // The value is also empty if the text is not a number (badInput), which is an error.
-    const empty = field.value === '' && !field.validity.badInput;
-    Object.assign(state, { [field.name]: empty ? undefined : field.value });
-    draw();
+    const isEmpty = field.value === '' && !field.validity.badInput;
+    Object.assign(state, { [field.name]: isEmpty ? undefined : field.value });
+    drawControl();
   });
 for (const box of boxes)
   box.addEventListener('change', () => {
     Object.assign(state, { [box.name]: box.checked });
-    draw({ isStep: true });
+    draw();
   });
 /** Gated functions take two halves of equal length. */
 const unit = () => (kindOf(state) === 'gated' ? 2 : 1);
@@ -209,22 +227,26 @@ for (const [id, change] of Object.entries({ fewer: -1, more: 1 }))
   byId(id).addEventListener('click', () => {
     resizeRow(state.logits.length + change * unit());
     showFunctions();
-    draw({ isStep: true });
+    draw();
   });
 
-/** The plot of a query, in the language and theme that the page has. @param {string} query @param {string} [hash] */
-function open(query, hash) {
+/** The plot of a query, in the language and theme that the page has. @param {string} query */
+function open(query) {
   const { lang, theme } = state;
   show({ ...parsePlot(query).plot, lang, theme });
-  draw({ isStep: true, hash });
+  draw();
 }
 byId('reset').addEventListener('click', () => open(''));
-document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element && event.target.closest('#presets a, a.draw');
+byId('view').addEventListener('click', () => {
+  for (const field of ranges) Object.assign(state, { [field.name]: undefined });
+  showRanges();
+  draw();
+});
+byId('presets').addEventListener('click', (event) => {
+  const link = event.target;
   if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  open(link.search, link.hash);
-  if (link.hash) byId('explorer').scrollIntoView();
+  open(link.search);
 });
 
 /** The explorer is hidden until the plot of the address is drawn. */
@@ -235,18 +257,18 @@ plot.addEventListener('plotdraw', (event) => {
   const { plot: drawn, step, x, y } = /** @type {CustomEvent} */ (event).detail;
   const placeholders = { min: x.min, max: x.max, step, ymin: y.min, ymax: y.max };
   for (const field of ranges)
-    if (field.name in placeholders)
-      field.placeholder = String(Number(placeholders[/** @type {'step'} */ (field.name)].toPrecision(3)));
+    field.placeholder = String(Number(placeholders[/** @type {'step'} */ (field.name)].toPrecision(3)));
   exporting.update(drawn);
 });
 
 plot.addEventListener('plotrange', (event) => {
   Object.assign(state, /** @type {CustomEvent} */ (event).detail, { step: plot.getAttribute('step') ?? undefined });
   showRanges();
-  draw();
+  draw('view');
 });
 
 readAddress();
+showUndo();
 const { theme } = plot.plot;
 if (theme) {
   document.documentElement.dataset.theme = theme;
@@ -273,18 +295,3 @@ const unfold = () => {
 };
 addEventListener('hashchange', unfold);
 unfold();
-
-// Sections grow while the page scrolls past them, so it stops short of the target of a link: it then scrolls on, unless the
-// reader has scrolled meanwhile.
-let arriving = false;
-document.addEventListener('click', ({ target }) => {
-  arriving = target instanceof Element && target.closest('a[href^="#"]') !== null;
-});
-const stop = () => {
-  arriving = false;
-};
-for (const type of ['wheel', 'touchmove', 'keydown']) addEventListener(type, stop, { passive: true });
-addEventListener('scrollend', () => {
-  // Ends by itself: no scrolling is needed once the target has its place.
-  if (arriving) document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
-});
