@@ -149,7 +149,8 @@ export class Drawing {
     chart.data.datasets = (scene.kind === 'curves' ? scene.lines : []).map(({ curve, dash, points }) => ({
       data: points,
       borderColor: look.curves[scene.colors[curve]],
-      borderDash: strokes[dash].dash,
+      // Without dashes, Chart.js draws one point for each CSS pixel, which shows as steps on fine screens.
+      borderDash: dash === 'solid' ? [2 ** 24, 0] : strokes[dash].dash,
       borderWidth: strokes[dash].width,
       order: dash === 'solid' ? 1 : 2,
     }));
