@@ -16,7 +16,7 @@ test('the plot is saved as PNG, SVG and CSV', async ({ page, site }) => {
   await page.goto(`${site}?functions=relu+leakyRelu(negativeSlope=0.07)&min=-2&max=2&step=0.5&derivative`);
   await drawn(page);
   const png = await saved(page, 'PNG');
-  expect(png.name).toBe('activation-functions.png');
+  expect(png.name).toBe('relu-leakyRelu=0.07_derivative_-2-to-2.png');
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
   expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1920, 1280]);
   expect(png.bytes.length).toBeGreaterThan(10_000);
@@ -98,4 +98,55 @@ test('the text is selected if the browser forbids the clipboard', async ({ page,
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.locator('#export-status')).toHaveText(/did not allow copying/);
   expect(await page.evaluate(() => String(getSelection()))).toContain('import numpy as np');
+});
+
+test('pictures have the chosen size, theme, title and names, and the preview shows them', { tag: '@phone' }, async ({
+  page,
+  site,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${site}?functions=gelu+mish&derivative`);
+  await drawn(page);
+  await page.locator('#export').scrollIntoViewIfNeeded();
+  const light = (await saved(page, 'SVG')).bytes.toString();
+  expect(light).toContain('fill="#ffffff"'); // for slides, which are light
+  expect(light).toMatch(/>f\(x\), f′\(x\)<\/text>/);
+  await page.locator('#slide [name=size]').selectOption('wide');
+  await page.locator('#slide [name=theme]').selectOption('dark');
+  await page.locator('#slide [name=text]').selectOption('1.4');
+  await page.locator('#slide [name=title]').fill('GELU <&> Mish');
+  await page.locator('#slide [name=axes]').uncheck();
+  await page.locator('#slide [name=legend]').uncheck();
+  const svg = (await saved(page, 'SVG')).bytes.toString();
+  const blank = await page.context().newPage();
+  const texts = await blank.evaluate((text) => {
+    const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return Array.from(root.querySelectorAll('text'), ({ textContent }) => textContent);
+  }, svg);
+  expect(texts).toContain('GELU <&> Mish');
+  expect(texts).not.toContain('x');
+  expect(svg).not.toContain('#ffffff');
+  const png = (await saved(page, 'PNG')).bytes;
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080]);
+  const size = await page.locator('#picture').evaluate((image) => {
+    const { naturalWidth, naturalHeight } = /** @type {HTMLImageElement} */ (image);
+    return [naturalWidth, naturalHeight];
+  });
+  expect(size).toEqual([960, 540]);
+});
+
+test('the picture is copied to the clipboard, where the browser can', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${site}?functions=gelu`);
+  await drawn(page);
+  const button = page.locator('#copy-picture');
+  await button.click();
+  await expect(button).toHaveText('Copied');
+  expect(await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types))).toEqual([
+    'image/png',
+  ]);
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'ClipboardItem'));
+  await page.reload();
+  await drawn(page);
+  await expect(button).toBeHidden();
 });

@@ -8,9 +8,10 @@ import { codedError, noteOf } from '../package/errors.js';
 import { formatFunctions } from '../package/grammar.js';
 import { gridOf } from '../package/grid.js';
 import * as library from '../package/index.js';
-import { copyText } from './clipboard.js';
+import { copiesPictures, copyPicture, copyText } from './clipboard.js';
 import { plots } from './presets.js';
 import { showCode } from './showCode.js';
+import { fileNameOf, slideOf } from './slide.js';
 
 /** @typedef {import('../element/activation-plot.js').ActivationPlot} ActivationPlot */
 /** @typedef {import('../package/types.js').Plot} Plot */
@@ -119,10 +120,28 @@ export function exporter(plot, texts) {
   let isNear = false;
   let pending = 0;
 
+  const field = (/** @type {string} */ name) =>
+    /** @type {HTMLInputElement} */ (document.querySelector(`#slide [name=${name}]`));
+  const picture = () =>
+    slideOf(
+      drawn,
+      {
+        size: /** @type {'article'} */ (field('size').value),
+        theme: /** @type {'light'} */ (field('theme').value),
+        text: Number(field('text').value),
+        title: field('title').value,
+        axes: field('axes').checked,
+        legend: field('legend').checked,
+      },
+      lang,
+    );
+  const copyButton = byId('copy-picture');
+  copyButton.hidden = !copiesPictures;
+  copyButton.addEventListener('click', () => copyPicture(copyButton, status, texts, async () => png(picture())));
   /** @type {Record<string, () => Promise<Blob>>} */
   const files = {
-    png: () => png(plot.toSVG()),
-    svg: async () => new Blob([plot.toSVG()], { type: 'image/svg+xml' }),
+    png: async () => png(picture()),
+    svg: async () => new Blob([picture()], { type: 'image/svg+xml' }),
     csv: async () =>
       new Blob(
         // Without the byte order mark, Excel would not read the file as UTF-8.
@@ -132,7 +151,7 @@ export function exporter(plot, texts) {
   };
   for (const [type, make] of Object.entries(files))
     byId(`save-${type}`).addEventListener('click', async () => {
-      const file = `activation-functions.${type}`;
+      const file = `${fileNameOf(drawn)}.${type}`;
       try {
         save(file, await make());
         report(texts.saved(file));
@@ -166,6 +185,10 @@ export function exporter(plot, texts) {
       );
     const chosen = /** @type {HTMLInputElement} */ (group.querySelector(':checked'));
     showCode(code, codeOf(drawn, /** @type {keyof typeof languages} */ (chosen.value)), syntaxOf(chosen.value));
+    const preview = /** @type {HTMLImageElement} */ (byId('picture'));
+    URL.revokeObjectURL(preview.src);
+    preview.src = URL.createObjectURL(await files.svg());
+    preview.hidden = false;
   }
 
   function showData() {
@@ -179,6 +202,7 @@ export function exporter(plot, texts) {
     byId('rows').textContent = texts.rows(Math.min(rows.length, maxRows), rows.length);
   }
 
+  byId('slide').addEventListener('input', refresh);
   byId('languages').addEventListener('change', refresh);
   data.addEventListener('toggle', refresh);
   embed.addEventListener('toggle', () =>

@@ -1,0 +1,29 @@
+/** The names of the files that the page saves. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { catalogue, parsePlot } from 'activation-kernels';
+import { fileNameOf } from '../../web/page/slide.js';
+
+const nameOf = (/** @type {string} */ query) => fileNameOf(parsePlot(query).plot);
+
+test('the names of files say which functions are drawn, with which parameters, and where', () => {
+  for (const [query, name] of [
+    ['functions=gelu silu mish&min=-4&max=4', 'gelu-silu-mish_-4-to-4'],
+    [
+      'functions=relu leakyRelu(negativeSlope=0.07)&min=-20&max=20&derivative',
+      'relu-leakyRelu=0.07_derivative_-20-to-20',
+    ],
+    ['functions=softmax&logits=1 2.5', 'softmax_1,2.5'],
+  ])
+    assert.equal(nameOf(query), name);
+});
+
+test('every file system accepts the names', () => {
+  const all = catalogue.map(({ name, parameters }) => {
+    const words = parameters.map((p) => `${p.name}=${p.min + (p.max - p.min) / 3}`);
+    return words.length > 0 ? `${name}(${words.join(',')})` : name;
+  });
+  const queries = [...all.map((word) => `functions=${word}`), 'functions=', 'functions=relu&min=-1e-20&max=1e20'];
+  for (let i = 0; i < all.length; i += 8) queries.push(`functions=${all.slice(i, i + 8).join(' ')}&derivative`);
+  for (const query of queries) assert.match(nameOf(query), /^[a-zA-Z][\w=,.+-]{1,199}$/, query);
+});
