@@ -11,13 +11,13 @@ const filesIn = (folder, name) =>
     .filter((path) => name.test(path))
     .map((path) => `${folder}/${path}`);
 /** Licences that only ask for their text to be passed on. */
-const allowed = ['MIT', 'BSD-3-Clause'];
+const allowed = ['MIT', 'BSD-3-Clause', 'MIT AND OFL-1.1'];
 
 /** The packages that each folder contains: those that the sources import, and their dependencies. */
 const shipped = {
-  dist: ['chart.js'], // tools/build.js leaves @kurkle/color out of the element
+  dist: ['chart.js'], // tools/build.js leaves @kurkle/color out
   site: [
-    '@kurkle/color',
+    '@expo-google-fonts/stix-two-math',
     'chart.js',
     'devlop',
     'highlight.js',
@@ -39,10 +39,10 @@ for (const [folder, packages] of Object.entries(shipped))
       packages.map((name) => {
         const { version, license } = JSON.parse(read(`node_modules/${name}/package.json`));
         assert.ok(allowed.includes(license), `${name}: ${license}`);
-        const file = readdirSync(new URL(`../../node_modules/${name}`, import.meta.url)).find((n) =>
+        const files = readdirSync(new URL(`../../node_modules/${name}`, import.meta.url)).filter((n) =>
           /^license/i.test(n),
         );
-        return `${name} ${version}\n\n${read(`node_modules/${name}/${file}`)}`;
+        return [`${name} ${version}`, ...files.sort().map((file) => read(`node_modules/${name}/${file}`))].join('\n\n');
       }),
     );
   });

@@ -135,6 +135,7 @@ export function exporter(plot, texts) {
       },
       lang,
     );
+  const preview = create('img', { id: 'picture', alt: '' });
   const copyButton = byId('copy-picture');
   copyButton.hidden = !copiesPictures;
   copyButton.addEventListener('click', () => copyPicture(copyButton, status, texts, async () => png(picture())));
@@ -185,10 +186,9 @@ export function exporter(plot, texts) {
       );
     const chosen = /** @type {HTMLInputElement} */ (group.querySelector(':checked'));
     showCode(code, codeOf(drawn, /** @type {keyof typeof languages} */ (chosen.value)), syntaxOf(chosen.value));
-    const preview = /** @type {HTMLImageElement} */ (byId('picture'));
     URL.revokeObjectURL(preview.src);
     preview.src = URL.createObjectURL(await files.svg());
-    preview.hidden = false;
+    byId('slide').append(preview);
   }
 
   function showData() {
