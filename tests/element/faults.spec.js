@@ -268,9 +268,12 @@ test('the canvas loses its content, or is too large: plots and experiments are r
 for (const [file, told] of [
   [
     '',
-    'activation-functions.png could not be created: The browser could not provide a canvas; reload the page to try again.',
+    'relu-leakyRelu=0.07_-20-to-20.png could not be created: The browser could not provide a canvas; reload the page to try again.',
   ],
-  ['zh-Hant.html?lang=zh-Hant', '無法產生 activation-functions.png：瀏覽器無法提供畫布，請重新載入頁面再試一次。'],
+  [
+    'zh-Hant.html?lang=zh-Hant',
+    '無法產生 relu-leakyRelu=0.07_-20-to-20.png：瀏覽器無法提供畫布，請重新載入頁面再試一次。',
+  ],
 ])
   test(`the browser provides no canvas: no PNG either, ${file || 'index.html'}`, async ({ page, site }) => {
     await page.goto(site + file);

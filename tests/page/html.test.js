@@ -61,7 +61,7 @@ const policies = [
   ],
   [
     /^lab(\.zh-Hant)?\.html$/,
-    "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab offline",
+    "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types activation-lab offline",
   ],
   [
     /^(article(\.zh-Hant)?\.html|functions\/(?!index))/,
