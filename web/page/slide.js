@@ -1,7 +1,8 @@
 /** Pictures to take away: the plot with a title and names of the axes, as SVG, and the names of their files. */
-import { sceneOf } from '../element/scene.js';
+import { kindOf, sceneOf } from '../element/scene.js';
 import { toSVG } from '../element/toSVG.js';
 import { find } from '../package/catalogue.js';
+import { gridOf } from '../package/grid.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {{ size: keyof typeof sizes, theme: 'light' | 'dark', text: number, title: string, legend: boolean, axes: boolean }} Slide `text`: how many times larger than usual */
@@ -62,8 +63,8 @@ export function fileNameOf(plot) {
     const isPlain = find(name)?.parameters.every((p) => parameters[p.name] === p.default);
     return isPlain ? name : `${name}=${Object.values(parameters).map(short)}`;
   });
-  const scene = sceneOf(plot);
-  const range = scene.kind === 'curves' ? `${short(scene.x.min)}-to-${short(scene.x.max)}` : plot.logits.map(short);
+  const { min, max } = gridOf(plot);
+  const range = kindOf(plot) === 'elementwise' ? `${short(min)}-to-${short(max)}` : plot.logits.map(short);
   const parts = [names.join('-') || 'activation-functions', ...(plot.derivative ? ['derivative'] : []), String(range)];
   return parts.join('_').slice(0, 200);
 }
