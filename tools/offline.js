@@ -1,4 +1,4 @@
-/** What makes the site work without a network, and as an app: its manifests and icons, and the files to store. */
+/** Offline use and installation of the site: its manifests and icons, and the list of files to store. */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
@@ -7,7 +7,7 @@ import { catalogue } from '../web/package/catalogue.js';
 import { pngOf } from './page/card.js';
 import { homeOf, locales } from './page/page.js';
 
-/** What other sites load, the pictures that they show, and files for hosts. */
+/** Files that the site does not need offline: those for other sites and for hosts. */
 const elsewhere = /\.(?:png|txt|xml|json)$|^(?:plots|functions)\//;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Takes the screenshots of the page: `npm run pictures`. The README shows docs/page.png and docs/page-dark.png; other sites
- * show web/page/public/preview.png beside a link to the page.
+ * Takes the screenshots of the explorer: `npm run pictures`. The README shows docs/page.png and docs/page-dark.png; other sites
+ * show web/page/public/preview.png beside a link to it.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

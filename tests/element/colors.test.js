@@ -12,7 +12,7 @@ import {
 import { colors } from '../../web/element/colors.js';
 
 const difference = differenceCiede2000();
-/** How eyes see colours, by what they lack. */
+/** Simulations of colour vision. */
 const eyes = {
   'all cones': (/** @type {any} */ color) => color,
   deuteranopia: filterDeficiencyDeuter(1),

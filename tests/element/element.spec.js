@@ -335,7 +335,7 @@ test('properties are strings, numbers or null, and `plot` sets them all', async 
   ]);
 });
 
-test('properties take what can be read, and errors name the rest', async ({ page, site }) => {
+test('properties accept valid values, and errors name the others', async ({ page, site }) => {
   await visit(page, site, `${script}<activation-plot derivative></activation-plot>`);
   await drawn(page);
   const given = await page.locator('activation-plot').evaluate((element) => {

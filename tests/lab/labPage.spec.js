@@ -2,7 +2,7 @@
 import { expect, test } from '../fixtures.js';
 import { experiment, run } from './experiment.js';
 
-test('the address is read in any case, a repeated word once, and a name or a theme that does not exist is noted', async ({
+test('names and themes in the address are read in any case, repeated words once, and unknown ones are noted', async ({
   page,
   site,
 }) => {

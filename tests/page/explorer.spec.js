@@ -250,10 +250,7 @@ test('each function drawn has a link to its page, in the chosen language', async
   await expect(page).toHaveURL(`${site}functions/mish.zh-Hant.html?lang=zh-Hant`);
 });
 
-test('functions bring their range, several the union, and a range that the reader has set stays', async ({
-  page,
-  site,
-}) => {
+test('the range covers the ranges of all functions, unless the reader has set one', async ({ page, site }) => {
   await page.goto(`${site}?functions=gelu`);
   const range = async (/** @type {number} */ min, /** @type {number} */ max) =>
     expect(async () => expect((await drawn(page)).x).toEqual({ min, max })).toPass();
@@ -409,7 +406,7 @@ test('Back right after a change takes back that change only', async ({ page, sit
   await expect(plotOf(page)).toHaveAttribute('functions', 'elu');
 });
 
-test('an invalid number is no step, and the next valid one is', async ({ page, site }) => {
+test('Back skips an invalid number', async ({ page, site }) => {
   await page.goto(`${site}?functions=elu`);
   await drawn(page);
   await field(page, 'x step').fill('-1');

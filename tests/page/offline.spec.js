@@ -77,9 +77,9 @@ test('without a network, an address that is not stored gets a page that says so 
   await visit(page, site);
   await context.setOffline(true);
   for (const [path, title, link] of [
-    ['functions/gelo.html', 'There is no network connection', 'functions/gelu.html'],
-    ['functions/gelo.zh-Hant.html', '目前沒有網路連線', 'functions/gelu.zh-Hant.html'],
-    ['api/index.html', 'There is no network connection', 'functions/index.html'],
+    ['functions/gelo.html', 'You are offline', 'functions/gelu.html'],
+    ['functions/gelo.zh-Hant.html', '目前離線', 'functions/gelu.zh-Hant.html'],
+    ['api/index.html', 'You are offline', 'functions/index.html'],
   ]) {
     const answer = await page.goto(site + path);
     expect(answer?.status()).toBe(404);

@@ -1,4 +1,4 @@
-/** The page's HTML in one language: web/page/index.html filled with texts, formulas and every function. */
+/** The explorer's HTML in one language: web/page/index.html filled with texts, formulas and every function. */
 import { parseHTML } from 'linkedom';
 import { lookIn } from '../../web/element/colors.js';
 import { byId, create } from '../../web/element/dom.js';

@@ -140,7 +140,7 @@ export class Host {
   }
 
   /**
-   * Prints are light, and may have no colours, as forced colours may not. The reader's forced colours win over the attribute, and the attribute over the page around.
+   * Prints are light, and may have no colours, as forced colours may not. The reader's forced colours win over the attribute, and the attribute over the host page.
    * @param {'light' | 'dark' | undefined} theme the attribute
    */
   applyTheme(theme) {

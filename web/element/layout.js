@@ -157,7 +157,7 @@ export function layoutOf(scene, { width, height }) {
     (words, at) => labelAt(words, at, y0 + 17, 'middle'),
     (words, at) => labelAt(words, at, y0 - 7, 'middle'),
   ];
-  /** The labels of one half of an axis, which stand on the side where more of them are free, and change sides to be free. @param {number[]} values @param {(value: number) => number} to @param {Side[]} sides */
+  /** The labels of one half of an axis. They stand on the side where more of them are free, and a label that is not changes sides. @param {number[]} values @param {(value: number) => number} to @param {Side[]} sides */
   const half = (values, to, sides) => {
     const rows = values.map((value) => sides.map((side) => side(format(value), to(value))));
     const count = (/** @type {number} */ side) => rows.filter((row) => isFree(row[side])).length;
@@ -228,8 +228,8 @@ function ticksApart(range, pixels) {
 }
 
 /**
- * The names of the lines, each above or below its line: where other lines are far, and rather at the right end. A line is
- * left without a name where none would be clear; the legend has them all.
+ * The names of the lines, each above or below its line, preferably at the right end and far from other lines. A line without
+ * a clear place gets no name; the legend has all names.
  * @param {Curves} scene @param {Area} area @param {Trace[]} traces of the lines
  * @param {Box[]} obstacles @param {Label[]} ofTicks labels that a name should not displace
  */
@@ -238,7 +238,7 @@ function namesOf({ lines, names }, area, traces, obstacles, ofTicks) {
   const placed = [];
   if (!names || lines.length < 2) return placed;
   const inner = { left: area.left + 2, right: area.right - 2, top: area.top + 1, bottom: area.bottom - 1 };
-  // f before f′, which is the first to go without.
+  // Names of f come first, because those of f′ may find no room.
   const order = [...lines.keys()].sort((a, b) => Number(lines[a].dash !== 'solid') - Number(lines[b].dash !== 'solid'));
   for (const i of order) {
     const { curve, dash } = lines[i];

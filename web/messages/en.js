@@ -221,7 +221,7 @@ function divergence([label, step]) {
   return `${label} diverged at step ${step}: its values became too large for 32-bit floats.`;
 }
 
-/** The page, as the build writes it into the HTML. */
+/** The pages, as the build writes them into the HTML. */
 export const page = {
   title: 'ReLU, Leaky ReLU and more: {count} activation functions, live',
   description:
@@ -231,7 +231,7 @@ export const page = {
   otherLanguage: '中文',
   intro: 'An activation function bends what a neuron passes on, so that a network can learn more than straight lines.',
   introMore: 'Read the introduction.',
-  introTutorial: 'First plot: Clay’s ReLU tutorial (2021).',
+  introTutorial: 'The first plot comes from Clay’s ReLU tutorial (2021).',
   site: 'Site',
   contents: 'Contents',
   explore: 'Explore',
@@ -272,7 +272,7 @@ export const page = {
   step: 'x step',
   ymin: 'y from',
   ymax: 'y to',
-  gestures: 'Empty fields are automatic. Or drag the plot, pinch it, or scroll while holding Ctrl or ⌘.',
+  gestures: 'Empty fields are automatic. You can also drag or pinch the plot, or scroll while holding Ctrl or ⌘.',
   derivative: 'Derivative f′',
   saturation: 'Saturation',
   reset: 'Reset',
@@ -295,7 +295,7 @@ export const page = {
   textLarge: 'Large',
   textLargest: 'Very large',
   pictureTitle: 'Title',
-  axisNames: 'Names of the axes',
+  axisNames: 'Axis names',
   legend: 'Legend',
   savePng: 'PNG',
   saveSvg: 'SVG',
@@ -359,9 +359,9 @@ export const page = {
   families: 'Families',
   notFoundTitle: 'This page does not exist',
   notFound: 'The address may be misspelt, or the page may have moved.',
-  offlineTitle: 'There is no network connection',
+  offlineTitle: 'You are offline',
   offline:
-    'The explorer, the article, the experiments and the pages of all functions also work without one. This page does not.',
+    'The explorer, the introduction, the experiments and the pages of all functions work offline. This page does not.',
   suggestions: 'Did you mean one of these?',
   family_basic: 'Basics',
   family_rectifier: 'ReLU and its variants',
@@ -370,7 +370,7 @@ export const page = {
   family_shrinkage: 'Shrinkage',
   family_row: 'Row functions',
   family_gated: 'Gated functions',
-  explained_row: 'They take a whole row of numbers, so the picture shows a bar for each number of the result.',
+  explained_row: 'They take a whole row of numbers, so the plot shows a bar for each number of the result.',
   explained_gated: 'They multiply the first half of a row by a gate made of the second half: a bar for each product.',
   preset_article: 'The tutorial’s plot',
   preset_family: 'Compare the ReLU family',
@@ -402,7 +402,7 @@ export const page = {
   defaultIs: 'default',
 };
 
-/** The page while it is used. */
+/** The explorer and the pages of functions while they are used. */
 export const live = {
   /** @param {number} count */
   found: (count) => (count === 1 ? '1 function' : `${count} functions`),
@@ -420,7 +420,7 @@ export const live = {
   copied: 'Copied.',
   copiedShort: 'Copied',
   notCopied: 'The browser did not allow copying; the text is selected instead.',
-  pictureNotCopied: 'The browser did not allow copying; the buttons PNG and SVG save the picture.',
+  pictureNotCopied: 'The browser did not allow copying; the PNG and SVG buttons save the image.',
   /** @param {string} file */
   saved: (file) => `Saved ${file}.`,
   /** @param {number} shown @param {number} all */

@@ -7,9 +7,9 @@ import { copyText } from './clipboard.js';
 import { showCode } from './showCode.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
-/** @typedef {{ plot: Plot, site: string, width: string, height: string }} Embed `site` is the folder of the page */
+/** @typedef {{ plot: Plot, site: string, width: string, height: string }} Embed `site` is the folder of the site */
 
-/** @param {Embed} embed @returns {string} the address of the page with the plot */
+/** @param {Embed} embed @returns {string} the address of the explorer with the plot */
 export const pageOf = ({ plot, site }) => new URL(`?${formatPlot({ ...plot, controls: false })}`, site).href;
 const titleOf = (/** @type {Embed} */ { plot }) => plot.functions.map(labelOf).join(', ');
 

@@ -15,10 +15,10 @@ async function register() {
   if (!manifest || /** @type {any} */ (navigator).connection?.saveData) return;
   const { serviceWorker } = navigator;
   if (serviceWorker.controller) serviceWorker.addEventListener('controllerchange', () => location.reload());
-  // The first visit has better things to load.
+  // On the first visit, the page loads before the files to store.
   else if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
   const { waiting } = await serviceWorker.register(trusted(new URL('worker.js', manifest.href).href));
-  // An earlier visit has stored a newer version of the site, which begins unless another page still shows the older one.
+  // A newer version that an earlier visit has stored replaces the older one, unless another page still shows that.
   waiting?.postMessage('begin');
 }
 

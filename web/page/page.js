@@ -1,4 +1,4 @@
-/** The page: controls write the attributes of the plot, and the address follows the controls. */
+/** The explorer: controls write the attributes of the plot, and the address follows the controls. */
 import { ActivationPlot } from '../element/activation-plot.js';
 import { byId, create, setAttributes } from '../element/dom.js';
 import { lazyImport } from '../element/lazyImport.js';
@@ -17,7 +17,7 @@ import { exporter } from './export.js';
 /** @typedef {import('../package/types.js').Plot} Plot what the controls hold: numbers as typed, valid or not */
 
 const plot = /** @type {ActivationPlot} */ (byId('plot'));
-/** The attributes that the page writes. It has controls of its own. */
+/** The attributes that the explorer writes. It has controls of its own. */
 const keys = ActivationPlot.observedAttributes.filter((key) => key !== 'controls');
 /** @param {string} group @returns {NodeListOf<HTMLInputElement>} named after the keys that they write */
 const inputs = (group) => document.querySelectorAll(`#${group} input`);

@@ -1,7 +1,7 @@
 /** The plots that have names, as queries. */
 import { catalogue } from '../package/catalogue.js';
 
-/** The examples that the page offers. @type {Readonly<Record<string, string>>} */
+/** The examples that the explorer offers. @type {Readonly<Record<string, string>>} */
 export const presets = {
   article: 'functions=relu+leakyRelu(negativeSlope=0.07)',
   family: 'functions=relu+leakyRelu(negativeSlope=0.1)+elu+selu+relu6&min=-4&max=8',

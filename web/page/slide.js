@@ -1,4 +1,4 @@
-/** Pictures to take away: the plot with a title and names of the axes, as SVG, and the names of their files. */
+/** Pictures to export: the plot with a title and axis names, as SVG. */
 import { kindOf, sceneOf } from '../element/scene.js';
 import { toSVG } from '../element/toSVG.js';
 import { find } from '../package/catalogue.js';
