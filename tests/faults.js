@@ -93,7 +93,7 @@ export const scripted = {
 /** @type {Record<string, Fault>} */
 export const faults = {
   'a script cannot be loaded': {
-    seen: 'the fallback, or the static picture; on the page, everything that does not need the script',
+    seen: 'the fallback, or the static picture; on the site, everything that does not need the script',
   },
   ...scripted,
   'the network connection is lost': { seen: 'what has loaded; the rest offers another try' },
