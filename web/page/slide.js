@@ -1,4 +1,4 @@
-/** Pictures to export: the plot with a title and axis names, as SVG. */
+/** Pictures to export: the plot with a title and axis names, as SVG, and the names of the files. */
 import { kindOf, sceneOf } from '../element/scene.js';
 import { toSVG } from '../element/toSVG.js';
 import { find } from '../package/catalogue.js';
