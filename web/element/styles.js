@@ -54,6 +54,7 @@ const text = `
   .values { overflow-x: auto; }
   table { border-collapse: collapse; margin: 6px auto 0; width: 100%; }
   th, td { font-weight: inherit; padding: 1px 0 1px 14px; text-align: end; white-space: nowrap; }
+  :is(th, td):last-child { padding-right: 4px; }
   th:first-child { padding-left: 4px; text-align: start; white-space: normal; }
   tbody th:first-child { padding-left: 42px; text-indent: -38px; text-wrap: balance; }
   thead { color: var(--axis); }
@@ -78,8 +79,8 @@ const text = `
   .controls > div { display: grid; gap: 0 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)); }
   fieldset { border: 0; margin: 8px 0 0; min-width: 0; padding: 0; }
   legend { font-weight: 600; padding: 0 4px; }
-  .parameter { margin: 2px 4px; align-items: center; display: grid; gap: 0 8px; grid-template-columns: auto minmax(0, 1fr) 6em; }
-  .name { color: var(--axis); min-width: 2em; }
+  .parameter { margin: 2px 4px; align-items: center; display: grid; gap: 0 8px; grid-template-columns: auto minmax(0, 1fr) 7em; }
+  .name { color: var(--axis); min-width: 3.5em; }
   .name code { font-size: 12px; }
   input { accent-color: var(--color-1); font: inherit; margin: 0; min-width: 0; }
   input[type='range'] { height: 32px; }

@@ -4,7 +4,7 @@ export const labStyles = `
   .root { display: block; padding: 14px; }
   .question { font-size: 16px; font-weight: 600; margin: 0 0 8px; text-wrap: balance; word-break: keep-all; }
   details { margin: 4px 0; }
-  summary { cursor: pointer; padding: 3px 0; }
+  summary { cursor: pointer; list-style-position: outside; margin-left: 1.2em; padding: 3px 0; }
   .chips { display: flex; flex-wrap: wrap; gap: 6px; margin: 6px 0; }
   .chip { cursor: pointer; position: relative; }
   .chip input { inset: 0; opacity: 0; position: absolute; }
