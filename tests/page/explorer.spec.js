@@ -294,6 +294,11 @@ for (const [width, height] of [
         expect((box?.y ?? height) + (box?.height ?? 0), part).toBeLessThanOrEqual(height);
       }
       await expect(tile(page, 'Leaky ReLU')).toBeInViewport({ ratio: 1 }); // the gallery shows what is drawn
+      const cut = await page.locator('#gallery').evaluate((gallery) => {
+        const family = /** @type {HTMLElement} */ (gallery.querySelector('.family:has(:checked)'));
+        return [gallery.scrollLeft - family.offsetLeft, gallery.scrollTop - family.offsetTop].map(Math.round);
+      });
+      expect(cut, 'the gallery starts at the heading of a family').toEqual([0, 0]);
     });
 
 test('on a phone the plot stays in view, and leaves room for the controls', async ({ page, site }) => {

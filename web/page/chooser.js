@@ -103,7 +103,13 @@ export function chooser(change, texts) {
         else box.removeAttribute('aria-describedby');
       }
       const first = isNew && tiles.find(({ box }) => box.checked)?.tile;
-      if (first) gallery.scrollTo({ left: first.offsetLeft - 40, top: first.offsetTop - 40, behavior: 'instant' });
+      if (!first) return;
+      // From the heading of its family if the tile is in view then, so that the gallery starts with no half row.
+      const family = /** @type {HTMLElement} */ (first.closest('.family'));
+      const right = first.offsetLeft + first.offsetWidth - family.offsetLeft;
+      const bottom = first.offsetTop + first.offsetHeight - family.offsetTop;
+      const start = right <= gallery.clientWidth && bottom <= gallery.clientHeight ? family : first;
+      gallery.scrollTo({ left: start.offsetLeft, top: start.offsetTop, behavior: 'instant' });
     },
   };
 }
