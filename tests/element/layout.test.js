@@ -114,6 +114,20 @@ test('labels overlap neither each other nor the edges of the picture, and ticks 
   assert.ok(named > 200, `${named} names`);
 });
 
+test('in any size, also one narrower than its labels, a picture has an area to draw in, and all its numbers are finite', () => {
+  for (const query of [...queries, 'functions=softmax&ymax=1e-320', 'functions=relu&ymin=1&ymax=1.0000000000000002'])
+    for (const [width, height] of [
+      [1, 1],
+      [20, 220],
+      [30, 10],
+      [60, 220],
+    ]) {
+      const layout = layoutFor(query, width, height);
+      assert.ok(layout.area.left < layout.area.right, `${query} at ${width} × ${height}`);
+      assert.doesNotMatch(JSON.stringify(layout), /null/, `${query} at ${width} × ${height}`); // NaN and infinities
+    }
+});
+
 test('a legend with no room is an error that names the height it needs, with which it has room', () => {
   const long = `functions=${'rrelu(lower=0.123456,upper=0.654321)+'.repeat(7)}relu&derivative`;
   assert.throws(

@@ -305,6 +305,7 @@ const notes = [
   ['min=5&max=5', 'min', 'emptyRange', /^min \(5\) must be less than max \(5\)\.$/],
   ['ymin=2&ymax=-1', 'ymin', 'emptyRange', /^ymin \(2\) must be less than ymax \(-1\)\.$/],
   ['ymin=2&ymax=2', 'ymin', 'emptyRange', /^ymin \(2\) must be less than ymax \(2\)\.$/],
+  ['ymin=0&ymax=1e-320', 'ymax', 'narrowRange', /from 0 to 1e-320 is too narrow/],
   ['ymin=', 'ymin', 'notANumber', /ymin must be a number, not ""/],
   ['ymax=tall&ymin=1', 'ymax', 'notANumber', /ymax must be a number, not "tall"/, { ymin: 1 }],
   ['ymin=-2e9&ymax=1', 'ymin', 'outOfRange', /ymin must lie between -1000000000 and 1000000000/, { ymax: 1 }],

@@ -1,8 +1,8 @@
-/** The names of the files that the page saves. */
+/** The files that the page saves, and their names. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { catalogue, parsePlot } from 'activation-kernels';
-import { fileNameOf } from '../../web/page/slide.js';
+import { fileNameOf, slideOf } from '../../web/page/slide.js';
 
 const nameOf = (/** @type {string} */ query) => fileNameOf(parsePlot(query).plot);
 
@@ -26,4 +26,11 @@ test('every file system accepts the names', () => {
   const queries = [...all.map((word) => `functions=${word}`), 'functions=', 'functions=relu&min=-1e-20&max=1e20'];
   for (let i = 0; i < all.length; i += 8) queries.push(`functions=${all.slice(i, i + 8).join(' ')}&derivative`);
   for (const query of queries) assert.match(nameOf(query), /^[a-zA-Z][\w=,.+-]{1,199}$/, query);
+});
+
+test('a title may hold any characters: those that XML knows are in the picture, escaped', () => {
+  const title = '<b>&"\ud800\ufffe\u0000\u000b 𝑓';
+  const options = /** @type {const} */ ({ size: 'wide', theme: 'light', text: 1, axes: true, legend: true });
+  const picture = slideOf(parsePlot('').plot, { ...options, title }, 'en');
+  assert.match(picture, />&#60;b&#62;&#38;&#34; 𝑓<\/text>/);
 });

@@ -130,8 +130,9 @@ export function layoutOf(scene, { width, height }) {
   const bottom = height - (isCurves ? marginFor(24, belowZero, height - top) : 26);
   const yTicks = ticks(scene.y, (bottom - top) / 45);
   const room = Math.max(...yTicks.map((at) => widthOf(format(at))), 0) + 10;
-  const right = width - (beforeZero === 1 ? room : 16);
-  const left = marginFor(room, beforeZero, right);
+  const inner = width - (beforeZero === 1 ? room : 16);
+  const left = marginFor(room, beforeZero, inner);
+  const right = Math.max(inner, left + 1); // also in a box narrower than the labels
   const area = { left, right, top, bottom, toX: scale(left, right, x), toY: scale(bottom, top, scene.y) };
   const [x0, y0] = [left + beforeZero * (right - left), bottom - belowZero * (bottom - top)].map(round);
   const xTicks = isCurves ? ticksApart(x, right - left) : [];

@@ -1,5 +1,5 @@
 /** Reading values and changing the range of x, with a pointer and with the keyboard. */
-import { gridOf } from '../package/grid.js';
+import { gridOf, minWidth } from '../package/grid.js';
 import { plotWords } from '../package/plotWords.js';
 import { addGestures } from './gestures.js';
 import { snap } from './scene.js';
@@ -94,5 +94,6 @@ function rangeAfter({ plot, left, right }, from, to) {
   if (!(width > 1e-3 && width < limit && Math.abs(low) + width < limit)) return;
   const digit = 10 ** (Math.floor(Math.log10(width)) - 3); // rounded, so that addresses stay short
   const round = (/** @type {number} */ value) => Number((Math.round(value / digit) * digit).toPrecision(12));
-  return { min: round(low), max: round(low + width) };
+  const range = { min: round(low), max: round(low + width) };
+  return range.max - range.min < minWidth(range) ? undefined : range;
 }

@@ -1,7 +1,7 @@
 /** Makes the scene of a plot: everything to draw, in the plot's coordinates. canvas.js and svg.js draw it. */
 import { format } from '../messages/format.js';
 import { catalogue, find } from '../package/catalogue.js';
-import { gridOf } from '../package/grid.js';
+import { gridOf, minHeight } from '../package/grid.js';
 import { activation } from '../package/kernels.js';
 import { sample } from '../package/sample.js';
 
@@ -297,7 +297,7 @@ function extent({ lines, bands, dots }) {
  * @param {Range} range @param {number | undefined} min @param {number | undefined} max
  */
 function within(range, min = range.min, max = range.max) {
-  if (min < max) return { min, max };
+  if (max - min >= minHeight) return { min, max };
   const width = range.max - range.min;
   return max === range.max ? { min, max: min + width } : { min: max - width, max };
 }

@@ -11,7 +11,7 @@ import { halo, markOf, pathOf, rules, shapesAbove, shapesBelow, strokes } from '
 /** Characters that XML cannot hold in any form. https://www.w3.org/TR/xml/#charsets */
 const forbidden = /[^\t\n\r -\ufffd\u{10000}-\u{10ffff}]|\p{Surrogate}/gu;
 /** @param {string} text */
-const escaped = (text) => text.replace(forbidden, '').replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+export const escaped = (text) => text.replace(forbidden, '').replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** @param {string} name @param {Record<string, string | number | undefined>} attributes @param {string[]} children */
 function tag(name, attributes, ...children) {

@@ -6,7 +6,7 @@
  */
 import { find } from './catalogue.js';
 import { show, typeOf } from './checks.js';
-import { gridOf, minWidth } from './grid.js';
+import { gridOf, minHeight, minWidth } from './grid.js';
 import { flags, keys, plotWords } from './plotWords.js';
 import { plain, reader, textOf } from './reader.js';
 
@@ -48,8 +48,10 @@ export function parsePlot(source) {
 
   let ymin = number('ymin');
   let ymax = number('ymax');
-  if (ymin !== undefined && ymax !== undefined && ymin >= ymax) {
-    note('ymin', 'emptyRange', { low: 'ymin', high: 'ymax', min: ymin, max: ymax });
+  if (ymin !== undefined && ymax !== undefined && ymax - ymin < minHeight) {
+    const values = { low: 'ymin', high: 'ymax', min: ymin, max: ymax };
+    if (ymax > ymin) note('ymax', 'narrowRange', values);
+    else note('ymin', 'emptyRange', values);
     ymin = ymax = undefined;
   }
 

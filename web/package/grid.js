@@ -6,6 +6,9 @@ import { find } from './catalogue.js';
 /** The narrowest width that 32-bit floats can draw. @param {Range} range */
 export const minWidth = ({ min, max }) => Math.max(1e-6, 1e-5 * Math.max(Math.abs(min), Math.abs(max)));
 
+/** The narrowest height: the least 32-bit float above 0. Chart.js never returns from much narrower ones. */
+export const minHeight = 2 ** -149;
+
 /**
  * The smallest range that holds the views of all functions. For ReLU and Leaky ReLU, and for no function, the range of the
  * tutorial from which this project grew.

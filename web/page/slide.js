@@ -1,5 +1,6 @@
 /** Pictures to export: the plot with a title and axis names, as SVG, and the names of the files. */
 import { kindOf, sceneOf } from '../element/scene.js';
+import { escaped } from '../element/svg.js';
 import { toSVG } from '../element/toSVG.js';
 import { find } from '../package/catalogue.js';
 import { gridOf } from '../package/grid.js';
@@ -14,7 +15,6 @@ export const sizes = {
   classic: { width: 800, height: 600 },
 };
 
-const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 /** How far 0, or the end next to it, lies from the start of a range. @param {{ min: number, max: number }} range */
 const shareBelow = ({ min, max }) => (Math.min(Math.max(0, min), max) - min) / (max - min);
 
