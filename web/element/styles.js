@@ -67,7 +67,7 @@ const text = `
   .kink, .kinks::after { grid-area: 1 / 1; margin: 0; }
   .kinks[data-longest=''] { display: none; }
   @container (max-width: 504px) {
-    td { min-width: 6.2em; width: auto; }
+    td { min-width: 6em; width: auto; }
     th, td { padding-left: 10px; }
     .kinks { min-height: 3em; }
   }
