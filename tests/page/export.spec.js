@@ -146,6 +146,7 @@ test('the picture is copied to the clipboard, where the browser can', async ({ p
     'image/png',
   ]);
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'ClipboardItem'));
+  await page.evaluate(() => scrollTo(0, 0)); // a reload returns to the same place, and a plot draws when it comes into view
   await page.reload();
   await drawn(page);
   await expect(button).toBeHidden();
