@@ -143,7 +143,7 @@ test('a chosen language stays across the pages', async ({ browser, site }) => {
 
 test('an unknown address suggests similar names in its language', async ({ page, site, complaints }) => {
   const body = readFileSync('site/404.html', 'utf8');
-  await page.route(/geul|nowhere/, (route) => route.fulfill({ status: 404, contentType: 'text/html', body }));
+  await page.route(/geul|nowhere|%FF/, (route) => route.fulfill({ status: 404, contentType: 'text/html', body }));
   for (const [path, lang, sentence] of [
     ['functions/geul.html', 'en', 'Did you mean'],
     ['functions/geul.zh-Hant.html', 'zh-Hant', '你要找的是'],
@@ -161,10 +161,12 @@ test('an unknown address suggests similar names in its language', async ({ page,
   await page.goto(`${site}nowhere/404`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('.suggestions:visible')).toHaveCount(0); // no name is similar
+  await page.goto(`${site}functions/geul%FF`); // no character has this byte
+  await expect(page.locator('.suggestions:visible a').first()).toHaveText('GELU');
   await page.goto(`${site}geul`);
   await page.locator('.suggestions:visible a').first().click();
   await drawn(page, ({ functions }) => functions[0].name === 'gelu');
-  complaints.splice(0, 6); // Chromium reports each response of status 404
+  complaints.splice(0, 7); // Chromium reports each response of status 404
 });
 
 test('the page of a function is complete without scripts', async ({ browser, site }) => {

@@ -3,7 +3,12 @@ import { catalogue, find } from '../package/catalogue.js';
 import { closestLanguage } from '../package/languages.js';
 import { similar } from '../package/suggest.js';
 
-const path = decodeURIComponent(location.pathname);
+let path = location.pathname;
+try {
+  path = decodeURIComponent(path);
+} catch {
+  // such as /100%
+}
 const chosen = new URLSearchParams(location.search).get('lang') ?? '';
 const lang = closestLanguage(chosen || (/\.zh-Hant(\.html)?$/.test(path) ? 'zh' : navigator.language)) ?? 'en';
 document.documentElement.lang = lang;
