@@ -100,3 +100,15 @@ test('every function can be drawn, and is explained under the plot', { tag: '@ev
     await expect(card.locator('math').first()).toBeVisible();
   }
 });
+
+test('zooming in stops where floats end, and keeps the place', async ({ page, site }) => {
+  await page.goto(`${site}embed.html?functions=relu&min=999000&max=1000000`);
+  await drawn(page, ({ min }) => min === 999000);
+  await page.locator('activation-plot .frame').hover();
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 40; ++i) await page.mouse.wheel(0, -50);
+  await page.keyboard.up('Control');
+  await drawn(page, ({ min, max }) => min > 999000 && max - min < 20);
+  const plot = page.locator('activation-plot');
+  expect(await plot.evaluate((element) => /** @type {any} */ (element).notes)).toEqual([]);
+});
