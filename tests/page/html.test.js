@@ -69,11 +69,11 @@ const policies = [
   ],
   [
     /^functions\/index/,
-    "script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
+    "script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
   ],
   [
     /^404\.html/,
-    "script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
   ],
   [
     /^embed\.html$/,

@@ -119,6 +119,9 @@ function distance({ low, high }, box, area) {
   return nearest;
 }
 
+/** The middle of a pixel, where a line of width 1 fills that pixel and no other. @param {number} at */
+const crisp = (at) => Math.floor(at) + 0.5;
+
 /** @param {Scene} scene @param {{ width: number, height: number }} size @returns {Layout} */
 export function layoutOf(scene, { width, height }) {
   const isCurves = scene.kind === 'curves';
@@ -137,7 +140,7 @@ export function layoutOf(scene, { width, height }) {
   const [x0, y0] = [left + beforeZero * (right - left), bottom - belowZero * (bottom - top)].map(round);
   const xTicks = isCurves ? ticksApart(x, right - left) : [];
   const rules = (/** @type {number[]} */ xs, /** @type {number[]} */ ys) =>
-    [...xs.map((at) => `M${at} ${top}V${bottom}`), ...ys.map((at) => `M${left} ${at}H${right}`)].join('');
+    [...xs.map((at) => `M${crisp(at)} ${top}V${bottom}`), ...ys.map((at) => `M${left} ${crisp(at)}H${right}`)].join('');
   const layout = { area, grid: rules(xTicks.map(area.toX), yTicks.map(area.toY)), axes: rules([x0], [y0]) };
 
   /** @type {Side} */

@@ -14,12 +14,10 @@ function trusted(address) {
 async function register() {
   if (!manifest || /** @type {any} */ (navigator).connection?.saveData) return;
   const { serviceWorker } = navigator;
-  if (serviceWorker.controller) serviceWorker.addEventListener('controllerchange', () => location.reload());
   // On the first visit, the page loads before the files to store.
-  else if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
-  const { waiting } = await serviceWorker.register(trusted(new URL('worker.js', manifest.href).href));
-  // A newer version that an earlier visit has stored replaces the older one, unless another page still shows that.
-  waiting?.postMessage('begin');
+  if (!serviceWorker.controller && document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve));
+  await serviceWorker.register(trusted(new URL('worker.js', manifest.href).href));
 }
 
 // Browsers refuse service workers without HTTPS, in some private windows, and wherever readers have blocked storage.

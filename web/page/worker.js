@@ -1,6 +1,6 @@
 /**
  * The service worker. It stores the pages of one version of the site and answers from them. A newer version waits until no page
- * shows the older one, so that no page gets files of both.
+ * shows the older one, as browsers do by default, so that no page gets files of both.
  */
 import { clientsClaim } from 'workbox-core';
 import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
@@ -10,16 +10,6 @@ const worker = /** @type {any} */ (self); // TypeScript's types of workers contr
 const scope = new URL(worker.registration.scope).pathname;
 
 clientsClaim(); // so that scripts that a first visit imports late are stored too
-/** @param {string} id of the page that asks */
-async function begin(id) {
-  // A page that the reader has just left still counts for a moment.
-  for (let i = 0; i < 20; ++i) {
-    const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    if (pages.length === 1 && pages[0].id === id) return worker.skipWaiting();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-worker.addEventListener('message', (/** @type {any} */ event) => event.waitUntil(begin(event.source.id)));
 
 // Queries name plots, which the stored page draws.
 // @ts-expect-error The build lists the files here.
