@@ -9,7 +9,7 @@ import { startWordPress } from './wordpress.js';
 /** @typedef {import('./systems.js').Kind} Kind */
 
 const gelu = `${site}plots/gelu.html`;
-const geluPlot = { functions: ['gelu'], min: undefined, derivative: false };
+const geluPlot = { functions: ['gelu'], derivative: false };
 const words = 'functions="elu(alpha=2) leakyRelu(negativeSlope=0.1)" min="-3" max="3" derivative';
 
 /** What the block editor saves for a text. @type {Record<string, (text: string) => string>} */
