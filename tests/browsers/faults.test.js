@@ -31,7 +31,8 @@ const tagPage = (/** @type {string} */ lang, script = '/activation-plot.js') =>
 /** Serves all pages with the fault. @param {Partial<import('../faults.js').Fault>} fault */
 function provoke({ script = '', policy, ends = '' }) {
   site.files['/fault.js'] = {
-    body: `globalThis.Worker = undefined; ${script}; addEventListener('ends', () => { ${ends}; });`,
+    // A service worker would answer with pages that have no fault.
+    body: `delete Navigator.prototype.serviceWorker; globalThis.Worker = undefined; ${script}; addEventListener('ends', () => { ${ends}; });`,
   };
   const files = { ...pages, '/en.html': tagPage('en'), '/zh.html': tagPage('zh-Hant') };
   for (const [path, text] of Object.entries(files)) {
