@@ -44,7 +44,7 @@ const setWords = async (keys, given, asProperties = false) => {
 };
 
 const svgNames =
-  /^(svg|rect|path|text)( (xmlns|viewBox|width|height|role|aria-label|font-family|font-size|fill|x|y|overflow|d|stroke|stroke-width|stroke-dasharray|stroke-linejoin|transform|fill-opacity|text-anchor))*$/;
+  /^(svg|g|rect|path|text)( (xmlns|viewBox|width|height|role|aria-label|font-family|font-size|font-style|font-weight|fill|x|y|overflow|d|stroke|stroke-width|stroke-dasharray|stroke-linejoin|paint-order|transform|fill-opacity|text-anchor))*$/;
 
 const frameShape = 'iframe style src title width height loading';
 const mdxShape =
@@ -128,8 +128,6 @@ inEveryEngine({
     const set = async (/** @type {string | number} */ given) => {
       const own = /** @type {any} */ (window);
       const word = typeof given === 'string' ? given : own.payloads[given];
-      const plot = /** @type {Element} */ (document.querySelector('activation-plot'));
-      const drawn = new Promise((resolve) => plot.addEventListener('plotdraw', resolve, { once: true }));
       const fields = /** @type {NodeListOf<any>} */ (
         document.querySelectorAll('#explorer input, #embed :is(input, select)')
       );
@@ -148,11 +146,14 @@ inEveryEngine({
         form.dispatchEvent(new Event('input', { bubbles: true }));
         return document.querySelector('#embed code')?.textContent ?? '';
       });
-      await drawn;
+      // The page draws in the next frame, if anything could be read.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       return codes;
     };
-    await page.evaluate(set, 'nosuch');
-    await page.evaluate(() => /** @type {any} */ (window).learn());
+    for (const harmless of ['nosuch', 'geul']) {
+      await page.evaluate(set, harmless);
+      await page.evaluate(() => /** @type {any} */ (window).learn());
+    }
     const codes = [];
     for (const i of payloads.keys()) {
       codes.push(await page.evaluate(set, i));
@@ -172,7 +173,7 @@ inEveryEngine({
       const [svg, csv] = await Promise.all(blobs.map((blob) => blob.text()));
       return { svg, csv, search: location.search };
     });
-    assert.match(taken.csv, /^x(,\w+)+\r\n([-\d.e,]+\r\n)+$/);
+    assert.match(taken.csv, /^"x"(,"[\w()=.-]+")+\r\n([-\d.e,]+\r\n)+$/);
     assert.match(taken.search, /^\?functions=[\w+()=.&-]*$/);
     const lists = await read(open, [...codes.flat(), taken.svg]);
     for (const element of lists.pop() ?? []) assert.match(element, svgNames);

@@ -308,23 +308,3 @@ test('reading a value moves nothing below the plot', { tag: '@phone' }, async ({
     }
   }
 });
-
-test('the labels of the x axis are whole, however near the lower edge it is', { tag: '@phone' }, async ({
-  page,
-  site,
-}) => {
-  for (const [width, query] of /** @type {const} */ ([
-    [390, ''],
-    [390, '?functions=relu'],
-    [1440, '?functions=relu&ymin=-0.01'],
-    [1440, '?functions=tanh'],
-  ])) {
-    await page.setViewportSize({ width, height: 844 });
-    await page.goto(site + query);
-    const plot = await drawn(page);
-    const height = await plotOf(page)
-      .locator('canvas')
-      .evaluate((canvas) => canvas.clientHeight);
-    expect(height - place(plot, 0, 0).top).toBeGreaterThanOrEqual(26);
-  }
-});
