@@ -22,7 +22,7 @@ test('cost: a Worker measures, and bars, times and the conclusion agree', async 
   await started;
   const rows = cost.lab.locator('tbody tr');
   await expect(rows).toHaveCount(4);
-  const [, , loop, kernel, times] = await rows.first().locator('th, td').allInnerTexts();
+  const [, , loop, kernel, times] = await rows.first().locator('th, td').allTextContents();
   expect(loop).toMatch(/^[\d.e−-]+ \([\d.e−-]+–[\d.e−-]+\)$/);
   expect(kernel).toMatch(/^[\d.e−-]+ \(/);
   expect(concluded).toContain(`ReLU ${times.slice(0, -1)}`);

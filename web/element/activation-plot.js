@@ -1,5 +1,4 @@
 /** <activation-plot> draws activation functions. web/package/grammar.js reads its attributes, which are all optional. */
-
 import { elementSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
@@ -26,10 +25,9 @@ const controlledKeys = /** @type {const} */ (['functions', 'logits', 'temperatur
  * colour scheme, the language or the pixel ratio around it.
  *
  * Every attribute is also a property of the same name, a string or null; `derivative`, `saturation` and `controls` are
- * booleans.
- * The element's content is its fallback: readers see it until the plot is drawn. Dragging with a mouse, pinching with
- * two fingers, and scrolling while holding Ctrl or ⌘ change `min` and `max`; a zoom also removes `step`, which fitted the
- * old range.
+ * booleans. The element's content is its fallback: readers see it until the plot is drawn. Dragging with a mouse, pinching
+ * with two fingers, and scrolling while holding Ctrl or ⌘ change `min` and `max`; a zoom also removes `step`, which fitted
+ * the old range.
  * @fires plotdraw after each drawing; `detail` holds `plot`, its `step` (also where the attribute is
  *   absent), and the geometry: `area` in CSS pixels of the canvas, and the ranges `x` and `y`
  * @fires plotrange after the reader has changed the range of x; `detail` holds `min` and `max`
@@ -181,12 +179,10 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     const { plot, notes } = this.#parse();
     this.#plot = plot;
     this.#host.applyTheme(plot.theme);
-    this.#host.bound();
     this.#showNotes(notes);
     this.#showControls(plot);
     // The drawing comes last: in a plot of a given height it takes what the rest leaves.
-    /** @type {Note[]} */
-    const failures = [];
+    let all = notes;
     try {
       const scene = sceneOf(plot);
       this.#scene = scene;
@@ -195,26 +191,22 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
       this.#drawing.draw(scene, lookOf(this.#host.root));
       this.#fallback.hidden = true;
     } catch (error) {
-      failures.push(noteOf(error));
+      all = [...notes, noteOf(error)];
       this.#showFallback();
+      this.#showNotes(all);
     }
-    const all = [...notes, ...failures];
-    if (failures.length > 0) this.#showNotes(all);
     if (all.length > 0) this.#host.fire('ploterror', { notes: all });
-    const { step } = gridOf(plot);
-    if (failures.length === 0) this.#host.fire('plotdraw', { plot, step, ...this.#drawing?.geometry });
+    if (all === notes) this.#host.fire('plotdraw', { plot, step: gridOf(plot).step, ...this.#drawing?.geometry });
   }
 
   /** @param {Note[]} notes */
   #showNotes(notes) {
-    const language = this.#host.language(this.#plot.lang);
-    this.#host.showNotes(notes.map((note) => elementSentence(language, note)));
+    this.#host.showNotes(notes.map((note) => elementSentence(this.#host.language(this.#plot.lang), note)));
   }
 
   #destroyDrawing() {
     this.#drawing?.destroy();
-    this.#drawing = undefined;
-    this.#scene = undefined;
+    this.#drawing = this.#scene = undefined;
   }
 
   /** Restores the state before the first drawing. */
@@ -231,7 +223,6 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   #showWithoutValues() {
     const { plot } = this.#parse();
     this.#host.applyTheme(plot.theme);
-    this.#host.bound();
     const labels = plot.functions.map(labelOf);
     const colors = colorsOf(plot.functions);
     const isCurves = kindOf(plot) === 'elementwise';

@@ -140,7 +140,8 @@ export class Host {
   }
 
   /**
-   * Prints are light, and may have no colours, as forced colours may not. The reader's forced colours win over the attribute, and the attribute over the host page.
+   * Applies the theme and the height that surround the element. Prints are light, and may have no colours, as forced
+   * colours may not. The reader's forced colours win over the attribute, and the attribute over the host page.
    * @param {'light' | 'dark' | undefined} theme the attribute
    */
   applyTheme(theme) {
@@ -149,11 +150,9 @@ export class Host {
     const isDark = !isPrint && (theme && !isForced ? theme === 'dark' : this.#isDark);
     this.root.classList.toggle('colorless', Boolean(isPrint || isForced));
     this.root.dataset.theme = isDark ? 'dark' : 'light';
-  }
-
-  /** Keeps the content within the height of the element. An aspect ratio only reserves space: a long table exceeds it. */
-  bound() {
-    const { aspectRatio, maxHeight } = getComputedStyle(this.#element);
+    if (!this.view) return;
+    // Keeps the content within the height of the element. An aspect ratio only reserves space: a long table exceeds it.
+    const { aspectRatio, maxHeight } = this.view.getComputedStyle(this.#element);
     this.root.classList.toggle('bounded', aspectRatio === 'auto' && maxHeight === 'none');
   }
 

@@ -1,5 +1,4 @@
 /** <activation-lab>: an experiment with activation functions. Its attributes, all optional, are the words of labWords.js. */
-
 import { lookOf } from '../element/canvas.js';
 import { create } from '../element/dom.js';
 import { define, Host } from '../element/host.js';
@@ -97,7 +96,6 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
 
   #applyTheme() {
     this.#host.applyTheme(this.#state.theme);
-    this.#host.bound();
     this.#showMoment();
   }
 
@@ -108,8 +106,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   /** Reads the attributes, and shows the notes about them. */
   #read() {
     const { experiment, notes } = parseExperiment(this.#host.attributes);
-    const lang = this.#host.language(experiment.lang);
-    this.#host.showNotes(notes.map((note) => labSentence(lang, note)));
+    this.#host.showNotes(notes.map((note) => labSentence(this.#host.language(experiment.lang), note)));
     return experiment;
   }
 
