@@ -1,5 +1,6 @@
 /**
- * The colours of plots. Function i has the i-th of `curves`; more functions than colours repeat the colours, with other marks.
+ * The colours of plots. Functions have the colours of `curves` in the order of the catalogue, which `colorsOf` counts; more
+ * functions than colours repeat the colours, with other marks.
  * In CIEDE2000, any two colours differ by at least 10, also as eyes with deuteranopia, protanopia and tritanopia see them, and
  * any two of the first five by at least 17. For other eyes, the first five differ by at least 27. Each has a contrast of at
  * least 4.5 with the background. colors.test.js computes these claims.
