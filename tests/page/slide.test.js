@@ -34,3 +34,12 @@ test('a title may hold any characters: those that XML knows are in the picture, 
   const picture = slideOf(parsePlot('').plot, { ...options, title }, 'en');
   assert.match(picture, />&#60;b&#62;&#38;&#34; 𝑓<\/text>/);
 });
+
+test('a picture of bars has the background of its theme, with and without a legend', () => {
+  for (const theme of /** @type {const} */ (['light', 'dark']))
+    for (const legend of [true, false]) {
+      const { plot } = parsePlot('functions=softmax');
+      const slide = slideOf(plot, { size: 'wide', theme, text: 1, title: '', legend, axes: true }, 'en');
+      assert.equal(/<rect [^>]*fill="([^"]+)"/.exec(slide)?.[1], { light: '#ffffff', dark: '#14181f' }[theme]);
+    }
+});

@@ -55,7 +55,7 @@ const scale = (from, to, { min, max }) => {
 };
 
 /** How much of a range is below 0, from 0 to 1. @param {Range} range */
-const shareBelow = ({ min, max }) => Math.min(Math.max(-min / (max - min), 0), 1);
+export const shareBelow = ({ min, max }) => Math.min(Math.max(-min / (max - min), 0), 1);
 
 /**
  * The margin that leaves room between the edge of the picture and 0, if 0 has a share of the other pixels before it.
@@ -161,29 +161,20 @@ export function layoutOf(scene, { width, height }) {
     (words, at) => labelAt(words, at, y0 + 17, 'middle'),
     (words, at) => labelAt(words, at, y0 - 7, 'middle'),
   ];
-  /** The labels of one half of an axis. They stand on the side where more of them are free, and a label that is not changes sides. @param {number[]} values @param {(value: number) => number} to @param {Side[]} sides */
+  /**
+   * The labels of one half of an axis. They stand on the side where more of them are free, and a label that is not free
+   * changes sides.
+   * @param {number[]} values @param {(value: number) => number} to @param {Side[]} sides
+   */
   const half = (values, to, sides) => {
     const rows = values.map((value) => sides.map((side) => side(format(value), to(value))));
     const count = (/** @type {number} */ side) => rows.filter((row) => isFree(row[side])).length;
     const order = [...sides.keys()].sort((a, b) => count(b) - count(a));
     return rows.map((row) => order.map((side) => row[side]).find(isFree) ?? row[order[0]]);
   };
-  const axis = (
-    /** @type {number[]} */ values,
-    /** @type {(value: number) => number} */ to,
-    /** @type {Side[]} */ sides,
-  ) => [
-    ...half(
-      values.filter((value) => value > 0),
-      to,
-      sides,
-    ),
-    ...half(
-      values.filter((value) => value < 0),
-      to,
-      sides,
-    ),
-  ];
+  /** @param {number[]} values @param {(value: number) => number} to @param {Side[]} sides */
+  const axis = (values, to, sides) =>
+    [values.filter((value) => value > 0), values.filter((value) => value < 0)].flatMap((own) => half(own, to, sides));
   /** An axis at the edge has its labels outside. @param {Side} low @param {Side} high @param {number} share */
   const sidesOf = (low, high, share) => (share === 0 ? [low] : share === 1 ? [high] : [low, high]);
   const [xSides, ySides] = [sidesOf(below, above, belowZero), sidesOf(before, after, beforeZero)];

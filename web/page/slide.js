@@ -1,4 +1,6 @@
 /** Pictures to export: the plot with a title and axis names, as SVG, and the names of the files. */
+import { colors } from '../element/colors.js';
+import { shareBelow } from '../element/layout.js';
 import { kindOf, sceneOf } from '../element/scene.js';
 import { escaped } from '../element/svg.js';
 import { toSVG } from '../element/toSVG.js';
@@ -15,9 +17,6 @@ export const sizes = {
   classic: { width: 800, height: 600 },
 };
 
-/** How far 0, or the end next to it, lies from the start of a range. @param {{ min: number, max: number }} range */
-const shareBelow = ({ min, max }) => (Math.min(Math.max(0, min), max) - min) / (max - min);
-
 /** @param {Plot} plot @param {Slide} slide @param {'en' | 'zh-Hant'} lang @returns {string} */
 export function slideOf(plot, { size, theme, text, title, legend, axes }, lang) {
   const { width, height } = sizes[size];
@@ -28,15 +27,14 @@ export function slideOf(plot, { size, theme, text, title, legend, axes }, lang) 
   const top = (title ? 44 : 0) + (hasNames ? 16 : 0);
   const right = hasNames ? 18 : 0;
   const whole = toSVG(plot, { width: wide - right, height: high - top, theme, lang, legend });
-  const [, background = theme === 'light' ? '#ffffff' : '#14181f'] = /<rect [^>]*fill="([^"]+)"/.exec(whole) ?? [];
-  const [, fill] = /<text [^>]*fill="([^"]+)"/.exec(whole) ?? [];
+  const { background, text: fill } = colors[theme];
   const words = (/** @type {string} */ content, /** @type {string} */ attributes) =>
     `<text fill="${fill}" ${attributes}>${escaped(content)}</text>`;
   const names = [];
   const area = /<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/.exec(whole);
   if (hasNames && area) {
     const [x, y, w, h] = area.slice(1).map(Number);
-    const [x0, y0] = scene.isFramed ? [0, 0] : [shareBelow(scene.x), shareBelow(scene.y)];
+    const [x0, y0] = [shareBelow(scene.x), shareBelow(scene.y)];
     const italic = 'font-style="italic" font-size="14"';
     names.push(
       words('x', `x="${x + w + 8}" y="${top + y + h * (1 - y0) + 4}" ${italic}`),
