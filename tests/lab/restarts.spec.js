@@ -131,7 +131,11 @@ test('a finished experiment keeps its picture when it is moved', async ({ page, 
   await expect(caption).not.toHaveText(last);
 });
 
-test('an unexpected error is reported in a sentence of the project', async ({ page, site, complaints }) => {
+test('an unexpected error is shown as a sentence of this project, not of the engine', async ({
+  page,
+  site,
+  complaints,
+}) => {
   await page.addInitScript(() => {
     globalThis.Worker = /** @type {any} */ (undefined);
     Array.prototype.sort = () => {

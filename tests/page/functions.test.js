@@ -221,7 +221,7 @@ test('the index links to every function', () => {
       catalogue.map(({ name, label }) => [`./${functionFiles(name)[lang]}`, label]).sort(),
     );
     assert.equal(document.querySelectorAll('.tiles svg path:not(.axis)').length, names.length);
-    // What the explorer says about them links to them too.
+    // The cards link to the pages too.
     const main = parseHTML(read(lang === 'en' ? 'index.html' : 'zh-Hant.html')).document;
     assert.ok(main.querySelector(`#reference a[href="./functions/${indexFiles[lang]}"]`));
     const cards = main.querySelector('template')?.content;

@@ -1,4 +1,4 @@
-/** What pages say about one function. */
+/** The parts of pages that describe one function. */
 import { create, table } from '../../web/element/dom.js';
 import { format } from '../../web/messages/format.js';
 import { find } from '../../web/package/catalogue.js';
@@ -28,7 +28,7 @@ export function queryOf(...names) {
   return `functions=${names.join('+')}&${range}`;
 }
 
-/** What the explorer says about a function that it draws. @param {Entry} about @param {Tools} tools */
+/** The card that describes a drawn function. @param {Entry} about @param {Tools} tools */
 export function card({ name, label, kind, formula }, { math, texts, lang }) {
   const { fullName, use, care } = referenceOf(name);
   const href = `./functions/${fileOf(name, lang)}`;

@@ -148,7 +148,7 @@ function structuredData({ name, label, aliases }, { fullName, use, paper }, lang
   });
 }
 
-/** What the sliders will set, with the default values; the sliders take its place. @param {Entry} entry @param {string} query */
+/** The parameters with their default values. The sliders replace them. @param {Entry} entry @param {string} query */
 function settings({ kind, parameters }, query) {
   const { logits, temperature } = parsePlot(query).plot;
   const names = logits.map((_, i) =>

@@ -93,7 +93,7 @@ export function fill(template, lang, names) {
 }
 
 /**
- * What all pages have at the top: the site's name, its pages, and the same page in the other language.
+ * The header of every page: the site's name, links to its pages, and a link to the page in the other language.
  * @param {string} root the site's folder, seen from the page @param {Lang} lang
  * @param {Record<Lang, string>} names of the page's file in each language @param {Record<string, string>} texts
  */

@@ -1,6 +1,6 @@
 /** Names as people spell them, and suggestions for a word that is not known. */
 
-/** What is the same in every spelling of a name: `leaky_relu`, `LeakyReLU`. @param {string} name */
+/** The letters and digits of a name, which all its spellings share: `leaky_relu`, `LeakyReLU`. @param {string} name */
 export const lettersOf = (name) => name.toLowerCase().replace(/[^a-z\d(]/g, '');
 
 /** @param {string} name such as `torch.nn.LeakyReLU` */

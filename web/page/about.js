@@ -1,4 +1,4 @@
-/** What the explorer says about the functions that it draws, with links to their pages. */
+/** The cards that describe the drawn functions, with links to their pages. */
 import { byId, create } from '../element/dom.js';
 import { colorsOf } from '../element/scene.js';
 
