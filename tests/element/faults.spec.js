@@ -36,11 +36,9 @@ for (const [way, lang] of /** @type {['offline' | 'gone', 'en' | 'zh-Hant'][]} *
   ['offline', 'en'],
   ['gone', 'zh-Hant'],
 ]))
-  test(`the network connection is lost, ${way}: what is loaded works, and the rest offers another try`, async ({
-    page,
-    site,
-    complaints,
-  }) => {
+  test(`the network connection is lost, ${way}: what is loaded works, and the rest offers another try`, {
+    tag: way === 'gone' ? '@everywhere' : [],
+  }, async ({ page, site, complaints }) => {
     await page.goto(lang === 'en' ? `${site}?lang=en` : `${site}zh-Hant.html?lang=zh-Hant`);
     await drawn(page);
     const restore = await ways[way](page);
@@ -291,10 +289,9 @@ for (const [file, told] of [
     }
   });
 
-test('attributes change or messages arrive thousands of times a second: at most one drawing per frame', async ({
-  page,
-  site,
-}) => {
+test('attributes change or messages arrive thousands of times a second: at most one drawing per frame', {
+  tag: '@everywhere',
+}, async ({ page, site }) => {
   await page.goto(`${site}lab.html`);
   /** Changes an attribute 10,000 times, in chunks. Returns how often the element drew, and in how many frames. */
   const flood = (/** @type {string} */ selector, /** @type {string} */ key, /** @type {number} */ piece) =>

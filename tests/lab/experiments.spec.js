@@ -59,7 +59,9 @@ test('cost: the reader can stop the benchmark', async ({ page, site }) => {
   await expect(cost.start).toBeEnabled();
 });
 
-test('convergence: the same seed produces the same numbers, another seed different ones', async ({ page, site }) => {
+test('convergence: the same seed produces the same numbers, another seed different ones', {
+  tag: '@everywhere',
+}, async ({ page, site }) => {
   await page.goto(`${site}lab.html`);
   const { lab, ...parts } = experiment(page, 'convergence');
   const numbers = async () => [await run({ lab, ...parts }), await lab.locator('tbody').innerText()];
@@ -132,7 +134,10 @@ test('death: the textbook case kills units of ReLU and none of Leaky ReLU', asyn
   await expect(lab.locator('.units').first().locator('.dead')).not.toHaveCount(Number(dead));
 });
 
-test('the conclusion reports divergence at a learning rate of a million', async ({ page, site }) => {
+test('the conclusion reports divergence at a learning rate of a million', { tag: '@everywhere' }, async ({
+  page,
+  site,
+}) => {
   for (const name of ['convergence', 'death']) {
     await page.goto(`${site}lab.html?experiment=${name}&rate=1e6`);
     const told = await run(experiment(page, name));
@@ -153,7 +158,10 @@ for (const [theme, file] of [
   ['light', 'lab.html'],
   ['dark', 'lab.zh-Hant.html'],
 ])
-  test(`axe finds no violation: ${file}, ${theme}`, async ({ page, site }) => {
+  test(`axe finds no violation: ${file}, ${theme}`, { tag: theme === 'dark' ? '@everywhere' : [] }, async ({
+    page,
+    site,
+  }) => {
     test.slow();
     await page.goto(`${site}${file}?theme=${theme}`);
     for (const name of ['cost', 'convergence', 'death']) await run(experiment(page, name));

@@ -28,7 +28,7 @@ test('names and themes in the address are read in any case, repeated words once,
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('errors in the address are reported, and the rest runs', { tag: '@phone' }, async ({ page, site }) => {
+test('errors in the address are reported, and the rest runs', async ({ page, site }) => {
   await page.goto(
     `${site}lab.html?experiment=death&functions=relu+softmax+gelo+<b>&rate=-1&seed=1.5&task=cats&theme=dark`,
   );
@@ -130,7 +130,10 @@ test('where variants of one function fill all places, another function takes the
   }
 });
 
-test('a value that a field cannot have is noted while it stands there', async ({ page, site }) => {
+test('a value that a field cannot have is noted while it stands there', { tag: '@everywhere' }, async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site}lab.html?experiment=death&rate=1.234&seed=7`);
   const { lab, notes, start, conclusion } = experiment(page, 'death');
   const [rate, seed] = ['rate', 'seed'].map((name) => lab.locator(`input[name=${name}]`));

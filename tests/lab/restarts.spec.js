@@ -45,12 +45,18 @@ async function countWorkers(page) {
   return () => page.evaluate(() => /** @type {any} */ (window).workers);
 }
 
+// Both experiments that train share their code.
+const tagOf = (/** @type {string} */ name) => (name === 'death' ? '@everywhere' : []);
+
 for (const [name, scripts] of /** @type {const} */ ([
   ['cost', /assets\/(runBenchmark|benchmark|pictures)/],
   ['convergence', /assets\/(training|pictures)/],
   ['death', /assets\/(training|pictures)/],
 ]))
-  test(`${name}: stopping while scripts load stops it, and running again runs it once`, async ({ page, site }) => {
+  test(`${name}: stopping while scripts load stops it, and running again runs it once`, { tag: tagOf(name) }, async ({
+    page,
+    site,
+  }) => {
     const workers = await countWorkers(page);
     const { release, asked } = await hold(page, scripts);
     await page.goto(`${site}lab.html?experiment=${name}&size=401`);
@@ -86,7 +92,7 @@ test('run, stop and run while scripts load start one Worker', async ({ page, sit
 });
 
 for (const name of ['cost', 'convergence', 'death']) {
-  test(`${name}: a running experiment goes on when it is moved`, async ({ page, site }) => {
+  test(`${name}: a running experiment goes on when it is moved`, { tag: tagOf(name) }, async ({ page, site }) => {
     const workers = await countWorkers(page);
     await page.goto(`${site}lab.html?experiment=${name}`);
     const parts = experiment(page, name);
@@ -98,10 +104,9 @@ for (const name of ['cost', 'convergence', 'death']) {
     expect(await run(parts)).toMatch(/\d/);
   });
 
-  test(`${name}: a running experiment that is removed stops, and can run again when it is back`, async ({
-    page,
-    site,
-  }) => {
+  test(`${name}: a running experiment that is removed stops, and can run again when it is back`, {
+    tag: tagOf(name),
+  }, async ({ page, site }) => {
     const workers = await countWorkers(page);
     await page.goto(`${site}lab.html?experiment=${name}`);
     const parts = experiment(page, name);

@@ -21,9 +21,11 @@ async function visit(page, address) {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
-test('after one visit, readers open pages of every kind without a network, in both languages', {
-  tag: '@phone',
-}, async ({ page, site, context }) => {
+test('after one visit, readers open pages of every kind without a network, in both languages', async ({
+  page,
+  site,
+  context,
+}) => {
   await visit(page, `${site}functions/relu.html`);
   await context.setOffline(true);
 
