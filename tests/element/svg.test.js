@@ -17,7 +17,7 @@ const size = { width: 960, height: 640, title: 'a title', legend: true };
 function draw(query, options) {
   const { plot, notes } = parsePlot(query);
   assert.deepEqual(notes, []);
-  return svgOf(sceneOf(plot), look, { ...size, ...options });
+  return svgOf(sceneOf(plot), look, { ...size, ...options }).svg;
 }
 
 /** Pictures as trees, by expat, which takes nothing that is not well-formed. @param {string[]} pictures @returns {Node[]} */
@@ -69,7 +69,7 @@ test('titles and labels of any characters make well-formed XML, and a parser ret
   assert.equal(picture.attributes['aria-label'], title);
   assert.equal(picture.attributes['font-family'], look.font);
   const scene = { ...sceneOf(parsePlot('functions=relu').plot), labels: [title] };
-  const [labelled] = parse(svgOf(scene, look, size));
+  const [labelled] = parse(svgOf(scene, look, size).svg);
   assert.ok(named(labelled, 'text').some(({ text }) => text === title));
 });
 

@@ -43,7 +43,7 @@ export function card(label, fullName, query, names = []) {
   const { plot } = parsePlot(query);
   const { min, max } = gridOf(plot);
   const scene = sceneOf({ ...plot, step: (max - min) / 200 });
-  const picture = svgOf(scene, look, { width: 460, height: 350, title: label, legend: false });
+  const { svg: picture } = svgOf(scene, look, { width: 460, height: 350, title: label, legend: false });
   const ownKeys = scene.kind === 'curves' ? ['f(x)', 'f′(x)'] : [];
   const keys = names.length > 0 ? names : ownKeys;
   const parts = [

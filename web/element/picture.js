@@ -25,5 +25,5 @@ export function pictureOf(plot, look, lang, size, legend = true) {
       throw new RangeError(`toSVG: ${name} must be from ${range.min} to ${range.max}, not ${value}`);
   }
   const scene = sceneOf(plot);
-  return svgOf(scene, look, { width, height, title: summaryOf(plot, scene, lang), legend });
+  return svgOf(scene, look, { width, height, title: summaryOf(plot, scene, lang), legend }).svg;
 }

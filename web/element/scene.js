@@ -94,8 +94,7 @@ export function sidesOf(kinks) {
 
 /** @param {Plot} plot @returns {Scene} */
 export function sceneOf(plot) {
-  const kind = kindOf(plot);
-  return kind === 'elementwise' ? curvesOf(plot) : barsOf(plot, kind);
+  return kindOf(plot) === 'elementwise' ? curvesOf(plot) : barsOf(plot);
 }
 
 /** The names of a plot's bars. @param {Plot} plot */
@@ -104,10 +103,14 @@ export const namesOf = (plot) =>
     ? plot.logits.map((logit, i) => `${element('x', i)} = ${format(logit)}`)
     : plot.logits.slice(plot.logits.length / 2).map((_, i) => `${element('a', i)}, ${element('b', i)}`);
 
-/** @param {Plot} plot @param {'row' | 'gated'} kind @returns {Bars} */
-function barsOf(plot, kind) {
-  const { functions, logits, temperature, ymin, ymax } = plot;
-  const row = Float32Array.from(logits, (logit) => (kind === 'row' ? logit / temperature : logit));
+/** What the functions of a plot of bars are applied to. Gated functions have no temperature. @param {Plot} plot */
+export const rowOf = (plot) =>
+  Float32Array.from(plot.logits, (logit) => (kindOf(plot) === 'row' ? logit / plot.temperature : logit));
+
+/** @param {Plot} plot @returns {Bars} */
+function barsOf(plot) {
+  const { functions, ymin, ymax } = plot;
+  const row = rowOf(plot);
   const values = functions.map(({ name }) => [.../** @type {Float32Array} */ (activation(name)(row))]);
   const all = values.flat();
   const range = roomy(Math.min(0, ...all), Math.max(0, ...all));

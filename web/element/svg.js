@@ -53,7 +53,7 @@ const textTag = ({ words, x, y, anchor }, color, background) =>
 /**
  * @param {Scene} scene @param {Look} look
  * @param {{ width: number, height: number, title: string, legend: boolean }} options in pixels; with a legend below
- * @returns {string}
+ * @returns {{ svg: string, layout: import('./layout.js').Layout }}
  */
 export function svgOf(scene, look, { width, height, title, legend }) {
   const { rows, height: below } = legend ? legendOf(scene, look, width) : { rows: [], height: 0 };
@@ -76,7 +76,7 @@ export function svgOf(scene, look, { width, height, title, legend }) {
     pathTag({ d: layout.axes, stroke: look.axis, ...rules.axes }),
     ...(scene.kind === 'curves' ? [...lines(scene, area, look), ...shapesAbove(scene, area, look)].map(pathTag) : []),
   ];
-  return tag(
+  const svg = tag(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -100,6 +100,7 @@ export function svgOf(scene, look, { width, height, title, legend }) {
     ),
     rows.length > 0 ? tag('g', { transform: `translate(0 ${height - below})` }, ...rows) : '',
   );
+  return { svg, layout };
 }
 
 /**
@@ -122,19 +123,19 @@ const rowHeight = 17;
 /** The least height of a plot above its legend. */
 const minHeight = 72;
 
-/** Breaks a text between words where it is wider than `room`. @param {string} words @param {number} room */
-function wrap(words, room) {
+/** Puts the parts of a text into rows no wider than `room`, if each part is no wider. @param {string[]} parts @param {number} room */
+export function wrap(parts, room) {
   const rows = [''];
-  for (const word of words.split(' ')) {
-    const longer = `${rows[rows.length - 1]} ${word}`.trim();
-    if (widthOf(longer) <= room) rows[rows.length - 1] = longer;
-    else rows.push(word);
+  for (const part of parts) {
+    const longer = rows[rows.length - 1] + part;
+    if (widthOf(longer.trim()) <= room) rows[rows.length - 1] = longer;
+    else rows.push(part);
   }
-  return rows.filter(Boolean);
+  return rows.map((row) => row.trim()).filter(Boolean);
 }
 
 /** The curves and the strokes of their derivatives, in as many columns as have room. @param {Scene} scene @param {Look} look @param {number} width */
-function legendOf(scene, look, width) {
+export function legendOf(scene, look, width) {
   const entries = [
     ...scene.labels.map((label, i) => ({ picture: line(i, scene, look), label })),
     ...Object.entries(strokeNames)
@@ -155,7 +156,7 @@ function legendOf(scene, look, width) {
     entries.slice(i, i + columns).forEach(({ picture, label }, k) => {
       const x = 16 + k * widest;
       rows.push(tag('g', { transform: `translate(${round(x)} ${y})` }, picture));
-      wrap(label, width - 32 - indent).forEach((words, row) => {
+      wrap(label.split(/(?= )/), width - 32 - indent).forEach((words, row) => {
         rows.push(tag('text', { x: round(x + indent), y: y + 4 + row * 15, fill: look.text }, escaped(words)));
         next = Math.max(next, y + row * 15);
       });

@@ -1,7 +1,7 @@
 /** The export section: a link, pictures, numbers and programs of the plot. */
 import { byId, create, table } from '../element/dom.js';
 import { lazyImport } from '../element/lazyImport.js';
-import { kindOf } from '../element/scene.js';
+import { kindOf, rowOf } from '../element/scene.js';
 import { plotNotes } from '../messages/en.js';
 import { plotSentence } from '../messages/index.js';
 import { codedError, noteOf } from '../package/errors.js';
@@ -33,10 +33,10 @@ function digits(float) {
 
 /** The numbers of a plot: a row of titles, which are the words of the query, then the rows of values. @param {Plot} plot @returns {(string | number)[][]} */
 export function tableOf(plot) {
-  const { functions, derivative, logits, temperature } = plot;
+  const { functions, derivative, logits } = plot;
   const kind = kindOf(plot);
   if (kind !== 'elementwise') {
-    const row = Float32Array.from(logits, (logit) => (kind === 'row' ? logit / temperature : logit));
+    const row = rowOf(plot);
     const columns = functions.map(({ name }) => calls[name](row));
     const inputs = kind === 'row' ? [logits] : [logits.slice(0, row.length / 2), logits.slice(row.length / 2)];
     const rows = inputs[0].map((_, i) => [
