@@ -65,6 +65,15 @@ export async function drawn(page, condition = (/** @type {any} */ _plot) => true
 /** The page's first plot. @param {Page} page */
 export const plotOf = (page) => page.locator('activation-plot').first();
 
+/** A number field of the explorer. @param {Page} page @param {string} name */
+export const field = (page, name) => page.getByRole('spinbutton', { name, exact: true });
+
+/** A function in the gallery of the explorer. @param {Page} page @param {string} name */
+export const tile = (page, name) => page.getByRole('checkbox', { name, exact: true });
+
+/** Points of a curve. @param {(x: number) => number} f @param {number[]} xs @returns {[number, number][]} */
+export const points = (f, xs) => xs.map((x) => [x, f(x)]);
+
 /** @param {Geometry} geometry @param {number} x @param {number} y the point's place in CSS pixels of the canvas */
 export function place({ area, x: xs, y: ys }, x, y) {
   return {

@@ -1,13 +1,9 @@
 /** The explorer's plot: what it shows at first, its range, gestures, invalid input, prints. */
-import { drawn, expect, place, plotOf, shows, test } from '../fixtures.js';
+import { drawn, expect, field, place, plotOf, points, shows, test } from '../fixtures.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
 const relu = (/** @type {number} */ x) => Math.max(0, x);
 const leaky = (/** @type {number} */ slope) => (/** @type {number} */ x) => (x > 0 ? x : slope * x);
-/** @param {(x: number) => number} f @param {number[]} xs @returns {[number, number][]} */
-const points = (f, xs) => xs.map((x) => [x, f(x)]);
-/** @param {Page} page @param {string} name */
-const field = (page, name) => page.getByRole('spinbutton', { name, exact: true });
 const all = (/** @type {unknown[]} */ list, value = true) => list.map(() => value);
 
 test('the page opens with the article’s plot: ReLU and Leaky ReLU with slope 0.07, from −20 to 20', {

@@ -1,0 +1,160 @@
+/** formatPlot: query strings, which parsePlot reads back. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { catalogue, formatPlot, parsePlot } from 'activation-kernels';
+import { gridOf } from '../../web/package/grid.js';
+import { plotWords } from '../../web/package/plotWords.js';
+import { generator, untyped } from './helpers.js';
+import { maxFunctions, one } from './plots.js';
+
+/** @param {() => number} random @returns {import('../../web/package/types.js').Plot} one that could have been read */
+function randomPlot(random) {
+  const pick = (/** @type {any[]} */ list) => list[Math.floor(random() * list.length)];
+  const between = (/** @type {number} */ min, /** @type {number} */ max) => min + (max - min) * random();
+  const kind = pick(['elementwise', 'elementwise', 'row', 'gated']);
+  const allowed = catalogue.filter((entry) => entry.kind === kind);
+  const functions = Array.from({ length: Math.floor(random() * (maxFunctions + 1)) }, () => {
+    const { name, parameters } = pick(allowed);
+    const values = parameters.map((/** @type {any} */ p) => [
+      p.name,
+      pick([p.default, p.min, p.max, between(p.min, p.max)]),
+    ]);
+    // rrelu's upper is not below its lower.
+    values.forEach((/** @type {any} */ [, value], /** @type {number} */ i) => {
+      if (parameters[i].domain === 'notBelowPrevious') values[i][1] = Math.max(values[i - 1][1], value);
+    });
+    return { name, parameters: Object.fromEntries(values) };
+  });
+  const low = pick([-20, -1e6, between(-500, 500)]);
+  const high = pick([1e6, low + between(10.1, 100)]);
+  const [min, max] = pick([[low, high], [low], [undefined, high], []]);
+  const grid = gridOf({ functions, min, max });
+  const ymin = pick([undefined, -1e9, between(-10, 10)]);
+  const count = 2 * Math.ceil(random() * 8) - (kind === 'row' && random() < 0.5 ? 1 : 0);
+  return {
+    functions,
+    min,
+    max,
+    ymin,
+    step: pick([undefined, (grid.max - grid.min) / 9999, grid.max - grid.min]),
+    ymax: pick([undefined, 1e9, (ymin ?? 0) + between(1e-3, 20)]),
+    derivative: random() < 0.5,
+    saturation: random() < 0.5,
+    controls: random() < 0.5,
+    logits: pick([[2, 1, 0.1, -1], Array.from({ length: count }, () => pick([0, 20, -20, between(-20, 20)]))]),
+    temperature: pick([1, 0.05, 20, between(0.05, 20)]),
+    lang: pick([undefined, 'en', 'zh-Hant']),
+    theme: pick([undefined, 'light', 'dark']),
+  };
+}
+
+test('parsePlot reads back what formatPlot prints', () => {
+  const random = generator(3);
+  for (let i = 0; i < 1000; ++i) {
+    const plot = randomPlot(random);
+    assert.deepEqual(parsePlot(formatPlot(plot)), { plot, notes: [] });
+  }
+});
+
+test('parsePlot reads back the same words as attributes', () => {
+  const random = generator(5);
+  for (let i = 0; i < 500; ++i) {
+    const plot = randomPlot(random);
+    assert.deepEqual(parsePlot(Object.fromEntries(new URLSearchParams(formatPlot(plot)))), { plot, notes: [] });
+  }
+});
+
+test('formatPlot prints readable words and omits defaults', () => {
+  assert.equal(formatPlot({}), 'functions=relu+leakyRelu(negativeSlope=0.07)');
+  assert.equal(formatPlot(parsePlot('').plot), 'functions=relu+leakyRelu(negativeSlope=0.07)');
+  assert.equal(
+    formatPlot({ ...one('hardTanh', { minValue: -1, maxValue: 2 }), derivative: true }),
+    'functions=hardTanh(maxValue=2)&derivative',
+  );
+  assert.equal(formatPlot({ functions: [], min: -1, theme: 'dark' }), 'functions=&min=-1&theme=dark');
+  assert.equal(
+    formatPlot({ ...one('softmax'), logits: [1, -2.5], temperature: 0.5, ymax: 1, saturation: true }),
+    'functions=softmax&ymax=1&saturation&logits=1+-2.5&temperature=0.5',
+  );
+  assert.equal(
+    formatPlot({ logits: [2, 1, 0.1, -1], temperature: 1, saturation: false, ymin: undefined }),
+    formatPlot({}),
+  );
+});
+
+test('formatPlot takes the defaults of parameters that are missing', () => {
+  assert.equal(formatPlot(/** @type {any} */ ({ functions: [{ name: 'leakyRelu' }] })), 'functions=leakyRelu');
+  assert.equal(
+    formatPlot({ functions: [{ name: 'hardTanh', parameters: { maxValue: 2 } }] }),
+    'functions=hardTanh(maxValue=2)',
+  );
+});
+
+test('formatPlot says what functions and logits must be', () => {
+  const functions = 'formatPlot: functions must be an array of { name, parameters }, not';
+  const each = 'formatPlot: each of functions must be { name, parameters }, not';
+  for (const [plot, message] of /** @type {[any, string][]} */ ([
+    [{ functions: 'relu' }, `${functions} "relu"`],
+    [{ functions: { name: 'relu' } }, `${functions} an Object`],
+    [{ functions: ['relu'] }, `${each} "relu"`],
+    [{ functions: [null] }, `${each} null`],
+    [{ functions: [{ parameters: {} }] }, `${each} an Object`],
+    [{ logits: '1 2' }, 'formatPlot: logits must be an array of numbers, not "1 2"'],
+  ]))
+    assert.throws(() => formatPlot(plot), { name: 'TypeError', message });
+});
+
+test('formatPlot prints undefined functions as an empty list, and omits every other undefined word', () => {
+  const words = /** @type {any} */ (Object.fromEntries(Object.keys(plotWords).map((key) => [key, undefined])));
+  assert.equal(formatPlot(words), 'functions=');
+  assert.equal(formatPlot(words), formatPlot({ functions: [] }));
+  for (const key of Object.keys(plotWords))
+    assert.equal(
+      formatPlot(/** @type {any} */ ({ [key]: undefined })),
+      key === 'functions' ? 'functions=' : formatPlot({}),
+    );
+});
+
+test('formatPlot prints text in place of numbers, so that parsePlot reports it', () => {
+  for (const [given, key] of /** @type {[object, string][]} */ ([
+    [{ logits: [1, '', 2] }, 'logits'],
+    [{ logits: [1, ' ', 2] }, 'logits'],
+    [{ logits: [1, 'x', 2] }, 'logits'],
+    [{ min: '' }, 'min'],
+    [{ temperature: 'x' }, 'temperature'],
+    [one('elu', { alpha: /** @type {any} */ ('') }), 'functions'],
+  ])) {
+    const { notes } = parsePlot(formatPlot(given));
+    assert.deepEqual(
+      notes.map((note) => [note.key, note.code]),
+      [[key, 'notANumber']],
+    );
+  }
+});
+
+test('formatPlot prints half a character as a replacement character', () => {
+  const min = /** @type {any} */ ('1\ud800𝑥\udc00');
+  assert.equal(new URLSearchParams(formatPlot({ min })).get('min'), '1\ufffd𝑥\ufffd');
+});
+
+test('formatPlot reads the spellings of parsePlot', () => {
+  const functions = [
+    { name: 'leaky_relu', parameters: { negativeSlope: 0.3 } },
+    { name: 'nn.ELU', parameters: { Alpha: 2 } },
+  ];
+  assert.equal(untyped(formatPlot)({ functions }), 'functions=leakyRelu(negativeSlope=0.3)+elu(alpha=2)');
+  const [note] = parsePlot(formatPlot({ functions: [{ name: 'elu', parameters: { beta: 2 } }] })).notes;
+  assert.deepEqual([note.code, note.values.given], ['unknownParameter', '"beta"']);
+  assert.equal(untyped(formatPlot)({ functions: [{ name: 'elu', parameters: null }] }), 'functions=elu');
+});
+
+test('formatPlot names a value of another type', () => {
+  for (const [plot, message] of [
+    ['functions=gelu', 'formatPlot: plot must be an object, not "functions=gelu"'],
+    [42, 'formatPlot: plot must be an object, not 42'],
+    [[1], 'formatPlot: plot must be an object, not an Array'],
+    [new URLSearchParams(''), 'formatPlot: plot must be an object, not a URLSearchParams'],
+    [{ functions: [{ name: 'elu', parameters: 2 }] }, 'formatPlot: parameters must be an object, not 2'],
+  ])
+    assert.throws(() => untyped(formatPlot)(plot), { name: 'TypeError', message });
+});

@@ -1,0 +1,139 @@
+/** The gallery of the explorer: its pictures and its search. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { catalogue } from 'activation-kernels';
+import { drawn, expect, plotOf, test, tile } from '../fixtures.js';
+
+/** @param {import('@playwright/test').Page} page */
+const found = (page) => page.locator('#gallery .tile:visible');
+
+test('every tile has the picture of its function', async ({ page, site }) => {
+  await page.goto(site);
+  const paths = await page
+    .locator('.tile')
+    .evaluateAll((tiles) =>
+      tiles.map((tile) => [tile.querySelector('input')?.value, tile.querySelector('.f0')?.getAttribute('d')]),
+    );
+  expect(paths.map(([name]) => name).sort()).toEqual(catalogue.map(({ name }) => name).sort());
+  // The integral of the normal density, by the trapezoidal rule.
+  const phi = (/** @type {number} */ x) => {
+    const density = (/** @type {number} */ t) => Math.exp((-t * t) / 2) / Math.sqrt(2 * Math.PI);
+    const step = (x + 9) / 2000;
+    return Array.from({ length: 2000 }, (_, i) => step * density(-9 + (i + 0.5) * step)).reduce((a, b) => a + b);
+  };
+  /** The largest difference of a picture from a curve over −4 … 4, in its units. @param {string} name @param {(x: number) => number} f */
+  const differenceOf = (name, f) => {
+    const d = String(paths.find(([own]) => own === name)?.[1]);
+    const drawn = [...d.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+    const values = drawn.map(([x]) => f(x / 20 - 4));
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const [top, bottom] = [Math.min(...drawn.map(([, y]) => y)), Math.max(...drawn.map(([, y]) => y))];
+    const differences = drawn.map(([, y], i) => y - (bottom - ((values[i] - low) / (high - low)) * (bottom - top)));
+    expect(drawn.length).toBeGreaterThan(20);
+    return Math.max(...differences.map(Math.abs));
+  };
+  expect(differenceOf('gelu', (x) => x * phi(x))).toBeLessThan(0.2);
+  expect(differenceOf('relu', (x) => x * phi(x))).toBeGreaterThan(1);
+  expect(differenceOf('relu', (x) => Math.max(0, x))).toBeLessThan(0.2);
+  expect(differenceOf('elu', (x) => (x > 0 ? x : Math.exp(x) - 1))).toBeLessThan(0.2);
+});
+
+test('the search finds functions by the names of all frameworks, by Chinese names and by parts of both', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site);
+  const search = page.getByRole('searchbox');
+  for (const [text, labels] of /** @type {[string, string[]][]} */ ([
+    ['swish', ['SiLU (Swish)', 'Hard Swish', 'SwiGLU']],
+    ['quick_gelu', ['Quick GELU']],
+    ['nn.LeakyReLU', ['Leaky ReLU']],
+    ['torch.nn.GELU', ['GELU', 'GELU (tanh)']],
+    ['ThresholdedRelu', ['Thresholded ReLU']],
+    ['jax.nn.soft_sign', ['Softsign']],
+    ['高斯', ['GELU', 'GELU (tanh)', 'Quick GELU']],
+    ['洩漏', ['Leaky ReLU', 'RReLU']],
+  ])) {
+    await search.fill(text);
+    await expect(found(page)).toHaveText(labels);
+    await expect(page.locator('#found')).toHaveText(labels.length === 1 ? '1 function' : `${labels.length} functions`);
+  }
+  await search.fill('swish');
+  await search.press('Enter');
+  await drawn(page, ({ functions }) => functions.at(-1).name === 'silu');
+  await search.fill('');
+  await expect(found(page)).toHaveCount(catalogue.length);
+});
+
+test('the search finds every function by each of its names', async ({ page, site }) => {
+  await page.goto(site);
+  const names = catalogue.flatMap(({ name, label, aliases }) =>
+    [name, label, ...Object.values(aliases).flat()].map((word) => [name, word]),
+  );
+  expect(names.length).toBeGreaterThan(200);
+  const missing = await page.evaluate((all) => {
+    const search = /** @type {HTMLInputElement} */ (document.querySelector('#search'));
+    return all.filter(([name, word]) => {
+      search.value = word;
+      search.dispatchEvent(new Event('input'));
+      return !document.querySelector(`.tile:not([hidden]) [value=${name}]`);
+    });
+  }, names);
+  expect(missing).toEqual([]);
+});
+
+test('a misspelt name is reported with similar names, which one click finds', async ({ page, site }) => {
+  await page.goto(site);
+  const search = page.getByRole('searchbox');
+  await search.fill('geul');
+  await expect(found(page)).toHaveCount(0);
+  await expect(page.locator('#found')).toContainText('No function has the name “geul”. Did you mean one of these?');
+  await page.locator('#found').getByRole('button', { name: 'GELU', exact: true }).click();
+  await expect(search).toHaveValue('GELU');
+  await expect(search).toBeFocused();
+  await expect(found(page).first()).toHaveText('GELU');
+  await search.fill('###');
+  await expect(page.locator('#found')).toHaveText('No function has the name “###”.');
+  await page.goto(`${site}zh-Hant.html`);
+  await page.getByRole('searchbox').fill('geul');
+  await expect(page.locator('#found')).toContainText('沒有名為「geul」的函數');
+});
+
+test('the Enter key draws what the search finds first, and never removes it', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  const search = page.getByRole('searchbox');
+  await search.fill('relu');
+  await search.press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'ReLU', exact: true })).toBeChecked();
+  await search.fill('gelu');
+  // The Enter that ends the input of a Chinese word
+  await search.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await expect(page.getByRole('checkbox', { name: 'GELU', exact: true })).not.toBeChecked();
+  for (let i = 0; i < 2; ++i) await search.press('Enter');
+  await expect(plotOf(page)).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.07) gelu');
+});
+
+test('the keyboard alone finds, adds and removes a function', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  for (let i = 0; i < 30 && (await page.getByRole('searchbox').evaluate((it) => it !== document.activeElement)); ++i)
+    await page.keyboard.press('Tab');
+  await page.keyboard.type('gelu');
+  await page.keyboard.press('Enter');
+  await expect(plotOf(page)).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.07) gelu');
+  await page.keyboard.press('Tab'); // the gallery, which scrolls
+  await page.keyboard.press('Tab');
+  await expect(tile(page, 'GELU')).toBeFocused();
+  await expect(page.locator('.tile', { has: tile(page, 'GELU') })).toHaveCSS('outline-style', 'solid');
+  await page.keyboard.press('Space');
+  await expect(plotOf(page)).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.07)');
+});
+
+for (const lang of ['en', 'zh-Hant'])
+  test(`axe finds no violation in a full gallery: ${lang}`, async ({ page, site }) => {
+    await page.goto(`${site}?functions=relu+elu(alpha=2)+selu+celu+hardTanh+gelu+mish+silu&lang=${lang}`);
+    await drawn(page);
+    await page.getByRole('searchbox').fill('relo');
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('#explorer').analyze();
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+  });

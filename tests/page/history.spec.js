@@ -1,0 +1,113 @@
+/** The address of the explorer: links, Back and Undo. */
+import { drawn, expect, field, plotOf, test, tile } from '../fixtures.js';
+
+test('a link keeps its words in the address until the reader changes something', async ({ page, site }) => {
+  const words = '?functions=relu+gelo+elu(alpha=2)&min=x&utm_source=blog';
+  await page.goto(site + words);
+  await drawn(page);
+  await page.emulateMedia({ colorScheme: 'dark' }); // draws again
+  await page.waitForTimeout(500);
+  expect(new URL(page.url()).search).toBe(words);
+  await page.locator('#language').click();
+  await expect(page).toHaveURL(
+    /zh-Hant\.html\?functions=relu\+gelo\+elu\(alpha=2\)&min=x&utm_source=blog&lang=zh-Hant$/,
+  );
+  await expect(plotOf(page).getByRole('status')).toContainText('沒有「gelo」這個函數');
+  await page.locator('#language').click();
+  await drawn(page);
+  await field(page, 'x to').fill('5');
+  await expect(page).toHaveURL(/\?functions=relu\+elu\(alpha=2\)&max=5&lang=en$/);
+});
+
+test('Back and Undo take back one choice, one slider or one field at a time', async ({ page, site }) => {
+  await page.goto(`${site}?functions=elu`);
+  await drawn(page);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const shows = async (/** @type {string} */ search, /** @type {string} */ functions) => {
+    await expect.poll(() => new URL(page.url()).search).toBe(search);
+    await expect(plotOf(page)).toHaveAttribute('functions', functions);
+    await expect(page.locator('#gallery input:checked')).toHaveCount(functions.split(' ').length);
+  };
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await tile(page, 'Mish').check();
+  await shows('?functions=elu+mish', 'elu mish');
+  // All values of a slider are one step.
+  await page.getByRole('slider', { name: 'ELU: alpha' }).focus();
+  for (let i = 0; i < 3; ++i) await page.keyboard.press('ArrowRight');
+  const alpha = await field(page, 'ELU: alpha').inputValue();
+  await shows(`?functions=elu(alpha=${alpha})+mish`, `elu(alpha=${alpha}) mish`);
+  await field(page, 'x to').pressSequentially('15');
+  await shows(`?functions=elu(alpha=${alpha})+mish&max=15`, `elu(alpha=${alpha}) mish`);
+  await page.getByRole('checkbox', { name: /Derivative/ }).check();
+  await page.getByRole('link', { name: 'Softmax' }).click();
+  await expect(plotOf(page)).toHaveAttribute('functions', 'softmax sparsemax');
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await shows('?functions=relu+leakyRelu(negativeSlope=0.07)', 'relu leakyRelu(negativeSlope=0.07)');
+
+  await undo.click(); // the reset
+  await expect(plotOf(page)).toHaveAttribute('functions', 'softmax sparsemax');
+  await page.goBack();
+  await shows(`?functions=elu(alpha=${alpha})+mish&max=15&derivative`, `elu(alpha=${alpha}) mish`);
+  await expect(page.getByRole('checkbox', { name: /Derivative/ })).toBeChecked();
+  await undo.click();
+  await shows(`?functions=elu(alpha=${alpha})+mish&max=15`, `elu(alpha=${alpha}) mish`);
+  await expect(field(page, 'x to')).toHaveValue('15');
+  await undo.click();
+  await shows(`?functions=elu(alpha=${alpha})+mish`, `elu(alpha=${alpha}) mish`);
+  await page.goBack();
+  await shows('?functions=elu+mish', 'elu mish');
+  // The same slider again is another step.
+  await page.getByRole('slider', { name: 'ELU: alpha' }).press('ArrowLeft');
+  await undo.click();
+  await shows('?functions=elu+mish', 'elu mish');
+  await undo.click();
+  await shows('?functions=elu', 'elu');
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await undo.click({ force: true }); // does not leave the page
+  // Not page.goForward(), which can wait for ever if the page replaces its address meanwhile.
+  await page.evaluate(() => history.go(1));
+  await shows('?functions=elu+mish', 'elu mish');
+  await expect(undo).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('Back right after a change takes back that change only', async ({ page, site }) => {
+  await page.goto(`${site}?functions=elu`);
+  await drawn(page);
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await field(page, 'x to').fill('5');
+  await field(page, 'x to').fill('6'); // before the address shows it
+  await tile(page, 'ReLU').uncheck();
+  await expect(page).toHaveURL(/\?functions=leakyRelu\(negativeSlope=0\.07\)&max=6$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?functions=relu\+leakyRelu\(negativeSlope=0\.07\)&max=6$/);
+  await expect(field(page, 'x to')).toHaveValue('6');
+  await page.goBack();
+  await expect(page).toHaveURL(/\?functions=relu\+leakyRelu\(negativeSlope=0\.07\)$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?functions=elu$/);
+  await expect(plotOf(page)).toHaveAttribute('functions', 'elu');
+});
+
+test('Back skips an invalid number', async ({ page, site }) => {
+  await page.goto(`${site}?functions=elu`);
+  await drawn(page);
+  await field(page, 'x step').fill('-1');
+  await field(page, 'x step').fill('0.5');
+  await expect(page).toHaveURL(/\?functions=elu&step=0\.5$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?functions=elu$/);
+  await expect(field(page, 'x step')).toHaveValue('');
+});
+
+test('a link restores all controls', async ({ page, site }) => {
+  const state =
+    'functions=hardTanh(minValue=-2)+rrelu(lower=0.25)+squareplus(b=9)&min=-7&max=9&step=0.5&ymin=-4&ymax=6&derivative&saturation&theme=dark';
+  await page.goto(`${site}?${state}`);
+  await drawn(page);
+  await expect(field(page, 'Hard Tanh: minValue')).toHaveValue('-2');
+  await expect(field(page, 'y to')).toHaveValue('6');
+  await expect(page.getByRole('checkbox', { name: /Derivative/ })).toBeChecked();
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await page.waitForTimeout(500);
+  expect(new URL(page.url()).search).toBe(`?${state}`);
+});
