@@ -35,12 +35,18 @@ enum class Family { ofKind, basic, rectifier, smooth, sigmoid, shrinkage };
 // `notBelowPrevious`: at least the parameter before it.
 enum class Domain { all, notNegative, positive, notBelowPrevious };
 
-// `initial` is the default. Plots offer the values from `min` to `max` in steps of `step`, and the accuracy tests cover
-// them; the kernels take any finite value of the domain.
+struct Range {
+  double min = 0, max = 0;
+};
+
+// `initial` is the default. Plots read the values from `min` to `max`, and the accuracy tests cover them; the kernels
+// take any finite value of the domain. Sliders have steps of `step` over the values that are in use: up to 100 steps,
+// so that each is a pixel or more.
 struct Parameter {
   const char *name, *symbol;
   double initial, min, max, step;
   Domain domain = Domain::all;
+  Range slider{min, max};
 };
 
 // How often f can be differentiated with a continuous last derivative.
@@ -55,21 +61,16 @@ struct KinkValues {
   const char *here = "", *torch = "", *keras = "", *jax = "", *tfjs = "";
 };
 
-// The ends of a range of x that shows the kinks and nearly all of the bends of f with the default parameters: plots
-// that give no range draw f from `min` to `max`. Functions of rows and gated functions have no curve and none of it.
-struct View {
-  double min = 0, max = 0;
-};
-
 // The facts about a function; web/page/functions/ holds the page's text about it. `formula` and `derivative` are TeX:
 // elementwise in x and the symbols of the parameters; of rows in x_i and f_i, with the Jacobian as derivative; gated in
 // a and b, with the gradient. `range` is the set of all f(x), or of all elements of f(x), in TeX. The facts from
-// `range` to `kinks` hold for the default parameters.
+// `range` to `kinks` hold for the default parameters. `view` is a range of x that shows the kinks and nearly all of the
+// bends of f: plots that give no range draw f there. Functions of rows and gated functions have no curve and no view.
 struct Description {
   const char *name, *label, *formula, *derivative, *range;
   Smoothness smoothness;
   Monotonicity monotonicity = Monotonicity::none;
-  View view{};
+  Range view{};
   KinkValues kinks{};
   Aliases aliases{};
   std::initializer_list<Parameter> parameters{};

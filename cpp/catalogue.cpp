@@ -63,10 +63,15 @@ constexpr const char *kindNames[] = {"elementwise", "row", "gated"},
                      *smoothnessNames[] = {"discontinuous", "continuous", "once", "smooth"},
                      *monotonicityNames[] = {"none", "notDecreasing", "increasing"};
 
+// {"min": …, "max": …}
+std::ostream& operator<<(std::ostream& out, const Range& range) {
+  return out << "{\"min\": " << range.min << ", \"max\": " << range.max << '}';
+}
+
 void print(const Parameter& p) {
   std::cout << "{\"name\": " << json(p.name) << ", \"symbol\": " << json(p.symbol) << ", \"default\": " << p.initial
             << ", \"min\": " << p.min << ", \"max\": " << p.max << ", \"step\": " << p.step
-            << ", \"domain\": " << json(domainNames[int(p.domain)]) << '}';
+            << ", \"slider\": " << p.slider << ", \"domain\": " << json(domainNames[int(p.domain)]) << '}';
 }
 
 void print(const Description& about, Kind kind, const Kernels& kernels) {
@@ -75,8 +80,7 @@ void print(const Description& about, Kind kind, const Kernels& kernels) {
   std::cout << "\n{\"name\": " << json(about.name) << ", \"label\": " << json(about.label)
             << ", \"kind\": " << json(kindName) << ", \"family\": " << json(family)
             << ", \"formula\": " << json(about.formula) << ", \"derivative\": " << json(about.derivative);
-  if (kind == Kind::elementwise)
-    std::cout << ", \"view\": {\"min\": " << about.view.min << ", \"max\": " << about.view.max << '}';
+  if (kind == Kind::elementwise) std::cout << ", \"view\": " << about.view;
   std::cout << ",\n  \"aliases\": ";
   frameworks(about.aliases, [](const Alias& alias) { std::cout << json(alias.name); });
   std::cout << ",\n  \"parameters\": ";

@@ -20,7 +20,7 @@ struct Celu {
                   .keras = {{"keras.activations.celu", "alpha=1.0"}},
                   .onnx = {{"Celu", "alpha=1.0"}},
                   .jax = {{"jax.nn.celu", "alpha=1.0"}}},
-      .parameters = {{"alpha", "α", 1, 0.1, 5, 0.1, Domain::positive}},
+      .parameters = {{"alpha", "α", 1, 0.1, 5, 0.1, Domain::positive, {0.1, 2}}},
       .family = Family::rectifier,
   };
 

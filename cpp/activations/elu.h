@@ -22,7 +22,7 @@ struct Elu {
                   .onnx = {{"Elu", "alpha=1.0"}},
                   .jax = {{"jax.nn.elu", "alpha=1.0"}},
                   .tfjs = {"tf.elu", {"tf.layers.elu", "alpha=1.0"}}},
-      .parameters = {{"alpha", "α", 1, 0, 5, 0.1}},
+      .parameters = {{"alpha", "α", 1, 0, 5, 0.1, Domain::all, {0, 2}}},
       .family = Family::rectifier,
   };
 

@@ -18,7 +18,7 @@ struct HardShrink {
       .kinks = {.here = R"(f'(-\lambda) = 0, \; f'(\lambda) = 0)"},
       .aliases = {.torch = {{"torch.nn.Hardshrink", "lambd=0.5"}, {"torch.nn.functional.hardshrink", "lambd=0.5"}},
                   .keras = {{"keras.activations.hard_shrink", "threshold=0.5"}}},
-      .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative}},
+      .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative, {0, 2}}},
       .family = Family::shrinkage,
   };
 

@@ -26,7 +26,8 @@ struct HardSigmoid {
                   .jax = {"jax.nn.hard_sigmoid"},
                   .tfjs = {{"hardSigmoid", "", true}}},
       // 1/6 and 1/5 are multiples of the step.
-      .parameters = {{"slope", "α", 1.0 / 6, 1.0 / 30, 1, 1.0 / 30}, {"offset", "β", 0.5, -1, 2, 0.1}},
+      .parameters = {{"slope", "α", 1.0 / 6, 1.0 / 30, 1, 1.0 / 30, Domain::all, {1.0 / 30, 0.5}},
+                     {"offset", "β", 0.5, -1, 2, 0.1, Domain::all, {0, 1}}},
       .family = Family::sigmoid,
   };
 

@@ -28,7 +28,8 @@ struct HardTanh {
                   .onnx = {{"Clip", "min=lowest(), max=max()", true}},
                   .jax = {"jax.nn.hard_tanh"},
                   .tfjs = {"tf.clipByValue"}},
-      .parameters = {{"minValue", "l", -1, -10, 0, 0.1}, {"maxValue", "u", 1, 0, 10, 0.1}},
+      .parameters = {{"minValue", "l", -1, -10, 0, 0.1, Domain::all, {-3, 0}},
+                     {"maxValue", "u", 1, 0, 10, 0.1, Domain::all, {0, 3}}},
       .family = Family::sigmoid,
   };
 

@@ -25,7 +25,7 @@ struct LeakyRelu {
                   .onnx = {{"LeakyRelu", "alpha=0.01"}},
                   .jax = {{"jax.nn.leaky_relu", "negative_slope=0.01"}},
                   .tfjs = {{"tf.leakyRelu", "alpha=0.2", true}, {"tf.layers.leakyReLU", "alpha=0.3", true}}},
-      .parameters = {{"negativeSlope", "a", 0.01, -2, 2, 0.01}},
+      .parameters = {{"negativeSlope", "a", 0.01, -2, 2, 0.01, Domain::all, {0, 0.5}}},
       .family = Family::rectifier,
   };
 

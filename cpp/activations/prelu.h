@@ -20,7 +20,7 @@ struct Prelu {
                   .keras = {{"keras.layers.PReLU", "alpha_initializer='Zeros', shared_axes=None", true}},
                   .onnx = {"PRelu"},
                   .tfjs = {"tf.prelu", {"tf.layers.prelu", "alphaInitializer='zeros'", true}}},
-      .parameters = {{"slope", "a", 0.25, -2, 2, 0.01}},
+      .parameters = {{"slope", "a", 0.25, -2, 2, 0.01, Domain::all, {0, 1}}},
       .family = Family::rectifier,
   };
 

@@ -21,8 +21,8 @@ struct Rrelu {
       .aliases = {.torch = {{"torch.nn.RReLU", "lower=1/8, upper=1/3"},
                             {"torch.nn.functional.rrelu", "lower=1/8, upper=1/3, training=False"}}},
       // Both defaults are multiples of the step.
-      .parameters = {{"lower", "l", 1.0 / 8, 0, 1, 1.0 / 24},
-                     {"upper", "u", 1.0 / 3, 0, 1, 1.0 / 24, Domain::notBelowPrevious}},
+      .parameters = {{"lower", "l", 1.0 / 8, 0, 1, 1.0 / 24, Domain::all, {0, 0.5}},
+                     {"upper", "u", 1.0 / 3, 0, 1, 1.0 / 24, Domain::notBelowPrevious, {0, 0.5}}},
       .family = Family::rectifier,
   };
 

@@ -18,7 +18,8 @@ struct Shrink {
       .view = {-2, 2},
       .kinks = {.here = R"(f'(-\lambda) = 0, \; f'(\lambda) = 0)"},
       .aliases = {.onnx = {{"Shrink", "lambd=0.5, bias=0.0"}}},
-      .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative}, {"bias", "b", 0, -2, 2, 0.1}},
+      .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative, {0, 2}},
+                     {"bias", "b", 0, -2, 2, 0.1, Domain::all, {-1, 1}}},
       .family = Family::shrinkage,
   };
 

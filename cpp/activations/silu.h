@@ -45,7 +45,7 @@ struct Silu {
                   .onnx = {{"Swish", "alpha=1.0"}},
                   .jax = {"jax.nn.silu", "jax.nn.swish"},
                   .tfjs = {{"swish", "alpha=1"}}},
-      .parameters = {{"beta", "β", 1, 0, 10, 0.1}},
+      .parameters = {{"beta", "β", 1, 0, 10, 0.1, Domain::all, {0, 4}}},
       .family = Family::smooth,
   };
 

@@ -23,7 +23,7 @@ struct Softplus {
                   .onnx = {"Softplus"},
                   .jax = {"jax.nn.softplus"},
                   .tfjs = {"tf.softplus"}},
-      .parameters = {{"beta", "β", 1, 0.1, 10, 0.1, Domain::positive}},
+      .parameters = {{"beta", "β", 1, 0.1, 10, 0.1, Domain::positive, {0.1, 4}}},
       .family = Family::smooth,
   };
 

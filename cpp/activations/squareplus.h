@@ -16,7 +16,7 @@ struct Squareplus {
       .monotonicity = Monotonicity::increasing,
       .view = {-6, 6},
       .aliases = {.keras = {{"keras.activations.squareplus", "b=4"}}, .jax = {{"jax.nn.squareplus", "b=4"}}},
-      .parameters = {{"b", "b", 4, 0.1, 16, 0.1, Domain::notNegative}},
+      .parameters = {{"b", "b", 4, 0.1, 16, 0.1, Domain::notNegative, {0.1, 8}}},
       .family = Family::smooth,
   };
 

@@ -19,7 +19,8 @@ struct Threshold {
       .kinks = {.here = R"(f'(\theta) = 0)"},
       .aliases = {.torch = {"torch.nn.Threshold", "torch.nn.functional.threshold"},
                   .keras = {"keras.activations.threshold"}},
-      .parameters = {{"threshold", "θ", 0, -4, 4, 0.1}, {"value", "v", 0, -4, 4, 0.1}},
+      .parameters = {{"threshold", "θ", 0, -4, 4, 0.1, Domain::all, {-2, 2}},
+                     {"value", "v", 0, -4, 4, 0.1, Domain::all, {-2, 2}}},
       .family = Family::rectifier,
   };
 

@@ -17,7 +17,7 @@ struct ThresholdedRelu {
       .view = {-2, 4},
       .kinks = {.here = R"(f'(\theta) = 0)"},
       .aliases = {.onnx = {{"ThresholdedRelu", "alpha=1.0"}}, .tfjs = {{"tf.layers.thresholdedReLU", "theta=1.0"}}},
-      .parameters = {{"theta", "θ", 1, -2, 4, 0.1}},
+      .parameters = {{"theta", "θ", 1, -2, 4, 0.1, Domain::all, {0, 2}}},
       .family = Family::rectifier,
   };
 

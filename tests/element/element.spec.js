@@ -310,6 +310,29 @@ test('every value that is allowed is within its slider, and valid', async ({ pag
   await expect(page.locator('.controls :invalid')).toHaveCount(0);
 });
 
+test('a slider covers the values in use, and all that are allowed while it shows another', async ({ page, site }) => {
+  const words = '<activation-plot functions="leakyRelu(negativeSlope=0.07)" controls></activation-plot>';
+  await visit(page, site, `${script}${words}`);
+  await drawn(page);
+  const slider = page.locator('.controls input[type=range]');
+  const field = page.locator('.controls input[type=number]');
+  const shows = async (/** @type {string[]} */ ...expected) =>
+    expect
+      .poll(() => slider.evaluate((/** @type {HTMLInputElement} */ { min, max, value }) => [min, max, value]))
+      .toEqual(expected);
+  await shows('0', '0.5', '0.07');
+  await field.fill('-1.5');
+  await shows('-2', '2', '-1.5');
+  await expect(page.locator('activation-plot')).toHaveAttribute('functions', 'leakyRelu(negativeSlope=-1.5)');
+  await field.fill('0.3');
+  await shows('0', '0.5', '0.3');
+  await page
+    .locator('activation-plot')
+    .evaluate((plot) => plot.setAttribute('functions', 'leakyRelu(negativeSlope=1)'));
+  await shows('-2', '2', '1');
+  await expect(page.locator('.controls :invalid')).toHaveCount(0);
+});
+
 test('properties are strings, numbers or null, and `plot` sets them all', async ({ page, site }) => {
   await visit(page, site, `${script}<activation-plot functions="relu" derivative step="1"></activation-plot>`);
   await drawn(page);

@@ -45,11 +45,12 @@ test('every entry has the documented keys with the documented types', () => {
     assert.deepEqual(Object.keys(entry.aliases), ['torch', 'keras', 'onnx', 'jax', 'tfjs']);
     for (const alias of Object.values(entry.aliases).flat()) assert.match(alias, /^[\w.]+(\(.+\))?$/);
     for (const parameter of entry.parameters) {
-      const { name, symbol, domain, ...numbers } = parameter;
+      const { name, symbol, domain, slider, ...numbers } = parameter;
       assert.match(name, /^[a-z]\w*$/);
       assert.match(symbol, /./);
       assert.deepEqual(Object.keys(numbers), ['default', 'min', 'max', 'step']);
-      assert.ok(Object.values(numbers).every(Number.isFinite));
+      assert.deepEqual(Object.keys(slider), ['min', 'max']);
+      assert.ok([...Object.values(numbers), ...Object.values(slider)].every(Number.isFinite));
       assert.match(domain, /^(all|notNegative|positive|notBelowPrevious)$/);
     }
   }
@@ -72,8 +73,48 @@ test('every entry lists its calls and their options', () => {
 
 test('numbers are decimals, not rounded to float32', () => {
   assert.deepEqual(find('leakyRelu')?.parameters, [
-    { name: 'negativeSlope', symbol: 'a', default: 0.01, min: -2, max: 2, step: 0.01, domain: 'all' },
+    {
+      name: 'negativeSlope',
+      symbol: 'a',
+      default: 0.01,
+      min: -2,
+      max: 2,
+      step: 0.01,
+      slider: { min: 0, max: 0.5 },
+      domain: 'all',
+    },
   ]);
+});
+
+test('a slider has at most 100 steps, within the limits, with the default on a step', () => {
+  for (const { name, parameters } of catalogue)
+    for (const { name: parameter, min, max, step, slider, default: initial } of parameters) {
+      const message = `${name}: ${parameter}`;
+      const steps = (/** @type {number} */ value) => (value - slider.min) / step;
+      assert.ok(min <= slider.min && slider.min <= initial && initial <= slider.max && slider.max <= max, message);
+      assert.ok(steps(slider.max) <= 100, message);
+      // The slider can also widen to the limits, with the same steps.
+      for (const value of [initial, slider.max, min, max])
+        assert.ok(Math.abs(steps(value) - Math.round(steps(value))) < 1e-9, `${message}: ${value}`);
+    }
+});
+
+test('sliders hold the values of the tutorial, of the frameworks and of papers', () => {
+  /** @type {[string, string, number[]][]} */
+  const known = [
+    ['leakyRelu', 'negativeSlope', [0, 0.01, 0.07, 0.1, 0.2, 0.3]],
+    ['prelu', 'slope', [0, 0.25, 0.681]],
+    ['rrelu', 'upper', [1 / 8, 1 / 3]],
+    ['elu', 'alpha', [0.1, 1, 1.6733]],
+    ['hardSigmoid', 'slope', [1 / 6, 0.2, 0.5]],
+    ['silu', 'beta', [0, 1, 1.702]],
+    ['squareplus', 'b', [4, 4 * Math.LN2 ** 2]],
+  ];
+  for (const [name, parameter, values] of known) {
+    const slider = find(name)?.parameters.find((p) => p.name === parameter)?.slider;
+    for (const value of values)
+      assert.ok(slider && slider.min <= value && value <= slider.max, `${name}: ${parameter} ${value}`);
+  }
 });
 
 test('the catalogue survives a round trip through JSON', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import { find, parsePlot, sample } from 'activation-kernels';
+import { catalogue, find, parsePlot, sample } from 'activation-kernels';
 import { gridOf } from '../../web/package/grid.js';
 import { namesOf } from './helpers.js';
 
@@ -44,6 +44,16 @@ for (const [query, expected] of /** @type {[string, [number, number]][]} */ ([
   ['functions=gelu+relu', [-4, 4]],
   ['functions=relu6+softShrink', [-3, 9]],
   ['functions=hardShrink+thresholdedRelu+sigmoid', [-6, 6]],
+  // Kinks where the parameters put them, with an eighth of what is shown as room.
+  ['functions=hardShrink(lambd=4)', [-5, 5]],
+  ['functions=hardShrink(lambd=1.2)', [-2, 2]],
+  ['functions=hardShrink(lambd=1.6)', [-2.5, 2.5]],
+  ['functions=hardTanh(minValue=-10)', [-12, 3]],
+  ['functions=threshold(threshold=4)', [-4, 5]],
+  ['functions=hardShrink(lambd=4)+gelu', [-5, 5]],
+  ['functions=hardShrink(lambd=4)+sigmoid', [-6, 6]],
+  ['functions=softplus(beta=0.1)', [-6, 6]],
+  ['functions=hardShrink(lambd=4)&min=0', [0, 5]],
   // An end alone.
   ['functions=gelu&min=-1', [-1, 4]],
   ['functions=gelu&max=10', [-4, 10]],
@@ -60,6 +70,53 @@ for (const [query, expected] of /** @type {[string, [number, number]][]} */ ([
   test(`the range of x of "${query}" is from ${expected.join(' to ')}`, () => {
     assert.deepEqual(rangeOf(query), expected);
   });
+
+/** Where the functions whose parameters move their kinks have them. @type {Record<string, (p: Record<string, number>) => number[]>} */
+const kinks = {
+  thresholdedRelu: ({ theta }) => [theta],
+  threshold: ({ threshold }) => [threshold],
+  hardSigmoid: ({ slope, offset }) => [-offset / slope, (1 - offset) / slope],
+  hardTanh: ({ minValue, maxValue }) => [minValue, maxValue],
+  hardShrink: ({ lambd }) => [-lambd, lambd],
+  softShrink: ({ lambd }) => [-lambd, lambd],
+  shrink: ({ lambd }) => [-lambd, lambd],
+};
+/** Kinks that no longer are: both sides are the same line. @type {Record<string, (p: Record<string, number>) => boolean>} */
+const isStraight = {
+  thresholdedRelu: () => false,
+  threshold: () => false,
+  hardSigmoid: () => false,
+  hardTanh: ({ minValue, maxValue }) => minValue === maxValue,
+  hardShrink: ({ lambd }) => lambd === 0,
+  softShrink: ({ lambd }) => lambd === 0,
+  shrink: ({ lambd, bias }) => lambd === 0 && bias === 0,
+};
+
+test('with any parameters, the range of a plot shows each kink with room on both sides, and no flat part alone', () => {
+  const curves = catalogue.filter(({ kind }) => kind === 'elementwise');
+  for (const { name, parameters } of curves) {
+    /** @type {Record<string, number>[]} */
+    let corners = [{}];
+    for (const p of parameters)
+      corners = corners.flatMap((corner) => [p.min, p.default, p.max].map((value) => ({ ...corner, [p.name]: value })));
+    for (const corner of corners) {
+      if (corner.upper < corner.lower) continue; // rrelu forbids it
+      const words = Object.entries(corner).map(([key, value]) => `${key}=${value}`);
+      const [min, max] = rangeOf(`functions=${name}(${words})`);
+      const message = `${name}(${words}) from ${min} to ${max}`;
+      assert.deepEqual([sample(name, corner).x[0], sample(name, corner).x.at(-1)].map(Number), [min, max], message);
+      const found = isStraight[name]?.(corner) ? [] : (kinks[name]?.(corner) ?? []);
+      for (const x of found) {
+        const room = Math.min(x - min, max - x) / (max - min);
+        assert.ok(room > 0.08, `${message}: the kink at ${x}`);
+      }
+      const { y } = sample(name, { min, max, ...corner });
+      const { y: everywhere } = sample(name, { min: -1e3, max: 1e3, step: 0.5, ...corner });
+      const isConstant = (/** @type {Float32Array} */ values) => values.every((value) => value === values[0]);
+      assert.equal(isConstant(y), isConstant(everywhere), message);
+    }
+  }
+});
 
 test('samples cover the range of a plot of the function alone', () => {
   const ends = (/** @type {Float32Array} */ x) => [x[0], x[x.length - 1]];

@@ -98,7 +98,8 @@ test('a kink has the limits of f and f′ from both sides, and their values ther
 test('kinks depend on the parameters, are omitted outside the range, and vanish if the slope does not change', () => {
   const at = (/** @type {Record<string, number>} */ options) => sample('hardTanh', options).kinks.map((kink) => kink.x);
   assert.deepEqual(at({ minValue: -0.25, maxValue: 2 }), [-0.25, 2]);
-  assert.deepEqual(at({ minValue: -0.25, maxValue: 3 }), [-0.25]);
+  assert.deepEqual(at({ minValue: -0.25, maxValue: 3 }), [-0.25, 3]);
+  assert.deepEqual(at({ minValue: -0.25, maxValue: 3, max: 2.5 }), [-0.25]);
   assert.deepEqual(at({ minValue: -0.25, maxValue: 3, min: 0, max: 1 }), []);
   assert.deepEqual(at({ minValue: -0.25, maxValue: 3, min: -0.25, max: 3 }), []);
   assert.deepEqual(at({ minValue: 1, maxValue: 1 }), []);

@@ -1,6 +1,7 @@
 /** Reading values and changing the range of x, with a pointer and with the keyboard. */
-import { gridOf, minWidth } from '../package/grid.js';
+import { gridOf } from '../package/grid.js';
 import { plotWords } from '../package/plotWords.js';
+import { minWidth } from '../package/range.js';
 import { addGestures } from './gestures.js';
 import { snap } from './scene.js';
 

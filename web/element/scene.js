@@ -1,8 +1,9 @@
 /** Makes the scene of a plot: everything to draw, in the plot's coordinates. canvas.js and svg.js draw it. */
 import { format } from '../messages/format.js';
 import { catalogue, find } from '../package/catalogue.js';
-import { gridOf, minHeight } from '../package/grid.js';
+import { gridOf } from '../package/grid.js';
 import { activation } from '../package/kernels.js';
+import { minHeight } from '../package/range.js';
 import { sample } from '../package/sample.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */

@@ -1,27 +1,39 @@
 /** The controls of a plot: a slider and a number field for each parameter, or for each number of the row. */
 import { find } from '../package/catalogue.js';
 import { plotWords } from '../package/plotWords.js';
-import { create } from './dom.js';
+import { create, setAttributes } from './dom.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
 
+/** @typedef {{ min: number, max: number }} Range */
+
+/**
+ * The values that a slider covers: those in use, or all that are allowed if it has to show another.
+ * @param {Range & { slider?: Range }} allowed @param {number | string} value @returns {Range}
+ */
+export function rangeOf({ min, max, slider }, value) {
+  const isOutside = slider && (Number(value) < slider.min || Number(value) > slider.max);
+  return slider && !isOutside ? slider : { min, max };
+}
+
 /**
  * @param {string} label for screen readers @param {(Node | string)[]} name to show
- * @param {{ min: number, max: number, step: number }} range
+ * @param {Range & { step: number, slider?: Range }} allowed
  * @param {number | string} given a number, or any text that the reader typed
  * @param {(text: string) => void} set
  */
-function slider(label, name, { min, max, step }, given, set) {
+function slider(label, name, allowed, given, set) {
+  const { min, max, step } = allowed;
   // All digits of 1/6 would not fit into the field.
   const value = String(typeof given === 'number' ? Number(given.toPrecision(6)) : given);
-  const bounds = { min: String(min), max: String(max), value, 'aria-label': label };
-  const range = create('input', { type: 'range', step: String(step), ...bounds });
-  const field = create('input', { type: 'number', step: 'any', ...bounds });
+  const range = create('input', { type: 'range', step, ...rangeOf(allowed, value), value, 'aria-label': label });
+  const field = create('input', { type: 'number', step: 'any', min, max, value, 'aria-label': label });
   range.addEventListener('input', () => {
     field.value = range.value;
     set(range.value);
   });
   field.addEventListener('input', () => {
+    setAttributes(range, { ...rangeOf(allowed, field.value) });
     range.value = field.value;
     set(field.value);
   });

@@ -6,8 +6,9 @@
  */
 import { find } from './catalogue.js';
 import { show, typeOf } from './checks.js';
-import { gridOf, minHeight, minWidth } from './grid.js';
+import { gridOf } from './grid.js';
 import { flags, keys, plotWords } from './plotWords.js';
+import { minHeight, minWidth } from './range.js';
 import { plain, reader, textOf } from './reader.js';
 
 /** @import { Plot, PlotFunction, Reading, Source } from './types.js' */
@@ -35,15 +36,14 @@ export function parsePlot(source) {
   }
 
   let step = number('step');
-  const grid = gridOf({ functions, min, max });
-  const width = grid.max - grid.min;
-  const minStep = width / plotWords.step.maxCount;
-  if (step !== undefined && step < minStep) {
-    note('step', 'smallStep', { name: 'step', given: step, min: minStep });
-    step = undefined;
-  } else if (step !== undefined && step > width) {
-    note('step', 'largeStep', { name: 'step', given: step, max: width });
-    step = undefined;
+  if (step !== undefined) {
+    const grid = gridOf({ functions, min, max });
+    const width = grid.max - grid.min;
+    const minStep = width / plotWords.step.maxCount;
+    const given = { name: 'step', given: step };
+    if (step < minStep) note('step', 'smallStep', { ...given, min: minStep });
+    else if (step > width) note('step', 'largeStep', { ...given, max: width });
+    if (step < minStep || step > width) step = undefined;
   }
 
   let ymin = number('ymin');

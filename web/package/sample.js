@@ -1,9 +1,9 @@
 /** Samples a curve: a grid by index, every kink, and both sides of every jump. */
 import { catalogue, find } from './catalogue.js';
 import { finite, readParameters } from './checks.js';
-import { gridOf } from './grid.js';
 import { activation } from './kernels.js';
 import { load } from './module.js';
+import { gridIn, viewOf } from './range.js';
 
 /** @import { ActivationName } from '../../build/kernels/activations.js' */
 /** @import { Entry } from './catalogue.js' */
@@ -57,7 +57,13 @@ export function sample(name, options) {
   const values = readParameters('sample', entry, options, [...names, 'min', 'max', 'step']);
   const given = Object.entries({ min: options?.min, max: options?.max, step: options?.step });
   for (const [key, value] of given) if (value !== undefined) finite('sample', key, value);
-  const { min, max, step } = gridOf({ ...options, functions: [entry] });
+  const parameters = Object.fromEntries(entry.parameters.map(({ name }, i) => [name, values[i]]));
+  const all = [...kinks(entry, values)]
+    .filter((at, i, ascending) => Number.isFinite(at) && at !== ascending[i - 1])
+    .map((at) => limits(f, at, parameters))
+    .filter(({ jumps, derivative: [left, right] }) => jumps || left !== right);
+  const view = viewOf([{ name: entry.name, kinks: all.map(({ x }) => x) }]);
+  const { min, max, step } = gridIn(view, options ?? {});
   if (!(Math.fround(min) < Math.fround(max)))
     throw new RangeError(`sample: min must be below max as 32-bit floats, not ${min} with max ${max}`);
   if (!(step > 0)) throw new RangeError(`sample: step must be above 0, not ${step}`);
@@ -65,12 +71,7 @@ export function sample(name, options) {
   if (last >= maxPoints)
     throw new RangeError(`sample: step must be at least ${(max - min) / (maxPoints - 1)} for this range, not ${step}`);
 
-  const parameters = Object.fromEntries(entry.parameters.map(({ name }, i) => [name, values[i]]));
-  const sides = [...kinks(entry, values)]
-    .filter((at, i, all) => at > min && at < max && at !== all[i - 1])
-    .map((at) => limits(f, at, parameters))
-    .filter(({ jumps, derivative: [left, right] }) => jumps || left !== right);
-
+  const sides = all.filter(({ x }) => x > min && x < max);
   const x = [];
   const pending = [...sides];
   for (let i = 0; i <= last + 1; ++i) {
