@@ -9,7 +9,7 @@ import { lab } from '../../web/messages/index.js';
 const calm = { low: 2, median: 2, high: 2 };
 const tanh = { label: 'Tanh', loop: { low: 7, median: 8, high: 9 }, kernel: calm, ratio: 4 };
 const relu = { label: 'ReLU', loop: { low: 4, median: 4, high: 4 }, kernel: { ...calm, median: 0.5 }, ratio: 8 };
-/** @param {typeof tanh[]} timings */
+/** @param {import('../../web/lab/benchmark.js').Timing[]} timings */
 const concludeFrom = (...timings) => cost({ size: 401, pass: 'value', timings });
 
 test('cost: the conclusion compares the loops, and the kernels with the loops', () => {
@@ -22,6 +22,7 @@ test('cost: the conclusion compares the loops, and the kernels with the loops', 
       ['Tanh', 4],
       ['ReLU', 8],
     ],
+    withoutLoop: [],
     isNoisy: false,
   });
   assert.equal(
@@ -30,13 +31,29 @@ test('cost: the conclusion compares the loops, and the kernels with the loops', 
   );
   assert.equal(
     lab['zh-Hant'].cost(conclusion),
-    '用迴圈計算，最省時間的是 ReLU，每個數 4 奈秒；Tanh 要花 2 倍的時間。換成 WebAssembly 核心，每個數要 0.5 到 2 奈秒。與迴圈相比的速度：Tanh 4 倍、ReLU 8 倍。',
+    '用迴圈計算，最省時間的是 ReLU，每個數 4 奈秒；Tanh 要花 2 倍的時間。用 WebAssembly 核心計算，每個數要 0.5 到 2 奈秒。與迴圈相比的速度：Tanh 4 倍、ReLU 8 倍。',
   );
   const alone = concludeFrom(relu);
   assert.equal(alone.slowest, undefined);
   assert.match(
     lab.en.cost(alone),
     /^As a loop, ReLU takes 4 ns per number\. With WebAssembly kernels a number takes 0\.5 ns\./,
+  );
+});
+
+test('cost: the conclusion names functions without a loop', () => {
+  const mish = { label: 'Mish', kernel: calm };
+  const conclusion = concludeFrom(mish, relu);
+  assert.deepEqual(conclusion.cheapest, { label: 'ReLU', ns: 4 });
+  assert.deepEqual(conclusion.kernels, { min: 0.5, max: 2 });
+  assert.match(lab.en.cost(conclusion), /over the loop: ReLU 8×\. This experiment has no loop for Mish\.$/);
+  assert.equal(
+    lab.en.cost(concludeFrom(mish)),
+    'With WebAssembly kernels a number takes 2 ns. This experiment has no loop for Mish.',
+  );
+  assert.equal(
+    lab['zh-Hant'].cost(concludeFrom(mish)),
+    '用 WebAssembly 核心計算，每個數要 2 奈秒。這個實驗沒有 Mish 的迴圈。',
   );
 });
 

@@ -1,4 +1,4 @@
-/** Measures how long functions take in this browser: hand-written loops and kernels, in turns. */
+/** Measures how long functions take in this browser: kernels, and hand-written loops where there are some, in turns. */
 import { shortLabels } from '../element/scene.js';
 import { labNotes } from '../messages/en.js';
 import { find } from '../package/catalogue.js';
@@ -8,7 +8,7 @@ import { loops } from './loops.js';
 
 /** @typedef {import('../package/types.js').PlotFunction} PlotFunction */
 /** @typedef {{ low: number, median: number, high: number }} Spread the quartiles */
-/** @typedef {{ label: string, loop: Spread, kernel: Spread, ratio: number }} Timing nanoseconds per element */
+/** @typedef {{ label: string, kernel: Spread, loop?: Spread, ratio?: number }} Timing nanoseconds per element */
 /** @typedef {{ size: number, pass: 'value' | 'backward', timings: Timing[] }} Table */
 /** @typedef {import('../messages/en.js').Cost} Cost */
 
@@ -50,18 +50,21 @@ export function* measure(functions, pass, size) {
   const numbers = Float32Array.from({ length: size * count }, () => Math.random() * 12 - 6);
   const arrays = Array.from({ length: count }, (_, i) => numbers.subarray(i * size, (i + 1) * size));
   const out = new Float32Array(size);
-  const contenders = functions.flatMap(({ name, parameters }) => {
+  const pairs = functions.map(({ name, parameters }) => {
     const [a, b] = (find(name)?.parameters ?? []).map((p) => parameters[p.name]);
     const options = { ...parameters, out };
     const f = activation(name);
-    const { value, backward } = loops[name];
-    /** @type {((x: Float32Array) => unknown)[]} */
-    const runs =
-      pass === 'value'
-        ? [(x) => value(x, out, a, b), (x) => f(x, options)]
-        : [(x) => backward(arrays[0], x, out, a, b), (x) => f.backward(arrays[0], x, options)];
-    return runs.map((run) => ({ run, passes: 1, times: /** @type {number[]} */ ([]) }));
+    const loop = /** @type {typeof loops[string] | undefined} */ (loops[name]);
+    /** @param {(x: Float32Array) => unknown} run */
+    const contender = (run) => ({ run, passes: 1, times: /** @type {number[]} */ ([]) });
+    return pass === 'value'
+      ? { kernel: contender((x) => f(x, options)), loop: loop && contender((x) => loop.value(x, out, a, b)) }
+      : {
+          kernel: contender((x) => f.backward(arrays[0], x, options)),
+          loop: loop && contender((x) => loop.backward(arrays[0], x, out, a, b)),
+        };
   });
+  const contenders = pairs.flatMap(({ kernel, loop }) => (loop ? [loop, kernel] : [kernel]));
 
   // Long enough that the clock's resolution does not matter.
   const minTime = Math.max(2, 20 * clockResolution());
@@ -90,24 +93,29 @@ export function* measure(functions, pass, size) {
     }
   }
   const timings = shortLabels({ functions }).map((label, i) => {
-    const [loop, kernel] = contenders.slice(2 * i, 2 * i + 2).map(({ times }) => times);
+    const [kernel, loop] = [pairs[i].kernel.times, pairs[i].loop?.times];
+    if (!loop) return { label, kernel: spreadOf(kernel) };
     const ratio = spreadOf(loop.map((time, round) => time / kernel[round])).median;
-    return { label, loop: spreadOf(loop), kernel: spreadOf(kernel), ratio };
+    return { label, kernel: spreadOf(kernel), loop: spreadOf(loop), ratio };
   });
   return { size, pass, timings };
 }
 
 /** The conclusion of the experiment `cost`. @param {Table} table @returns {Cost} */
 export function cost({ timings }) {
-  const sorted = timings.toSorted((a, b) => a.loop.median - b.loop.median);
-  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  const compared = timings.flatMap(({ label, loop, ratio }) =>
+    loop && ratio ? [{ label, ns: loop.median, ratio }] : [],
+  );
+  const [cheapest, ...others] = compared.toSorted((a, b) => a.ns - b.ns);
+  const slowest = others.at(-1);
   const kernels = timings.map(({ kernel }) => kernel.median);
-  const spreads = timings.flatMap(({ loop, kernel }) => [loop, kernel]);
+  const spreads = timings.flatMap(({ loop, kernel }) => (loop ? [loop, kernel] : [kernel]));
   return {
-    cheapest: { label: first.label, ns: first.loop.median },
-    slowest: first === last ? undefined : { label: last.label, times: last.loop.median / first.loop.median },
+    cheapest: cheapest && { label: cheapest.label, ns: cheapest.ns },
+    slowest: slowest && { label: slowest.label, times: slowest.ns / cheapest.ns },
     kernels: { min: Math.min(...kernels), max: Math.max(...kernels) },
-    speedups: timings.map(({ label, ratio }) => [label, ratio]),
+    speedups: compared.map(({ label, ratio }) => [label, ratio]),
+    withoutLoop: timings.filter(({ loop }) => !loop).map(({ label }) => label),
     isNoisy: spreads.some(({ low, median, high }) => high - low > median / 2),
   };
 }

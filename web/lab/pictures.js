@@ -211,7 +211,7 @@ export function deathPicture(training, texts) {
  * @param {import('./benchmark.js').Table} table @param {Texts} texts
  */
 export function costTable({ timings }, { timing }) {
-  const max = Math.max(...timings.map(({ loop }) => loop.high));
+  const max = Math.max(...timings.flatMap(({ loop, kernel }) => [loop?.high ?? 0, kernel.high]));
   const spread = (/** @type {import('./benchmark.js').Spread} */ { low, median, high }) =>
     create(
       'td',
@@ -225,10 +225,10 @@ export function costTable({ timings }, { timing }) {
     const outline = { fill: 'none', stroke: color, 'stroke-width': 2, 'vector-effect': 'non-scaling-stroke' };
     return [
       label,
-      create('td', { class: 'bars' }, bar(loop, max, outline), bar(kernel, max, { fill: color })),
-      spread(loop),
+      create('td', { class: 'bars' }, loop ? bar(loop, max, outline) : '', bar(kernel, max, { fill: color })),
+      loop ? spread(loop) : '–',
       spread(kernel),
-      `${twoDigits(ratio)}×`,
+      ratio ? `${twoDigits(ratio)}×` : '–',
       twoDigits(1000 / kernel.median),
     ];
   });

@@ -10,10 +10,11 @@ import { format, range, twoDigits } from './format.js';
 /**
  * What the benchmark found: nanoseconds per number, and by function the speed-up of the kernel over the loop.
  * @typedef {object} Cost
- * @property {{ label: string, ns: number }} cheapest as a loop
+ * @property {{ label: string, ns: number } | undefined} cheapest as a loop
  * @property {{ label: string, times: number } | undefined} slowest as a loop, in times of the cheapest
  * @property {{ min: number, max: number }} kernels
  * @property {[label: string, ratio: number][]} speedups
+ * @property {string[]} withoutLoop the labels of functions of which only the kernel was timed
  * @property {boolean} isNoisy
  */
 /**
@@ -173,13 +174,20 @@ export const lab = {
   irises:
     'Petals of 150 irises: length on the x axis, width on the y axis, both standardised. Data of R. A. Fisher (1936), from the UCI Machine Learning Repository under CC BY 4.0.',
   /** @param {Cost} found */
-  cost: ({ cheapest, slowest, kernels: { min, max }, speedups, isNoisy }) =>
+  cost: ({ cheapest, slowest, kernels: { min, max }, speedups, withoutLoop, isNoisy }) =>
     [
-      slowest
-        ? `As a loop, ${cheapest.label} is the cheapest at ${twoDigits(cheapest.ns)} ns per number; ${slowest.label} takes ${twoDigits(slowest.times)} times as long.`
-        : `As a loop, ${cheapest.label} takes ${twoDigits(cheapest.ns)} ns per number.`,
+      ...(cheapest
+        ? [
+            slowest
+              ? `As a loop, ${cheapest.label} is the cheapest at ${twoDigits(cheapest.ns)} ns per number; ${slowest.label} takes ${twoDigits(slowest.times)} times as long.`
+              : `As a loop, ${cheapest.label} takes ${twoDigits(cheapest.ns)} ns per number.`,
+          ]
+        : []),
       `With WebAssembly kernels a number takes ${range(min, max, ' to ')} ns.`,
-      `Speed-up over the loop: ${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)}×`).join(', ')}.`,
+      ...(cheapest
+        ? [`Speed-up over the loop: ${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)}×`).join(', ')}.`]
+        : []),
+      ...(withoutLoop.length > 0 ? [`This experiment has no loop for ${withoutLoop.join(', ')}.`] : []),
       ...(isNoisy
         ? [
             'But this machine was busy with other things: the times vary too much to be trusted. Run the experiment again.',

@@ -115,13 +115,20 @@ export const lab = {
   stopped: '已停止。',
   irises:
     '150 朵鳶尾花的花瓣：橫軸是長度，縱軸是寬度。資料來自 R. A. Fisher（1936），經 UCI Machine Learning Repository 以 CC BY 4.0 授權提供，此處已標準化。',
-  cost: ({ cheapest, slowest, kernels: { min, max }, speedups, isNoisy }) =>
+  cost: ({ cheapest, slowest, kernels: { min, max }, speedups, withoutLoop, isNoisy }) =>
     [
-      slowest
-        ? `用迴圈計算，最省時間的是 ${cheapest.label}，每個數 ${twoDigits(cheapest.ns)} 奈秒；${slowest.label} 要花 ${twoDigits(slowest.times)} 倍的時間。`
-        : `用迴圈計算，${cheapest.label} 每個數要 ${twoDigits(cheapest.ns)} 奈秒。`,
-      `換成 WebAssembly 核心，每個數要 ${range(min, max, ' 到 ')} 奈秒。`,
-      `與迴圈相比的速度：${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)} 倍`).join('、')}。`,
+      ...(cheapest
+        ? [
+            slowest
+              ? `用迴圈計算，最省時間的是 ${cheapest.label}，每個數 ${twoDigits(cheapest.ns)} 奈秒；${slowest.label} 要花 ${twoDigits(slowest.times)} 倍的時間。`
+              : `用迴圈計算，${cheapest.label} 每個數要 ${twoDigits(cheapest.ns)} 奈秒。`,
+          ]
+        : []),
+      `用 WebAssembly 核心計算，每個數要 ${range(min, max, ' 到 ')} 奈秒。`,
+      ...(cheapest
+        ? [`與迴圈相比的速度：${speedups.map(([label, ratio]) => `${label} ${twoDigits(ratio)} 倍`).join('、')}。`]
+        : []),
+      ...(withoutLoop.length > 0 ? [`這個實驗沒有 ${withoutLoop.join('、')} 的迴圈。`] : []),
       ...(isNoisy ? ['不過這台機器正忙著別的事，測得的時間起伏太大，不足採信，請再跑一次。'] : []),
     ].join(''),
   convergence: ({ epochs, best, worst, diverged }) =>
