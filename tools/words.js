@@ -9,6 +9,8 @@ export const plotMeanings = {
   ymin: 'Lower end of the y axis; fitted to the curves if omitted.',
   ymax: 'Upper end of the y axis; fitted to the curves if omitted.',
   derivative: 'Also draws f′, dashed.',
+  stacked:
+    'Draws f′ below f, on the same x axis; implies `derivative`. `ymin` and `ymax` are those of f. A picture lower than 200 pixels shows both in one area.',
   saturation: 'Shades where |f′| is below 0.01, except around an extremum.',
   logits: 'Input row of row functions and gated functions, whose results are drawn as bars.',
   temperature: 'Divides the input row; gated functions take the row as it is.',

@@ -14,7 +14,19 @@ const net = 600_000 * times;
 const fuzz = (cases, property) => fc.assert(property, runs(cases));
 
 const keys = [
-  ...['functions', 'min', 'max', 'step', 'ymin', 'ymax', 'derivative', 'saturation', 'logits', 'temperature'],
+  ...[
+    'functions',
+    'min',
+    'max',
+    'step',
+    'ymin',
+    'ymax',
+    'derivative',
+    'stacked',
+    'saturation',
+    'logits',
+    'temperature',
+  ],
   ...['controls', 'lang', 'theme', 'experiment', 'pass', 'size', 'task', 'optimiser', 'rate', 'seed'],
 ];
 const word = fc.oneof(

@@ -53,6 +53,13 @@ const queries = [
   ...['row', 'gated'].flatMap((kind) => namesOf(/** @type {'row'} */ (kind)).map((name) => `functions=${name}`)),
   `functions=${many}`,
   `functions=${many}&derivative&saturation`,
+  ...namesOf('elementwise').map((name) => `functions=${name}&stacked`),
+  `functions=${many}&stacked&saturation`,
+  'functions=gelu+silu+mish&stacked&ymin=-1&ymax=1',
+  'functions=logSigmoid&stacked&min=1&max=2&ymin=-5&ymax=-1',
+  'functions=exponential&stacked&min=-3&max=-1',
+  'functions=shrink(bias=0.2)&stacked&min=-0.0003&max=0.0007',
+  'functions=softmax&stacked',
   'functions=gelu+silu+mish&derivative',
   'functions=sigmoid+tanh+hardSigmoid&min=-8&max=8&derivative&saturation',
   'functions=leakyRelu(negativeSlope=0.1)+leakyRelu(negativeSlope=0.3)&min=-4&max=4',
@@ -100,14 +107,15 @@ test('labels overlap neither each other nor the edges of the picture, and ticks 
         const dot = { words: 'dot', fill: '', left, right: left + 8, top, bottom: top + 8 };
         for (const text of texts) assert.ok(!touch(text, dot), `${where}: ${text.words} on a dot`);
       }
-      const area = picture
-        .match(/<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/)
-        ?.slice(1)
-        .map(Number);
-      const [x, y, wide, tall] = /** @type {number[]} */ (area);
+      const areas = Array.from(
+        picture.matchAll(/<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g),
+        (found) => found.slice(1).map(Number),
+      );
       for (const text of texts.filter(({ fill }) => /** @type {string[]} */ (colors.light.curves).includes(fill))) {
         ++named;
-        const isInside = text.left >= x && text.right <= x + wide && text.top >= y && text.bottom <= y + tall;
+        const isInside = areas.some(
+          ([x, y, wide, tall]) => text.left >= x && text.right <= x + wide && text.top >= y && text.bottom <= y + tall,
+        );
         assert.ok(isInside, `${where}: ${text.words}`);
       }
     }
@@ -122,9 +130,10 @@ test('in any size, also one narrower than its labels, a picture has an area to d
       [30, 10],
       [60, 220],
     ]) {
-      const layout = layoutFor(query, width, height);
-      assert.ok(layout.area.left < layout.area.right, `${query} at ${width} × ${height}`);
-      assert.doesNotMatch(JSON.stringify(layout), /null/, `${query} at ${width} × ${height}`); // NaN and infinities
+      for (const { scene, ...layout } of panelsFor(query, width, height)) {
+        assert.ok(layout.area.left < layout.area.right, `${query} at ${width} × ${height}`);
+        assert.doesNotMatch(JSON.stringify(layout), /null/, `${query} at ${width} × ${height}`); // NaN and infinities
+      }
     }
 });
 
@@ -143,7 +152,9 @@ test('a legend with no room is an error that names the height it needs, with whi
 });
 
 /** @param {string} query @param {number} [width] @param {number} [height] */
-const layoutFor = (query, width = 720, height = 450) => layoutOf(sceneOf(parsePlot(query).plot), { width, height });
+const panelsFor = (query, width = 720, height = 450) => layoutOf(sceneOf(parsePlot(query).plot), { width, height });
+/** @param {string} query */
+const layoutFor = (query) => panelsFor(query)[0];
 
 /** @param {ReturnType<typeof layoutFor>} layout */
 const namesIn = ({ labels }) => labels.filter(({ curve }) => curve !== undefined).map(({ words }) => words);
@@ -167,7 +178,7 @@ test('a name stands beside its own curve, and nearer to it than to any other', (
     'functions=elu+selu+celu(alpha=2)',
   ]) {
     const scene = /** @type {import('../../web/element/scene.js').Curves} */ (sceneOf(parsePlot(query).plot));
-    const { area, labels } = layoutOf(scene, { width: 720, height: 450 });
+    const [{ area, labels }] = layoutOf(scene, { width: 720, height: 450 });
     for (const { words, box, curve } of labels) {
       if (curve === undefined) continue;
       const distances = scene.samples.map(({ x, y }) => {
@@ -199,4 +210,40 @@ test('the estimate of a width is not below that of common fonts', () => {
   for (const { label, name } of catalogue)
     for (const words of [label, name, '−123.456', 'f′(x)', '∂f/∂a', '(a = 0.07)'])
       assert.ok(widthOf(words) >= metric(words), words);
+});
+
+test('a stack has two areas with one x axis: f above with the range of y that is set, f′ below with its own', () => {
+  const panels = panelsFor('functions=tanh&min=-4&max=4&ymin=-2&ymax=3&stacked', 720, 450);
+  const [upper, lower] = panels.map(({ area }) => area);
+  for (const { area } of panels)
+    for (const x of [-4, -1.5, 0, 4])
+      assert.equal(area.toX(x), Math.round(10 * (area.left + ((x + 4) / 8) * (area.right - area.left))) / 10);
+  assert.deepEqual([upper.left, upper.right], [lower.left, lower.right]);
+  // Of two equal halves, the upper has a margin of 12 pixels, the lower one of 24, with a gap of 16 between them.
+  assert.deepEqual([upper.top, upper.bottom, lower.top], [12, 217, 233]);
+  assert.deepEqual([upper.toY(3), upper.toY(-2)], [upper.top, upper.bottom]);
+  // tanh′ is from 1 − tanh²(4) to 1, with a margin of 5 % at both ends.
+  const least = 1 - Math.tanh(4) ** 2;
+  const room = 0.05 * (1 - least);
+  assert.ok(
+    Math.abs(lower.toY(1 + room) - lower.top) <= 0.1 && Math.abs(lower.toY(least - room) - lower.bottom) <= 0.1,
+  );
+  // The labels of x are below the axis of f′, at least 17 pixels above the edge of the picture and 24 below the axis.
+  assert.ok(lower.toY(0) + 24 <= 450.1 && lower.bottom <= 450 - 12);
+  const words = panels.map(({ labels }) => labels.map((label) => label.words));
+  assert.ok(words[0].includes('f(x)') && words[1].includes('f′(x)'));
+  for (const x of ['−4', '4']) assert.deepEqual([words[0].includes(x), words[1].includes(x)], [false, true], x);
+});
+
+test('a stack needs 200 pixels; a lower picture, and bars, have one area', () => {
+  const count = (/** @type {string} */ query, /** @type {number} */ height) => panelsFor(query, 390, height).length;
+  assert.deepEqual(
+    [199, 200].map((height) => count('functions=gelu&stacked', height)),
+    [1, 2],
+  );
+  assert.equal(count('functions=gelu&derivative', 450), 1);
+  assert.equal(count('functions=softmax&stacked', 450), 1);
+  const low = panelsFor('functions=gelu&stacked', 390, 199)[0];
+  const both = panelsFor('functions=gelu&derivative', 390, 199)[0];
+  assert.deepEqual(low.labels, both.labels);
 });

@@ -113,7 +113,7 @@ test('no stroke crosses a jump of any function, and the points of every line asc
 test('f′ is dashed, and drawn only on request', () => {
   const dashes = (/** @type {string} */ query) => curvesOf(query).lines.map(({ curve, dash }) => `${curve} ${dash}`);
   assert.deepEqual(dashes('functions=relu+gelu'), ['0 solid', '1 solid']);
-  assert.deepEqual(dashes('functions=relu+gelu&derivative'), ['0 solid', '0 dashed', '1 solid', '1 dashed']);
+  assert.deepEqual(dashes('functions=relu+gelu&derivative'), ['0 solid', '1 solid', '0 dashed', '1 dashed']);
   for (const { x, y } of line(curvesOf('functions=tanh&derivative'), 'dashed')) near(y, 1 - Math.tanh(x) ** 2);
 });
 

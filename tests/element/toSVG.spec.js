@@ -8,6 +8,7 @@ test('the package draws the same picture as the element, byte by byte', async ({
   const queries = [
     ...catalogue.map(({ name }) => `functions=${name}&derivative&saturation`),
     'functions=relu+leakyRelu(negativeSlope=0.3)+elu+gelu+tanh+silu+mish+softsign&min=-3.3&max=7.7&step=0.1',
+    'functions=relu+elu+prelu&stacked&saturation&ymin=-1',
     'functions=tanh&min=999000&max=1000000',
     'functions=shrink(bias=0.2)&min=-0.0003&max=0.0007&ymin=-1e-9&ymax=1e-9',
     'functions=softmax+sparsemax&logits=1+2+3+-20&temperature=0.05',

@@ -38,7 +38,11 @@ function randomPlot(random) {
     ymin,
     step: pick([undefined, (grid.max - grid.min) / 9999, grid.max - grid.min]),
     ymax: pick([undefined, 1e9, (ymin ?? 0) + between(1e-3, 20)]),
-    derivative: random() < 0.5,
+    ...pick([
+      { derivative: false, stacked: false },
+      { derivative: true, stacked: false },
+      { derivative: true, stacked: true },
+    ]),
     saturation: random() < 0.5,
     controls: random() < 0.5,
     logits: pick([[2, 1, 0.1, -1], Array.from({ length: count }, () => pick([0, 20, -20, between(-20, 20)]))]),

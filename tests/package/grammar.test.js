@@ -82,6 +82,9 @@ const spellings = [
   ['controls=false', { controls: false }],
   ['saturation=&derivative=false', { saturation: true }],
   ['saturation=false', {}],
+  ['stacked', { stacked: true, derivative: true }],
+  ['stacked=&derivative=false', { stacked: true, derivative: true }], // f′ has to be drawn to be below f
+  ['stacked=false', {}],
   ['ymin=%E2%88%921', { ymin: -1 }],
   ['ymax=+3+', { ymax: 3 }],
   ['ymin=1e9', { ymin: 1e9 }],

@@ -14,6 +14,7 @@ export const defaults = {
   ymin: undefined,
   ymax: undefined,
   derivative: false,
+  stacked: false,
   saturation: false,
   logits: [2, 1, 0.1, -1],
   temperature: 1,

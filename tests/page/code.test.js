@@ -23,7 +23,12 @@ const forms = catalogue.flatMap(({ name, kind, parameters }) => {
 test('the programs of all frameworks compile as Python', () => {
   const programs = [];
   for (const { query } of forms)
-    for (const more of ['', '&derivative&saturation', '&min=-3&max=-1&ymin=-5&logits=1 2 3 4&temperature=3'])
+    for (const more of [
+      '',
+      '&derivative&saturation',
+      '&stacked&saturation',
+      '&min=-3&max=-1&ymin=-5&logits=1 2 3 4&temperature=3',
+    ])
       for (const language of /** @type {const} */ (['numpy', 'torch', 'keras', 'jax']))
         programs.push(codeOf(parsePlot(query + more).plot, language));
   const compile =
@@ -65,6 +70,15 @@ test('functions with their default parameters are plain calls where the framewor
     ['elu(alpha=2)', 'jax', 'jax.nn.elu(x, alpha=2)'],
   ]))
     assert.equal(told(query, language), call);
+});
+
+test('the programs draw f′ below f on the same x axis', () => {
+  for (const language of /** @type {const} */ (['numpy', 'torch', 'keras', 'jax'])) {
+    const program = codeOf(parsePlot('functions=gelu&stacked').plot, language);
+    assert.match(program, /plt\.subplots\(2, sharex=True\)/);
+    assert.match(program, /^ {4}line, = axes\.plot\(.*\n {4}below\.plot\(x, .*"--"/m);
+    assert.equal(codeOf(parsePlot('functions=softmax&stacked').plot, language).includes('subplots'), false);
+  }
 });
 
 test('the programs have the range of y that the reader has set, for curves and for bars', () => {

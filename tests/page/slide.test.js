@@ -18,6 +18,25 @@ test('the names of files say which functions are drawn, with which parameters, a
     assert.equal(nameOf(query), name);
 });
 
+test('the axes of a picture have their names: f(x) and f′(x) once each where f′ lies below f', () => {
+  const options = /** @type {const} */ ({
+    size: 'wide',
+    theme: 'light',
+    text: 1,
+    title: '',
+    legend: false,
+    axes: true,
+  });
+  const names = (/** @type {string} */ query) =>
+    Array.from(
+      slideOf(parsePlot(query).plot, options, 'en').matchAll(/>((?:f′?\(x\)|f\(x\), f′\(x\)|x))<\/text>/g),
+      ([, name]) => name,
+    ).sort();
+  assert.deepEqual(names('functions=gelu'), ['f(x)', 'x']);
+  assert.deepEqual(names('functions=gelu&derivative'), ['f(x), f′(x)', 'x']);
+  assert.deepEqual(names('functions=gelu&stacked'), ['f(x)', 'f′(x)', 'x']);
+});
+
 test('every file system accepts the names', () => {
   const all = catalogue.map(({ name, parameters }) => {
     const words = parameters.map((p) => `${p.name}=${p.min + (p.max - p.min) / 3}`);

@@ -106,6 +106,37 @@ test('the NumPy programs draw the axes, y range, saturation and labels of the pl
   ]);
 });
 
+test('the NumPy programs draw f′ below f, on the same x axis', { skip }, () => {
+  const program = codeOf(parsePlot(`functions=tanh elu&stacked&${grid}&ymin=-2&ymax=3`).plot, 'numpy');
+  const parts = runPython(
+    `
+import json, sys, matplotlib.pyplot as plt
+exec(json.load(sys.stdin)[0], {})
+plt.gcf().canvas.draw()
+print(json.dumps([{
+    "lines": [list(map(float, l.get_ydata())) for l in axes.get_lines()],
+    "x": axes.get_xlim(), "y": axes.get_ylim(), "label": axes.get_ylabel(), "top": axes.get_position().y1,
+} for axes in plt.gcf().axes]))`,
+    [program],
+    python,
+  );
+  const names = ['tanh', 'elu'];
+  names.forEach((name, i) => {
+    assertClose(parts[0].lines[i], calls[name](x), name);
+    assertClose(parts[1].lines[i], calls[name].derivative(x), `${name}′`);
+  });
+  assert.deepEqual(
+    parts.map((/** @type {any} */ { lines, label }) => [lines.length, label]),
+    [
+      [2, 'f(x)'],
+      [2, 'f′(x)'],
+    ],
+  );
+  assert.deepEqual(parts[0].x, parts[1].x);
+  assert.deepEqual(parts[0].y, [-2, 3]);
+  assert.ok(parts[0].top > parts[1].top);
+});
+
 test('the programs of the article draw ReLU and Leaky ReLU from −20 to 20, and the axes cross at the origin', {
   skip,
 }, () => {

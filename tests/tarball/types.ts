@@ -66,6 +66,7 @@ element.min = -5;
 element.max = '5';
 element.step = null;
 element.derivative = true;
+element.stacked = true;
 const attribute: string | null = element.min;
 element.plot = { functions: [{ name: 'relu', parameters: {} }], min: -1 };
 element.plot = { ...element.plot, theme: 'dark' };

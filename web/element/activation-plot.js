@@ -68,7 +68,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
       shown: () => {
         if (!this.#scene || !this.#drawing) return;
         const { left, right } = this.#drawing.geometry.area;
-        return { plot: this.#plot, scene: this.#scene, left, right };
+        return { plot: this.plot, scene: this.#scene, left, right };
       },
       position: () => this.#position,
       moveTo: (position) => {

@@ -43,8 +43,8 @@ export class Drawing {
   #scene;
   /** @type {Look | undefined} */
   #look;
-  /** @type {import('./layout.js').Layout | undefined} */
-  #layout;
+  /** None before the first drawing. @type {import('./layout.js').Panel[]} */
+  #panels = [];
   /** @type {number | undefined} */
   #crosshair;
   #canvas;
@@ -101,11 +101,11 @@ export class Drawing {
     return sizeOf() !== before;
   }
 
-  /** Chart.js maps and draws the lines in the area of the layout. */
+  /** Chart.js maps and draws the lines in the areas of the layout. */
   #makeChart() {
     if (!this.#canvas.getContext('2d')) throw codedError(plotNotes, 'noCanvas');
     const padding = (/** @type {{ chart: AnyChart }} */ { chart: { width, height } }) => {
-      const { left, right, top, bottom } = /** @type {import('./layout.js').Layout} */ (this.#layout).area;
+      const { left, right, top, bottom } = this.#whole;
       return { left, top, right: width - right, bottom: height - bottom };
     };
     this.#chart = new Chart(this.#canvas, {
@@ -127,7 +127,14 @@ export class Drawing {
         {
           id: 'picture',
           beforeLayout: (chart) => {
-            if (this.#scene) this.#layout = layoutOf(this.#scene, chart);
+            if (this.#scene) this.#panels = layoutOf(this.#scene, chart);
+          },
+          afterLayout: ({ scales: { y, y2 } }) => {
+            const [first] = this.#panels;
+            for (const [i, scale] of [y, y2].entries()) {
+              const { area, scene } = this.#panels[i] ?? first;
+              if (scale) Object.assign(scale, { top: area.top, bottom: area.bottom, ...scene.y }).configure();
+            }
           },
           beforeDatasetsDraw: ({ ctx }) => this.#drawBelow(ctx),
           afterDatasetsDraw: ({ ctx }) => this.#drawAbove(ctx),
@@ -145,9 +152,11 @@ export class Drawing {
     const chart = this.#chart ?? this.#makeChart();
     const x = scene.kind === 'curves' ? scene.x : { min: 0, max: scene.names.length };
     const axis = (/** @type {import('./scene.js').Range} */ range) => ({ ...range, type: 'linear', display: false });
-    chart.options.scales = { x: axis(x), y: axis(scene.y) };
+    const hasStack = scene.kind === 'curves' && scene.stack;
+    chart.options.scales = { x: axis(x), y: axis(scene.y), ...(hasStack && { y2: axis(scene.y) }) };
     chart.data.datasets = (scene.kind === 'curves' ? scene.lines : []).map(({ curve, dash, points }) => ({
       data: points,
+      yAxisID: hasStack && dash !== 'solid' ? 'y2' : 'y',
       borderColor: look.curves[scene.colors[curve]],
       // Without dashes, Chart.js draws one point for each CSS pixel, which shows as steps on fine screens.
       borderDash: dash === 'solid' ? [2 ** 24, 0] : strokes[dash].dash,
@@ -166,50 +175,61 @@ export class Drawing {
 
   /** Where the axes lie, in CSS pixels, and their ranges. */
   get geometry() {
-    const { left, right, top, bottom } = /** @type {import('./layout.js').Layout} */ (this.#layout).area;
-    const { x, y } = /** @type {AnyChart} */ (this.#chart).scales;
-    const span = (/** @type {import('./scene.js').Range} */ { min, max }) => ({ min, max });
-    return { area: { left, right, top, bottom }, x: span(x), y: span(y) };
+    const { min, max } = /** @type {AnyChart} */ (this.#chart).scales.x;
+    const [first, below] = this.#panels.map(({ scene: { y }, area: { left, right, top, bottom } }) => ({
+      area: { left, right, top, bottom },
+      y,
+    }));
+    return { ...first, x: { min, max }, below };
+  }
+
+  /** The box around all areas. */
+  get #whole() {
+    const [{ area }] = this.#panels;
+    return { ...area, bottom: this.#panels[this.#panels.length - 1].area.bottom };
   }
 
   destroy() {
     this.#watching?.abort();
     this.#chart?.destroy();
-    this.#chart = this.#scene = this.#look = this.#layout = undefined;
+    this.#chart = this.#scene = this.#look = undefined;
+    this.#panels = [];
   }
 
   /** @param {CanvasRenderingContext2D} context */
   #drawBelow(context) {
-    const [scene, look, layout] = [this.#scene, this.#look, this.#layout];
-    if (!scene || !look || !layout) return;
-    const { area, grid, axes, bars } = layout;
-    drawShapes(context, [{ d: grid, stroke: look.grid, ...rules.grid }]);
-    for (const { curve, x, y, width, height } of bars) {
-      context.fillStyle = look.curves[scene.colors[curve]];
-      context.fillRect(x, y, width, height);
+    const look = /** @type {Look} */ (this.#look);
+    for (const { scene, area, grid, axes, bars } of this.#panels) {
+      drawShapes(context, [{ d: grid, stroke: look.grid, ...rules.grid }]);
+      for (const { curve, x, y, width, height } of bars) {
+        context.fillStyle = look.curves[scene.colors[curve]];
+        context.fillRect(x, y, width, height);
+      }
+      if (scene.kind === 'curves') clipped(context, area, shapesBelow(scene, area, look));
+      drawShapes(context, [{ d: axes, stroke: look.axis, ...rules.axes }]);
     }
-    if (scene.kind === 'curves') clipped(context, area, shapesBelow(scene, area, look));
-    drawShapes(context, [{ d: axes, stroke: look.axis, ...rules.axes }]);
   }
 
   /** @param {CanvasRenderingContext2D} context */
   #drawAbove(context) {
-    const [scene, look, layout] = [this.#scene, this.#look, this.#layout];
-    if (!scene || !look || !layout) return;
-    const { area, labels } = layout;
+    if (this.#panels.length === 0) return;
+    const look = /** @type {Look} */ (this.#look);
     if (this.#crosshair !== undefined) {
-      const d = `M${area.toX(this.#crosshair)} ${area.top}V${area.bottom}`;
+      const { toX, top, bottom } = this.#whole;
+      const d = `M${toX(this.#crosshair)} ${top}V${bottom}`;
       drawShapes(context, [{ d, stroke: look.axis, width: 1 }]);
     }
-    if (scene.kind === 'curves') clipped(context, area, shapesAbove(scene, area, look));
     context.save();
     Object.assign(context, { font: `${fontSize}px ${look.font}`, textBaseline: 'alphabetic', lineJoin: 'round' });
     Object.assign(context, { lineWidth: halo, strokeStyle: look.background });
-    for (const { words, x, y, anchor, curve } of labels) {
-      context.textAlign = anchor === 'middle' ? 'center' : anchor;
-      context.fillStyle = curve === undefined ? look.text : look.curves[scene.colors[curve]];
-      context.strokeText(words, x, y);
-      context.fillText(words, x, y);
+    for (const { scene, area, labels } of this.#panels) {
+      if (scene.kind === 'curves') clipped(context, area, shapesAbove(scene, area, look));
+      for (const { words, x, y, anchor, curve } of labels) {
+        context.textAlign = anchor === 'middle' ? 'center' : anchor;
+        context.fillStyle = curve === undefined ? look.text : look.curves[scene.colors[curve]];
+        context.strokeText(words, x, y);
+        context.fillText(words, x, y);
+      }
     }
     context.restore();
   }

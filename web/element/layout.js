@@ -1,5 +1,6 @@
 /** Where a picture has its axes, labels and bars, in pixels. canvas.js and svg.js draw the same layout. */
 import { format } from '../messages/format.js';
+import { hasStrips } from './scene.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./scene.js').Curves} Curves */
@@ -11,13 +12,21 @@ import { format } from '../messages/format.js';
  * @typedef {{ words: string, x: number, y: number, anchor: 'start' | 'middle' | 'end', box: Box, curve?: number }} Label
  */
 /** @typedef {{ curve: number, x: number, y: number, width: number, height: number }} Bar */
-/** @typedef {{ area: Area, grid: string, axes: string, labels: Label[], bars: Bar[] }} Layout grid and axes are SVG paths */
+/**
+ * An area with what it shows, in pixels of the whole picture; `grid` and `axes` are SVG paths.
+ * @typedef {{ scene: Scene, area: Area, grid: string, axes: string, labels: Label[], bars: Bar[] }} Panel
+ */
+/** The part of the picture that a panel may fill, and whether it has the labels of x. @typedef {{ from: number, to: number, isLast: boolean }} Place */
 /** The lowest and the highest pixel of a line in each column of the area. @typedef {{ low: number[], high: number[] }} Trace */
 /** Makes the label of a tick. @typedef {(words: string, at: number) => Label} Side */
 
 export const fontSize = 12;
 const [ascent, descent] = [11, 3];
 const margin = 12;
+/** Between the areas of a stack: the labels of both y axes may reach over the edges. */
+const gap = 16;
+/** A stack that is lower would be too small to read: f and f′ share one area. */
+const minStackHeight = 200;
 /** The width of the columns in which names avoid lines. */
 const columnWidth = 4;
 
@@ -122,17 +131,46 @@ function distance({ low, high }, box, area) {
 /** The middle of a pixel, where a line of width 1 fills that pixel and no other. @param {number} at */
 const crisp = (at) => Math.floor(at) + 0.5;
 
-/** @param {Scene} scene @param {{ width: number, height: number }} size @returns {Layout} */
+/**
+ * One panel, or those of a stack from top to bottom.
+ * @param {Scene} scene @param {{ width: number, height: number }} size @returns {Panel[]}
+ */
 export function layoutOf(scene, { width, height }) {
+  const scenes = (scene.kind === 'curves' && height >= minStackHeight && scene.stack) || [scene];
+  const edges = [0, ...(scenes.length > 1 ? [Math.round(height / 2)] : []), height];
+  const measured = scenes.map((own, i) => {
+    const place = { from: edges[i], to: edges[i + 1], isLast: i === scenes.length - 1 };
+    return { own, place, ...heightOf(own, place) };
+  });
+  const room = Math.max(...measured.map(({ yTicks }) => roomOf(yTicks)));
+  return measured.map(({ own, place, ...heights }) => panelOf(own, place, heights, width, room));
+}
+
+/** @param {number[]} yTicks the room of their labels */
+const roomOf = (yTicks) => Math.max(...yTicks.map((at) => widthOf(format(at))), 0) + 10;
+
+/** How much of the range of y is below the x axis. @param {Scene} scene */
+const shareBelowAxis = (scene) => (scene.kind === 'curves' && scene.isFramed ? 0 : shareBelow(scene.y));
+
+/** The upper and the lower edge of an area, and the ticks between them. @param {Scene} scene @param {Place} place */
+function heightOf(scene, { from, to, isLast }) {
+  const belowZero = shareBelowAxis(scene);
+  const top = from + (belowZero === 1 && isLast ? 26 : from > 0 ? gap / 2 : margin);
+  const below = scene.kind === 'curves' ? marginFor(24, belowZero, to - top) : 26;
+  const bottom = to - (isLast ? below : gap / 2);
+  return { top, bottom, yTicks: ticks(scene.y, (bottom - top) / 45) };
+}
+
+/**
+ * @param {Scene} scene @param {Place} place @param {ReturnType<typeof heightOf>} heights
+ * @param {number} width of the picture @param {number} room of the labels of y @returns {Panel}
+ */
+function panelOf(scene, { from, to, isLast }, { top, bottom, yTicks }, width, room) {
   const isCurves = scene.kind === 'curves';
   const x = isCurves ? scene.x : { min: 0, max: scene.names.length };
   // The axes cross at 0, or lie at the edge next to it.
   const beforeZero = isCurves && scene.isFramed ? 0 : shareBelow(x);
-  const belowZero = isCurves && scene.isFramed ? 0 : shareBelow(scene.y);
-  const top = belowZero === 1 ? 26 : margin;
-  const bottom = height - (isCurves ? marginFor(24, belowZero, height - top) : 26);
-  const yTicks = ticks(scene.y, (bottom - top) / 45);
-  const room = Math.max(...yTicks.map((at) => widthOf(format(at))), 0) + 10;
+  const belowZero = shareBelowAxis(scene);
   const inner = width - (beforeZero === 1 ? room : 16);
   const left = marginFor(room, beforeZero, inner);
   const right = Math.max(inner, left + 1); // also in a box narrower than the labels
@@ -141,17 +179,17 @@ export function layoutOf(scene, { width, height }) {
   const xTicks = isCurves ? ticksApart(x, right - left) : [];
   const rules = (/** @type {number[]} */ xs, /** @type {number[]} */ ys) =>
     [...xs.map((at) => `M${crisp(at)} ${top}V${bottom}`), ...ys.map((at) => `M${left} ${crisp(at)}H${right}`)].join('');
-  const layout = { area, grid: rules(xTicks.map(area.toX), yTicks.map(area.toY)), axes: rules([x0], [y0]) };
+  const panel = { scene, area, grid: rules(xTicks.map(area.toX), yTicks.map(area.toY)), axes: rules([x0], [y0]) };
 
   /** @type {Side} */
   const before = (words, at) => labelAt(words, x0 - 7, at + 4, 'end');
   if (!isCurves) {
     const labels = [...yTicks.map((at) => before(format(at), area.toY(at))), ...barLabels(scene.names, area)];
-    return { ...layout, labels, bars: barsOf(scene, area, y0) };
+    return { ...panel, labels, bars: barsOf(scene, area, y0) };
   }
   const traces = scene.lines.map(({ points }) => traceOf(points, area));
   const dots = scene.dots.map((dot) => around(area.toX(dot.x), area.toY(dot.y), 6));
-  const picture = { left: 1, right: width - 1, top: 0, bottom: height - 1 };
+  const picture = { left: 1, right: width - 1, top: from, bottom: to - 1 };
   const fits = (/** @type {Label} */ { box }) => isWithin(box, picture) && !dots.some((dot) => touches(dot, box));
   const isFree = (/** @type {Label} */ label) =>
     fits(label) && traces.every((trace) => distance(trace, label.box, area) > 2);
@@ -182,7 +220,7 @@ export function layoutOf(scene, { width, height }) {
   const zeros = () => {
     const [hasX, hasY] = [xTicks.includes(0), yTicks.includes(0)];
     if (!hasX || !hasY || scene.isFramed)
-      return [...(hasX ? half([0], area.toX, xSides) : []), ...(hasY ? half([0], area.toY, ySides) : [])];
+      return [...(hasX && isLast ? half([0], area.toX, xSides) : []), ...(hasY ? half([0], area.toY, ySides) : [])];
     const corners = [17, -7].flatMap((dy) => [
       labelAt('0', x0 - 7, y0 + dy, 'end'),
       labelAt('0', x0 + 7, y0 + dy, 'start'),
@@ -191,19 +229,30 @@ export function layoutOf(scene, { width, height }) {
   };
   /** @type {Label[]} */
   const ofTicks = [];
-  for (const label of [...zeros(), ...axis(xTicks, area.toX, xSides), ...axis(yTicks, area.toY, ySides)])
+  const ofX = isLast ? axis(xTicks, area.toX, xSides) : [];
+  for (const label of [...zeros(), ...ofX, ...axis(yTicks, area.toY, ySides)])
     if (fits(label) && !ofTicks.some(({ box }) => touches(box, label.box, 4))) ofTicks.push(label);
 
-  const strips = scene.saturated.length > 0 ? 6 * scene.samples.length : 0;
+  const caption = `${scene.part}(x)`;
+  const corners = [top + ascent + 3, bottom - 7].flatMap((y) => [
+    labelAt(caption, left + 5, y, 'start'),
+    labelAt(caption, right - 5, y, 'end'),
+  ]);
+  const title =
+    scene.part && corners.find((label) => isFree(label) && !ofTicks.some(({ box }) => touches(box, label.box)));
+  if (title) ofTicks.push(title);
+
+  const strips = hasStrips(scene) ? 6 * scene.samples.length : 0;
   const obstacles = [
     ...dots,
+    ...(title ? [title.box] : []),
     { left: x0, right: x0, top, bottom },
     { left, right, top: y0, bottom: y0 },
     { left, right, top: bottom - strips, bottom },
   ];
   const names = namesOf(scene, area, traces, obstacles, ofTicks);
   const labels = [...ofTicks.filter(({ box }) => !names.some((name) => touches(name.box, box, 2))), ...names];
-  return { ...layout, labels, bars: [] };
+  return { ...panel, labels, bars: [] };
 }
 
 /** @param {number} x @param {number} y @param {number} reach @returns {Box} */

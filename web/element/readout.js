@@ -1,7 +1,7 @@
 /** The table under a plot, which is its legend too, and the values where the reader points. */
 import { format } from '../messages/format.js';
 import { svg, table } from './dom.js';
-import { marksOn, readAt, shortLabels, sidesOf } from './scene.js';
+import { markedIn, readAt, shortLabels, sidesOf } from './scene.js';
 import { marks } from './shapes.js';
 
 /** @typedef {import('./scene.js').Reading} Reading */
@@ -48,9 +48,9 @@ const text = (value) => (value === undefined ? '–' : format(value));
 export function curvesTable(labels, colors, derivative, scene, x, readings = []) {
   const hasSlope = readings.some(({ slope }) => slope !== undefined);
   const heads = [`x = ${text(x)}`, 'f(x)', 'f′(x)', ...(hasSlope ? ['∂f/∂a'] : [])];
-  const marked = scene ? marksOn(scene, false).map(({ curve }) => curve) : [];
+  const marked = scene && markedIn(scene);
   const rows = labels.map((label, i) => {
-    const mark = labels.length > 1 ? marked.includes(i) : undefined;
+    const mark = labels.length > 1 ? Boolean(marked?.has(i)) : undefined;
     const reading = readings[i];
     const values = [reading?.y, reading?.derivative, ...(hasSlope ? [reading.slope] : [])];
     return [[swatch(colors[i], { mark, derivative }), label], ...values.map(text)];

@@ -30,6 +30,8 @@ import { sample } from '../package/sample.js';
  * @property {Range} x
  * @property {Range} y
  * @property {boolean} [isFramed] whether the axes lie at the left and lower edges, wherever 0 is
+ * @property {[Curves, Curves]} [stack] f and f′ for areas one above the other; the samples of the second have f′ as `y`
+ * @property {'f' | 'f′'} [part] of a stack
  */
 /**
  * Bars: `names` of the elements of a row, and for each function its values.
@@ -121,7 +123,7 @@ function barsOf(plot) {
 
 /** @param {Plot} plot @returns {Curves} */
 function curvesOf(plot) {
-  const { functions, derivative, saturation, ymin, ymax } = plot;
+  const { functions, derivative, stacked, saturation, ymin, ymax } = plot;
   const { min, max, step } = gridOf(plot);
   /** @type {Curves} */
   const scene = {
@@ -134,28 +136,39 @@ function curvesOf(plot) {
     x: { min, max },
     y: { min, max },
   };
+  /** @type {Pick<Curves, 'lines' | 'dots'>} */
+  const slopes = { lines: [], dots: [] };
   scene.samples.forEach((samples, curve) => {
     const { name, parameters } = functions[curve];
     const entry = find(name);
     scene.lines.push({ curve, dash: 'solid', points: valuePoints(samples) });
     scene.dots.push(...dotsOf(samples, 'y', 0).map((dot) => ({ ...dot, curve })));
     if (derivative) {
-      scene.lines.push({ curve, dash: 'dashed', points: derivativePoints(samples) });
-      scene.dots.push(...dotsOf(samples, 'derivative', 1).map((dot) => ({ ...dot, curve })));
+      slopes.lines.push({ curve, dash: 'dashed', points: derivativePoints(samples) });
+      slopes.dots.push(...dotsOf(samples, 'derivative', 1).map((dot) => ({ ...dot, curve })));
     }
     const isRandom = entry?.options.includes('seed');
     if (isRandom && min < 0) scene.bands.push({ curve, points: bandOf(samples.x, Object.values(parameters)) });
     if (!isRandom && derivative && entry?.calls.includes('slopeBackward')) {
-      const slopes = slopesOf(name, samples.x);
-      scene.lines.push({ curve, dash: 'dotted', points: Array.from(slopes, (y, i) => ({ x: samples.x[i], y })) });
+      const points = Array.from(slopesOf(name, samples.x), (y, i) => ({ x: samples.x[i], y }));
+      slopes.lines.push({ curve, dash: 'dotted', points });
     }
     if (saturation) {
       const slopesAt = (/** @type {Float32Array} */ xs) => activation(name).derivative(xs, parameters);
       scene.saturated.push(...saturatedIn(samples, slopesAt).map((stretch) => ({ ...stretch, curve })));
     }
   });
-  scene.y = within(extent(scene), ymin, ymax);
-  return scene;
+  if (!derivative) return { ...scene, y: within(extent(scene), ymin, ymax) };
+  const both = { ...scene, lines: [...scene.lines, ...slopes.lines], dots: [...scene.dots, ...slopes.dots] };
+  both.y = within(extent(both), ymin, ymax);
+  if (stacked) {
+    const samples = scene.samples.map((own) => ({ ...own, y: own.derivative }));
+    both.stack = [
+      { ...scene, part: 'f', y: within(extent(scene), ymin, ymax) },
+      { ...scene, ...slopes, bands: [], samples, part: 'f′', y: extent({ ...slopes, bands: [] }) },
+    ];
+  }
+  return both;
 }
 
 /** ∂f/∂a, which does not depend on a. @param {string} name @param {Float32Array} x @returns {Float32Array} */
@@ -266,6 +279,13 @@ export function marksOn({ samples, x: { min, max }, y }, isColorless = false) {
   );
 }
 
+/** Whether strips show saturation. In the area of f′ they would lie on the curves, which are near 0 there. @param {Curves} scene */
+export const hasStrips = ({ saturated, part }) => saturated.length > 0 && part !== 'f′';
+
+/** The curves that carry marks, in any area. @param {Curves} scene @param {boolean} [isColorless] */
+export const markedIn = (scene, isColorless) =>
+  new Set((scene.stack ?? [scene]).flatMap((own) => marksOn(own, isColorless).map(({ curve }) => curve)));
+
 /** @param {Float32Array} xs ascending @param {number} x @returns {number} the index of the nearest */
 function nearest(xs, x) {
   let [low, high] = [0, xs.length - 1];
@@ -284,7 +304,7 @@ function roomy(low, high) {
   return { min: low - room, max: high + room };
 }
 
-/** The range of all finite values. @param {Curves} scene */
+/** The range of all finite values. @param {Pick<Curves, 'lines' | 'bands' | 'dots'>} scene */
 function extent({ lines, bands, dots }) {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const points of [...lines.map((line) => line.points), ...bands.map((band) => band.points), dots])

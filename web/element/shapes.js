@@ -1,6 +1,6 @@
 /** The parts of a scene besides axes and bars, as SVG paths. canvas.js and svg.js draw the same list. */
 import { plotWords } from '../package/plotWords.js';
-import { marksOn } from './scene.js';
+import { hasStrips, marksOn } from './scene.js';
 
 /** @typedef {import('./scene.js').Curves} Curves */
 /** @typedef {import('./canvas.js').Look} Look */
@@ -65,7 +65,8 @@ export function pathOf(points, { toX, toY }) {
  * Below the lines: where curves are saturated, and what random slopes can reach.
  * @param {Curves} scene @param {Area} area @param {Look} look @returns {Shape[]}
  */
-export function shapesBelow({ saturated, bands, samples, colors }, area, look) {
+export function shapesBelow(scene, area, look) {
+  const { saturated, bands, samples, colors } = scene;
   const { top, bottom, toX } = area;
   return [
     ...saturated.flatMap(({ curve, from, to }) => {
@@ -75,7 +76,7 @@ export function shapesBelow({ saturated, bands, samples, colors }, area, look) {
       return [
         { d: strip(top, bottom - top), fill, opacity: 0.08 },
         // The strips of the curves lie one below the other, so that none hides another.
-        { d: strip(bottom - 6 * (samples.length - curve), 5), fill, opacity: 0.7 },
+        ...(hasStrips(scene) ? [{ d: strip(bottom - 6 * (samples.length - curve), 5), fill, opacity: 0.7 }] : []),
       ];
     }),
     ...bands.map(({ curve, points }) => ({

@@ -46,6 +46,7 @@ const text = `
     touch-action: pan-y; width: 100%;
     max-height: 4096px; max-width: 4096px;
   }
+  :host([stacked]:not([stacked='false'])) .frame { min-height: 250px; }
   canvas { display: block; float: left; max-height: 100%; max-width: 100%; object-fit: contain; }
   .frame.curves { cursor: crosshair; }
   .fallback { inset: 0; overflow: hidden; position: absolute; }

@@ -1,6 +1,6 @@
 /** Writes a scene as an SVG picture, for files and for browsers without scripts. Needs no document. */
 import { fontSize, layoutOf, round, widthOf } from './layout.js';
-import { marksOn } from './scene.js';
+import { markedIn } from './scene.js';
 import { halo, markOf, pathOf, rules, shapesAbove, shapesBelow, strokes } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -53,29 +53,13 @@ const textTag = ({ words, x, y, anchor }, color, background) =>
 /**
  * @param {Scene} scene @param {Look} look
  * @param {{ width: number, height: number, title: string, legend: boolean }} options in pixels; with a legend below
- * @returns {{ svg: string, layout: import('./layout.js').Layout }}
+ * @returns {{ svg: string, panels: import('./layout.js').Panel[] }}
  */
 export function svgOf(scene, look, { width, height, title, legend }) {
   const { rows, height: below } = legend ? legendOf(scene, look, width) : { rows: [], height: 0 };
   if (height - below < minHeight)
     throw new RangeError(`toSVG: with this legend, height must be at least ${minHeight + below}, not ${height}`);
-  const layout = layoutOf(scene, { width, height: height - below });
-  const { left, top, right, bottom, toX, toY } = layout.area;
-  const size = { width: round(right - left), height: round(bottom - top) };
-  // Some programs cannot hold coordinates far outside the picture.
-  const area = {
-    ...layout.area,
-    toX,
-    toY: (/** @type {number} */ y) => Math.min(Math.max(toY(y), -height), 2 * height),
-  };
-  const colorOf = (/** @type {number} */ curve) => look.curves[scene.colors[curve]];
-  const content = [
-    pathTag({ d: layout.grid, stroke: look.grid, ...rules.grid }),
-    ...layout.bars.map(({ curve, ...box }) => tag('rect', { ...box, fill: colorOf(curve) })),
-    ...(scene.kind === 'curves' ? shapesBelow(scene, area, look).map(pathTag) : []),
-    pathTag({ d: layout.axes, stroke: look.axis, ...rules.axes }),
-    ...(scene.kind === 'curves' ? [...lines(scene, area, look), ...shapesAbove(scene, area, look)].map(pathTag) : []),
-  ];
+  const panels = layoutOf(scene, { width, height: height - below });
   const svg = tag(
     'svg',
     {
@@ -90,17 +74,39 @@ export function svgOf(scene, look, { width, height, title, legend }) {
       fill: 'none',
     },
     legend ? tag('rect', { width, height, fill: look.background }) : '',
+    ...panels.flatMap((panel) => tagsOf(panel, look, height)),
+    rows.length > 0 ? tag('g', { transform: `translate(0 ${height - below})` }, ...rows) : '',
+  );
+  return { svg, panels };
+}
+
+/** @param {import('./layout.js').Panel} panel @param {Look} look @param {number} height of the picture */
+function tagsOf({ scene, grid, axes, bars, labels, ...panel }, look, height) {
+  const { left, top, right, bottom, toY } = panel.area;
+  const size = { width: round(right - left), height: round(bottom - top) };
+  // Some programs cannot hold coordinates far outside the picture.
+  const area = {
+    ...panel.area,
+    toY: (/** @type {number} */ y) => Math.min(Math.max(toY(y), -height), 2 * height),
+  };
+  const colorOf = (/** @type {number} */ curve) => look.curves[scene.colors[curve]];
+  const content = [
+    pathTag({ d: grid, stroke: look.grid, ...rules.grid }),
+    ...bars.map(({ curve, ...box }) => tag('rect', { ...box, fill: colorOf(curve) })),
+    ...(scene.kind === 'curves' ? shapesBelow(scene, area, look).map(pathTag) : []),
+    pathTag({ d: axes, stroke: look.axis, ...rules.axes }),
+    ...(scene.kind === 'curves' ? [...lines(scene, area, look), ...shapesAbove(scene, area, look)].map(pathTag) : []),
+  ];
+  return [
     tag(
       'svg',
       { x: left, y: top, ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, overflow: 'hidden' },
       ...content,
     ),
-    ...layout.labels.map((label) =>
+    ...labels.map((label) =>
       textTag(label, label.curve === undefined ? look.text : colorOf(label.curve), look.background),
     ),
-    rows.length > 0 ? tag('g', { transform: `translate(0 ${height - below})` }, ...rows) : '',
-  );
-  return { svg, layout };
+  ];
 }
 
 /**
@@ -170,7 +176,7 @@ export function legendOf(scene, look, width) {
 function line(i, scene, look) {
   const color = scene.colors[i];
   if (scene.kind === 'bars') return tag('rect', { x: 7, y: -7, width: 14, height: 14, fill: look.curves[color] });
-  const isMarked = marksOn(scene, look.isColorless).some(({ curve }) => curve === i);
+  const isMarked = markedIn(scene, look.isColorless).has(i);
   return (
     pathTag({ d: 'M0 0h28', stroke: look.curves[color], width: strokes.solid.width }) +
     (isMarked ? pathTag(markOf(color, 14, 0, look)) : '')

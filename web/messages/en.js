@@ -282,6 +282,7 @@ export const page = {
   ymax: 'y to',
   gestures: 'Empty fields are automatic. You can also drag or pinch the plot, or scroll while holding Ctrl or ⌘.',
   derivative: 'Derivative f′',
+  stacked: 'f′ below',
   saturation: 'Saturation',
   reset: 'Reset',
   resetView: 'Reset view',

@@ -214,6 +214,7 @@ export const page = {
   ymax: 'y 到',
   gestures: '留空的欄位會自動決定。也可以直接拖曳圖形、用雙指縮放，或按住 Ctrl（⌘）轉動滾輪。',
   derivative: '導函數 f′',
+  stacked: '上下分圖',
   saturation: '飽和區',
   reset: '重設',
   resetView: '重設範圍',

@@ -35,6 +35,7 @@ export const plotWords = /** @type {const} */ ({
     default: undefined,
   },
   derivative: { type: 'flag', default: false },
+  stacked: { type: 'flag', default: false },
   saturation: { type: 'flag', default: false },
   logits: {
     type: 'numbers',

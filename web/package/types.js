@@ -17,6 +17,7 @@
  * @property {number | undefined} ymin undefined: fitted to the curves
  * @property {number | undefined} ymax undefined: fitted to the curves
  * @property {boolean} derivative whether f′ is also drawn
+ * @property {boolean} stacked whether f′ is drawn below f, on the same x axis; parsePlot() then sets `derivative` too
  * @property {boolean} saturation whether regions with |f′| below 0.01 are shaded
  * @property {number[]} logits the input row
  * @property {number} temperature divides the row; gated functions take the row as it is

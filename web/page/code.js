@@ -101,6 +101,8 @@ function curves(plot, language) {
   const names = isNumPy && hasSlope ? 'name, f, slope' : 'name, f';
   const slopes = isNumPy ? 'slope(x)' : values('slope(f)');
   const ends = endsOf(plot);
+  const { stacked } = plot;
+  const indent = stacked ? '    ' : '';
   return [
     ...(defined.includes('erf') ? ['import math'] : []),
     'import matplotlib.pyplot as plt',
@@ -115,10 +117,10 @@ function curves(plot, language) {
     'functions = [',
     ...pairs,
     ']',
-    'axes = plt.gca()',
+    stacked ? '_, (axes, below) = plt.subplots(2, sharex=True)' : 'axes = plt.gca()',
     `for ${names} in functions:`,
     `    ${hasSlope ? 'line, = ' : ''}axes.plot(x, ${values('f(x)')}, label=name)`,
-    ...(plot.derivative ? [`    axes.plot(x, ${slopes}, "--", color=line.get_color())`] : []),
+    ...(plot.derivative ? [`    ${stacked ? 'below' : 'axes'}.plot(x, ${slopes}, "--", color=line.get_color())`] : []),
     ...(plot.saturation
       ? [
           `    axes.fill_between(x, 0, 1, where=abs(${slopes}) < ${saturatedBelow}, color=line.get_color(), alpha=0.15,`,
@@ -128,13 +130,20 @@ function curves(plot, language) {
     ...(ends ? [`axes.set_ylim(${ends})`] : []),
     '',
     '# The axes cross at the origin, or at the edge that is next to it.',
-    'for side, (low, high) in [("left", axes.get_xlim()), ("bottom", axes.get_ylim())]:',
-    '    axes.spines[side].set_position(("data", min(max(0, low), high)))',
-    'axes.spines[["right", "top"]].set_visible(False)',
+    ...(stacked ? ['for part in axes, below:'] : []),
+    ...crossing(stacked ? 'part' : 'axes').map((line) => indent + line),
+    ...(stacked ? ['axes.set_ylabel("f(x)")', 'below.set_ylabel("f′(x)")'] : []),
     'axes.legend()',
     'plt.show()',
   ];
 }
+
+/** @param {string} axes */
+const crossing = (axes) => [
+  `for side, (low, high) in [("left", ${axes}.get_xlim()), ("bottom", ${axes}.get_ylim())]:`,
+  `    ${axes}.spines[side].set_position(("data", min(max(0, low), high)))`,
+  `${axes}.spines[["right", "top"]].set_visible(False)`,
+];
 
 /** @param {Plot} plot @param {Framework} language */
 function bars(plot, language) {

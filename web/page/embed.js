@@ -31,5 +31,5 @@ reportHeight(link, () => {
   const frame = /** @type {HTMLElement} */ (plot.shadowRoot?.querySelector('[part=plot]'));
   const rest = document.body.offsetHeight - frame.offsetHeight;
   root.style.setProperty('--rest', `${rest}px`);
-  return rest + Math.max(0.625 * innerWidth, 100);
+  return rest + Math.max(0.625 * innerWidth, plot.stacked ? 250 : 100);
 });

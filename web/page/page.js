@@ -13,6 +13,7 @@ import { showAbout } from './about.js';
 import { queryOf } from './address.js';
 import { choose, chooser } from './chooser.js';
 import { exporter } from './export.js';
+import { glide } from './glide.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot what the controls hold: numbers as typed, valid or not */
 
@@ -41,6 +42,21 @@ function setWords(query) {
   const words = readQuery(query);
   setAttributes(plot, Object.fromEntries(keys.map((key) => [key, words.get(key) ?? false])));
 }
+
+/** Ends the last glide at once. */
+let arrive = () => {};
+/** @param {string} query @param {Plot} target as read from it */
+function glideTo(query, target) {
+  arrive();
+  arrive = glide(
+    plot.plot,
+    target,
+    (between) => setWords(formatPlot(between)),
+    () => setWords(query),
+  );
+}
+// A gesture starts from the range in the attributes.
+for (const type of ['pointerdown', 'wheel']) plot.addEventListener(type, () => arrive(), { capture: true });
 
 /** The control of the last change. All changes of one slider or field, one after another, are one step back. */
 let used = '';
@@ -71,7 +87,11 @@ function draw(by = '') {
   const before = Object.entries(valid).filter(([key]) => key !== 'functions' && kept.includes(key));
   valid = { ...read, ...Object.fromEntries(before), functions: read.functions.map(validCurve) };
   const query = formatPlot(valid);
-  setWords(query);
+  if (by === '') glideTo(query, valid);
+  else {
+    arrive();
+    setWords(query);
+  }
   pointLanguage(query);
   pending = { search: `?${query}`, hash: location.hash };
   // Safari allows 100 changes of the address in 30 seconds.
@@ -146,11 +166,10 @@ undo.addEventListener('click', () => {
 
 /** Draws the plot of the address, as it is: words that cannot be read stay there until the reader changes something. */
 function readAddress() {
-  setWords(location.search);
   pointLanguage(location.search);
-  valid = plot.plot;
+  valid = parsePlot(location.search).plot;
   showNotes([]);
-  show(plot.plot);
+  show(valid);
 }
 
 /** @param {string} query of the plot, in the other language */
@@ -168,15 +187,20 @@ addEventListener('popstate', () => {
   clearTimeout(timer);
   pending = undefined;
   readAddress();
+  glideTo(location.search, valid);
 });
 
 /** @param {Plot} next */
 function show(next) {
   state = next;
   showRanges();
-  for (const box of boxes) box.checked = Boolean(state[/** @type {'derivative'} */ (box.name)]);
+  showBoxes();
   functions.show(state.functions, true);
   showFunctions();
+}
+
+function showBoxes() {
+  for (const box of boxes) box.checked = Boolean(state[/** @type {'derivative'} */ (box.name)]);
 }
 
 function showRanges() {
@@ -214,6 +238,10 @@ for (const field of ranges)
 for (const box of boxes)
   box.addEventListener('change', () => {
     Object.assign(state, { [box.name]: box.checked });
+    // Only f′ can lie below f.
+    if (box.name === 'stacked' && box.checked) state.derivative = true;
+    if (box.name === 'derivative' && !box.checked) state.stacked = false;
+    showBoxes();
     draw();
   });
 /** Gated functions take two halves of equal length. */
@@ -254,11 +282,11 @@ const reveal = () => delete document.documentElement.dataset.pending;
 plot.addEventListener('ploterror', reveal);
 plot.addEventListener('plotdraw', (event) => {
   reveal();
-  const { plot: drawn, step, x, y } = /** @type {CustomEvent} */ (event).detail;
+  const { step, x, y } = /** @type {CustomEvent} */ (event).detail;
   const placeholders = { min: x.min, max: x.max, step, ymin: y.min, ymax: y.max };
   for (const field of ranges)
     field.placeholder = String(Number(placeholders[/** @type {'step'} */ (field.name)].toPrecision(3)));
-  exporting.update(drawn);
+  exporting.update(valid); // not what a glide draws on its way
 });
 
 plot.addEventListener('plotrange', (event) => {
@@ -267,9 +295,10 @@ plot.addEventListener('plotrange', (event) => {
   draw('view');
 });
 
+setWords(location.search);
 readAddress();
 showUndo();
-const { theme } = plot.plot;
+const { theme } = valid;
 if (theme) {
   document.documentElement.dataset.theme = theme;
   for (const other of document.querySelectorAll('activation-plot')) other.setAttribute('theme', theme);

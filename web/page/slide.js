@@ -31,18 +31,21 @@ export function slideOf(plot, { size, theme, text, title, legend, axes }, lang) 
   const words = (/** @type {string} */ content, /** @type {string} */ attributes) =>
     `<text fill="${fill}" ${attributes}>${escaped(content)}</text>`;
   const names = [];
-  const area = /<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/.exec(whole);
-  if (hasNames && area) {
-    const [x, y, w, h] = area.slice(1).map(Number);
-    const [x0, y0] = [shareBelow(scene.x), shareBelow(scene.y)];
+  const areas = [...whole.matchAll(/<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g)];
+  if (hasNames) {
+    const [x, y, w, h] = areas[areas.length - 1].slice(1).map(Number);
+    // The areas of a stack have captions of their own.
+    const isStack = areas.length > 1;
+    const [x0, y0] = [shareBelow(scene.x), shareBelow((isStack && scene.stack ? scene.stack[1] : scene).y)];
     const italic = 'font-style="italic" font-size="14"';
-    names.push(
-      words('x', `x="${x + w + 8}" y="${top + y + h * (1 - y0) + 4}" ${italic}`),
-      words(
-        plot.derivative ? 'f(x), f′(x)' : 'f(x)',
-        `x="${x + w * x0}" y="${top - 2}" text-anchor="middle" ${italic}`,
-      ),
-    );
+    names.push(words('x', `x="${x + w + 8}" y="${top + y + h * (1 - y0) + 4}" ${italic}`));
+    if (!isStack)
+      names.push(
+        words(
+          plot.derivative ? 'f(x), f′(x)' : 'f(x)',
+          `x="${x + w * x0}" y="${top - 2}" text-anchor="middle" ${italic}`,
+        ),
+      );
   }
   const heading = title
     ? words(title, `x="${wide / 2}" y="32" text-anchor="middle" font-size="20" font-weight="600"`)

@@ -1,4 +1,5 @@
 import type { Note, Plot } from '../../package/types.js';
+import type { Box } from '../layout.js';
 import type { Range } from '../scene.js';
 import type { Properties } from './properties.js';
 
@@ -15,9 +16,11 @@ export interface PlotEvents {
     /** The distance between points, also where the attribute is absent. */
     step: number;
     /** Where the axes lie, in CSS pixels of the canvas. */
-    area: { left: number; top: number; right: number; bottom: number };
+    area: Box;
     x: Range;
     y: Range;
+    /** The same of f′, where it has an area of its own. */
+    below: { area: Box; y: Range } | undefined;
   }>;
   /** A reader has changed the range of x. */
   plotrange: CustomEvent<Range>;

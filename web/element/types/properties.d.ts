@@ -30,6 +30,10 @@ export interface Properties {
   get derivative(): boolean;
   /** `true` sets the attribute; `false` or null removes it. */
   set derivative(value: boolean | null);
+  /** Whether to draw f′ below f, on the same x axis; implies `derivative`. */
+  get stacked(): boolean;
+  /** `true` sets the attribute; `false` or null removes it. */
+  set stacked(value: boolean | null);
   /** Whether to shade where |f′| < 0.01. */
   get saturation(): boolean;
   /** `true` sets the attribute; `false` or null removes it. */
