@@ -10,6 +10,7 @@ import {
   wcagContrast,
 } from 'culori';
 import { colors } from '../../web/element/colors.js';
+import { plotWords } from '../../web/package/plotWords.js';
 
 const difference = differenceCiede2000();
 /** Simulations of colour vision. */
@@ -26,11 +27,18 @@ for (const [theme, { curves, background, text, axis }] of Object.entries(colors)
       assert.ok(wcagContrast(color, background) >= 4.5, `${color}: ${wcagContrast(color, background)}`);
   });
 
+  const palette = [...new Set(curves)];
+  test(`${theme}: a plot of more curves than there are colours repeats them in their order`, () => {
+    assert.equal(curves.length, plotWords.functions.maxCount);
+    assert.ok(palette.length >= 8);
+    for (const [i, color] of curves.entries()) assert.equal(color, palette[i % palette.length]);
+  });
+
   for (const [name, see] of Object.entries(eyes))
-    test(`${theme}: any two curves can be told apart with ${name}, and the first five at a glance`, () => {
-      const seen = curves.map((color) => see(parse(color)));
-      for (const [i, color] of curves.entries())
-        for (const [j, other] of curves.slice(0, i).entries()) {
+    test(`${theme}: any two colours can be told apart with ${name}, and the first five at a glance`, () => {
+      const seen = palette.map((color) => see(parse(color)));
+      for (const [i, color] of palette.entries())
+        for (const [j, other] of palette.slice(0, i).entries()) {
           const least = i >= 5 ? 10 : name === 'all cones' ? 27 : 17;
           const found = difference(seen[i], seen[j]);
           assert.ok(found >= least, `${color} and ${other}: ${found}, at least ${least}`);
