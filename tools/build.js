@@ -8,7 +8,7 @@ import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { writeCode, writeExports, writeWasm } from './exports.js';
+import { writeCode, writeExports, writeFormulas, writeWasm } from './exports.js';
 import { notices, outputsOf, packagesIn } from './notices.js';
 import { fontPackage } from './page/mathFont.js';
 import { writeReference, writeTypes } from './types.js';
@@ -97,6 +97,7 @@ run('cmake', '--build', '--preset', 'kernels');
 await writeExports();
 await writeWasm();
 await writeCode();
+await writeFormulas();
 
 if (process.argv[2] !== 'kernels') {
   await rm('dist', { recursive: true, force: true });
@@ -129,6 +130,6 @@ if (process.argv[2] !== 'kernels') {
   const inWorker = await bundle('web/page/worker.js', 'worker.js', { outDir: 'site', format: 'iife', define });
   await writeFile(
     'site/THIRD-PARTY-NOTICES.txt',
-    await notices([...packagesIn(onSite), ...inWorker, fontPackage, 'vue']),
+    await notices([...packagesIn(onSite), ...inWorker, fontPackage, 'mathjax-full', 'vue']),
   );
 }

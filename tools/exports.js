@@ -3,7 +3,7 @@
  * WebAssembly modules as text; and the expressions from which the page makes programs.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { plain } from './formula.js';
+import { pathsOf, plain } from './formula.js';
 import { readReferences } from './functions.js';
 
 /** @typedef {import('../web/package/catalogue.js').Entry} Entry */
@@ -151,6 +151,32 @@ export async function writeCode() {
     ]),
   );
   await writeFile(new URL('code.js', folder), `export default ${JSON.stringify(code, null, 1)};\n`);
+}
+
+/** A formula with the function's label: `SiLU(x) = …`. @param {Entry} entry */
+function equation({ label, kind, formula }) {
+  const [name] = label.split(' (');
+  const sides = { elementwise: '(x) = ', gated: '(a, b) = ', row: '\\text{:}\\quad ' };
+  return name === label || kind !== 'elementwise'
+    ? `\\text{${label}}${sides[kind]}${formula.replace('\\sigma(x) = ', '')}`
+    : `\\text{${label}:}\\quad f(x) = ${formula}`;
+}
+
+/** Writes build/kernels/formulas.js, the formulas of pictures: each glyph once, and its number where a formula has it. */
+export async function writeFormulas() {
+  /** @type {Entry[]} */
+  const catalogue = await json('catalogue.json');
+  /** @type {Map<string, number>} */
+  const glyphs = new Map();
+  const numberOf = (/** @type {string} */ glyph) => glyphs.get(glyph) ?? glyphs.set(glyph, glyphs.size).size - 1;
+  const formulas = Object.fromEntries(
+    catalogue.map((entry) => {
+      const { paths, ...size } = pathsOf(equation(entry));
+      return [entry.name, { ...size, paths: paths.replace(/ d="(.*?)"/g, (_, glyph) => ` d="${numberOf(glyph)}"`) }];
+    }),
+  );
+  const text = JSON.stringify({ glyphs: [...glyphs.keys()], formulas });
+  await writeFile(new URL('formulas.js', folder), `export default ${text};\n`);
 }
 
 /** Writes build/kernels/activations.js, the package's named exports with their documentation. */

@@ -1,4 +1,10 @@
-/** Formulas of the catalogue as MathML, and as plain text for editors, which draw neither TeX nor MathML. */
+/** Formulas of the catalogue as MathML, as paths for pictures, and as plain text for editors, which draw neither TeX nor MathML. */
+import { liteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js';
+import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js';
+import { TeX } from 'mathjax-full/js/input/tex.js';
+import 'mathjax-full/js/input/tex/ams/AmsConfiguration.js';
+import { mathjax } from 'mathjax-full/js/mathjax.js';
+import { SVG } from 'mathjax-full/js/output/svg.js';
 import temml from 'temml';
 
 const letters = {
@@ -60,4 +66,21 @@ export function mathML(tex, displayMode = false) {
   // Primes are raised already, and as superscripts they would float above the letter.
   const prime = /<msup>(<mi>[^<]*<\/mi><mo [^>]*?)class="tml-prime[^"]*"(>[^<]*<\/mo>)<\/msup>/g;
   return text.replace(/ style="[^"]*"/g, '').replace(prime, '<mrow>$1form="postfix"$2</mrow>');
+}
+
+const adaptor = liteAdaptor();
+RegisterHTMLHandler(adaptor);
+const typesetter = mathjax.document('', {
+  InputJax: new TeX({ packages: ['base', 'ams'] }),
+  OutputJax: new SVG({ fontCache: 'none' }),
+});
+
+/** A formula as SVG without text, which looks the same in every program and needs no font. @param {string} tex @returns {import('../web/page/slide.js').Formula} */
+export function pathsOf(tex) {
+  const markup = adaptor.innerHTML(typesetter.convert(tex, { display: true }));
+  if (/<text|data-mjx-error/.test(markup)) throw new Error(`MathJax cannot draw ${tex}`);
+  const [, box, paths] = /** @type {RegExpExecArray} */ (/^<svg [^>]*viewBox="([^"]*)"[^>]*>(.*)<\/svg>$/.exec(markup));
+  const [, top, width, height] = box.split(' ').map(Number);
+  const plainPaths = paths.replace(/ (?:data-[\w-]+|stroke|fill|stroke-width|class|style)="[^"]*"/g, '');
+  return { width, ascent: -top, descent: height + top, paths: plainPaths };
 }

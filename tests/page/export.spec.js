@@ -1,5 +1,6 @@
 /** The export section: link, pictures, numbers, programs. */
 import { readFile } from 'node:fs/promises';
+import { colors } from '../../web/element/colors.js';
 import { drawn, expect, test } from '../fixtures.js';
 
 /** The file that a button saves. @param {import('@playwright/test').Page} page @param {string} name */
@@ -101,10 +102,9 @@ test('the text is selected if the browser forbids the clipboard', async ({ page,
   expect(await page.evaluate(() => String(getSelection()))).toContain('import numpy as np');
 });
 
-test('pictures have the chosen size, theme, title and names, and the preview shows them', { tag: '@phone' }, async ({
-  page,
-  site,
-}) => {
+test('pictures have the chosen size, theme, title, formulas and names, and the preview shows them', {
+  tag: '@phone',
+}, async ({ page, site }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(`${site}?functions=gelu+mish&derivative`);
   await drawn(page);
@@ -127,6 +127,13 @@ test('pictures have the chosen size, theme, title and names, and the preview sho
   expect(texts).toContain('GELU <&> Mish');
   expect(texts).not.toContain('x');
   expect(svg).not.toContain('#ffffff');
+  await page.locator('#slide [name=formulas]').check();
+  await page.locator('#slide [name=theme]').selectOption('page');
+  const withFormulas = (await saved(page, 'SVG')).bytes.toString();
+  expect(withFormulas).toContain(`<rect width="686" height="386" fill="${colors.dark.background}"/>`);
+  expect(withFormulas.match(/scale\([\d.]+\)" fill=/g)).toHaveLength(2); // one for each function
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect((await saved(page, 'SVG')).bytes.toString()).toContain(`height="386" fill="${colors.light.background}"/>`);
   const png = (await saved(page, 'PNG')).bytes;
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1080]);
   const size = await page.locator('#picture').evaluate((image) => {

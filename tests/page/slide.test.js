@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { catalogue, parsePlot } from 'activation-kernels';
-import { fileNameOf, slideOf } from '../../web/page/slide.js';
+import formulas from '../../build/kernels/formulas.js';
+import { fileNameOf, sizes, slideOf } from '../../web/page/slide.js';
+import { queries, textsOf, touch } from '../element/pictures.js';
 
 const nameOf = (/** @type {string} */ query) => fileNameOf(parsePlot(query).plot);
 
@@ -61,4 +63,83 @@ test('a picture of bars has the background of its theme, with and without a lege
       const slide = slideOf(plot, { size: 'wide', theme, text: 1, title: '', legend, axes: true }, 'en');
       assert.equal(/<rect [^>]*fill="([^"]+)"/.exec(slide)?.[1], { light: '#ffffff', dark: '#14181f' }[theme]);
     }
+});
+
+/** The texts of a picture to export, and the boxes of its formulas. @param {string} slide @param {string[]} names of functions with a formula */
+function boxesOf(slide, names) {
+  const [, wide, high, head, top, picture, after] = /** @type {RegExpExecArray} */ (
+    /viewBox="0 0 (\d+) (\d+)".*?>(.*)<svg y="(\d+)" (.*)<\/svg>(.*)<\/svg>$/.exec(slide)
+  );
+  const below = textsOf(picture).map((text) => ({
+    ...text,
+    top: text.top + Number(top),
+    bottom: text.bottom + Number(top),
+  }));
+  const places = head.matchAll(/<g transform="translate\(([\d.]+) ([\d.]+)\) scale\(([\d.]+)\)"/g);
+  const drawn = Array.from(places, ([, ...numbers], i) => {
+    const [x, y, scale] = numbers.map(Number);
+    const { width, ascent, descent } = /** @type {Record<string, import('../../web/page/slide.js').Formula>} */ (
+      formulas.formulas
+    )[names[i]];
+    const [left, right] = [x, x + width * scale];
+    return { words: names[i], fill: '', left, right, top: y - ascent * scale, bottom: y + descent * scale };
+  });
+  const area = Number(/<svg x="[\d.]+" y="[\d.]+" width="[\d.]+" height="([\d.]+)"/.exec(picture)?.[1]);
+  return {
+    ...{ wide: Number(wide), high: Number(high), area, formulas: drawn },
+    boxes: [...textsOf(head), ...drawn, ...below, ...textsOf(after)],
+  };
+}
+
+test('in pictures of every size of text, with long titles, formulas and long legends, nothing overlaps or is cut, and a plot remains', () => {
+  const titles = [
+    '',
+    'GELU, SiLU and Mish',
+    'Leaky ReLU and what it does where units go silent for good, with a title that is longer than any slide would like it to be',
+    '洩漏修正線性單元（Leaky ReLU）與高斯誤差線性單元（GELU）在負數這一側的差別，以及它們的導數；兩者都讓梯度流得過去。',
+    'W'.repeat(200),
+  ];
+  const options = /** @type {const} */ ({ theme: 'light', axes: true, legend: true });
+  for (const [i, query] of queries.entries()) {
+    const { plot } = parsePlot(query);
+    const names = [...new Set(plot.functions.map(({ name }) => name))];
+    for (const [k, size] of /** @type {(keyof typeof sizes)[]} */ (Object.keys(sizes)).entries())
+      for (const [n, text] of [1, 1.4, 1.8].entries()) {
+        const title = titles[(i + k + n) % titles.length];
+        const slide = slideOf(plot, { ...options, size, text, title, formulas }, 'en');
+        const where = `${query} as ${size} with text × ${text} and the title ${title}`;
+        const { wide, high, area, boxes, ...drawn } = boxesOf(slide, names);
+        assert.equal(drawn.formulas.length, names.length, where);
+        assert.ok(area > 0.3 * high, `${where}: ${area} of ${high} for the plot`);
+        for (const [j, box] of boxes.entries()) {
+          const isInside = box.left >= 0 && box.right <= wide && box.top >= 0 && box.bottom <= high;
+          assert.ok(isInside, `${where}: ${JSON.stringify(box)} in ${wide} × ${high}`);
+          for (const other of boxes.slice(0, j))
+            assert.ok(!touch(box, other), `${where}: ${JSON.stringify(box)} and ${JSON.stringify(other)}`);
+        }
+      }
+  }
+});
+
+test('a title keeps its words and its order on several lines', () => {
+  const options = /** @type {const} */ ({ size: 'wide', theme: 'light', text: 1.8, axes: true, legend: true });
+  for (const title of [
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen',
+    '激勵函數的輸出與導數，以及它們在深層網路中的意義：從最簡單的線性函數一直到最近的門控單元與其變體。',
+  ]) {
+    const slide = slideOf(parsePlot('functions=relu').plot, { ...options, title }, 'en');
+    const lines = Array.from(slide.matchAll(/font-weight="600">([^<]*)</g), ([, line]) => line);
+    assert.ok(lines.length > 1);
+    assert.equal(lines.join(title.includes(' ') ? ' ' : ''), title);
+    for (const line of lines) assert.doesNotMatch(line, /^[，。：；、]/);
+  }
+});
+
+test('the formula of every function is drawn with paths', () => {
+  for (const { name } of catalogue) {
+    const { width, ascent, descent, paths } = /** @type {Record<string, any>} */ (formulas.formulas)[name];
+    assert.ok(width > 3000 && ascent > 600 && descent > 200, name);
+    for (const [, number] of paths.matchAll(/ d="([^"]*)"/g))
+      assert.match(formulas.glyphs[Number(number)], /^(M|$)/, name); // empty for a space
+  }
 });

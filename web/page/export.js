@@ -84,6 +84,12 @@ async function png(svg) {
   return blob;
 }
 
+/** @returns {'light' | 'dark'} */
+function themeOfPage() {
+  const own = /** @type {'light' | 'dark' | undefined} */ (document.documentElement.dataset.theme);
+  return own ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+}
+
 /** The address of a plot: that of a named plot where the site has one, because blogs embed it by oEmbed. @param {Plot} plot */
 function linkTo(plot) {
   const query = formatPlot(plot);
@@ -122,27 +128,32 @@ export function exporter(plot, texts) {
 
   const field = (/** @type {string} */ name) =>
     /** @type {HTMLInputElement} */ (document.querySelector(`#slide [name=${name}]`));
-  const picture = () =>
-    slideOf(
+  async function picture() {
+    const { value } = field('theme');
+    return slideOf(
       drawn,
       {
         size: /** @type {'article'} */ (field('size').value),
-        theme: /** @type {'light'} */ (field('theme').value),
+        theme: value === 'page' ? themeOfPage() : /** @type {'light'} */ (value),
         text: Number(field('text').value),
         title: field('title').value,
         axes: field('axes').checked,
         legend: field('legend').checked,
+        formulas: field('formulas').checked
+          ? (await lazyImport(import('../../build/kernels/formulas.js'))).default
+          : undefined,
       },
       lang,
     );
+  }
   const preview = create('img', { id: 'picture', alt: '' });
   const copyButton = byId('copy-picture');
   copyButton.hidden = !copiesPictures;
-  copyButton.addEventListener('click', () => copyPicture(copyButton, status, texts, async () => png(picture())));
+  copyButton.addEventListener('click', () => copyPicture(copyButton, status, texts, async () => png(await picture())));
   /** @type {Record<string, () => Promise<Blob>>} */
   const files = {
-    png: async () => png(picture()),
-    svg: async () => new Blob([picture()], { type: 'image/svg+xml' }),
+    png: async () => png(await picture()),
+    svg: async () => new Blob([await picture()], { type: 'image/svg+xml' }),
     csv: async () =>
       new Blob(
         // Without the byte order mark, Excel would not read the file as UTF-8.

@@ -1,14 +1,20 @@
-/** Pictures to export: the plot with a title and axis names, as SVG, and the names of the files. */
-import { colors } from '../element/colors.js';
-import { shareBelow } from '../element/layout.js';
+/** Pictures to export: the plot with a title, formulas and axis names, as SVG, and the names of the files. */
+import { colors, lookIn } from '../element/colors.js';
+import { fontSize, shareBelow, widthOf } from '../element/layout.js';
+import { summaryOf } from '../element/picture.js';
 import { kindOf, sceneOf } from '../element/scene.js';
-import { escaped } from '../element/svg.js';
-import { toSVG } from '../element/toSVG.js';
+import { escaped, legendOf, svgOf, wrap } from '../element/svg.js';
 import { find } from '../package/catalogue.js';
 import { gridOf } from '../package/grid.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
-/** @typedef {{ size: keyof typeof sizes, theme: 'light' | 'dark', text: number, title: string, legend: boolean, axes: boolean }} Slide `text`: how many times larger than usual */
+/** A formula as SVG, and its size in thousandths of the size of its font. @typedef {{ width: number, ascent: number, descent: number, paths: string }} Formula */
+/** Formulas by the names of their functions. Each path has the number of its glyph. @typedef {{ glyphs: string[], formulas: Record<string, Formula> }} Formulas */
+/**
+ * `text`: how many times larger than usual, unless little would remain for the plot; `formulas`, if the picture shows them.
+ * @typedef {{ size: keyof typeof sizes, theme: 'light' | 'dark', text: number, title: string, legend: boolean, axes: boolean, formulas?: Formulas | undefined }} Slide
+ */
+/** Lines of a picture from the top, as SVG, and where the next begins. @typedef {{ content: string, bottom: number }} Lines */
 
 /** Half the pixels of a PNG. */
 export const sizes = {
@@ -17,41 +23,117 @@ export const sizes = {
   classic: { width: 800, height: 600 },
 };
 
-/** @param {Plot} plot @param {Slide} slide @param {'en' | 'zh-Hant'} lang @returns {string} */
-export function slideOf(plot, { size, theme, text, title, legend, axes }, lang) {
-  const { width, height } = sizes[size];
-  // A larger text is a smaller picture, enlarged.
-  const [wide, high] = [Math.round(width / text), Math.round(height / text)];
-  const scene = sceneOf(plot);
-  const hasNames = axes && scene.kind === 'curves';
-  const top = (title ? 44 : 0) + (hasNames ? 16 : 0);
-  const right = hasNames ? 18 : 0;
-  const whole = toSVG(plot, { width: wide - right, height: high - top, theme, lang, legend });
-  const { background, text: fill } = colors[theme];
-  const words = (/** @type {string} */ content, /** @type {string} */ attributes) =>
-    `<text fill="${fill}" ${attributes}>${escaped(content)}</text>`;
-  const names = [];
-  const areas = [...whole.matchAll(/<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g)];
-  if (hasNames) {
-    const [x, y, w, h] = areas[areas.length - 1].slice(1).map(Number);
-    // The areas of a stack have captions of their own.
-    const isStack = areas.length > 1;
-    const [x0, y0] = [shareBelow(scene.x), shareBelow((isStack && scene.stack ? scene.stack[1] : scene).y)];
-    const italic = 'font-style="italic" font-size="14"';
-    names.push(words('x', `x="${x + w + 8}" y="${top + y + h * (1 - y0) + 4}" ${italic}`));
-    if (!isStack)
-      names.push(
-        words(
-          plot.derivative ? 'f(x), f′(x)' : 'f(x)',
-          `x="${x + w * x0}" y="${top - 2}" text-anchor="middle" ${italic}`,
-        ),
-      );
+/** The plot has at least this share of the height. */
+const minShare = 0.45;
+const title = { size: 20, step: 26 };
+const formula = { size: 16, gap: 32 };
+const margin = 16;
+
+/** Where a title may break: at spaces, and between Chinese characters, except before punctuation. */
+const parts = /\s*(?:[\u2e80-\ufeff](?:[\u3001\u3002\uff01-\uff0f\uff1a-\uff1f」』）]*)|[^\s\u2e80-\ufeff]+)/g;
+
+/** @param {string} words @param {number} room @returns {string[]} */
+function titleLines(words, room) {
+  // Bold, and larger than the text of which widthOf tells the width.
+  const scale = (1.1 * title.size) / fontSize;
+  const short = (/** @type {string} */ part) => widthOf(part) * scale <= room;
+  const all = (words.match(parts) ?? []).flatMap((part) => (short(part) ? [part] : [...part]));
+  return wrap(all, room / scale);
+}
+
+/** @param {string} words @param {number} wide @param {string} fill @returns {Lines} */
+function heading(words, wide, fill) {
+  const lines = titleLines(words, wide - 2 * margin);
+  const content = lines.map(
+    (line, i) =>
+      `<text x="${wide / 2}" y="${32 + i * title.step}" fill="${fill}" text-anchor="middle" font-size="${title.size}" font-weight="600">${escaped(line)}</text>`,
+  );
+  return { content: content.join(''), bottom: lines.length > 0 ? 18 + lines.length * title.step : 0 };
+}
+
+/** Formulas in rows, as many beside each other as have room. @param {Formula[]} formulas @param {string[]} glyphs @param {number} wide @param {number} top @param {string} fill @returns {Lines} */
+function formulaRows(formulas, glyphs, wide, top, fill) {
+  const room = wide - 2 * margin;
+  const all = formulas.map((one) => ({ ...one, scale: Math.min(formula.size / 1000, room / one.width) }));
+  const widthOfRow = (/** @type {typeof all} */ row) =>
+    row.reduce((sum, { width, scale }) => sum + width * scale, (row.length - 1) * formula.gap);
+  /** @type {(typeof all)[]} */
+  const rows = [];
+  for (const one of all) {
+    const last = rows.at(-1);
+    if (last && widthOfRow([...last, one]) <= room) last.push(one);
+    else rows.push([one]);
   }
-  const heading = title
-    ? words(title, `x="${wide / 2}" y="32" text-anchor="middle" font-size="20" font-weight="600"`)
-    : '';
-  const picture = whole.replace('<svg ', `<svg y="${top}" `);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" width="${width}" height="${height}" font-family="system-ui, sans-serif"><rect width="${wide}" height="${high}" fill="${background}"/>${heading}${picture}${names.join('')}</svg>`;
+  let bottom = top;
+  const content = rows.map((row) => {
+    const [ascent, descent] = [
+      Math.max(...row.map(({ ascent, scale }) => ascent * scale)),
+      Math.max(...row.map(({ descent, scale }) => descent * scale)),
+    ];
+    const y = bottom + 8 + ascent;
+    bottom = y + descent;
+    let x = (wide - widthOfRow(row)) / 2;
+    return row.map(({ width, scale, paths }) => {
+      const at = `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(5)})`;
+      x += width * scale + formula.gap;
+      const drawn = paths.replace(/ d="(\d+)"/g, (_, glyph) => ` d="${glyphs[glyph]}"`);
+      return `<g transform="${at}" fill="${fill}">${drawn}</g>`;
+    });
+  });
+  return { content: content.flat().join(''), bottom };
+}
+
+/** @param {Plot} plot @param {Slide} slide @param {'en' | 'zh-Hant'} lang @returns {string} */
+export function slideOf(plot, { size, theme, text, title, legend, axes, formulas }, lang) {
+  const { width, height } = sizes[size];
+  const scene = sceneOf(plot);
+  const look = lookIn(theme);
+  const { background, text: fill } = colors[theme];
+  const hasNames = axes && scene.kind === 'curves';
+  const right = hasNames ? 18 : 0;
+  const names = [...new Set(plot.functions.map(({ name }) => name))];
+
+  /** A larger text is a smaller picture, enlarged. @param {number} scale */
+  const measure = (scale) => {
+    const [wide, high] = [Math.round(width / scale), Math.round(height / scale)];
+    const head = heading(title, wide, fill);
+    const rows = formulas
+      ? formulaRows(
+          names.map((name) => formulas.formulas[name]),
+          formulas.glyphs,
+          wide,
+          head.bottom,
+          fill,
+        )
+      : { content: '', bottom: head.bottom };
+    const top = Math.round(rows.bottom) + (hasNames ? 16 : 0);
+    const below = legend ? legendOf(scene, look, wide - right).height : 0;
+    return { wide, high, top, content: head.content + rows.content, share: (high - top - below) / high };
+  };
+  let scale = text;
+  let fitted = measure(scale);
+  for (; fitted.share < minShare; fitted = measure(scale)) scale *= 0.95;
+  const { wide, high, top, content } = fitted;
+
+  const { svg, panels } = svgOf(
+    scene,
+    look,
+    { width: wide - right, height: high - top, title: summaryOf(plot, scene, lang), legend },
+  );
+  const axisName = (/** @type {string} */ words, /** @type {number} */ x, /** @type {number} */ y, anchor = 'start') =>
+    `<text x="${x}" y="${y}" fill="${fill}" text-anchor="${anchor}" font-style="italic" font-size="14">${words}</text>`;
+  const axisNames = [];
+  const { area, scene: lowest } = panels[panels.length - 1];
+  if (axes && lowest.kind === 'curves') {
+    const x0 = area.left + (area.right - area.left) * shareBelow(lowest.x);
+    const y0 = area.bottom - (area.bottom - area.top) * shareBelow(lowest.y);
+    axisNames.push(axisName('x', area.right + 8, top + y0 + 4));
+    // The areas of a stack have captions of their own.
+    if (panels.length === 1)
+      axisNames.push(axisName(plot.derivative ? 'f(x), f′(x)' : 'f(x)', x0, top - 2, 'middle'));
+  }
+  const picture = svg.replace('<svg ', `<svg y="${top}" `);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" width="${width}" height="${height}" font-family="${look.font}"><rect width="${wide}" height="${high}" fill="${background}"/>${content}${picture}${axisNames.join('')}</svg>`;
 }
 
 /**
