@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { catalogue, parsePlot } from 'activation-kernels';
 import { parseHTML } from 'linkedom';
+import { sceneOf } from '../../web/element/scene.js';
 import { codeOf } from '../../web/page/code.js';
 import { calls } from '../package/helpers.js';
 import { runPython } from '../python.js';
@@ -11,7 +12,7 @@ import { runPython } from '../python.js';
 const { python } = JSON.parse(readFileSync(new URL('../../.toolchain/browsers.json', import.meta.url), 'utf8'));
 const skip = !python && !process.env.CI && 'NumPy is missing'; // in CI the tests fail without it
 
-/** Runs each program and prints the points of its lines, the heights of its bars and the positions of its axes. */
+/** Runs each program and prints the points of its lines, of which None ends a stroke, its bars, its areas and its axes. */
 const drawAll = `
 import json, sys, matplotlib.pyplot as plt, numpy as np
 def draw(program):
@@ -20,12 +21,14 @@ def draw(program):
     axes = plt.gca()
     plt.gcf().canvas.draw()
     return {
-        "lines": [[list(map(float, l.get_xdata())), list(map(float, l.get_ydata()))] for l in axes.get_lines()],
+        "lines": [[[None if np.isnan(v) else float(v) for v in data] for data in (l.get_xdata(), l.get_ydata())] for l in axes.get_lines()],
         "bars": [float(p.get_height()) for p in axes.patches],
         "areas": [[float(p.vertices[:, 0].min()), float(p.vertices[:, 0].max())]
                   for c in axes.collections for p in c.get_paths() if len(p.vertices)],
         "labels": [t.get_text() for t in (axes.get_legend() or plt.legend()).get_texts()],
         "axes": [0 if at == "zero" else float(at[1]) for at in (axes.spines[side].get_position() for side in ("left", "bottom"))] if axes.get_lines() else [],
+        "names": [t.get_text() for t in axes.get_xticklabels()],
+        "xlim": axes.get_xlim(),
         "ylim": axes.get_ylim(),
     }
 print(json.dumps([draw(program) for program in json.load(sys.stdin)]))
@@ -33,7 +36,6 @@ print(json.dumps([draw(program) for program in json.load(sys.stdin)]))
 
 /** The step is exact in floats, so that Python and the kernels use the same x. */
 const grid = 'min=-4&max=4&step=0.125&derivative';
-const x = Float32Array.from({ length: 65 }, (_, i) => -4 + i * 0.125);
 
 /** @param {ArrayLike<number>} actual @param {ArrayLike<number>} expected @param {string} what */
 function assertClose(actual, expected, what) {
@@ -57,21 +59,72 @@ const forms = catalogue.flatMap(({ name, kind, parameters }) => {
   ];
 });
 
-test('the NumPy programs draw the values and derivatives that the kernels compute', { skip }, () => {
-  const curves = forms.filter(({ kind }) => kind === 'elementwise');
-  const plots = curves.map(({ query }) => parsePlot(`${query}&${grid}`));
-  const drawings = runPython(
-    drawAll,
-    plots.map(({ plot }) => codeOf(plot, 'numpy')),
-    python,
-  );
-  curves.forEach(({ name, options }, i) => {
-    assert.deepEqual(plots[i].notes, []);
-    const [value, slope] = drawings[i].lines;
-    assertClose(value[0], x, `x of ${name}`);
-    assertClose(value[1], calls[name](x, options), name);
-    assertClose(slope[1], calls[name].derivative(x, options), `slope of ${name}`);
-    assert.equal(drawings[i].axes[0], 0, name);
+/** Strokes of a line, in the order of x, of at least two points. @param {(number | null)[][]} line xs and ys @returns {number[][][]} */
+function strokesOf([xs, ys]) {
+  /** @type {number[][][]} */
+  const strokes = [[]];
+  ys.forEach((y, i) => {
+    if (y === null || Number.isNaN(y)) {
+      // One that goes on where it ended has no gap.
+      if (xs[i - 1] !== xs[i + 1] || ys[i - 1] !== ys[i + 1]) strokes.push([]);
+    } else strokes[strokes.length - 1].push([Number(xs[i]), y]);
+  });
+  return strokes.filter((stroke) => stroke.length > 1);
+}
+
+const isClose = (/** @type {number} */ a, /** @type {number} */ b) =>
+  Math.abs(a - b) <= 2e-6 * Math.max(1, Math.abs(b));
+
+/**
+ * A stroke of a program has the points of the plot's, except limits at jumps, which no function returns.
+ * @param {number[][]} actual @param {number[][]} expected @param {number[]} kinks @param {string} what
+ */
+function assertStroke(actual, expected, kinks, what) {
+  const isKink = (/** @type {number} */ x) => kinks.some((kink) => isClose(kink, x));
+  const isIn = (/** @type {number[][]} */ points, /** @type {number[]} */ [x, y]) =>
+    points.some((point) => isClose(point[0], x) && isClose(point[1], y));
+  for (const point of actual) assert.ok(isIn(expected, point), `${what}: ${point} is not in the plot`);
+  for (const point of expected) assert.ok(isKink(point[0]) || isIn(actual, point), `${what}: ${point} is missing`);
+}
+
+test('the NumPy programs draw what the plots show: strokes, kinks, jumps, saturation, ranges', { skip }, () => {
+  const curves = forms.filter(({ kind }) => kind === 'elementwise').map(({ query }) => query);
+  const queries = [
+    ...curves.map((query) => `${query}&${grid}`),
+    ...curves.map((query) => `${query}&derivative&saturation`),
+    'functions=gelu+silu+mish&min=-5&max=5&step=0.3&derivative&saturation', // the step does not divide the range
+    'functions=step+hardShrink+threshold(threshold=0.1,value=2)&min=-1&max=1',
+    'functions=rrelu+prelu+leakyRelu&min=-4&max=-1&derivative&ymin=-3&ymax=2',
+    'functions=relu6+hardTanh&min=-10&max=10&saturation&ymax=7',
+    'functions=',
+  ];
+  const plots = queries.map((query) => parsePlot(query));
+  const programs = plots.map(({ plot }) => codeOf(plot, 'numpy'));
+  const drawings = runPython(drawAll, programs, python);
+  plots.forEach(({ plot, notes }, i) => {
+    assert.deepEqual(notes, []);
+    const scene = /** @type {import('../../web/element/scene.js').Curves} */ (sceneOf(plot));
+    const { lines, labels, areas, xlim, ylim } = drawings[i];
+    const order = scene.lines.toSorted((a, b) => Number(a.dash === 'dotted') - Number(b.dash === 'dotted'));
+    assert.equal(lines.length, order.length, queries[i]);
+    order.forEach(({ curve, dash, points }, k) => {
+      const what = `${dash} line ${curve} of ${queries[i]}`;
+      if (dash === 'dotted') assertClose(lines[k][1].filter(Number), points.map(({ y }) => y).filter(Boolean), what);
+      else {
+        const [actual, expected] = [lines[k], [points.map(({ x }) => x), points.map(({ y }) => y)]].map(strokesOf);
+        assert.equal(actual.length, expected.length, what);
+        const kinks = scene.samples[curve].kinks.map(({ x }) => x);
+        assertStroke(actual.flat(), expected.flat(), kinks, what);
+      }
+    });
+    assert.deepEqual(xlim, [scene.x.min, scene.x.max], queries[i]);
+    // A plot has room for the limits at its kinks, which no function returns.
+    const room = 0.03 * (scene.y.max - scene.y.min);
+    const isSame = Math.abs(ylim[0] - scene.y.min) <= room && Math.abs(ylim[1] - scene.y.max) <= room;
+    assert.ok(isSame || plot.functions.length === 0, `${queries[i]}: ${ylim}`);
+    assert.equal(labels.length, plot.functions.length);
+    const bands = scene.bands.map(({ points }) => [points[0].x, points[1].x]);
+    assertClose(areas.flat(), [...scene.saturated.map(({ from, to }) => [from, to]), ...bands].flat(), queries[i]);
   });
 });
 
@@ -121,6 +174,7 @@ print(json.dumps([{
     python,
   );
   const names = ['tanh', 'elu'];
+  const x = Float32Array.from({ length: 65 }, (_, i) => -4 + i * 0.125);
   names.forEach((name, i) => {
     assertClose(parts[0].lines[i], calls[name](x), name);
     assertClose(parts[1].lines[i], calls[name].derivative(x), `${name}′`);

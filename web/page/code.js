@@ -1,8 +1,8 @@
 /** Programs that draw the plot: NumPy, PyTorch, Keras and JAX with matplotlib, and JavaScript. */
 import expressions from '../../build/kernels/code.js';
-import { kindOf, saturatedBelow } from '../element/scene.js';
+import { kindOf, namesOf, saturatedBelow } from '../element/scene.js';
 import { gridOf } from '../package/grid.js';
-import { find } from '../package/index.js';
+import { find, sample } from '../package/index.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {import('./types.js').Expressions} Expressions */
@@ -18,12 +18,26 @@ function expression({ name, parameters }, language) {
   );
 }
 
-/** A number in any of these languages, with parentheses if it is negative, because it may follow an operator. @param {number} value */
-const number = (value) => (value < 0 ? `(${value})` : String(value));
+/** The shortest decimal of a float. @param {number} float */
+function decimal(float) {
+  let n = 1;
+  while (Math.fround(Number(float.toPrecision(n))) !== float) ++n;
+  return Number(float.toPrecision(n));
+}
 
-const label = (/** @type {Plot['functions'][number]} */ { name, parameters }) => {
-  const given = Object.entries(parameters).map(([key, value]) => `${key}=${Number(value.toPrecision(6))}`);
-  return find(name)?.label + (given.length > 0 ? ` (${given.join(', ')})` : '');
+/** A parameter in any of these languages, with parentheses if it is negative, because it may follow an operator. @param {number} value */
+function number(value) {
+  const shortest = decimal(Math.fround(value));
+  return shortest < 0 ? `(${shortest})` : String(shortest);
+}
+
+/** The label of a curve, with the parameters that differ from their defaults. @param {Plot['functions'][number]} curve */
+const label = ({ name, parameters }) => {
+  const entry = find(name);
+  const given = (entry?.parameters ?? [])
+    .filter((p) => parameters[p.name] !== p.default)
+    .map((p) => `${p.name}=${Number(parameters[p.name].toPrecision(6))}`);
+  return entry?.label + (given.length > 0 ? ` (${given.join(', ')})` : '');
 };
 
 /** Functions that NumPy lacks. @type {Record<string, string[]>} */
@@ -80,53 +94,117 @@ const frameworks = {
 const endsOf = ({ ymin, ymax }) =>
   [ymin === undefined ? '' : `bottom=${ymin}`, ymax === undefined ? '' : `top=${ymax}`].filter(Boolean).join(', ');
 
+/**
+ * Where a stroke has to end, just beside the kinks at which it jumps: matplotlib would join what lies on both sides.
+ * @param {import('../package/sample.js').Kink[]} kinks @param {'y' | 'derivative'} of @param {0 | 1} which @param {number} step
+ */
+const gapsOf = (kinks, of, which, step) =>
+  kinks.flatMap(({ x, at, [of]: limits }) =>
+    [-1, 1]
+      .filter((_, side) => limits[side] !== at[which])
+      .map((side) => Number((decimal(x) + (side * step) / 100).toPrecision(9))),
+  );
+
 /** @param {Plot} plot @param {Framework} language */
 function curves(plot, language) {
   const { imports, x, values, slope } = frameworks[language];
+  const { derivative, saturation } = plot;
   const isNumPy = language === 'numpy';
-  const functions = plot.functions.map((curve) => ({
-    label: label(curve),
-    value: expression(curve, language),
-    derivative: isNumPy ? expression(curve, 'numpyDerivative') : '',
-  }));
-  const hasSlope = plot.derivative || plot.saturation;
-  const used = functions.map(({ value, derivative }) => (hasSlope ? value + derivative : value)).join();
-  const defined = isNumPy ? Object.keys(helpers).filter((name) => used.includes(`${name}(`)) : [];
+  const hasSlope = derivative || saturation;
   const { min, max, step } = gridOf(plot);
   const steps = Math.floor((max - min) / step + 1e-9); // 40 / 0.1 is a little less than 400 in floats
-  const pairs = functions.map((f) => {
-    const derivative = isNumPy && hasSlope ? `, lambda x: ${f.derivative}` : '';
-    return `    ("${f.label}", lambda x: ${f.value}${derivative}),`;
+  const functions = plot.functions.map((curve) => {
+    const { kinks } = sample(curve.name, { min, max, step, ...curve.parameters });
+    return {
+      label: label(curve),
+      value: expression(curve, language),
+      slope: isNumPy && hasSlope ? expression(curve, 'numpyDerivative') : '',
+      kinks: kinks.map((kink) => decimal(kink.x)),
+      gaps: gapsOf(kinks, 'y', 0, step),
+      slopeGaps: derivative ? gapsOf(kinks, 'derivative', 1, step) : [],
+    };
   });
-  const names = isNumPy && hasSlope ? 'name, f, slope' : 'name, f';
+  const used = functions.map((f) => f.value + f.slope).join();
+  const defined = isNumPy ? Object.keys(helpers).filter((name) => used.includes(`${name}(`)) : [];
+  const isOnGrid = (/** @type {number} */ at) => Math.abs((at - min) / step - Math.round((at - min) / step)) < 1e-6;
+  const others = [...new Set([...functions.flatMap(({ kinks }) => kinks), max])].filter((at) => !isOnGrid(at));
+  const hasGaps = functions.some((f) => f.gaps.length + f.slopeGaps.length > 0);
+  const lists = (/** @type {typeof functions[number]} */ f) =>
+    hasGaps ? [f.gaps, ...(derivative ? [f.slopeGaps] : [])].map((list) => `, [${list.join(', ')}]`).join('') : '';
+  const fields = ['name', 'f', ...(isNumPy && hasSlope ? ['slope'] : []), ...(hasGaps ? ['gaps'] : [])];
+  if (hasGaps && derivative) fields.push('slope_gaps');
   const slopes = isNumPy ? 'slope(x)' : values('slope(f)');
+  const draw = (/** @type {string} */ y, /** @type {string} */ gaps) => (hasGaps ? `*split(${y}, ${gaps})` : `x, ${y}`);
+  const needsNumPy = !isNumPy && (hasGaps || saturation || plot.functions.some(({ name }) => extrasOf(name).isLearned));
   const ends = endsOf(plot);
   const { stacked } = plot;
+  const slopeAxes = stacked ? 'below' : 'axes';
   const indent = stacked ? '    ' : '';
   return [
     ...(defined.includes('erf') ? ['import math'] : []),
     'import matplotlib.pyplot as plt',
+    ...(needsNumPy ? ['import numpy as np'] : []),
     ...imports.filter((line) => hasSlope || !line.includes('tensorflow')),
     '',
     ...defined.flatMap((name) => [...helpers[name], '']),
     '# By index: adding the step again and again would miss 0.',
     `x = [${min} + i * ${step} for i in range(${steps + 1})]`,
+    ...(others.length > 0 ? [`x = sorted([*x, ${others.join(', ')}])  # kinks and ends between the steps`] : []),
     `x = ${hasSlope || language !== 'keras' ? x : 'keras.ops.convert_to_tensor(x, dtype="float32")'}`,
     ...(hasSlope && slope.length > 0 ? ['', ...slope] : []),
+    ...(hasGaps
+      ? [
+          '',
+          'def split(y, gaps):',
+          '    """The points of a stroke, which ends where y jumps."""',
+          '    i = np.searchsorted(x, gaps)',
+          '    return np.insert(np.asarray(x), i, np.nan), np.insert(np.asarray(y), i, np.nan)',
+        ]
+      : []),
+    ...(saturation
+      ? [
+          '',
+          'def saturated(slope):',
+          '    """Where |slope| is small, except around an extremum, where its sign changes."""',
+          '    slope = np.asarray(slope)',
+          `    flat = np.abs(slope) < ${saturatedBelow}`,
+          '    signs = np.concatenate([[0], np.sign(slope[~flat]), [0]])',
+          '    i = np.cumsum(~flat)',
+          '    return flat & (signs[i] * signs[i + 1] >= 0)',
+        ]
+      : []),
     '',
     'functions = [',
-    ...pairs,
+    ...functions.map(
+      (f) => `    ("${f.label}", lambda x: ${f.value}${f.slope ? `, lambda x: ${f.slope}` : ''}${lists(f)}),`,
+    ),
     ']',
     stacked ? '_, (axes, below) = plt.subplots(2, sharex=True)' : 'axes = plt.gca()',
-    `for ${names} in functions:`,
-    `    ${hasSlope ? 'line, = ' : ''}axes.plot(x, ${values('f(x)')}, label=name)`,
-    ...(plot.derivative ? [`    ${stacked ? 'below' : 'axes'}.plot(x, ${slopes}, "--", color=line.get_color())`] : []),
-    ...(plot.saturation
+    `for ${fields.join(', ')} in functions:`,
+    `    ${hasSlope ? 'line, = ' : ''}axes.plot(${draw(values('f(x)'), 'gaps')}, label=name)`,
+    ...(derivative ? [`    ${slopeAxes}.plot(${draw(slopes, 'slope_gaps')}, "--", color=line.get_color())`] : []),
+    ...(saturation
       ? [
-          `    axes.fill_between(x, 0, 1, where=abs(${slopes}) < ${saturatedBelow}, color=line.get_color(), alpha=0.15,`,
+          `    axes.fill_between(np.asarray(x), 0, 1, where=saturated(${slopes}), color=line.get_color(), alpha=0.15,`,
           '                      transform=axes.get_xaxis_transform())',
         ]
       : []),
+    ...plot.functions.flatMap(({ name, parameters }, i) => {
+      const { isRandom, isLearned } = extrasOf(name);
+      const [lower, upper] = Object.values(parameters);
+      const left = Math.min(max, 0);
+      return [
+        ...(isRandom && min < 0
+          ? [
+              `axes.fill_between([${min}, ${left}], [${lower * min}, ${lower * left}], [${upper * min}, ${upper * left}], color="C${i}", alpha=0.18)  # random slopes`,
+            ]
+          : []),
+        ...(isLearned && derivative
+          ? [`${slopeAxes}.plot(x, np.minimum(np.asarray(x), 0), ":", color="C${i}")  # the derivative by the slope`]
+          : []),
+      ];
+    }),
+    `axes.set_xlim(${min}, ${max})`,
     ...(ends ? [`axes.set_ylim(${ends})`] : []),
     '',
     '# The axes cross at the origin, or at the edge that is next to it.',
@@ -144,6 +222,13 @@ const crossing = (axes) => [
   `    ${axes}.spines[side].set_position(("data", min(max(0, low), high)))`,
   `${axes}.spines[["right", "top"]].set_visible(False)`,
 ];
+
+/** What a plot draws besides f and f′: the range of a random slope, or the derivative by a learned one. @param {string} name */
+function extrasOf(name) {
+  const entry = find(name);
+  const isRandom = Boolean(entry?.options.includes('seed'));
+  return { isRandom, isLearned: !isRandom && Boolean(entry?.calls.includes('slopeBackward')) };
+}
 
 /** @param {Plot} plot @param {Framework} language */
 function bars(plot, language) {
@@ -163,9 +248,15 @@ function bars(plot, language) {
     'functions = [',
     ...all.map(([name, f]) => `    ("${name}", lambda x: ${f}),`),
     ']',
+    `names = [${namesOf(plot)
+      .map((name) => JSON.stringify(name))
+      .join(', ')}]`,
+    'width = 0.8 / len(functions)',
     'for k, (name, f) in enumerate(functions):',
     `    y = ${values('f(x)')}`,
-    `    plt.bar([i + 0.8 / len(functions) * k for i in range(len(y))], y, 0.8 / len(functions), label=name)`,
+    '    left = [i - 0.4 + k * width for i in range(len(names))]',
+    '    plt.bar(left, y, width, align="edge", label=name)',
+    'plt.xticks(range(len(names)), names)',
     ...(endsOf(plot) ? [`plt.ylim(${endsOf(plot)})`] : []),
     'plt.legend()',
     'plt.show()',
@@ -192,11 +283,14 @@ function javaScript(plot) {
       '];',
       `for (const { x, y${derivative ? ', derivative' : ''} } of curves) console.log(x, y${derivative ? ', derivative' : ''});`,
     ];
-  const scale = kind === 'row' && temperature !== 1 ? `.map((x) => x / ${temperature})` : '';
+  const row =
+    kind === 'row' && temperature !== 1
+      ? `from([${logits.join(', ')}], (x) => x / ${temperature})`
+      : `of(${logits.join(', ')})`;
   return [
     `import { ${names.join(', ')} } from 'activation-kernels';`,
     '',
-    `const row = Float32Array.of(${logits.join(', ')})${scale};`,
+    `const row = Float32Array.${row};`,
     ...names.map((name) => `console.log(${name}(row));`),
   ];
 }

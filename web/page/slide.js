@@ -115,11 +115,12 @@ export function slideOf(plot, { size, theme, text, title, legend, axes, formulas
   for (; fitted.share < minShare; fitted = measure(scale)) scale *= 0.95;
   const { wide, high, top, content } = fitted;
 
-  const { svg, panels } = svgOf(
-    scene,
-    look,
-    { width: wide - right, height: high - top, title: summaryOf(plot, scene, lang), legend },
-  );
+  const { svg, panels } = svgOf(scene, look, {
+    width: wide - right,
+    height: high - top,
+    title: summaryOf(plot, scene, lang),
+    legend,
+  });
   const axisName = (/** @type {string} */ words, /** @type {number} */ x, /** @type {number} */ y, anchor = 'start') =>
     `<text x="${x}" y="${y}" fill="${fill}" text-anchor="${anchor}" font-style="italic" font-size="14">${words}</text>`;
   const axisNames = [];
@@ -129,8 +130,7 @@ export function slideOf(plot, { size, theme, text, title, legend, axes, formulas
     const y0 = area.bottom - (area.bottom - area.top) * shareBelow(lowest.y);
     axisNames.push(axisName('x', area.right + 8, top + y0 + 4));
     // The areas of a stack have captions of their own.
-    if (panels.length === 1)
-      axisNames.push(axisName(plot.derivative ? 'f(x), f′(x)' : 'f(x)', x0, top - 2, 'middle'));
+    if (panels.length === 1) axisNames.push(axisName(plot.derivative ? 'f(x), f′(x)' : 'f(x)', x0, top - 2, 'middle'));
   }
   const picture = svg.replace('<svg ', `<svg y="${top}" `);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" width="${width}" height="${height}" font-family="${look.font}"><rect width="${wide}" height="${high}" fill="${background}"/>${content}${picture}${axisNames.join('')}</svg>`;
