@@ -300,7 +300,7 @@ function namesOf({ lines, names }, area, traces, obstacles, ofTicks) {
         if (placed.some((other) => touches(other.box, box, 4))) continue;
         // The nearest line has to be the label's own.
         const gap = Math.min(25, ...traces.flatMap((trace, k) => (k === i ? [] : distance(trace, box, area))));
-        if (gap < distance(traces[i], box, area) + 4) continue;
+        if (gap < distance(traces[i], box, area) + 2) continue;
         const steepness = lowest - highest;
         const displaced = ofTicks.filter((tick) => touches(tick.box, box, 2)).length;
         const score = gap + (20 * c) / low.length - steepness / 2 - 30 * displaced;
