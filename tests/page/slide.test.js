@@ -67,11 +67,13 @@ test('a picture of bars has the background of its theme, with and without a lege
 
 /** The texts of a picture to export, and the boxes of its formulas. @param {string} slide @param {string[]} names of functions with a formula */
 function boxesOf(slide, names) {
-  const [, wide, high, head, top, picture, after] = /** @type {RegExpExecArray} */ (
-    /viewBox="0 0 (\d+) (\d+)".*?>(.*)<svg y="(\d+)" (.*)<\/svg>(.*)<\/svg>$/.exec(slide)
+  const [, wide, high, head, left, top, picture, after] = /** @type {RegExpExecArray} */ (
+    /viewBox="0 0 (\d+) (\d+)".*?>(.*?)<svg x="(\d+)" y="(\d+)" (.*)<\/svg>(.*)<\/svg>$/.exec(slide)
   );
   const below = textsOf(picture).map((text) => ({
     ...text,
+    left: text.left + Number(left),
+    right: text.right + Number(left),
     top: text.top + Number(top),
     bottom: text.bottom + Number(top),
   }));
@@ -84,7 +86,8 @@ function boxesOf(slide, names) {
     const [left, right] = [x, x + width * scale];
     return { words: names[i], fill: '', left, right, top: y - ascent * scale, bottom: y + descent * scale };
   });
-  const area = Number(/<svg x="[\d.]+" y="[\d.]+" width="[\d.]+" height="([\d.]+)"/.exec(picture)?.[1]);
+  const areas = picture.matchAll(/<svg x="[\d.]+" y="[\d.]+" width="[\d.]+" height="([\d.]+)"/g);
+  const area = Array.from(areas, ([, height]) => Number(height)).reduce((sum, height) => sum + height, 0);
   return {
     ...{ wide: Number(wide), high: Number(high), area, formulas: drawn },
     boxes: [...textsOf(head), ...drawn, ...below, ...textsOf(after)],

@@ -105,7 +105,10 @@ test('the NumPy programs draw what the plots show: strokes, kinks, jumps, satura
     assert.deepEqual(notes, []);
     const scene = /** @type {import('../../web/element/scene.js').Curves} */ (sceneOf(plot));
     const { lines, labels, areas, xlim, ylim } = drawings[i];
-    const order = scene.lines.toSorted((a, b) => Number(a.dash === 'dotted') - Number(b.dash === 'dotted'));
+    // The programs draw f and f′ of one function after the other, then ∂f/∂a.
+    const place = ({ dash, curve } = scene.lines[0]) =>
+      ({ solid: 2 * curve, dashed: 2 * curve + 1, dotted: 100 })[dash];
+    const order = scene.lines.toSorted((a, b) => place(a) - place(b));
     assert.equal(lines.length, order.length, queries[i]);
     order.forEach(({ curve, dash, points }, k) => {
       const what = `${dash} line ${curve} of ${queries[i]}`;

@@ -90,7 +90,9 @@ export function slideOf(plot, { size, theme, text, title, legend, axes, formulas
   const look = lookIn(theme);
   const { background, text: fill } = colors[theme];
   const hasNames = axes && scene.kind === 'curves';
-  const right = hasNames ? 18 : 0;
+  const room = hasNames ? 18 : 0;
+  // A y axis at the right edge has its labels where the name of the x axis would be.
+  const left = scene.kind === 'curves' && shareBelow(scene.x) === 1 ? room : 0;
   const names = [...new Set(plot.functions.map(({ name }) => name))];
 
   /** A larger text is a smaller picture, enlarged. @param {number} scale */
@@ -107,7 +109,7 @@ export function slideOf(plot, { size, theme, text, title, legend, axes, formulas
         )
       : { content: '', bottom: head.bottom };
     const top = Math.round(rows.bottom) + (hasNames ? 16 : 0);
-    const below = legend ? legendOf(scene, look, wide - right).height : 0;
+    const below = legend ? legendOf(scene, look, wide - room).height : 0;
     return { wide, high, top, content: head.content + rows.content, share: (high - top - below) / high };
   };
   let scale = text;
@@ -116,7 +118,7 @@ export function slideOf(plot, { size, theme, text, title, legend, axes, formulas
   const { wide, high, top, content } = fitted;
 
   const { svg, panels } = svgOf(scene, look, {
-    width: wide - right,
+    width: wide - room,
     height: high - top,
     title: summaryOf(plot, scene, lang),
     legend,
@@ -126,13 +128,15 @@ export function slideOf(plot, { size, theme, text, title, legend, axes, formulas
   const axisNames = [];
   const { area, scene: lowest } = panels[panels.length - 1];
   if (axes && lowest.kind === 'curves') {
-    const x0 = area.left + (area.right - area.left) * shareBelow(lowest.x);
+    const x0 = left + area.left + (area.right - area.left) * shareBelow(lowest.x);
     const y0 = area.bottom - (area.bottom - area.top) * shareBelow(lowest.y);
-    axisNames.push(axisName('x', area.right + 8, top + y0 + 4));
+    axisNames.push(
+      left > 0 ? axisName('x', left + area.left - 8, top + y0 + 4, 'end') : axisName('x', area.right + 8, top + y0 + 4),
+    );
     // The areas of a stack have captions of their own.
     if (panels.length === 1) axisNames.push(axisName(plot.derivative ? 'f(x), f′(x)' : 'f(x)', x0, top - 2, 'middle'));
   }
-  const picture = svg.replace('<svg ', `<svg y="${top}" `);
+  const picture = svg.replace('<svg ', `<svg x="${left}" y="${top}" `);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" width="${width}" height="${height}" font-family="${look.font}"><rect width="${wide}" height="${high}" fill="${background}"/>${content}${picture}${axisNames.join('')}</svg>`;
 }
 
