@@ -181,6 +181,6 @@ test('an unknown name is answered by the most similar one', () => {
       name: 'RangeError',
       message: new RegExp(`; did you mean ${name}\\?$`),
     });
-  assert.throws(() => calls.activation('☃'), { message: /^unknown activation "☃"; known: .*swiglu$/ });
+  assert.throws(() => calls.activation('☃'), { message: `unknown activation "☃"; known: ${names.join(', ')}` });
   assert.throws(() => calls.sample('reLu7'), { message: /; did you mean relu\?$/ });
 });

@@ -51,6 +51,10 @@ test('every function has been measured (npm run verify -- NAME writes web/page/a
   assert.deepEqual(Object.keys(accuracy).sort(), catalogue.map(({ name }) => name).sort());
 });
 
+test('the first code of the README is for a file that is a module in any folder', () => {
+  assert.match(documents['README.md'], /```sh\nnpm install [\w-]+\n```\n\n.*`node \w+\.mjs`.*\n\n```js\nimport /);
+});
+
 test('the README counts the functions and names their worst error', () => {
   const [, count] = /^Over (\d+) neural-network activation functions/m.exec(documents['README.md']) ?? [];
   assert.equal(Number(count), Math.floor((catalogue.length - 1) / 10) * 10);
