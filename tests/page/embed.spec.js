@@ -116,11 +116,72 @@ test('the preview follows the plot and the options', { tag: '@phone' }, async ({
   await expect(preview.getByRole('slider', { name: 'ELU: alpha' })).toBeVisible();
   await field('lang').selectOption('zh-Hant');
   await expect(page.frameLocator('#preview').locator('#open')).toHaveText('開啟完整頁面');
-  await field('width').fill('50'); // too narrow: the default stays
-  await expect(page.locator('#preview')).toHaveAttribute('width', '600');
   await page.locator('#parameters input[type=number]').first().fill('0.5');
   await page.locator('#preview').scrollIntoViewIfNeeded(); // it may load lazily when it is out of view
   await expect(preview).toHaveAttribute('functions', 'elu(alpha=0.5)');
+});
+
+test('the preview has the size that is chosen, up to the width of the page', { tag: '@phone' }, async ({
+  page,
+  site,
+  isMobile,
+}) => {
+  const { field, pick, code } = await open(page, `${site}?functions=gelu`);
+  const room = (await page.locator('#embed').evaluate(({ clientWidth }) => clientWidth)) - 28 - 2; // padding, border
+  const size = () => page.locator('#preview').evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]);
+  for (const [width, height] of [
+    [600, 480],
+    [300, 700],
+    [2000, 200],
+  ]) {
+    await field('width').fill(String(width));
+    await field('height').fill(`${height} px`);
+    await expect.poll(size).toEqual([Math.min(width, room), height]);
+  }
+  await field('width').fill('100 %');
+  await field('height').fill('420');
+  await expect.poll(size).toEqual([room, 420]);
+  await expect(code).toContainText('style="display: block; height: 420px"');
+  await pick('iframe');
+  await expect(code).toContainText('width="100%" height="420"');
+  expect(room < 400).toBe(isMobile);
+  await expect(page.locator('#embed-notes')).toBeEmpty();
+});
+
+test('a size that is not allowed is an error in a sentence, and the code keeps the usual one', async ({
+  page,
+  site,
+}) => {
+  const { field, code } = await open(page, `${site}?functions=gelu`);
+  const notes = page.locator('#embed-notes');
+  for (const text of ['50', '2001', '', '60%', '-300', '1e3', 'wide']) {
+    await field('width').fill(text);
+    await expect(notes).toHaveText(
+      `The width must be from 200 to 2000 pixels, or 100%, not “${text}”. The code has 600.`,
+    );
+    await expect(field('width')).toHaveAttribute('aria-invalid', 'true');
+    await expect(code).toContainText('aspect-ratio: 600 / 480');
+  }
+  await field('height').fill('100%');
+  await expect(notes.locator('p')).toHaveText([
+    /^The width/,
+    'The height must be from 200 to 1000 pixels, not “100%”. The code has 480.',
+  ]);
+  await field('width').fill('400');
+  await field('height').fill('300');
+  await expect(notes).toBeEmpty();
+  await expect(field('width')).toHaveAttribute('aria-invalid', 'false');
+  await expect(code).toContainText('aspect-ratio: 400 / 300');
+});
+
+test('a tag as wide as its article has the chosen height', async ({ page, site }) => {
+  const { field, code } = await open(page, `${site}?functions=gelu`);
+  await field('width').fill('100%');
+  await field('height').fill('420');
+  await paste(page, site, await code.innerText());
+  await drawn(page);
+  const { width = 0, height } = (await plotOf(page).boundingBox()) ?? {};
+  expect([Math.round(width), height]).toEqual([(page.viewportSize()?.width ?? 0) - 16, 420]);
 });
 
 test('the button copies the code', async ({ page, site, context }) => {

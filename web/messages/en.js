@@ -439,6 +439,15 @@ export const live = {
     shown === all ? `${all} rows.` : `The first ${shown} of ${all} rows; the CSV file has them all.`,
   /** @param {string} file @param {string} reason */
   failed: (file, reason) => `${file} could not be created: ${reason}`,
+  /** Of the size of an embedded plot: the text of a field, and what is allowed. */
+  sizeOutside: {
+    /** @param {string} text @param {{ min: number, max: number, default: string }} allowed */
+    width: (text, { min, max, default: used }) =>
+      `The width must be from ${min} to ${max} pixels, or 100%, not “${text}”. The code has ${used}.`,
+    /** @param {string} text @param {{ min: number, max: number, default: string }} allowed */
+    height: (text, { min, max, default: used }) =>
+      `The height must be from ${min} to ${max} pixels, not “${text}”. The code has ${used}.`,
+  },
   /** Where to paste each form of the code. */
   forms: {
     HTML: 'For a page, or a blog that keeps scripts: Jekyll, Eleventy, Hexo, MkDocs, Pelican, Ghost (HTML card).',

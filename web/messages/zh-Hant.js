@@ -360,6 +360,12 @@ export const live = {
   saved: (file) => `已儲存 ${file}。`,
   rows: (shown, all) => (shown === all ? `共 ${all} 列。` : `共 ${all} 列，此處列出前 ${shown} 列，CSV 檔裡有全部。`),
   failed: (file, reason) => `無法產生 ${file}：${reason}`,
+  sizeOutside: {
+    width: (text, { min, max, default: used }) =>
+      `寬度必須是 ${min} 到 ${max} 像素，或 100%，不能是「${text}」。程式碼裡暫用 ${used}。`,
+    height: (text, { min, max, default: used }) =>
+      `高度必須是 ${min} 到 ${max} 像素，不能是「${text}」。程式碼裡暫用 ${used}。`,
+  },
   forms: {
     HTML: '用於網頁，或保留腳本的部落格：Jekyll、Eleventy、Hexo、MkDocs、Pelican、Ghost（HTML 卡片）。',
     iframe: '用於會濾掉腳本、但保留 iframe 的部落格。',

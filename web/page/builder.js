@@ -9,6 +9,28 @@ import { showCode } from './showCode.js';
 /** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {{ plot: Plot, site: string, width: string, height: string }} Embed `site` is the folder of the site */
 
+/** The width of a plot as wide as its article. */
+const full = '100%';
+
+/** The sizes that the fields accept, in pixels, and what stands in the code while a field has another. */
+const sizes = {
+  width: { min: 200, max: 2000, default: '600' },
+  height: { min: 200, max: 1000, default: '480' },
+};
+
+/**
+ * A width or height as HTML writes it, or undefined if it is not allowed.
+ * @param {keyof typeof sizes} name @param {string} text
+ */
+function sizeOf(name, text) {
+  const { min, max } = sizes[name];
+  const trimmed = text.replace(/\s/g, '').replace(/px$/, '');
+  if (name === 'width' && /^100[%％]$/.test(trimmed)) return full;
+  return /^\d+$/.test(trimmed) && Number(trimmed) >= min && Number(trimmed) <= max
+    ? String(Number(trimmed))
+    : undefined;
+}
+
 /** @param {Embed} embed @returns {string} the address of the explorer with the plot */
 export const pageOf = ({ plot, site }) => new URL(`?${formatPlot({ ...plot, controls: false })}`, site).href;
 const titleOf = (/** @type {Embed} */ { plot }) => plot.functions.map(labelOf).join(', ');
@@ -46,16 +68,17 @@ export const attributesOf = (embed) => ({
 /** @param {Embed} embed */
 const frame = (embed) => frameCode(attributesOf(embed), pageOf(embed), titleOf(embed));
 
+/** The style of the tag. @param {Embed} embed */
+const spaceOf = ({ width, height }) =>
+  width === full ? `height: ${height}px` : `max-width: ${width}px; aspect-ratio: ${width} / ${height}`;
+
 /** The tag, with an attribute that reserves the plot's space, so that nothing moves when the script loads. @param {Embed} embed */
 function tag(embed) {
-  const { plot, width, height } = embed;
+  const { plot } = embed;
   const words = Object.fromEntries(new URLSearchParams(formatPlot(plot)));
   const link = create('a', { href: pageOf(embed) }, titleOf(embed));
   const element = create(/** @type {'div'} */ ('activation-plot'), words, '\n  ', link, '\n');
-  return withAttribute(
-    markup(element),
-    `style="display: block; max-width: ${width}px; aspect-ratio: ${width} / ${height}"`,
-  );
+  return withAttribute(markup(element), `style="display: block; ${spaceOf(embed)}"`);
 }
 
 const scriptOf = (/** @type {Embed} */ { site }) => new URL('activation-plot.js', site).href;
@@ -104,14 +127,20 @@ export function builder(texts) {
   );
   const hint = create('p', { class: 'hint' });
   byId('forms').after(hint);
-  const { forms: hints } = live[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
+  const notes = byId('embed-notes');
+  const { forms: hints, sizeOutside } = live[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
 
   let drawn = parsePlot('').plot;
   function refresh() {
-    const [width, height] = ['width', 'height'].map((name) => {
-      const { validity, valueAsNumber, defaultValue } = field(name);
-      return validity.valid && valueAsNumber ? String(valueAsNumber) : defaultValue;
-    });
+    const names = /** @type {(keyof typeof sizes)[]} */ (Object.keys(sizes));
+    const read = names.map((name) => sizeOf(name, field(name).value));
+    const wrong = names.filter((_, i) => read[i] === undefined);
+    for (const name of names) field(name).ariaInvalid = String(wrong.includes(name));
+    const sentences = wrong.map((name) => create('p', {}, sizeOutside[name](field(name).value, sizes[name])));
+    // Only then do screen readers hear it again.
+    if (notes.textContent !== sentences.map(({ textContent }) => textContent).join(''))
+      notes.replaceChildren(...sentences);
+    const [width, height] = names.map((name, i) => read[i] ?? sizes[name].default);
     const [lang, theme] = ['lang', 'theme'].map((name) => field(name).value || undefined);
     const plot = /** @type {Plot} */ ({ ...drawn, lang, theme, controls: field('controls').checked });
     const embed = { plot, site: new URL('.', location.href).href, width, height };
