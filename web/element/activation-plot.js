@@ -24,12 +24,12 @@ const controlledKeys = /** @type {const} */ (['functions', 'logits', 'temperatur
  * The element draws when it comes near the viewport, before printing, and after each change of an attribute, or of the
  * colour scheme, the language or the pixel ratio around it.
  *
- * Every attribute is also a property of the same name, a string or null; `derivative`, `saturation` and `controls` are
- * booleans. The element's content is its fallback: readers see it until the plot is drawn. Dragging with a mouse, pinching
- * with two fingers, and scrolling while holding Ctrl or ⌘ change `min` and `max`; a zoom also removes `step`, which fitted
- * the old range.
- * @fires plotdraw after each drawing; `detail` holds `plot`, its `step` (also where the attribute is
- *   absent), and the geometry: `area` in CSS pixels of the canvas, and the ranges `x` and `y`
+ * Every attribute is also a property of the same name, a string or null; `derivative`, `stacked`, `saturation` and
+ * `controls` are booleans. The element's content is its fallback: readers see it until the plot is drawn. Dragging with a
+ * mouse, pinching with two fingers, and scrolling while holding Ctrl or ⌘ change `min` and `max`; a zoom also removes
+ * `step`, which fitted the old range.
+ * @fires plotdraw after each drawing; `detail` holds `plot`, its `step` (also where the attribute is absent), and the
+ *   geometry: `area` in CSS pixels of the canvas, the ranges `x` and `y`, and `below` for the area of a stacked f′
  * @fires plotrange after the reader has changed the range of x; `detail` holds `min` and `max`
  * @fires ploterror when an attribute cannot be read or the plot cannot be drawn; `detail` holds `notes`
  */

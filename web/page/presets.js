@@ -6,7 +6,7 @@ export const presets = {
   article: 'functions=relu+leakyRelu(negativeSlope=0.07)',
   family: 'functions=relu+leakyRelu(negativeSlope=0.1)+elu+selu+relu6&min=-4&max=8',
   smooth: 'functions=relu+gelu+silu+mish+softplus&min=-5&max=3',
-  saturation: 'functions=sigmoid+tanh+hardSigmoid&min=-8&max=8&derivative&saturation',
+  saturation: 'functions=sigmoid+tanh+hardSigmoid&min=-8&max=8&derivative&stacked&saturation',
   row: 'functions=softmax+sparsemax&logits=1.4+1+0.6+-1',
 };
 
