@@ -34,7 +34,6 @@ export default defineConfig({
   use: {
     actionTimeout: 60_000,
     serviceWorkers: 'block',
-    contextOptions: { reducedMotion: 'reduce' }, // glide.spec.js allows motion
     launchOptions: { executablePath: JSON.parse(browsers).chromium },
   },
   projects: [

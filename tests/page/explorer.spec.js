@@ -6,6 +6,9 @@ const { maxCount } = plotWords.functions;
 /** Elementwise functions, in the order of the catalogue. */
 const others = ['ReLU6', 'PReLU', 'RReLU', 'ELU', 'CELU', 'SELU', 'Hard Sigmoid', 'Softsign', 'Shrink'];
 
+// What a glide draws on its way would confuse the tests.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 test('functions can be added, removed and reset, up to the largest number of curves', { tag: '@phone' }, async ({
   page,
   site,

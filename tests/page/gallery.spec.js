@@ -3,6 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { catalogue } from 'activation-kernels';
 import { drawn, expect, plotOf, test, tile } from '../fixtures.js';
 
+// What a glide draws on its way would confuse the tests.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** @param {import('@playwright/test').Page} page */
 const found = (page) => page.locator('#gallery .tile:visible');
 

@@ -1,6 +1,8 @@
 /** Examples, Reset, Undo and functions of another range: the plot glides there, unless the reader prefers no motion. */
 import { drawn, expect, plotOf, test } from '../fixtures.js';
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** Records the range of every drawing, and every address, from now on. @param {import('@playwright/test').Page} page */
 const record = (page) =>
   page.evaluate(() => {

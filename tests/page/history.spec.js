@@ -1,6 +1,9 @@
 /** The address of the explorer: links, Back and Undo. */
 import { drawn, expect, field, plotOf, test, tile } from '../fixtures.js';
 
+// What a glide draws on its way would confuse the tests.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 test('a link keeps its words in the address until the reader changes something', async ({ page, site }) => {
   const words = '?functions=relu+gelo+elu(alpha=2)&min=x&utm_source=blog';
   await page.goto(site + words);

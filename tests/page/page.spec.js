@@ -1,6 +1,9 @@
 /** The explorer's plot: what it shows at first, its range, gestures, invalid input, prints. */
 import { drawn, expect, field, place, plotOf, points, shows, test } from '../fixtures.js';
 
+// What a glide draws on its way would confuse the tests.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** @typedef {import('@playwright/test').Page} Page */
 const relu = (/** @type {number} */ x) => Math.max(0, x);
 const leaky = (/** @type {number} */ slope) => (/** @type {number} */ x) => (x > 0 ? x : slope * x);
@@ -267,7 +270,6 @@ test('an address that was escaped once more is read as it was meant', async ({ p
 
 test('an address of a part of the page shows and opens that part', { tag: '@phone' }, async ({ page, site }) => {
   await page.goto(`${site}#accuracy`);
-  await drawn(page);
   await expect(page.locator('#accuracy tbody tr').first()).toBeVisible();
   await page.waitForTimeout(500);
   await expect(page.locator('#accuracy summary')).toBeInViewport();

@@ -1,6 +1,9 @@
 /** f above f′, on one x axis: the switch, reading, and the drawing. */
 import { drawn, expect, place, plotOf, shows, test } from '../fixtures.js';
 
+// What a glide draws on its way would confuse the tests.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const gelu = 'functions=gelu&min=-4&max=4';
 const isStacked = (/** @type {any} */ { stacked }) => stacked;
 /** The geometry of the area of f′. @param {any} plot */

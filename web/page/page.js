@@ -169,7 +169,7 @@ function readAddress() {
   pointLanguage(location.search);
   valid = parsePlot(location.search).plot;
   showNotes([]);
-  show(valid);
+  show(parsePlot(location.search).plot); // a copy, which the controls change
 }
 
 /** @param {string} query of the plot, in the other language */
