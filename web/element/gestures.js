@@ -51,9 +51,11 @@ export function addGestures(area, { read, leave, start, change }) {
     area.addEventListener(type, ({ pointerId }) => {
       if (pressed.delete(pointerId)) restart();
     });
-  area.addEventListener('pointerleave', () => {
-    if (pressed.size === 0) leave();
+  // What a finger has read stays when it lifts, but not when it scrolls.
+  area.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pressed.size === 0 && pointerType !== 'touch') leave();
   });
+  area.addEventListener('pointercancel', leave);
   area.addEventListener(
     'wheel',
     (event) => {

@@ -1,6 +1,6 @@
 /** The table under a plot, which is its legend too, and the values where the reader points. */
 import { format } from '../messages/format.js';
-import { svg, table } from './dom.js';
+import { create, svg, table } from './dom.js';
 import { markedIn, readAt, shortLabels, sidesOf } from './scene.js';
 import { marks } from './shapes.js';
 
@@ -37,6 +37,12 @@ export function swatch(place, { isBar = false, mark, derivative = false }) {
   return picture;
 }
 
+/** A label that breaks between the name and the parameters, if it has to. @param {string} label */
+function words(label) {
+  const [name, ...others] = label.split(/ (?=\()/);
+  return [name, ...others.flatMap((parameters) => [' ', create('span', { class: 'parameters' }, parameters)])];
+}
+
 /** @param {number | undefined} value */
 const text = (value) => (value === undefined ? '–' : format(value));
 
@@ -53,7 +59,7 @@ export function curvesTable(labels, colors, derivative, scene, x, readings = [])
     const mark = labels.length > 1 ? Boolean(marked?.has(i)) : undefined;
     const reading = readings[i];
     const values = [reading?.y, reading?.derivative, ...(hasSlope ? [reading.slope] : [])];
-    return [[swatch(colors[i], { mark, derivative }), label], ...values.map(text)];
+    return [[swatch(colors[i], { mark, derivative }), ...words(label)], ...values.map(text)];
   });
   return table(heads, rows);
 }

@@ -57,7 +57,8 @@ const text = `
   th, td { font-weight: inherit; padding: 1px 0 1px 14px; text-align: end; white-space: nowrap; }
   :is(th, td):last-child { padding-right: 4px; }
   th:first-child { padding-left: 4px; text-align: start; white-space: normal; }
-  tbody th:first-child { padding-left: 42px; text-indent: -38px; text-wrap: balance; }
+  tbody th:first-child { padding-left: 42px; text-indent: -38px; }
+  .parameters { display: inline-block; text-indent: 0; }
   thead { color: var(--axis); }
   td { font-variant-numeric: tabular-nums; width: 9em; }
   .swatch { height: 14px; margin-right: 8px; overflow: visible; vertical-align: -2px; width: 30px; }

@@ -33,22 +33,9 @@ const pathTag = ({ d, at, fill, opacity, stroke, width, dash }) =>
     transform: at && `translate(${at.join(' ')})`,
   });
 
-/** @param {Label} label @param {string} color @param {string} background behind the text */
-const textTag = ({ words, x, y, anchor }, color, background) =>
-  tag(
-    'text',
-    {
-      x,
-      y,
-      'text-anchor': anchor,
-      fill: color,
-      stroke: background,
-      'stroke-width': halo,
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke',
-    },
-    escaped(words),
-  );
+/** @param {Label} label @param {string} [color] if it is not that of the group */
+const textTag = ({ words, x, y, anchor }, color) =>
+  tag('text', { x, y, 'text-anchor': anchor, fill: color }, escaped(words));
 
 /**
  * @param {Scene} scene @param {Look} look
@@ -103,8 +90,16 @@ function tagsOf({ scene, grid, axes, bars, labels, ...panel }, look, height) {
       { x: left, y: top, ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, overflow: 'hidden' },
       ...content,
     ),
-    ...labels.map((label) =>
-      textTag(label, label.curve === undefined ? look.text : colorOf(label.curve), look.background),
+    tag(
+      'g',
+      {
+        fill: look.text,
+        stroke: look.background,
+        'stroke-width': halo,
+        'stroke-linejoin': 'round',
+        'paint-order': 'stroke',
+      },
+      ...labels.map((label) => textTag(label, label.curve === undefined ? undefined : colorOf(label.curve))),
     ),
   ];
 }
