@@ -1,6 +1,6 @@
 /** Offline use and installation of the site: its manifests and icons, and the list of files to store. */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { pageColors } from '../web/element/colors.js';
 import { catalogue } from '../web/package/catalogue.js';
@@ -11,16 +11,23 @@ import { homeOf, locales } from './page/page.js';
 const elsewhere = /\.(?:png|txt|xml|json)$|^(?:plots|functions)\//;
 
 /**
- * Writes the pages of functions into one file, in which they take a tenth of their size.
+ * Writes the pages of functions into one file, with each tag and text that several pages share only once.
  * @param {string[]} names of the files that the build of the pages wrote
  * @returns {Promise<{ url: string, revision: string | null }[]>} the files that the service worker stores, as Workbox reads them
  */
 export async function storedFiles(names) {
   const pages = names.filter((name) => /^functions\/.*\.html$/.test(name)).sort();
   const texts = await Promise.all(pages.map((name) => readFile(`site/${name}`, 'utf8')));
-  const archive = JSON.stringify(Object.fromEntries(pages.map((name, i) => [name, texts[i]])));
+  /** @type {Map<string, number>} */
+  const numbers = new Map();
+  const numberOf = (/** @type {string} */ part) => {
+    if (!numbers.has(part)) numbers.set(part, numbers.size);
+    return numbers.get(part);
+  };
+  const numbered = pages.map((name, i) => [name, texts[i].split(/(?<=>)(?=<)|(?<=\n)/).map(numberOf)]);
+  const archive = JSON.stringify({ pages: Object.fromEntries(numbered), parts: [...numbers.keys()] });
   await writeFile('site/functions.bin', gzipSync(archive, { level: 9 }));
-  const others = ['functions.bin', 'language.js', 'favicon.svg', 'embed.html', 'embed.js'];
+  const others = ['functions.bin', 'language.js', 'theme.js', 'favicon.svg', 'embed.html', 'embed.js'];
   const urls = new Set([...names.filter((name) => !elsewhere.test(name)), ...others]);
   return Promise.all(
     [...urls].sort().map(async (url) => {
@@ -68,4 +75,11 @@ export async function writeManifests() {
   await writeFile('site/icon-192.png', pngOf(icon, 192));
   await writeFile('site/icon-512.png', pngOf(icon, 512));
   await writeFile('site/icon-maskable.png', pngOf(maskable, 512));
+}
+
+/** The bytes of all files of the site except for the API reference. */
+export async function sizeOfSite() {
+  const names = (await readdir('site', { recursive: true })).filter((name) => !/^api\b/.test(name));
+  const files = (await Promise.all(names.map((name) => stat(`site/${name}`)))).filter((file) => file.isFile());
+  return files.reduce((sum, { size }) => sum + size, 0);
 }

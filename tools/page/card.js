@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { encode } from 'fast-png';
 import { colors } from '../../web/element/colors.js';
 import { sceneOf } from '../../web/element/scene.js';
 import { svgOf } from '../../web/element/svg.js';
@@ -62,11 +63,39 @@ export function card(label, fullName, query, names = []) {
     return `<path d="M72 ${at - 10}h56" stroke="${curves[isSlope ? 0 : i]}" stroke-width="6"${dash}/><text x="148" y="${at}" font-size="28" fill="${text}">${key}</text>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="Inter"><rect width="${width}" height="${height}" fill="${background}"/>${words.join('')}${legend.join('')}<text x="72" y="570" font-size="26" fill="${axis}">${english.heading}</text><g transform="translate(480 60) scale(1.5)">${picture}</g></svg>`;
-  return pngOf(svg, width);
+  return withPalette(draw(svg, width));
+}
+
+/** @param {string} svg @param {number} width in pixels */
+function draw(svg, width) {
+  const font = { fontBuffers: fonts, defaultFontFamily: 'Inter' };
+  return new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render();
 }
 
 /** @param {string} svg @param {number} width in pixels @returns {Uint8Array} a PNG */
-export function pngOf(svg, width) {
-  const font = { fontBuffers: fonts, defaultFontFamily: 'Inter' };
-  return new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render().asPng();
+export const pngOf = (svg, width) => draw(svg, width).asPng();
+
+/**
+ * A PNG of an opaque picture, in a third of the bytes. A palette holds 256 colours, so shades that nobody can tell apart
+ * become the first of them.
+ * @param {ReturnType<typeof draw>} picture @param {number} [bits] of each channel that count
+ * @returns {Uint8Array}
+ */
+function withPalette(picture, bits = 6) {
+  const { width, height } = picture;
+  const pixels = picture.pixels; // copies them
+  const drop = 8 - bits;
+  /** @type {Map<number, number>} */
+  const numbers = new Map();
+  /** @type {number[][]} */
+  const palette = [];
+  const data = new Uint8Array(width * height);
+  for (let i = 0; i < data.length; ++i) {
+    const at = 4 * i;
+    const shade = ((pixels[at] >> drop) << 16) | ((pixels[at + 1] >> drop) << 8) | (pixels[at + 2] >> drop);
+    if (!numbers.has(shade)) numbers.set(shade, palette.push([...pixels.subarray(at, at + 3)]) - 1);
+    data[i] = numbers.get(shade) ?? 0;
+  }
+  if (palette.length > 256) return withPalette(picture, bits - 1);
+  return encode({ width, height, data, channels: 1, depth: 8, palette }, { zlib: { level: 9 } });
 }

@@ -3,6 +3,7 @@ import { sceneOf } from '../../web/element/scene.js';
 import { pathOf } from '../../web/element/shapes.js';
 import { parsePlot } from '../../web/package/grammar.js';
 import { gridOf } from '../../web/package/grid.js';
+import { straighten } from './straighten.js';
 
 const [width, height] = [160, 100];
 const round = (/** @type {number} */ value) => Math.round(value * 10) / 10;
@@ -25,5 +26,6 @@ export function thumbnail(query) {
           const bars = values.map((y, i) => `M${toX(i + 0.15 + wide * (curve + 0.5))} ${toY(0)}V${toY(y)}`);
           return `<path class="f${curve} bars" d="${bars.join('')}"/>`;
         });
-  return `<svg class="thumbnail" viewBox="0 0 ${width} ${height}" aria-hidden="true">${axes}${shapes.join('')}</svg>`;
+  const paths = straighten(shapes.join(''));
+  return `<svg class="thumbnail" viewBox="0 0 ${width} ${height}" aria-hidden="true">${axes}${paths}</svg>`;
 }

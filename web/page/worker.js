@@ -26,11 +26,17 @@ const answer = (html, status) =>
     },
   });
 
-/** The pages of functions by their paths, which the build wrote into one file. @type {Promise<Record<string, string>> | undefined} */
-let functions;
-async function readFunctions() {
+/**
+ * The pages of functions by their paths, which the build wrote into one file: a page is a list of numbers of parts.
+ * @typedef {{ pages: Record<string, number[]>, parts: string[] }} Archive
+ */
+/** @type {Promise<Archive> | undefined} */
+let archive;
+/** @returns {Promise<Archive>} */
+async function readArchive() {
   const stored = await matchPrecache('functions.bin');
-  return stored?.body ? new Response(stored.body.pipeThrough(new DecompressionStream('gzip'))).json() : {};
+  if (!stored?.body) return { pages: {}, parts: [] };
+  return new Response(stored.body.pipeThrough(new DecompressionStream('gzip'))).json();
 }
 
 /** The page that offline readers get instead of any other. */
@@ -44,9 +50,10 @@ async function notStored() {
 registerRoute(
   ({ request }) => request.mode === 'navigate',
   async ({ request, url }) => {
-    functions ??= readFunctions().catch(() => ({}));
+    archive ??= readArchive().catch(() => ({ pages: {}, parts: [] }));
+    const { pages, parts } = await archive;
     const path = url.pathname.replace(scope, '').replace(/\/$/, '/index');
-    const html = (await functions)[`${path.replace(/\.html$/, '')}.html`];
-    return html ? answer(html, 200) : fetch(request).catch(notStored);
+    const page = pages[`${path.replace(/\.html$/, '')}.html`];
+    return page ? answer(page.map((i) => parts[i]).join(''), 200) : fetch(request).catch(notStored);
   },
 );
