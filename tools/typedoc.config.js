@@ -7,6 +7,7 @@ import { page as words } from '../web/messages/en.js';
 import { equations } from './exports.js';
 import { mathML, plain } from './formula.js';
 import { fontFace } from './page/mathFont.js';
+import { themesOf } from './page/themes.js';
 
 /** @type {import('../web/package/catalogue.js').Entry[]} */
 const catalogue = JSON.parse(readFileSync(new URL('../build/kernels/catalogue.json', import.meta.url), 'utf8'));
@@ -22,8 +23,10 @@ const properties = Object.entries(pageColors).flatMap(([theme, colors]) =>
   Object.entries(places).map(([place, name]) => `--${theme}-color-${place}:${colors[name]};`),
 );
 const sheet = new URL('../build/api.css', import.meta.url);
-const rules = readFileSync(new URL('api/api.css', import.meta.url), 'utf8');
-writeFileSync(sheet, `${fontFace('../../')}:root{${properties.join('')}}${rules}`);
+const rules = ['api/api.css', '../web/page/styles/theme.css'].map((path) =>
+  readFileSync(new URL(path, import.meta.url)),
+);
+writeFileSync(sheet, `${fontFace('../../')}:root{${properties.join('')}}${rules.join('')}`);
 
 /** TypeDoc's script adds a <style> element with the rules of its filters. */
 const policy =
@@ -36,6 +39,22 @@ const names = {
 };
 
 /** @typedef {import('typedoc').JSX.Element} Element */
+
+/** The header of the site's other pages. @param {(path: string) => string | undefined} to an address from the site's folder */
+function siteHeader(to) {
+  const link = (/** @type {string} */ path, /** @type {(Element | string)[]} */ ...content) =>
+    JSX.createElement('a', { href: to(path) }, ...content);
+  const icon = JSX.createElement('img', { src: to('favicon.svg'), alt: '', width: '20', height: '20' });
+  return JSX.createElement(
+    'nav',
+    { class: 'site', 'aria-label': words.site },
+    link('', icon, JSX.createElement('span', null, 'activation-kernels')),
+    link('functions/index.html', words.reference),
+    link('article.html', words.article),
+    link('lab.html', words.experiments),
+    JSX.createElement('button', { class: 'theme', type: 'button', ...themesOf(words) }),
+  );
+}
 
 /** TypeDoc's pages with a main landmark, with the site as their first breadcrumb, and without the inline script. */
 class SiteTheme extends DefaultTheme {
@@ -55,6 +74,7 @@ class SiteTheme extends DefaultTheme {
       );
       // This script hides the page until the other scripts have loaded. The policy forbids it; the page works without.
       body.children = body.children.filter((child) => /** @type {Element | null} */ (child)?.tag !== 'script');
+      body.children.unshift(siteHeader((path) => context.relativeURL(`../${path}`)));
       return layout;
     };
     return context;
@@ -66,8 +86,13 @@ function pages(app) {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const module of project.children ?? []) module.name = names[module.name];
   });
-  app.renderer.hooks.on('head.begin', () =>
-    JSX.createElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+  app.renderer.hooks.on('head.begin', ({ relativeURL }) =>
+    JSX.createElement(
+      JSX.Fragment,
+      null,
+      JSX.createElement('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      JSX.createElement('script', { src: relativeURL('../theme.js') }),
+    ),
   );
   app.renderer.hooks.on('comment.afterTags', ({ page, relativeURL }, _comment, reflection) => {
     const about = catalogue.find(({ name }) => page.url === `variables/activation-kernels.${name}.html`);
@@ -87,7 +112,7 @@ function pages(app) {
 }
 
 export default {
-  name: 'activation-kernels',
+  name: 'activation-kernels API',
   entryPoints: ['package/index', 'element/activation-plot', 'element/toSVG'].map(
     (path) => `../dist/types/web/${path}.d.ts`,
   ),

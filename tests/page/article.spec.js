@@ -145,15 +145,24 @@ test('the article is complete without scripts', async ({ browser, site }) => {
   await context.close();
 });
 
-test('the way back to the top appears after the first screen', { tag: '@phone' }, async ({ page, site }) => {
-  await page.goto(`${site}article.html`);
-  const back = page.getByRole('link', { name: 'Back to the top' });
-  await expect(back).not.toBeInViewport();
-  await page.locator('#compare').scrollIntoViewIfNeeded();
-  await expect(back).toBeInViewport();
-  await back.click();
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-});
+for (const [path, part] of [
+  ['article.html', '#compare'],
+  ['functions/gelu.html', '#embedding'],
+  ['functions/', '#gated'],
+  ['', '#reference'],
+])
+  test(`the way back to the top appears after the first screen: /${path}`, { tag: '@phone' }, async ({
+    page,
+    site,
+  }) => {
+    await page.goto(site + path);
+    const back = page.getByRole('link', { name: 'Back to the top' });
+    await expect(back).not.toBeInViewport();
+    await page.locator(part).scrollIntoViewIfNeeded();
+    await expect(back).toBeInViewport();
+    await back.click();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  });
 
 test('the plot of the article follows the theme of the system', async ({ page, site }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -161,4 +170,17 @@ test('the plot of the article follows the theme of the system', async ({ page, s
   await plotOf(page).scrollIntoViewIfNeeded();
   await drawn(page);
   await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the buttons copy the programs of the article', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${site}article.zh-Hant.html`);
+  const blocks = page.locator('#article .copied:visible');
+  expect(await blocks.count()).toBeGreaterThan(6);
+  for (const i of [0, 2]) {
+    const block = blocks.nth(i);
+    await block.getByRole('button', { name: '複製' }).click();
+    await expect(block.getByRole('status')).toHaveText('已複製。');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await block.locator('code').textContent());
+  }
 });

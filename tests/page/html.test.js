@@ -15,6 +15,9 @@ const pages = ['', 'examples/', 'functions/'].flatMap((folder) =>
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
 assert.ok(pages.length > 10);
 
+/** The folder of the site on its host. */
+const root = new URL(process.env.SITE || 'https://example.org/').pathname.replace(/\/*$/, '/');
+
 /** The ids of a page, read once. @type {Map<string, Set<string>>} */
 const ids = new Map();
 /** @param {string} file */
@@ -46,7 +49,9 @@ function assertLinks(page) {
   for (const address of addresses) {
     if (/^(https:|data:)/.test(address)) continue;
     const [path, fragment] = address.replace(/\?[^#]*/, '').split('#');
-    const file = path === '' ? page : join(dirname(page), path.endsWith('/') ? `${path}index.html` : path);
+    const name = path.endsWith('/') ? `${path}index.html` : path;
+    // 404.html begins at the root of the host.
+    const file = path === '' ? page : name.startsWith('/') ? name.slice(root.length) : join(dirname(page), name);
     assert.ok(existsSync(join(site, file)), `${page}: ${address} does not exist`);
     if (!fragment) continue;
     assert.ok(idsIn(file).has(decodeURIComponent(fragment)), `${page}: ${address} has no such id`);

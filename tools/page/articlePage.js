@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { byId, create } from '../../web/element/dom.js';
 import { papers } from '../../web/page/article/references.js';
+import { alignDecimals } from '../../web/page/decimals.js';
 import { highlight } from '../../web/page/highlight.js';
-import { addAddresses, addPicture, articleFiles, fill, jsonLd, markupOf } from './page.js';
+import { addAddresses, addPicture, articleFiles, copied, fill, jsonLd, markupOf } from './page.js';
 import { pictureOfPhi } from './phi.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
@@ -32,21 +33,20 @@ export function renderArticle(template, lang, site) {
   number(article);
   for (const tex of article.querySelectorAll('tex'))
     tex.replaceWith(tools.math(tex.textContent ?? '', tex.hasAttribute('display')));
-  for (const code of article.querySelectorAll('code[class]')) {
-    const language = /** @type {import('../../web/page/highlight.js').Language} */ (
-      code.className.replace('language-', '')
-    );
-    code.replaceChildren(...highlight(code.textContent ?? '', language));
+  for (const pre of article.querySelectorAll('pre')) {
+    const [code] = pre.children;
+    const language = code.className.replace('language-', '');
+    const syntax = /** @type {import('../../web/page/highlight.js').Language} */ (language);
+    pre.replaceWith(copied(text('code'), highlight(code.textContent ?? '', syntax), tools, { class: code.className }));
   }
   // Readers can also scroll with the keyboard what may be wider than a phone's screen.
   const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'group', 'aria-label': label });
-  for (const pre of article.querySelectorAll('pre'))
-    for (const [key, value] of Object.entries(scrolled(text('code')))) pre.setAttribute(key, value);
   for (const table of article.querySelectorAll('table')) {
     const label = table.querySelector('caption')?.textContent?.trim() ?? '';
     const scroll = create('div', { class: 'scroll', ...scrolled(label) });
     table.replaceWith(scroll);
     scroll.append(table);
+    if (!table.closest('#grid')) alignDecimals(table); // whose numbers the reader changes
   }
   for (const plot of article.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
   byId('phi').append(...pictureOfPhi());

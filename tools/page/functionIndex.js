@@ -5,7 +5,18 @@ import { catalogue } from '../../web/package/catalogue.js';
 import { thumbnail } from './curves.js';
 import { fileOf, queryOf, referenceOf } from './entry.js';
 import { functionFiles, renderFunction } from './functionPage.js';
-import { addAddresses, articleFiles, families, files, fill, homeOf, labFiles, locales, markupOf } from './page.js';
+import {
+  addAddresses,
+  articleFiles,
+  families,
+  files,
+  fill,
+  headerOf,
+  homeOf,
+  labFiles,
+  locales,
+  markupOf,
+} from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
 /** @typedef {{ fileName: string, source: string | Uint8Array }} File */
@@ -54,6 +65,8 @@ export function renderNotFound(template, site) {
   document.title = locales.en.page.notFoundTitle;
   for (const lang of languages) {
     const texts = locales[lang].page;
+    // The other language has the same address.
+    document.body.prepend(create('header', { lang }, ...headerOf('./', lang, { en: '', 'zh-Hant': '' }, texts)));
     const link = (/** @type {string} */ href, /** @type {string} */ words) => create('a', { href }, words);
     document
       .querySelector('main')

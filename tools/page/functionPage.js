@@ -8,12 +8,13 @@ import { activation } from '../../web/package/kernels.js';
 import { sample } from '../../web/package/sample.js';
 import { forms } from '../../web/page/builder.js';
 import { codeOf, languages, syntaxOf } from '../../web/page/code.js';
+import { alignDecimals } from '../../web/page/decimals.js';
 import { highlight } from '../../web/page/highlight.js';
 import { equations } from '../exports.js';
 import { plain } from '../formula.js';
 import { thumbnail } from './curves.js';
 import { facts, fileOf, frameworkTable, queryOf, referenceOf, row } from './entry.js';
-import { addAddresses, addPicture, fill, homeOf, jsonLd, markupOf } from './page.js';
+import { addAddresses, addPicture, copied, fill, homeOf, jsonLd, markupOf } from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
 /** @typedef {import('./page.js').Tools} Tools */
@@ -25,8 +26,6 @@ import { addAddresses, addPicture, fill, homeOf, jsonLd, markupOf } from './page
 const measured = JSON.parse(readFileSync(new URL('../../web/page/accuracy.json', import.meta.url), 'utf8'));
 /** Stands in the code to embed, until the page's script replaces it, if the build does not know the site's address. */
 const unknownSite = 'https://example.org/';
-/** Code is wider than a phone's screen, so readers can scroll it with the keyboard. */
-const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'region', 'aria-label': label });
 
 /** The files of a function's page. @param {string} name @returns {Record<Lang, string>} */
 export const functionFiles = (name) => ({ en: fileOf(name, 'en'), 'zh-Hant': fileOf(name, 'zh-Hant') });
@@ -97,8 +96,15 @@ export function renderFunction(template, name, lang, site) {
   fillPrograms(byId('programs'), whole, tools);
   place('#errors p').textContent = text(isCurve ? 'accuracyOfCurve' : 'accuracyOfRows');
   place('#errors table').append(...accuracyTable(name, tools));
+  for (const table of document.querySelectorAll('#values table, #errors table')) alignDecimals(table);
   place('#compare ul').append(...reference.related.map((other) => tile(name, other, tools, html)));
   fillForms(byId('tags'), whole, site, tools);
+  const sections = /** @type {NodeListOf<Element>} */ (document.querySelectorAll('main > section'));
+  place('main nav').append(
+    ...Array.from(sections, ({ id, firstElementChild }) =>
+      create('a', { href: `#${id}` }, firstElementChild?.textContent ?? ''),
+    ),
+  );
   const api = byId('api');
   api.setAttribute('href', `../api/variables/activation-kernels.${name}.html`);
   api.textContent = said(text('apiOf'), { label });
@@ -205,24 +211,6 @@ function expressionTable({ name, kind, parameters }, { code }) {
   );
 }
 
-/**
- * Code in a box with a button, which works once there are scripts.
- * @param {string} title @param {string} words @param {import('../../web/page/highlight.js').Language} syntax
- * @param {Tools} tools @param {Record<string, string>} [attributes]
- */
-const copied = (title, words, syntax, { texts }, attributes = {}) =>
-  create(
-    'div',
-    { class: 'copied' },
-    create('button', { type: 'button' }, texts.copyCode),
-    create(
-      'pre',
-      scrolled(`${title} ${texts.code}`),
-      create('code', { translate: 'no', ...attributes }, ...highlight(words, syntax)),
-    ),
-    create('p', { class: 'hint', role: 'status' }),
-  );
-
 /** A program in each language, of which a style sheet shows the chosen one. @param {Element} element @param {string} query @param {Tools} tools */
 function fillPrograms(element, query, tools) {
   const { plot } = parsePlot(query);
@@ -231,7 +219,7 @@ function fillPrograms(element, query, tools) {
     const words = codeOf(plot, /** @type {keyof typeof languages} */ (key));
     element.append(
       create('label', { class: 'chip' }, button, create('span', {}, title)),
-      copied(title, words, syntaxOf(key), tools),
+      copied(`${title} ${tools.texts.code}`, highlight(words, syntaxOf(key)), tools),
     );
   });
 }
@@ -292,6 +280,9 @@ function fillForms(element, query, address, tools) {
   const site = address || unknownSite;
   for (const form of /** @type {const} */ (['HTML', 'iframe'])) {
     const words = forms[form]({ plot: { ...plot, lang: tools.lang }, site, width: '600', height: '480' });
-    element.append(create('h3', {}, form), copied(form, words, 'xml', tools, { 'data-form': form }));
+    element.append(
+      create('h3', {}, form),
+      copied(`${form} ${tools.texts.code}`, highlight(words, 'xml'), tools, { 'data-form': form }),
+    );
   }
 }

@@ -11,11 +11,12 @@ import * as english from '../../web/messages/en.js';
 import * as chinese from '../../web/messages/zh-Hant.js';
 import { catalogue, find } from '../../web/package/catalogue.js';
 import { parsePlot } from '../../web/package/grammar.js';
-import { gridOf } from '../../web/package/grid.js';
 import { presets } from '../../web/page/presets.js';
 import { mathML } from '../formula.js';
 import { thumbnail } from './curves.js';
 import { card, fileOf, queryOf, referenceOf } from './entry.js';
+import { straighten } from './straighten.js';
+import { themesOf } from './themes.js';
 
 /** @typedef {'en' | 'zh-Hant'} Lang */
 /**
@@ -88,16 +89,19 @@ export function fill(template, lang, names) {
   const script = /** @type {HTMLElement} */ (document.querySelector('script[src$="/language.js"]'));
   script.dataset.other = names[other];
   const root = script.getAttribute('src')?.replace('language.js', '') ?? '';
-  document.querySelector('header')?.append(...headerOf(root, lang, names, texts));
+  const header = /** @type {Element} */ (document.querySelector('header'));
+  header.append(...headerOf(root, lang, names, texts));
+  header.querySelector('[hreflang]')?.setAttribute('id', 'language');
   return { document, text, html, tools };
 }
 
 /**
- * The header of every page: the site's name, links to its pages, and a link to the page in the other language.
+ * The header of every page: the site's name, links to its pages, a link to the page in the other language, and a button that
+ * changes the theme.
  * @param {string} root the site's folder, seen from the page @param {Lang} lang
  * @param {Record<Lang, string>} names of the page's file in each language @param {Record<string, string>} texts
  */
-function headerOf(root, lang, names, texts) {
+export function headerOf(root, lang, names, texts) {
   const other = lang === 'en' ? 'zh-Hant' : 'en';
   const pages = {
     reference: `functions/${fileOf('index', lang)}`,
@@ -108,16 +112,17 @@ function headerOf(root, lang, names, texts) {
   const links = Object.entries(pages).map(([key, path]) =>
     create('a', { href: root + path, ...(path === own && { 'aria-current': 'page' }) }, texts[key]),
   );
-  const language = { id: 'language', lang: other, hreflang: other, href: `${names[other]}?lang=${other}` };
+  const language = { class: 'language', lang: other, hreflang: other, href: `${names[other]}?lang=${other}` };
   return [
     create(
       'a',
-      { id: 'home', href: root + homeOf(lang), translate: 'no' },
+      { class: 'home', href: root + homeOf(lang), translate: 'no' },
       create('img', { src: `${root}favicon.svg`, alt: '', width: 20, height: 20 }),
       create('span', {}, 'activation-kernels'),
     ),
     create('nav', { 'aria-label': texts.site }, ...links),
     create('a', language, texts.otherLanguage),
+    create('button', { class: 'theme', type: 'button', ...themesOf(texts) }),
   ];
 }
 
@@ -206,6 +211,24 @@ export function addAddresses(document, lang, site, names) {
   image?.setAttribute('content', new URL(image.getAttribute('content') ?? '', site).href);
 }
 
+/**
+ * Code in a box with a button, which works once there are scripts. Code is wider than a phone's screen, so readers can scroll
+ * it with the keyboard.
+ * @param {string} label @param {(Node | string)[]} code @param {Tools} tools @param {Record<string, string>} [attributes]
+ */
+export const copied = (label, code, { texts }, attributes = {}) =>
+  create(
+    'div',
+    { class: 'copied' },
+    create('button', { type: 'button' }, texts.copyCode),
+    create(
+      'pre',
+      { tabindex: '0', role: 'group', 'aria-label': label },
+      create('code', { translate: 'no', ...attributes }, ...code),
+    ),
+    create('p', { class: 'hint', role: 'status' }),
+  );
+
 /** Data for search engines. @param {object} data */
 export const jsonLd = (data) =>
   // "<" must not end the element.
@@ -220,16 +243,14 @@ export function addPicture(
   const words = Object.fromEntries(plot.getAttributeNames().map((name) => [name, plot.getAttribute(name)]));
   const parsed = parsePlot(words);
   if (parsed.notes.length > 0) throw new Error(parsed.notes.map(({ message }) => message).join(' '));
-  // 100 points make a smooth curve of this size, with a quarter of the bytes of 400.
-  const { min, max } = gridOf(parsed.plot);
-  const drawn = { ...parsed.plot, step: parsed.plot.step ?? (max - min) / 100 };
+  const drawn = parsed.plot;
   const scene = sceneOf(drawn);
   const rows =
     scene.kind === 'curves'
       ? scene.labels.map((label, i) => create('li', {}, html(swatchOf(i, scene, lookIn(theme))), label))
       : scene.names.map((name) => create('li', {}, name));
   const picture = toSVG(drawn, { width: 720, height: 450, theme, lang, legend: false });
-  plot.append(html(picture), create('ul', {}, ...rows));
+  plot.append(html(straighten(picture)), create('ul', {}, ...rows));
 }
 
 /**

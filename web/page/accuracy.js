@@ -3,6 +3,7 @@
 import { tableRow } from '../element/dom.js';
 import { catalogue } from '../package/index.js';
 import measured from './accuracy.json' with { type: 'json' };
+import { alignDecimals } from './decimals.js';
 
 /** @typedef {{ ulps: number, x?: number | string, inputs: number }} Worst */
 
@@ -16,4 +17,5 @@ export function fillAccuracy(body) {
     ]);
     body.append(tableRow([label, ...cells]));
   }
+  alignDecimals(/** @type {HTMLElement} */ (body.parentElement));
 }

@@ -9,6 +9,7 @@ import { formatFunctions } from '../package/grammar.js';
 import { gridOf } from '../package/grid.js';
 import * as library from '../package/index.js';
 import { copiesPictures, copyPicture, copyText } from './clipboard.js';
+import { alignDecimals } from './decimals.js';
 import { plots } from './presets.js';
 import { showCode } from './showCode.js';
 import { fileNameOf, slideOf } from './slide.js';
@@ -210,6 +211,7 @@ export function exporter(plot, texts) {
         rows.slice(0, maxRows).map((row) => row.map(String)),
       ),
     );
+    alignDecimals(dataTable);
     byId('rows').textContent = texts.rows(Math.min(rows.length, maxRows), rows.length);
   }
 

@@ -67,11 +67,8 @@ function search(more) {
 
 readAddress();
 const theme = query.get('theme');
-if (theme !== null) {
-  const { theme: read } = parseExperiment({ theme }).experiment;
-  if (read) document.documentElement.dataset.theme = read;
-  for (const lab of labs) lab.setAttribute('theme', theme); // which notes what cannot be read
-}
+// Which notes what cannot be read.
+if (theme !== null) for (const lab of labs) lab.setAttribute('theme', theme);
 const [only, ...others] = labs.filter((_, i) => named.has(names[i]));
 if (others.length === 0) only?.closest('section')?.scrollIntoView();
 

@@ -298,11 +298,6 @@ plot.addEventListener('plotrange', (event) => {
 setWords(location.search);
 readAddress();
 showUndo();
-const { theme } = valid;
-if (theme) {
-  document.documentElement.dataset.theme = theme;
-  for (const other of document.querySelectorAll('activation-plot')) other.setAttribute('theme', theme);
-}
 const exporting = exporter(plot, texts);
 
 // The table is imported when it is opened.

@@ -1,14 +1,12 @@
 /** The page of one function: the link and the code that follow the plot, and buttons that copy code. */
 import { ActivationPlot } from '../../element/activation-plot.js';
 import { byId } from '../../element/dom.js';
-import { live } from '../../messages/index.js';
 import { formatPlot } from '../../package/grammar.js';
 import { forms } from '../builder.js';
-import { copyText } from '../clipboard.js';
+import { enableCopying } from '../copied.js';
 import { showCode } from '../showCode.js';
 
 const page = document.documentElement.lang === 'en' ? 'en' : 'zh-Hant';
-const texts = live[page];
 const chosen = new URLSearchParams(location.search).has('lang') ? page : undefined;
 // The build does not always know where the site will be.
 const site = new URL('..', location.href).href;
@@ -37,9 +35,4 @@ new IntersectionObserver(
   { rootMargin: '300px' },
 ).observe(byId('embedding'));
 
-for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.copied button'))) {
-  const block = /** @type {HTMLElement} */ (button.closest('.copied'));
-  const code = /** @type {HTMLElement} */ (block.querySelector('code'));
-  const status = /** @type {HTMLElement} */ (block.querySelector('[role=status]'));
-  button.addEventListener('click', () => copyText(button, status, texts, code.textContent ?? '', code));
-}
+enableCopying();

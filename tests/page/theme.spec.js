@@ -1,0 +1,111 @@
+/** The button that changes the theme, on every kind of page. */
+import { drawn, expect, plotOf, test } from '../fixtures.js';
+
+/** @param {import('@playwright/test').Page} page */
+const isDark = (page) =>
+  page.evaluate(() => {
+    const [red, green, blue] = (getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+    return red + green + blue < 200;
+  });
+
+const names = {
+  en: ['Theme: as on your device', 'Theme: light', 'Theme: dark'],
+  'zh-Hant': ['配色：依裝置設定', '配色：淺色', '配色：深色'],
+};
+
+for (const [lang, system] of /** @type {const} */ ([
+  ['en', 'light'],
+  ['zh-Hant', 'dark'],
+]))
+  test(`readers choose a theme, and plots and other pages follow: ${lang}`, { tag: '@phone' }, async ({
+    page,
+    site,
+  }) => {
+    await page.emulateMedia({ colorScheme: system });
+    const end = lang === 'en' ? '' : `.${lang}`;
+    const theme = page.locator('button.theme');
+    const root = plotOf(page).locator('.root');
+    await page.goto(`${site}functions/gelu${end}.html`);
+    await drawn(page);
+    const [os, light, dark] = names[lang];
+    for (const [name, shown] of [
+      [os, system],
+      [light, 'light'],
+      [dark, 'dark'],
+      [os, system],
+      [light, 'light'],
+      [dark, 'dark'],
+    ]) {
+      if (name !== os || (await theme.getAttribute('aria-label')) !== os) await theme.click();
+      await expect(theme).toHaveAccessibleName(name);
+      await expect(root).toHaveAttribute('data-theme', shown);
+      expect(await isDark(page)).toBe(shown === 'dark');
+    }
+    if (system === 'dark') {
+      await theme.click();
+      await theme.click();
+    }
+    const chosen = system === 'light' ? 'dark' : 'light';
+    const paths = [`article${end}.html`, `lab${end}.html`, lang === 'en' ? '' : 'zh-Hant.html', 'functions/'];
+    for (const path of [...paths, '404.html', 'api/index.html', 'api/variables/activation-kernels.gelu.html']) {
+      await page.goto(site + path);
+      expect(await isDark(page), path).toBe(chosen === 'dark');
+      await expect(theme.filter({ visible: true })).toHaveCount(1);
+    }
+    // What a page of the reference changes, the other pages know, also those that Back brings.
+    await theme.click();
+    await page.goBack();
+    expect(await isDark(page)).toBe((chosen === 'dark' ? system : 'dark') === 'dark');
+  });
+
+test('the theme of the reader is there before anything is painted', async ({ page, site }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(site);
+  await page.evaluate(() => localStorage.setItem('tsd-theme', 'dark'));
+  await page.addInitScript(() => {
+    const seen = /** @type {any} */ (window);
+    const look = () => {
+      if (document.body) seen.first ??= getComputedStyle(document.documentElement).colorScheme;
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  for (const path of ['', 'article.html', 'functions/gelu.html', 'lab.html', '404.html']) {
+    await page.goto(site + path);
+    expect(await page.evaluate(() => /** @type {any} */ (window).first), path).toBe('dark');
+  }
+});
+
+test('a theme in the address wins, until the reader chooses another', async ({ page, site }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(`${site}?functions=gelu&theme=dark&min=-3&max=3`);
+  await drawn(page);
+  expect(await isDark(page)).toBe(true);
+  await page.locator('button.theme').click(); // dark → as on the device
+  await expect(page).toHaveURL(`${site}?functions=gelu&min=-3&max=3`);
+  await drawn(page, ({ functions, min }) => functions[0].name === 'gelu' && min === -3);
+  expect(await isDark(page)).toBe(false);
+  await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'light');
+});
+
+test('a browser that blocks storage still changes the theme of a page', async ({ page, site }) => {
+  await page.addInitScript(
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });",
+  );
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(`${site}article.html`);
+  for (const shown of [false, true]) {
+    await page.locator('button.theme').click();
+    expect(await isDark(page)).toBe(shown);
+  }
+});
+
+test('prints are light, also of a dark page', async ({ page, site }) => {
+  await page.goto(site);
+  await page.evaluate(() => localStorage.setItem('tsd-theme', 'dark'));
+  await page.goto(`${site}article.html`);
+  expect(await isDark(page)).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await isDark(page)).toBe(false);
+  await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'light');
+});
