@@ -91,6 +91,47 @@ test('Back right after a change takes back that change only', async ({ page, sit
   await expect(plotOf(page)).toHaveAttribute('functions', 'elu');
 });
 
+test('what the reader has just typed is still there after Back and Forward', async ({ page, site }) => {
+  await page.goto(`${site}?functions=elu`);
+  await drawn(page);
+  const end = field(page, 'x to');
+  await end.fill('5');
+  await expect(page).toHaveURL(/&max=5$/);
+  await end.fill('55');
+  await page.evaluate(() => history.back()); // before the address shows it
+  await expect(page).toHaveURL(/\?functions=elu$/);
+  await page.evaluate(() => history.forward());
+  await expect(page).toHaveURL(/&max=55$/);
+  await expect(end).toHaveValue('55');
+  await expect(plotOf(page)).toHaveAttribute('max', '55');
+  await end.fill('6');
+  await end.fill('66');
+  await page.evaluate(() => {
+    location.hash = 'export';
+  });
+  await expect(page).toHaveURL(/&max=66#export$/);
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveURL(/&max=66$/);
+  await expect(end).toHaveValue('66');
+});
+
+test('Undo takes back a change after links to parts of the page', async ({ page, site }) => {
+  await page.goto(`${site}?functions=elu`);
+  await drawn(page);
+  await tile(page, 'Mish').check();
+  for (const hash of ['export', 'plot', 'plot'])
+    await page.evaluate((part) => {
+      location.hash = part;
+    }, hash);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(page).toHaveURL(/\?functions=elu\+mish#plot$/);
+  await expect(undo).toHaveAttribute('aria-disabled', 'false');
+  await undo.click();
+  await expect(page).toHaveURL(/\?functions=elu$/);
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await expect(plotOf(page)).toHaveAttribute('functions', 'elu');
+});
+
 test('Back skips an invalid number', async ({ page, site }) => {
   await page.goto(`${site}?functions=elu`);
   await drawn(page);

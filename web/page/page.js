@@ -93,7 +93,7 @@ function draw(by = '') {
     setWords(query);
   }
   pointLanguage(query);
-  pending = { search: `?${query}`, hash: location.hash };
+  pending = `?${query}`;
   // Safari allows 100 changes of the address in 30 seconds.
   clearTimeout(timer);
   if (!isStep) timer = window.setTimeout(writePending, 300);
@@ -131,37 +131,44 @@ function showNotes(notes) {
     );
 }
 
-/** The address to write, once no slider has moved for a moment. @type {{ search: string, hash: string } | undefined} */
+/** The query to write into the address, once no slider has moved for a moment. @type {string | undefined} */
 let pending;
 let timer = 0;
 /** The query that the plot shows. */
 let shown = location.search;
 
-/** How many changes of the plot Back can undo. @returns {number} */
-const steps = () => history.state?.steps ?? 0;
+/** The entry of the history: its place, how many changes Undo can take back, and the place before the last of them. */
+let here = history.state ?? { place: 0, steps: 0, before: 0 };
+history.replaceState(here, ''); // an entry without a state is one that the browser makes for a link to a part of the page
+let { hash } = location;
+/** Queries of entries that the reader left before they were written, by place. @type {(string | undefined)[]} */
+const unwritten = [];
 const undo = byId('undo');
 const showUndo = () => {
-  undo.ariaDisabled = String(steps() === 0);
+  undo.ariaDisabled = String(here.steps === 0);
 };
 
 /** @param {boolean} [isStep] whether the address becomes a new entry of the history @returns {boolean} whether it changed */
 function writePending(isStep = false) {
   clearTimeout(timer);
-  const address = pending && pending.search + pending.hash;
-  const isNew = address !== undefined && address !== location.search + location.hash;
+  const isNew = pending !== undefined && pending !== location.search;
   if (pending && isNew) {
-    shown = pending.search;
-    const url = location.pathname + address;
-    if (isStep) history.pushState({ steps: steps() + 1 }, '', url);
-    else history.replaceState(history.state, '', url);
+    shown = pending;
+    const url = location.pathname + pending + location.hash;
+    if (isStep) {
+      here = { place: here.place + 1, steps: here.steps + 1, before: here.place };
+      unwritten.length = here.place; // a new entry removes those after it
+      history.pushState(here, '', url);
+    } else history.replaceState(here, '', url);
     showUndo();
   }
   pending = undefined;
   return isNew;
 }
+addEventListener('pagehide', () => writePending());
 undo.addEventListener('click', () => {
   writePending();
-  if (steps() > 0) history.back();
+  if (here.steps > 0) history.go(here.before - here.place);
 });
 
 /** Draws the plot of the address, as it is: words that cannot be read stay there until the reader changes something. */
@@ -181,11 +188,25 @@ function pointLanguage(query) {
 
 addEventListener('popstate', () => {
   used = '';
+  unwritten[here.place] = pending;
+  if (history.state) {
+    clearTimeout(timer);
+    pending = undefined;
+    here = history.state;
+    const late = unwritten[here.place];
+    unwritten[here.place] = undefined;
+    if (late) history.replaceState(here, '', location.pathname + late + location.hash);
+  } else {
+    // The same link again replaces its own entry.
+    here = { ...here, place: here.place + Number(location.hash !== hash) };
+    unwritten.length = here.place;
+    history.replaceState(here, '');
+    writePending();
+  }
+  hash = location.hash;
   showUndo();
   if (location.search === shown) return; // a link to a part of the page
   shown = location.search;
-  clearTimeout(timer);
-  pending = undefined;
   readAddress();
   glideTo(location.search, valid);
 });
