@@ -6,6 +6,7 @@ import { colors } from '../../web/element/colors.js';
 import { layoutOf, widthOf } from '../../web/element/layout.js';
 import { sceneOf } from '../../web/element/scene.js';
 import { toSVG } from '../../web/element/toSVG.js';
+import { namesOf } from '../package/helpers.js';
 import { many, metric, queries, sizes, textsOf, touch } from './pictures.js';
 
 test('labels overlap neither each other nor the edges of the picture, and ticks lie on no dot', () => {
@@ -178,4 +179,20 @@ test('a stack needs 200 pixels; a lower picture, and bars, have one area', () =>
   const low = panelsFor('functions=gelu&stacked', 390, 199)[0];
   const both = panelsFor('functions=gelu&derivative', 390, 199)[0];
   assert.deepEqual(low.labels, both.labels);
+});
+
+test('the captions of a stack lie neither on the x axis nor on a line', () => {
+  for (const name of [...namesOf('elementwise'), 'shrink+softShrink+hardShrink', 'relu+leakyRelu+elu'])
+    for (const { area, labels, scene } of panelsFor(`functions=${name}&stacked`)) {
+      const caption = labels.find(({ words }) => words === `${/** @type {any} */ (scene).part}(x)`);
+      assert.ok(caption, name);
+      const { box } = caption;
+      assert.ok(box.top > area.toY(0) || box.bottom < area.toY(0), `${name}: ${caption.words}`);
+      for (const { points } of /** @type {any} */ (scene).lines)
+        for (const { x, y } of points) {
+          const [at, height] = [area.toX(x), area.toY(y)];
+          const isOn = at > box.left && at < box.right && height > box.top && height < box.bottom;
+          assert.ok(!isOn, `${name}: ${caption.words} at ${x}`);
+        }
+    }
 });

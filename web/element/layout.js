@@ -234,12 +234,13 @@ function panelOf(scene, { from, to, isLast }, { top, bottom, yTicks }, width, ro
     if (fits(label) && !ofTicks.some(({ box }) => touches(box, label.box, 4))) ofTicks.push(label);
 
   const caption = `${scene.part}(x)`;
-  const corners = [top + ascent + 3, bottom - 7].flatMap((y) => [
+  const corners = [top + ascent + 3, top + 2 * ascent + 9, bottom - 7].flatMap((y) => [
     labelAt(caption, left + 5, y, 'start'),
     labelAt(caption, right - 5, y, 'end'),
   ]);
-  const title =
-    scene.part && corners.find((label) => isFree(label) && !ofTicks.some(({ box }) => touches(box, label.box)));
+  const axisOfX = { left, right, top: y0, bottom: y0 };
+  const taken = [axisOfX, ...ofTicks.map(({ box }) => box)];
+  const title = scene.part && corners.find((label) => isFree(label) && !taken.some((box) => touches(box, label.box)));
   if (title) ofTicks.push(title);
 
   const strips = hasStrips(scene) ? 6 * scene.samples.length : 0;
@@ -247,7 +248,7 @@ function panelOf(scene, { from, to, isLast }, { top, bottom, yTicks }, width, ro
     ...dots,
     ...(title ? [title.box] : []),
     { left: x0, right: x0, top, bottom },
-    { left, right, top: y0, bottom: y0 },
+    axisOfX,
     { left, right, top: bottom - strips, bottom },
   ];
   const names = namesOf(scene, area, traces, obstacles, ofTicks);
