@@ -43,7 +43,7 @@ test('coloured code is the same text, and follows the plot', async ({ page, site
   await drawn(page);
   await page.locator('#export').scrollIntoViewIfNeeded();
   const code = page.locator('#code code');
-  await expect(code.locator('span').first()).toBeVisible();
+  await expect(code.locator('i').first()).toBeVisible();
   for (const [language, expected] of [
     ['JavaScript', "import { sample } from 'activation-kernels';\n"],
     ['PyTorch', 'import matplotlib.pyplot as plt\nimport torch\n'],

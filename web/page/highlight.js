@@ -29,7 +29,7 @@ const nodesOf = (parts) =>
     if (part.type !== 'element') return [];
     const nodes = nodesOf(part.children);
     const [name] = /** @type {string[]} */ (part.properties.className);
-    return classes[name] ? create('span', { class: classes[name] }, ...nodes) : nodes;
+    return classes[name] ? create('i', { class: classes[name] }, ...nodes) : nodes;
   });
 
 /** @param {string} code @param {Language} language */
