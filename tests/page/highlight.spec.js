@@ -70,7 +70,7 @@ test('without the script that colours it, code is plain', async ({ page, site, c
   await page.locator('#export').scrollIntoViewIfNeeded();
   await expect.poll(() => complaints.length).toBeGreaterThan(0);
   await expect(page.locator('#code code')).toContainText('import numpy as np');
-  await expect(page.locator('#code code span')).toHaveCount(0);
+  await expect(page.locator('#code code i')).toHaveCount(0);
   complaints.length = 0; // about the script
 });
 
