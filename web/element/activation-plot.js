@@ -6,14 +6,15 @@ import { gridOf } from '../package/grid.js';
 import { flags, keys } from '../package/plotWords.js';
 import { Drawing, lookOf } from './canvas.js';
 import { create, setAttributes } from './dom.js';
+import { addHandles } from './dragging.js';
 import { define, Host, reflectAttributes } from './host.js';
 import { pictureOf, summaryOf } from './picture.js';
 import { addReader } from './pointer.js';
-import { barsAt, barsTable, curvesAt, curvesTable, kinksAt } from './readout.js';
-import { colorsOf, kindOf, labelOf, namesOf, sceneOf } from './scene.js';
-import { showParameters, showRow } from './sliders.js';
+import { barsAt, curvesAt, emptyTable, longestKinks } from './readout.js';
+import { sceneOf } from './scene.js';
+import { controlsOf } from './sliders.js';
 
-/** @import { Curves, Scene } from './scene.js' */
+/** @import { Scene } from './scene.js' */
 /** @import { Note, Plot } from '../package/types.js' */
 /** @import { Properties } from './types/properties.js' */
 
@@ -27,10 +28,12 @@ const controlledKeys = /** @type {const} */ (['functions', 'logits', 'temperatur
  * Every attribute is also a property of the same name, a string or null; `derivative`, `stacked`, `saturation` and
  * `controls` are booleans. The element's content is its fallback: readers see it until the plot is drawn. Dragging with a
  * mouse, pinching with two fingers, and scrolling while holding Ctrl or ⌘ change `min` and `max`; a zoom also removes
- * `step`, which fitted the old range.
+ * `step`, which fitted the old range. Dragging a handle, or pressing keys on it, changes a parameter in `functions`.
  * @fires plotdraw after each drawing; `detail` holds `plot`, its `step` (also where the attribute is absent), and the
  *   geometry: `area` in CSS pixels of the canvas, the ranges `x` and `y`, and `below` for the area of a stacked f′
  * @fires plotrange after the reader has changed the range of x; `detail` holds `min` and `max`
+ * @fires plotparameter after the reader has changed a parameter with its handle; `detail` holds the index of the `curve`,
+ *   the `name` of the parameter and its `value`
  * @fires ploterror when an attribute cannot be read or the plot cannot be drawn; `detail` holds `notes`
  */
 export class ActivationPlot extends /** @type {new () => HTMLElement & Properties} */ (
@@ -47,7 +50,8 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   #kink = create('p', { class: 'kink' });
   #kinks = create('div', { class: 'kinks', part: 'kink' }, this.#kink);
   #controls = create('div', { class: 'controls', part: 'controls' });
-  #host = new Host(this, keys, [this.#frame, this.#values, this.#kinks, this.#controls]);
+  #handles = addHandles(this.#frame, (change) => this.#changeParameter(change));
+  #host = new Host(this, keys, [this.#frame, this.#handles.box, this.#values, this.#kinks, this.#controls]);
   /** @type {IntersectionObserver | undefined} */
   #visibility;
   #isNear = false;
@@ -67,8 +71,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     addReader(this.#frame, {
       shown: () => {
         if (!this.#scene || !this.#drawing) return;
-        const { left, right } = this.#drawing.geometry.area;
-        return { plot: this.plot, scene: this.#scene, left, right };
+        return { plot: this.plot, scene: this.#scene, ...this.#drawing.geometry.area };
       },
       position: () => this.#position,
       moveTo: (position) => {
@@ -98,13 +101,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
    * @param {Partial<Plot> | string} plot or its query string
    */
   set plot(plot) {
-    this.#write(typeof plot === 'string' ? plot : formatPlot(plot), keys);
-  }
-
-  /** Sets attributes to the words of a query. @param {string} query @param {readonly string[]} written */
-  #write(query, written) {
-    const words = new URLSearchParams(query);
-    for (const key of written) Reflect.set(this, key, words.get(key));
+    this.#host.write(typeof plot === 'string' ? plot : formatPlot(plot), keys);
   }
 
   /** A note for each part of the attributes that cannot be read. */
@@ -162,6 +159,15 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     this.#schedule();
   }
 
+  /** @param {import('./dragging.js').Change} [change] none when the reader lets go of a handle */
+  #changeParameter(change) {
+    if (!change) return this.#schedule();
+    const { functions } = this.plot;
+    functions[change.curve].parameters[change.name] = change.value;
+    this.#host.write(formatPlot({ functions }), ['functions']);
+    this.#host.fire('plotparameter', change);
+  }
+
   #schedule() {
     if (this.#isNear) this.#host.schedule(() => this.#draw());
   }
@@ -177,17 +183,19 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
 
   #draw() {
     const { plot, notes } = this.#parse();
-    this.#plot = plot;
+    this.#plot = { ...plot, ...this.#handles.kept };
     this.#host.applyTheme(plot.theme);
     this.#showNotes(notes);
     this.#showControls(plot);
     // The drawing comes last: in a plot of a given height it takes what the rest leaves.
     let all = notes;
     try {
-      const scene = sceneOf(plot);
+      const scene = sceneOf(this.#plot);
       this.#scene = scene;
       this.#describe(scene);
-      this.#drawing ??= new Drawing(this.#canvas);
+      this.#drawing ??= new Drawing(this.#canvas, (panel, height) =>
+        this.#handles.show(this.#plot, panel, height, this.#messagesOf().handle),
+      );
       this.#drawing.draw(scene, lookOf(this.#host.root));
       this.#fallback.hidden = true;
     } catch (error) {
@@ -206,6 +214,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
 
   #destroyDrawing() {
     this.#drawing?.destroy();
+    this.#handles.clear();
     this.#drawing = this.#scene = undefined;
   }
 
@@ -223,12 +232,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   #showWithoutValues() {
     const { plot } = this.#parse();
     this.#host.applyTheme(plot.theme);
-    const labels = plot.functions.map(labelOf);
-    const colors = colorsOf(plot.functions);
-    const isCurves = kindOf(plot) === 'elementwise';
-    this.#table.replaceChildren(
-      ...(isCurves ? curvesTable(labels, colors, plot.derivative) : barsTable(labels, colors, namesOf(plot))),
-    );
+    this.#table.replaceChildren(...emptyTable(plot));
     this.#showControls(plot);
   }
 
@@ -243,14 +247,10 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     if (shown === this.#controlled) return;
     this.#controlled = shown;
     const change = () => {
-      this.#write(formatPlot(plot), controlledKeys);
+      this.#host.write(formatPlot(plot), controlledKeys);
       this.#controlled = values();
     };
-    const [parameters, row] = [create('div', {}), create('div', {})];
-    const kind = kindOf(plot);
-    if (kind === 'elementwise') showParameters(parameters, plot, change);
-    else showRow(row, plot, kind === 'row', messages.temperature, change);
-    this.#controls.replaceChildren(...(plot.controls ? [parameters, row] : []));
+    this.#controls.replaceChildren(...(plot.controls ? controlsOf(plot, messages.temperature, change) : []));
   }
 
   /** To screen readers the plot is a slider along x. @param {Scene} scene */
@@ -260,10 +260,8 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     const [min, max] = isCurves ? [scene.x.min, scene.x.max] : [0, scene.names.length - 1];
     this.#position = Math.min(Math.max(this.#position, min), max);
     this.#frame.classList.toggle('curves', isCurves);
-    const kinks = isCurves ? scene.samples.flatMap(({ kinks }) => kinks.map(({ x }) => x)) : [];
     // Reserves the room of the longest text, so that reading moves nothing below.
-    const texts = kinks.map((x) => kinksAt(this.#plot, /** @type {Curves} */ (scene), x, messages));
-    this.#kinks.dataset.longest = texts.sort((a, b) => b.length - a.length)[0] ?? '';
+    this.#kinks.dataset.longest = longestKinks(this.#plot, scene, messages);
     setAttributes(this.#frame, {
       role: 'slider',
       tabindex: 0,

@@ -53,9 +53,15 @@ export class Drawing {
   /** While there is a drawing. @type {AbortController | undefined} */
   #watching;
 
-  /** @param {HTMLCanvasElement} canvas */
-  constructor(canvas) {
+  #laidOut;
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {(panel: import('./layout.js').Panel, height: number) => void} [laidOut] called with each new layout of f
+   */
+  constructor(canvas, laidOut) {
     this.#canvas = canvas;
+    this.#laidOut = laidOut;
   }
 
   get #frame() {
@@ -127,7 +133,9 @@ export class Drawing {
         {
           id: 'picture',
           beforeLayout: (chart) => {
-            if (this.#scene) this.#panels = layoutOf(this.#scene, chart);
+            if (!this.#scene) return;
+            this.#panels = layoutOf(this.#scene, chart);
+            this.#laidOut?.(this.#panels[0], chart.height);
           },
           afterLayout: ({ scales: { y, y2 } }) => {
             const [first] = this.#panels;

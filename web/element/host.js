@@ -121,6 +121,12 @@ export class Host {
     return Object.fromEntries(this.#keys.map((key) => [key, this.#element.getAttribute(key)]));
   }
 
+  /** Sets properties to the words of a query. @param {string} query @param {readonly string[]} keys of the properties */
+  write(query, keys) {
+    const words = new URLSearchParams(query);
+    for (const key of keys) Reflect.set(this.#element, key, words.get(key));
+  }
+
   /**
    * The element's language.
    * @param {Language | undefined} lang its attribute, which wins over the page's @returns {Language}

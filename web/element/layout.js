@@ -74,7 +74,7 @@ const marginFor = (room, share, others) =>
   round(share === 1 ? margin : Math.max(margin, (room - share * others) / (1 - share)));
 
 /** @param {Box} a @param {Box} b @param {number} [gap] */
-const touches = (a, b, gap = 0) =>
+export const touches = (a, b, gap = 0) =>
   a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
 
 /** @param {Box} inner @param {Box} outer */
@@ -257,7 +257,7 @@ function panelOf(scene, { from, to, isLast }, { top, bottom, yTicks }, width, ro
 }
 
 /** @param {number} x @param {number} y @param {number} reach @returns {Box} */
-const around = (x, y, reach) => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+export const around = (x, y, reach) => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
 
 /** Ticks whose labels have room beside each other. @param {Range} range @param {number} pixels */
 function ticksApart(range, pixels) {

@@ -29,14 +29,18 @@ const keySteps = {
   End: Number.POSITIVE_INFINITY,
 };
 
+/** By how many steps a key moves, undefined for other keys. @param {KeyboardEvent} event */
+export const stepsOf = ({ key, ctrlKey, altKey, metaKey }) =>
+  ctrlKey || altKey || metaKey ? undefined : keySteps[key];
+
 /** @param {HTMLElement} frame that a canvas fills @param {Reader} reader */
 export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
   /** The plot before the gesture, without its scene, whose samples would stay in memory. @type {Placed | undefined} */
   let start;
   frame.addEventListener('keydown', (event) => {
-    const steps = keySteps[event.key];
+    const steps = stepsOf(event);
     const now = shown();
-    if (steps === undefined || !now || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (steps === undefined || !now) return;
     event.preventDefault();
     moveTo(walk(now, position(), steps));
   });

@@ -1,7 +1,7 @@
 /** The table under a plot, which is its legend too, and the values where the reader points. */
 import { format } from '../messages/format.js';
 import { create, svg, table } from './dom.js';
-import { markedIn, readAt, shortLabels, sidesOf } from './scene.js';
+import { colorsOf, kindOf, labelOf, markedIn, namesOf, readAt, shortLabels, sidesOf } from './scene.js';
 import { marks } from './shapes.js';
 
 /** @typedef {import('./scene.js').Reading} Reading */
@@ -68,18 +68,26 @@ export function curvesTable(labels, colors, derivative, scene, x, readings = [])
  * A row for each bar, a column for each function.
  * @param {string[]} labels @param {number[]} colors @param {string[]} names @param {number[][]} [values]
  */
-export const barsTable = (labels, colors, names, values) =>
+const barsTable = (labels, colors, names, values) =>
   table(
     ['', ...labels.map((label, i) => [swatch(colors[i], { isBar: true }), label])],
     names.map((name, i) => [name, ...labels.map((_, k) => text(values?.[k][i]))]),
   );
+
+/** The table of a plot that has not been drawn. @param {import('../package/types.js').Plot} plot */
+export function emptyTable(plot) {
+  const [labels, colors] = [plot.functions.map(labelOf), colorsOf(plot.functions)];
+  return kindOf(plot) === 'elementwise'
+    ? curvesTable(labels, colors, plot.derivative)
+    : barsTable(labels, colors, namesOf(plot));
+}
 
 /**
  * The text about the kinks at x.
  * @param {import('../package/types.js').Plot} plot @param {import('./scene.js').Curves} scene @param {number} x a float
  * @param {Messages} messages
  */
-export function kinksAt(plot, { samples }, x, messages) {
+function kinksAt(plot, { samples }, x, messages) {
   const names = shortLabels(plot);
   /** @type {Parameters<typeof sidesOf>[0]} */
   const here = [];
@@ -88,6 +96,16 @@ export function kinksAt(plot, { samples }, x, messages) {
   });
   const { jumps, corners } = sidesOf(here);
   return messages.kinks(jumps, corners);
+}
+
+/**
+ * The longest of these texts, '' if there is none.
+ * @param {import('../package/types.js').Plot} plot @param {import('./scene.js').Scene} scene @param {Messages} messages
+ */
+export function longestKinks(plot, scene, messages) {
+  if (scene.kind === 'bars') return '';
+  const texts = scene.samples.flatMap(({ kinks }) => kinks.map(({ x }) => kinksAt(plot, scene, x, messages)));
+  return texts.sort((a, b) => b.length - a.length)[0] ?? '';
 }
 
 /**

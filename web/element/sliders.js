@@ -63,6 +63,18 @@ export function showParameters(place, { functions }, draw) {
   );
 }
 
+/**
+ * The controls of a plot.
+ * @param {Plot} plot @param {string} temperature the name of its slider @param {() => void} change
+ */
+export function controlsOf(plot, temperature, change) {
+  const [parameters, row] = [create('div', {}), create('div', {})];
+  const kind = find(plot.functions[0]?.name)?.kind ?? 'elementwise';
+  if (kind === 'elementwise') showParameters(parameters, plot, change);
+  else showRow(row, plot, kind === 'row', temperature, change);
+  return [parameters, row];
+}
+
 /** A slider covers all that the grammar reads. @param {{ min: number, max: number, sliderStep: number }} word */
 const sliderOf = ({ min, max, sliderStep }) => ({ min, max, step: sliderStep });
 

@@ -51,7 +51,16 @@ const text = `
   .frame.curves { cursor: crosshair; }
   .fallback { inset: 0; overflow: hidden; position: absolute; }
   .fallback[hidden] { display: none; }
-  :is(.frame, .values):focus-visible { outline: 2px solid var(--color-1); outline-offset: 2px; }
+  .handles { position: relative; }
+  .handle {
+    border-radius: 50%; cursor: ew-resize; display: grid; height: 24px; place-items: center; position: absolute;
+    touch-action: none; transform: translate(-50%, 50%); -webkit-user-select: none; user-select: none; width: 24px;
+  }
+  .along-y { cursor: ns-resize; }
+  .handle::before { background: var(--background); border: 2.5px solid; border-radius: 50%; content: ''; height: 8px; width: 8px; }
+  .handle:is(:hover, :active, :focus-visible)::before { background: currentColor; }
+  @media (pointer: coarse) { .handle { height: 44px; width: 44px; } }
+  :is(.frame, .handle, .values):focus-visible { outline: 2px solid var(--color-1); outline-offset: 2px; }
   .values { overflow-x: auto; }
   table { border-collapse: collapse; margin: 6px auto 0; width: 100%; }
   th, td { font-weight: inherit; padding: 1px 0 1px 14px; text-align: end; white-space: nowrap; }
@@ -75,7 +84,7 @@ const text = `
   }
   @media print {
     canvas { inset: 0; min-height: 100%; min-width: 100%; position: absolute; }
-    .controls { display: none; }
+    .controls, .handles { display: none; }
   }
   .controls:empty { display: none; }
   .controls > div { display: grid; gap: 0 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)); }

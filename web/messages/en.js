@@ -102,6 +102,7 @@ export const plot = {
   values: 'values',
   temperature: 'temperature',
   keys: 'The left and right arrow keys move along the plot and read its values.',
+  handle: (/** @type {string} */ parameter, /** @type {string} */ label) => `Handle: ${parameter} of ${label}`,
   /** @param {string[]} functions @param {boolean} derivative @param {number} min @param {number} max */
   curves: (functions, derivative, min, max) =>
     `${functions.join(', ') || 'No function'}${derivative ? ' with derivatives' : ''}, x from ${format(min)} to ${format(max)}.`,

@@ -52,6 +52,7 @@ export const plot = {
   values: '數值',
   temperature: '溫度',
   keys: '按左右方向鍵可在圖上移動並讀出數值。',
+  handle: (parameter, label) => `控制點：${label} 的 ${parameter}`,
   curves: (functions, derivative, min, max) =>
     `${functions.join('、') || '沒有函數'}${derivative ? '與其導函數' : ''}，x 從 ${format(min)} 到 ${format(max)}。`,
   bars: (functions, names) => `${functions.join('、')}對一列數值的結果：${names.join('、')}。`,

@@ -316,6 +316,16 @@ plot.addEventListener('plotrange', (event) => {
   draw('view');
 });
 
+/** How often the reader has pressed on the plot: each drag of a handle is a step of its own. */
+let presses = 0;
+plot.addEventListener('pointerdown', () => ++presses);
+plot.addEventListener('plotparameter', (event) => {
+  const { curve, name, value } = /** @type {CustomEvent} */ (event).detail;
+  state.functions[curve].parameters[name] = value;
+  showParameters(byId('parameters'), state, drawControl);
+  draw(`handle ${curve} ${name} ${presses}`);
+});
+
 setWords(location.search);
 readAddress();
 showUndo();

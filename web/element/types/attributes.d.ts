@@ -24,6 +24,8 @@ export interface PlotEvents {
   }>;
   /** A reader has changed the range of x. */
   plotrange: CustomEvent<Range>;
+  /** A reader has changed a parameter with its handle; `curve` is the index of the function. */
+  plotparameter: CustomEvent<{ curve: number; name: string; value: number }>;
   /** An attribute cannot be read, or the plot cannot be drawn. */
   ploterror: CustomEvent<{ notes: Note[] }>;
 }

@@ -1,0 +1,179 @@
+/** Handles lie on their curves, and at any place give the parameter with which the curve passes through it. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { catalogue, find, parsePlot } from 'activation-kernels';
+import { handlesOf, valueAt } from '../../web/element/handles.js';
+import { layoutOf } from '../../web/element/layout.js';
+import { sceneOf } from '../../web/element/scene.js';
+
+/** The handles of a plot. @param {string} query */
+function shownIn(query, size = { width: 600, height: 400 }) {
+  const { plot, notes } = parsePlot(query);
+  assert.deepEqual(notes, [], query);
+  const scene = sceneOf(plot);
+  assert.ok(scene.kind === 'curves');
+  const [{ area, labels }] = layoutOf(scene, size);
+  const boxes = labels.map(({ box }) => box);
+  const pixel = {
+    x: (scene.x.max - scene.x.min) / (area.right - area.left),
+    y: (scene.y.max - scene.y.min) / (area.bottom - area.top),
+  };
+  return { handles: handlesOf(plot, scene.x, area, boxes), area, pixel, scene, plot, boxes };
+}
+
+/**
+ * The curves as textbooks write them, and the kink that each handle is: from the parameters, without the kernels.
+ * @type {Record<string, { f: (x: number, p: any) => number, kinks?: Record<string, (p: any) => number> }>}
+ */
+const truth = {
+  leakyRelu: { f: (x, { negativeSlope: a }) => (x > 0 ? x : a * x) },
+  prelu: { f: (x, { slope: a }) => (x > 0 ? x : a * x) },
+  rrelu: { f: (x, { lower, upper }) => (x > 0 ? x : ((lower + upper) / 2) * x) },
+  thresholdedRelu: { f: (x, { theta }) => (x > theta ? x : 0), kinks: { theta: ({ theta }) => theta } },
+  threshold: {
+    f: (x, { threshold, value }) => (x > threshold ? x : value),
+    kinks: { threshold: ({ threshold }) => threshold },
+  },
+  elu: { f: (x, { alpha }) => (x > 0 ? x : alpha * Math.expm1(x)) },
+  celu: { f: (x, { alpha }) => (x > 0 ? x : alpha * Math.expm1(x / alpha)) },
+  silu: { f: (x, { beta }) => x / (1 + Math.exp(-beta * x)) },
+  softplus: { f: (x, { beta }) => Math.log1p(Math.exp(beta * x)) / beta },
+  squareplus: { f: (x, { b }) => (x + Math.sqrt(x * x + b)) / 2 },
+  hardSigmoid: {
+    f: (x, { slope, offset }) => Math.min(Math.max(slope * x + offset, 0), 1),
+    kinks: { slope: ({ slope, offset }) => (1 - offset) / slope, offset: ({ slope, offset }) => -offset / slope },
+  },
+  hardTanh: {
+    f: (x, { minValue, maxValue }) => Math.min(Math.max(x, minValue), maxValue),
+    kinks: { minValue: ({ minValue }) => minValue, maxValue: ({ maxValue }) => maxValue },
+  },
+  hardShrink: { f: (x, { lambd }) => (Math.abs(x) > lambd ? x : 0), kinks: { lambd: ({ lambd }) => lambd } },
+  softShrink: {
+    f: (x, { lambd }) => Math.sign(x) * Math.max(Math.abs(x) - lambd, 0),
+    kinks: { lambd: ({ lambd }) => lambd },
+  },
+  shrink: {
+    f: (x, { lambd, bias }) => (Math.abs(x) > lambd ? x - Math.sign(x) * bias : 0),
+    kinks: { lambd: ({ lambd }) => lambd },
+  },
+};
+const withParameters = catalogue.filter(({ kind, parameters }) => kind === 'elementwise' && parameters.length > 0);
+
+test('every parameter of the catalogue has a handle in the function’s own range', () => {
+  assert.deepEqual(Object.keys(truth).sort(), withParameters.map(({ name }) => name).sort());
+  for (const { name, parameters } of withParameters)
+    for (const size of [
+      { width: 600, height: 400 },
+      { width: 340, height: 220 },
+    ]) {
+      const { handles } = shownIn(`functions=${name}`, size);
+      assert.deepEqual(
+        handles.map(({ parameter }) => parameter.name),
+        parameters.map((p) => p.name),
+        name,
+      );
+    }
+});
+
+for (const { name, parameters } of withParameters)
+  test(`the handles of ${name} lie on its curve, and a drag makes the curve pass through the pointer`, () => {
+    const values = (/** @type {number} */ share) =>
+      Object.fromEntries(parameters.map((p) => [p.name, p.slider.min + share * (p.slider.max - p.slider.min)]));
+    for (const start of [0.3, 0.6]) {
+      const own = values(start);
+      if (name === 'rrelu') own.upper += 0.1;
+      const words = Object.entries(own).map((pair) => pair.join('='));
+      for (const view of ['', '&derivative&saturation', '&min=-9.5&max=7', '&ymin=-3&ymax=5']) {
+        const { handles, pixel, area } = shownIn(`functions=${name}(${words})${view}`);
+        for (const handle of handles) {
+          const key = handle.parameter.name;
+          const { f, kinks } = truth[name];
+          // The bounds of a random slope are lines of their own.
+          const with_ = (/** @type {number} */ value) =>
+            Object.fromEntries(
+              Object.entries(name === 'rrelu' ? { lower: value, upper: value } : { ...own, [key]: value }).map(
+                ([other, number]) => [other, Math.fround(number)], // a jump is exactly at the float
+              ),
+            );
+          const message = `${name}: ${key} in ${words}${view}`;
+          const isNear = (/** @type {number} */ a, /** @type {number} */ b, tolerance = 1e-5) =>
+            assert.ok(Math.abs(a - b) <= tolerance, `${message}: ${a} is not ${b}`);
+          isNear(handle.y, f(handle.x, with_(own[key])), 1e-4);
+          assert.equal(handle.axis === 'x', kinks?.[key] !== undefined, message);
+          assert.ok(area.toX(handle.x) >= area.left && area.toX(handle.x) <= area.right, message);
+          assert.ok(area.toY(handle.y) >= area.top && area.toY(handle.y) <= area.bottom, message);
+          if (kinks?.[key]) isNear(Math.abs(handle.x), Math.abs(kinks[key](own)), 1e-4);
+          for (const share of [0, 0.1, 0.45, 0.9, 1]) {
+            const { min, max } = handle.limits;
+            const wanted = min + share * (max - min);
+            const place = handle.at(wanted);
+            const size = pixel[handle.axis];
+            const target = place[handle.axis];
+            const value = valueAt(handle, target);
+            assert.ok(value >= min && value <= max, message);
+            const reached = handle.at(value);
+            isNear(reached[handle.axis], target, 0.75 * size);
+            isNear(reached.y, f(reached.x, with_(value)), 1e-4);
+          }
+          // Beyond the limits, the handle stays at them.
+          const ends = [-1e5, 1e5].map((target) => valueAt(handle, target)).sort((a, b) => a - b);
+          assert.deepEqual(ends, [handle.limits.min, handle.limits.max], message);
+        }
+      }
+    }
+  });
+
+test('values have one digit more than the slider’s steps', () => {
+  const { handles, pixel } = shownIn('functions=relu+leakyRelu(negativeSlope=0.07)');
+  const [handle] = handles;
+  for (let i = 0; i < 50; ++i)
+    assert.match(String(valueAt(handle, handle.y - 0.3 * i * pixel.y)), /^-?\d(\.\d{1,3})?$/);
+});
+
+test('handles keep apart: of one function twice, of functions with the same kink, and from labels', () => {
+  for (const query of [
+    'functions=leakyRelu(negativeSlope=0.07)+leakyRelu(negativeSlope=0.1)',
+    'functions=elu+celu+elu(alpha=1.1)',
+    'functions=hardShrink+softShrink',
+    'functions=threshold',
+    'functions=shrink',
+    'functions=rrelu(lower=0.3,upper=0.301)',
+  ]) {
+    const { handles, area, boxes } = shownIn(query);
+    const parameters = parsePlot(query).plot.functions.flatMap(({ name }) => find(name)?.parameters ?? []);
+    assert.equal(handles.length, parameters.length, query);
+    const places = handles.map(({ x, y }) => [area.toX(x), area.toY(y)]);
+    places.forEach(([x, y], i) => {
+      for (const [otherX, otherY] of places.slice(0, i)) assert.ok(Math.hypot(x - otherX, y - otherY) >= 24, query);
+      for (const box of boxes)
+        assert.ok(x + 5 < box.left || x - 5 > box.right || y + 5 < box.top || y - 5 > box.bottom, query);
+    });
+  }
+});
+
+test('there is no handle where a parameter changes nothing that is seen', () => {
+  for (const query of [
+    'functions=leakyRelu&min=1&max=5',
+    'functions=hardTanh&min=-0.5&max=0.5',
+    'functions=elu&min=-4&max=4&ymin=0.1&ymax=3',
+    'functions=gelu+relu6',
+  ])
+    assert.deepEqual(shownIn(query).handles, [], query);
+});
+
+test('at λ = 0 a handle is still there, to drag it back', () => {
+  for (const query of [
+    'softShrink(lambd=0)',
+    'hardShrink(lambd=0)',
+    'hardTanh(minValue=0,maxValue=0)',
+    'thresholdedRelu(theta=0)',
+  ]) {
+    const { handles, pixel } = shownIn(`functions=${query}`);
+    assert.ok(handles.length > 0, query);
+    for (const handle of handles) {
+      assert.ok(Math.abs(handle.x) < pixel.x, query);
+      const isNegative = handle.parameter.name === 'minValue';
+      assert.ok(Math.abs(valueAt(handle, isNegative ? -0.7 : 0.7)) > 0.69, query);
+    }
+  }
+});

@@ -1,0 +1,137 @@
+/** The handles on the curves as sliders: dragging with a pointer, and keys. */
+import { format } from '../messages/format.js';
+import { create, setAttributes, zoomOf } from './dom.js';
+import { clamp, handlesOf, valueAt } from './handles.js';
+import { stepsOf } from './pointer.js';
+import { shortLabels } from './scene.js';
+import { rangeOf } from './sliders.js';
+
+/** @typedef {import('./handles.js').Handle} Handle */
+/** @typedef {import('./scene.js').Curves} Curves */
+/** The new value of parameter `name` of function number `curve`. @typedef {{ curve: number, name: string, value: number }} Change */
+/** A picture of curves, and its height. @typedef {{ scene: Curves, area: import('./layout.js').Area, height: number }} Drawn */
+
+/**
+ * The handles of a plot. They lie above its frame, because a slider has no elements inside.
+ * @param {HTMLElement} frame of the plot, which stands just before the box
+ * @param {(change?: Change) => void} change called without a change when the reader lets go
+ */
+export function addHandles(frame, change) {
+  /** @type {Map<EventTarget | null, Handle>} */
+  let shown = new Map();
+  /** @type {Drawn} */
+  let drawn;
+  /** What the reader holds, at which place on its element, and the picture before. @type {{ handle: Handle, grip: number[], before: Drawn } | undefined} */
+  let drag;
+  const box = create('div', { class: 'handles' });
+  const handles = {
+    box,
+    /** The ranges while the reader drags: what is held stays under the pointer. @type {object | undefined} */
+    kept: /** @type {{ min: number, max: number, ymin: number, ymax: number } | undefined} */ (undefined),
+    clear() {
+      shown.clear();
+      box.replaceChildren();
+      drag = handles.kept = undefined;
+    },
+    /**
+     * @param {import('../package/types.js').Plot} plot @param {import('./layout.js').Panel} panel @param {number} height
+     * @param {(parameter: string, label: string) => string} text their labels
+     */
+    show(plot, { scene, area, labels }, height, text) {
+      if (scene.kind !== 'curves') return handles.clear();
+      drawn = { scene, area, height };
+      const before = shown;
+      shown = new Map();
+      const boxes = labels.map((label) => label.box);
+      for (const handle of handlesOf(plot, scene.x, area, boxes, drag?.handle)) {
+        const { curve, parameter, value, limits, x, y } = handle;
+        const same = [...before].find(([, other]) => other.curve === curve && other.parameter === parameter);
+        const element = /** @type {HTMLElement} */ (
+          same?.[0] ?? create('div', { part: 'handle', role: 'slider', tabindex: 0 })
+        );
+        const { min, max } = rangeOf({ ...limits, slider: parameter.slider }, value);
+        setAttributes(element, {
+          class: `handle along-${handle.axis}`,
+          'aria-label': text(parameter.name, shortLabels(plot)[curve]),
+          'aria-valuemin': min,
+          'aria-valuemax': max,
+          'aria-valuenow': value,
+          'aria-valuetext': `${parameter.symbol} = ${format(value)}`,
+        });
+        const color = `var(--color-${scene.colors[curve] + 1})`;
+        element.style.cssText = `color: ${color}; left: ${area.toX(x)}px; bottom: ${height - area.toY(y)}px`;
+        if (!same) box.append(element);
+        shown.set(element, handle);
+      }
+      for (const element of before.keys()) if (!shown.has(element)) /** @type {Element} */ (element).remove();
+    },
+  };
+
+  /** Where a pointer is on its element, whatever transforms are around. @param {PointerEvent} event */
+  const placeOn = ({ offsetX, offsetY }) => [offsetX, offsetY].map((pixels) => pixels / zoomOf(frame));
+
+  function release() {
+    if (!drag) return;
+    drag = handles.kept = undefined;
+    change();
+  }
+
+  /** What is below a handle can still be read and zoomed. @param {Event} event */
+  const forward = (event) => {
+    const Same = /** @type {typeof Event} */ (event.constructor);
+    if (!drag && !frame.dispatchEvent(new Same(event.type, event))) event.preventDefault();
+  };
+  box.addEventListener('wheel', forward, { passive: false });
+  box.addEventListener('pointerleave', forward, { capture: true });
+
+  box.addEventListener('pointerdown', (event) => {
+    const handle = shown.get(event.target);
+    if (!handle || event.button !== 0 || !event.isPrimary) return;
+    const element = /** @type {HTMLElement} */ (event.target);
+    drag = { handle, grip: placeOn(event), before: drawn };
+    element.setPointerCapture(event.pointerId);
+    element.focus({ preventScroll: true });
+  });
+  box.addEventListener('pointermove', (event) => {
+    const element = /** @type {HTMLElement} */ (event.target);
+    const handle = shown.get(element);
+    if (!drag) return forward(event);
+    // An element that was moved meanwhile has not seen its pointer go.
+    if (event.buttons === 0) return release();
+    if (!handle || !event.isPrimary) return;
+    const { x, y } = drag.before.scene;
+    const { left, right, top, bottom } = drag.before.area;
+    const [dx, dy] = placeOn(event).map((at, i) => at - /** @type {any} */ (drag).grip[i]);
+    const pixel = { x: (x.max - x.min) / (right - left), y: (y.max - y.min) / (bottom - top) };
+    const target = {
+      x: x.min + (Number.parseFloat(element.style.left) + dx - left) * pixel.x,
+      y: y.min + (Number.parseFloat(element.style.bottom) - dy - drawn.height + bottom) * pixel.y,
+    };
+    const value = valueAt(handle, target[handle.axis]);
+    if (value === handle.value) return;
+    // The ranges grow as far as the handle.
+    const place = handle.at(value);
+    handles.kept = {
+      min: Math.min(x.min, place.x),
+      max: Math.max(x.max, place.x),
+      ymin: Math.min(y.min, place.y),
+      ymax: Math.max(y.max, place.y),
+    };
+    change({ curve: handle.curve, name: handle.parameter.name, value });
+  });
+  for (const type of ['pointerup', 'pointercancel', 'lostpointercapture']) box.addEventListener(type, release);
+
+  box.addEventListener('keydown', (event) => {
+    const handle = shown.get(event.target);
+    const steps = stepsOf(event);
+    if (!handle || steps === undefined) return;
+    event.preventDefault();
+    const { curve, parameter, limits, value } = handle;
+    const { name, min, step, slider } = parameter;
+    // By index, so that the values are those of the slider.
+    const stepped = min + (Math.round((value - min) / step) + steps) * step;
+    const ends = Number.isFinite(steps) ? limits : rangeOf({ ...limits, slider }, value);
+    change({ curve, name, value: clamp(Number(stepped.toPrecision(12)), ends) });
+  });
+  return handles;
+}
