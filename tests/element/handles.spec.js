@@ -63,7 +63,12 @@ for (const [file, field] of [
     await expect(page.getByRole('spinbutton', { name: field })).toHaveValue(String(negativeSlope));
     await expect(page.getByRole('slider', { name: field })).not.toHaveValue('0.2');
     // After the drag the curve passes through the pointer, or the range has been fitted again.
-    await drag(page, await middleOf(handle), origin);
+    await expect(async () => {
+      const { x, y } = await middleOf(handle);
+      const rest = await pointOn(page, -3.2, -3.2 * negativeSlope);
+      expect(Math.hypot(x - rest.x, y - rest.y)).toBeLessThan(2);
+    }).toPass();
+    await drag(page, await middleOf(handle), await pointOn(page, -3.2, 0));
     await expect.poll(async () => Math.abs((await parametersOf(page)).negativeSlope)).toBeLessThan(0.02);
     await page.locator('#undo').click();
     await expect.poll(async () => (await parametersOf(page)).negativeSlope).toBe(negativeSlope);
@@ -88,7 +93,7 @@ test('a corner stays under the pointer while it is dragged, and the range follow
   await page.mouse.move(edge.x + 80, at.y, { steps: 4 });
   await expect.poll(async () => (await parametersOf(page)).maxValue).toBeGreaterThan(3);
   const { maxValue } = await parametersOf(page);
-  await drawn(page, ({ max }) => max > maxValue && max < maxValue + 1);
+  await drawn(page, ({ max }) => Math.abs(max - maxValue) < 0.01);
   await page.mouse.up();
   await drawn(page, ({ max }) => max > maxValue + 0.2); // room on both sides
   await expect(plotOf(page)).not.toHaveAttribute('max');
@@ -101,14 +106,13 @@ test('keys move a handle by the steps of its slider, and screen readers hear its
   await plotOf(page).getByRole('slider').first().focus();
   await page.keyboard.press('Tab');
   await expect(handle).toBeFocused();
-  await expect(handle).toHaveAttribute('aria-orientation', 'vertical');
   for (const [key, value] of [
     ['ArrowUp', '1.1'],
     ['ArrowLeft', '1'],
     ['ArrowRight', '1.1'],
     ['PageUp', '2.1'], // beyond the values in use
     ['PageDown', '1.1'],
-    ['End', '2'],
+    ['End', '5'],
     ['Home', '0'],
     ['ArrowDown', '0'],
     ['ArrowUp', '0.1'],
@@ -177,11 +181,10 @@ test('a drag is exact in a transformed, zoomed page from right to left', async (
   await expect.poll(async () => (await parametersOf(page)).negativeSlope).toBeCloseTo(expected, 1);
 });
 
-test('the plot below a handle can be read and zoomed, and handles are not in pictures', async ({ page, site }) => {
+test('the plot below a handle can be zoomed, and handles are not in pictures', async ({ page, site }) => {
   await page.goto(`${site}?functions=hardTanh`);
   const handle = handleOf(plotOf(page), 'maxValue', 'Hard Tanh');
   await handle.hover();
-  await expect(plotOf(page).getByRole('columnheader').first()).toHaveText('x = 1');
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -50);
   await page.keyboard.up('Control');

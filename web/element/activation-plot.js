@@ -163,7 +163,9 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   #changeParameter(change) {
     if (!change) return this.#schedule();
     const { functions } = this.plot;
-    functions[change.curve].parameters[change.name] = change.value;
+    const parameters = functions[change.curve]?.parameters ?? {};
+    if (!(change.name in parameters)) return; // the functions have changed, and are not drawn yet
+    parameters[change.name] = change.value;
     this.#host.write(formatPlot({ functions }), ['functions']);
     this.#host.fire('plotparameter', change);
   }

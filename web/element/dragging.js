@@ -1,10 +1,9 @@
 /** The handles on the curves as sliders: dragging with a pointer, and keys. */
 import { format } from '../messages/format.js';
 import { create, setAttributes, zoomOf } from './dom.js';
-import { clamp, handlesOf, valueAt } from './handles.js';
-import { stepsOf } from './pointer.js';
+import { handlesOf, valueAt } from './handles.js';
+import { clamp, stepsOf } from './pointer.js';
 import { shortLabels } from './scene.js';
-import { rangeOf } from './sliders.js';
 
 /** @typedef {import('./handles.js').Handle} Handle */
 /** @typedef {import('./scene.js').Curves} Curves */
@@ -37,24 +36,21 @@ export function addHandles(frame, change) {
      * @param {import('../package/types.js').Plot} plot @param {import('./layout.js').Panel} panel @param {number} height
      * @param {(parameter: string, label: string) => string} text their labels
      */
-    show(plot, { scene, area, labels }, height, text) {
+    show(plot, { scene, area }, height, text) {
       if (scene.kind !== 'curves') return handles.clear();
       drawn = { scene, area, height };
       const before = shown;
       shown = new Map();
-      const boxes = labels.map((label) => label.box);
-      for (const handle of handlesOf(plot, scene.x, area, boxes, drag?.handle)) {
-        const { curve, parameter, value, limits, x, y } = handle;
+      for (const handle of handlesOf(plot, scene.x, area, drag?.handle)) {
+        const { curve, parameter, value, x, y } = handle;
         const same = [...before].find(([, other]) => other.curve === curve && other.parameter === parameter);
         const element = /** @type {HTMLElement} */ (
-          same?.[0] ?? create('div', { part: 'handle', role: 'slider', tabindex: 0 })
+          same?.[0] ?? create('div', { class: 'handle', part: 'handle', role: 'slider', tabindex: 0 })
         );
-        const { min, max } = rangeOf({ ...limits, slider: parameter.slider }, value);
         setAttributes(element, {
-          class: `handle along-${handle.axis}`,
           'aria-label': text(parameter.name, shortLabels(plot)[curve]),
-          'aria-valuemin': min,
-          'aria-valuemax': max,
+          'aria-valuemin': parameter.min,
+          'aria-valuemax': parameter.max,
           'aria-valuenow': value,
           'aria-valuetext': `${parameter.symbol} = ${format(value)}`,
         });
@@ -76,13 +72,10 @@ export function addHandles(frame, change) {
     change();
   }
 
-  /** What is below a handle can still be read and zoomed. @param {Event} event */
-  const forward = (event) => {
-    const Same = /** @type {typeof Event} */ (event.constructor);
-    if (!drag && !frame.dispatchEvent(new Same(event.type, event))) event.preventDefault();
-  };
-  box.addEventListener('wheel', forward, { passive: false });
-  box.addEventListener('pointerleave', forward, { capture: true });
+  // The plot below a handle can still be zoomed.
+  box.addEventListener('wheel', (event) => {
+    if (!frame.dispatchEvent(new WheelEvent('wheel', event))) event.preventDefault();
+  });
 
   box.addEventListener('pointerdown', (event) => {
     const handle = shown.get(event.target);
@@ -90,15 +83,13 @@ export function addHandles(frame, change) {
     const element = /** @type {HTMLElement} */ (event.target);
     drag = { handle, grip: placeOn(event), before: drawn };
     element.setPointerCapture(event.pointerId);
-    element.focus({ preventScroll: true });
   });
   box.addEventListener('pointermove', (event) => {
     const element = /** @type {HTMLElement} */ (event.target);
     const handle = shown.get(element);
-    if (!drag) return forward(event);
     // An element that was moved meanwhile has not seen its pointer go.
     if (event.buttons === 0) return release();
-    if (!handle || !event.isPrimary) return;
+    if (!drag || !handle) return;
     const { x, y } = drag.before.scene;
     const { left, right, top, bottom } = drag.before.area;
     const [dx, dy] = placeOn(event).map((at, i) => at - /** @type {any} */ (drag).grip[i]);
@@ -119,19 +110,18 @@ export function addHandles(frame, change) {
     };
     change({ curve: handle.curve, name: handle.parameter.name, value });
   });
-  for (const type of ['pointerup', 'pointercancel', 'lostpointercapture']) box.addEventListener(type, release);
+  for (const type of ['pointerup', 'pointercancel']) box.addEventListener(type, release);
 
   box.addEventListener('keydown', (event) => {
     const handle = shown.get(event.target);
     const steps = stepsOf(event);
     if (!handle || steps === undefined) return;
     event.preventDefault();
-    const { curve, parameter, limits, value } = handle;
-    const { name, min, step, slider } = parameter;
+    const { curve, parameter, value } = handle;
+    const { name, min, max, step } = parameter;
     // By index, so that the values are those of the slider.
     const stepped = min + (Math.round((value - min) / step) + steps) * step;
-    const ends = Number.isFinite(steps) ? limits : rangeOf({ ...limits, slider }, value);
-    change({ curve, name, value: clamp(Number(stepped.toPrecision(12)), ends) });
+    change({ curve, name, value: clamp(Number(stepped.toPrecision(12)), min, max) });
   });
   return handles;
 }

@@ -63,7 +63,7 @@ export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
 }
 
 /** @param {number} value @param {number} min @param {number} max */
-const clamp = (value, min, max) => Math.min(Math.max(value, min), max);
+export const clamp = (value, min, max) => Math.min(Math.max(value, min), max);
 
 /** @param {Placed & { scene: Scene }} shown @param {number} position @param {number} steps */
 function walk({ plot, scene }, position, steps) {

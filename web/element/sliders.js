@@ -11,7 +11,7 @@ import { create, setAttributes } from './dom.js';
  * The values that a slider covers: those in use, or all that are allowed if it has to show another.
  * @param {Range & { slider?: Range }} allowed @param {number | string} value @returns {Range}
  */
-export function rangeOf({ min, max, slider }, value) {
+function rangeOf({ min, max, slider }, value) {
   const isOutside = slider && (Number(value) < slider.min || Number(value) > slider.max);
   return slider && !isOutside ? slider : { min, max };
 }

@@ -53,10 +53,9 @@ const text = `
   .fallback[hidden] { display: none; }
   .handles { position: relative; }
   .handle {
-    border-radius: 50%; cursor: ew-resize; display: grid; height: 24px; place-items: center; position: absolute;
+    border-radius: 50%; cursor: move; display: grid; height: 24px; place-items: center; position: absolute;
     touch-action: none; transform: translate(-50%, 50%); -webkit-user-select: none; user-select: none; width: 24px;
   }
-  .along-y { cursor: ns-resize; }
   .handle::before { background: var(--background); border: 2.5px solid; border-radius: 50%; content: ''; height: 8px; width: 8px; }
   .handle:is(:hover, :active, :focus-visible)::before { background: currentColor; }
   @media (pointer: coarse) { .handle { height: 44px; width: 44px; } }
