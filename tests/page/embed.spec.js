@@ -235,7 +235,7 @@ test('sliders change the plot’s attributes and follow them', { tag: '@phone' }
   await expect(alpha).toBeFocused();
   await plot.evaluate((element) => element.setAttribute('functions', 'elu(alpha=0.5)'));
   await expect(alpha).toHaveValue('0.5');
-  await expect(plot.getByRole('slider')).toHaveCount(2); // the plot and one parameter
+  await expect(plot.getByRole('slider')).toHaveCount(3); // the plot, the handle and one parameter
   await plot.evaluate((element) => element.setAttribute('functions', 'softmax'));
   await plot.getByRole('spinbutton', { name: 'x 1' }).fill('5');
   await expect(plot).toHaveAttribute('logits', '5 1 0.1 -1');

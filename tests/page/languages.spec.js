@@ -10,7 +10,7 @@ test('the Chinese page has no English sentence', async ({ page, site }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
   await expect(page).toHaveTitle(/激勵函數/);
   await expect(plotOf(page).getByRole('status')).toContainText('沒有「gelo」這個函數');
-  await expect(plotOf(page).getByRole('slider')).toHaveAttribute('aria-label', /x 從 −20 到 20/);
+  await expect(plotOf(page).getByRole('slider').first()).toHaveAttribute('aria-label', /x 從 −20 到 20/);
   // Names, formulas, code and elements with a lang may be English; three English words in a row are a sentence.
   const english = await page.evaluate(() => {
     const found = [];
@@ -66,7 +66,7 @@ test('page and plot are in the same language, whatever tag names it', async ({ p
     await expect(page).toHaveURL(lang === 'en' ? /\/\?/ : /\/zh-Hant\.html\?/);
     await drawn(page);
     await expect(page.locator('html')).toHaveAttribute('lang', lang);
-    await expect(plotOf(page).getByRole('slider')).toHaveAttribute('aria-label', lang === 'en' ? /from/ : /從/);
+    await expect(plotOf(page).getByRole('slider').first()).toHaveAttribute('aria-label', lang === 'en' ? /from/ : /從/);
   }
 });
 
