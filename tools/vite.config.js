@@ -122,8 +122,9 @@ const palette = {
 };
 
 /**
- * Makes scripts smaller: with the kernels that are compiled for size, and without @kurkle/color, which Chart.js needs for hover
- * effects only, and its charts get no events. The Workers of the experiments keep the fast kernels.
+ * Makes scripts smaller: with the kernels that are compiled for size, without the parts of the catalogue that only the
+ * package and the pages' HTML show, and without @kurkle/color, which Chart.js needs for hover effects only, and its charts get no
+ * events. The Workers of the experiments keep the fast kernels.
  * @type {import('vite').Plugin}
  */
 export const small = {
@@ -135,6 +136,11 @@ export const small = {
     return source === '@kurkle/color' ? '\0color' : undefined;
   },
   load: (id) => (id === '\0color' ? 'export class Color {}' : undefined),
+  transform(code, id) {
+    if (!id.endsWith('/build/kernels/catalogue.json')) return;
+    const isUnused = (/** @type {string} */ key) => /^(formula|derivative|family)$/.test(key);
+    return JSON.stringify(JSON.parse(code), (key, value) => (isUnused(key) ? undefined : value));
+  },
 };
 
 /** How scripts are minified, here and in tools/build.js. Terser's output is smaller than Vite's own minifier's. */
