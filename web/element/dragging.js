@@ -20,7 +20,7 @@ export function addHandles(frame, change) {
   let shown = new Map();
   /** @type {Drawn} */
   let drawn;
-  /** What the reader holds, at which place on its element, and the picture before. @type {{ handle: Handle, grip: number[], before: Drawn } | undefined} */
+  /** What the reader holds, at which place on its element, and the picture before. @type {{ grip: number[], before: Drawn } | undefined} */
   let drag;
   const box = create('div', { class: 'handles' });
   const handles = {
@@ -41,7 +41,7 @@ export function addHandles(frame, change) {
       drawn = { scene, area, height };
       const before = shown;
       shown = new Map();
-      for (const handle of handlesOf(plot, scene.x, area, drag?.handle)) {
+      for (const handle of handlesOf(plot, scene.x, area)) {
         const { curve, parameter, value, x, y } = handle;
         const same = [...before].find(([, other]) => other.curve === curve && other.parameter === parameter);
         const element = /** @type {HTMLElement} */ (
@@ -72,24 +72,17 @@ export function addHandles(frame, change) {
     change();
   }
 
-  // The plot below a handle can still be zoomed.
-  box.addEventListener('wheel', (event) => {
-    if (!frame.dispatchEvent(new WheelEvent('wheel', event))) event.preventDefault();
-  });
-
   box.addEventListener('pointerdown', (event) => {
     const handle = shown.get(event.target);
-    if (!handle || event.button !== 0 || !event.isPrimary) return;
+    if (!handle || event.button !== 0) return;
     const element = /** @type {HTMLElement} */ (event.target);
-    drag = { handle, grip: placeOn(event), before: drawn };
+    drag = { grip: placeOn(event), before: drawn };
     element.setPointerCapture(event.pointerId);
   });
   box.addEventListener('pointermove', (event) => {
     const element = /** @type {HTMLElement} */ (event.target);
     const handle = shown.get(element);
-    // An element that was moved meanwhile has not seen its pointer go.
-    if (event.buttons === 0) return release();
-    if (!drag || !handle) return;
+    if (!drag || !handle || event.buttons === 0) return;
     const { x, y } = drag.before.scene;
     const { left, right, top, bottom } = drag.before.area;
     const [dx, dy] = placeOn(event).map((at, i) => at - /** @type {any} */ (drag).grip[i]);

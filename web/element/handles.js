@@ -19,10 +19,9 @@ const reach = 14;
 /**
  * The handles of a plot, at most one for each parameter: none where the range does not show what the parameter does.
  * @param {import('../package/types.js').Plot} plot @param {Range} range of x @param {import('./layout.js').Area} area
- * @param {Handle} [held] which stays the same point
  * @returns {Handle[]}
  */
-export function handlesOf({ functions }, { min, max }, area, held) {
+export function handlesOf({ functions }, { min, max }, area) {
   /** @type {Handle[]} */
   const handles = [];
   const pixelsOf = (/** @type {Point} */ { x, y }) => /** @type {const} */ ([area.toX(x), area.toY(y)]);
@@ -31,10 +30,6 @@ export function handlesOf({ functions }, { min, max }, area, held) {
     if (options.includes('seed')) return; // the curve shows only the mean of both slopes
     all.forEach((parameter) => {
       const value = given[parameter.name];
-      if (held?.curve === curve && held.parameter === parameter) {
-        handles.push({ ...held, value, ...held.at(value) });
-        return;
-      }
       const { min: low, max: high, step } = parameter;
       const parametersAt = (/** @type {number} */ v) => ({ ...given, [parameter.name]: v });
       const f = (/** @type {number[]} */ xs, /** @type {number} */ v) =>
