@@ -136,8 +136,8 @@ export const small = {
     return source === '@kurkle/color' ? '\0color' : undefined;
   },
   load: (id) => (id === '\0color' ? 'export class Color {}' : undefined),
-  transform(code, id) {
-    if (!id.endsWith('/build/kernels/catalogue.json')) return;
+  transform(code, id, options) {
+    if (options?.ssr || !id.endsWith('/build/kernels/catalogue.json')) return; // `ssr`: the renderer of the pages
     const isUnused = (/** @type {string} */ key) => /^(formula|derivative|family)$/.test(key);
     return JSON.stringify(JSON.parse(code), (key, value) => (isUnused(key) ? undefined : value));
   },
