@@ -3,14 +3,14 @@
 /** @type {Record<import('../web/package/plotWords.js').PlotWord, string>} */
 export const plotMeanings = {
   functions: 'Functions by any of their names, each with its parameters: `relu elu(alpha=2)`.',
-  min: 'Left end of the x axis; if omitted, that of the functions’ own ranges: see below.',
+  min: 'Left end of the x axis; if omitted, that of the functions’ own ranges: see below the table.',
   max: 'Right end of the x axis; if omitted, that of the functions’ own ranges.',
   step: 'Spacing of the points; a 400th of the range if omitted.',
   ymin: 'Lower end of the y axis; fitted to the curves if omitted.',
   ymax: 'Upper end of the y axis; fitted to the curves if omitted.',
   derivative: 'Also draws f′, dashed.',
   stacked:
-    'Draws f′ below f, on the same x axis; implies `derivative`. `ymin` and `ymax` are those of f. A picture lower than 200 pixels shows both in one area.',
+    'Draws f′ below f, on the same x axis; implies `derivative`. `ymin` and `ymax` apply to f only. In a picture lower than 200 pixels, f and f′ share one area.',
   saturation: 'Shades where |f′| is below 0.01, except around an extremum.',
   logits: 'Input row of row functions and gated functions, whose results are drawn as bars.',
   temperature: 'Divides the input row; gated functions take the row as it is.',

@@ -51,7 +51,7 @@ test('every function has been measured (npm run verify -- NAME writes web/page/a
   assert.deepEqual(Object.keys(accuracy).sort(), catalogue.map(({ name }) => name).sort());
 });
 
-test('the first code of the README is for a file that is a module in any folder', () => {
+test('the first code of the README runs as a module in any folder', () => {
   assert.match(documents['README.md'], /```sh\nnpm install [\w-]+\n```\n\n.*`node \w+\.mjs`.*\n\n```js\nimport /);
 });
 
