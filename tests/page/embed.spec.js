@@ -121,7 +121,7 @@ test('the preview follows the plot and the options', { tag: '@phone' }, async ({
   await expect(preview).toHaveAttribute('functions', 'elu(alpha=0.5)');
 });
 
-test('the preview has the size that is chosen, up to the width of the page', { tag: '@phone' }, async ({
+test('the preview has the chosen size, up to the width of the page', { tag: '@phone' }, async ({
   page,
   site,
   isMobile,
@@ -148,16 +148,13 @@ test('the preview has the size that is chosen, up to the width of the page', { t
   await expect(page.locator('#embed-notes')).toBeEmpty();
 });
 
-test('a size that is not allowed is an error in a sentence, and the code keeps the usual one', async ({
-  page,
-  site,
-}) => {
+test('an invalid size is reported in a sentence, and the code uses the default', async ({ page, site }) => {
   const { field, code } = await open(page, `${site}?functions=gelu`);
   const notes = page.locator('#embed-notes');
   for (const text of ['50', '2001', '', '60%', '-300', '1e3', 'wide']) {
     await field('width').fill(text);
     await expect(notes).toHaveText(
-      `The width must be from 200 to 2000 pixels, or 100%, not “${text}”. The code has 600.`,
+      `The width must be from 200 to 2000 pixels, or 100%, not “${text}”. The code uses 600 instead.`,
     );
     await expect(field('width')).toHaveAttribute('aria-invalid', 'true');
     await expect(code).toContainText('aspect-ratio: 600 / 480');
@@ -165,7 +162,7 @@ test('a size that is not allowed is an error in a sentence, and the code keeps t
   await field('height').fill('100%');
   await expect(notes.locator('p')).toHaveText([
     /^The width/,
-    'The height must be from 200 to 1000 pixels, not “100%”. The code has 480.',
+    'The height must be from 200 to 1000 pixels, not “100%”. The code uses 480 instead.',
   ]);
   await field('width').fill('400');
   await field('height').fill('300');

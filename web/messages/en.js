@@ -14,7 +14,7 @@ import { format, range, twoDigits } from './format.js';
  * @property {{ label: string, times: number } | undefined} slowest as a loop, in times of the cheapest
  * @property {{ min: number, max: number }} kernels
  * @property {[label: string, ratio: number][]} speedups
- * @property {string[]} withoutLoop the labels of functions of which only the kernel was timed
+ * @property {string[]} withoutLoop the labels of the functions whose kernel alone was timed
  * @property {boolean} isNoisy
  */
 /**
@@ -22,8 +22,8 @@ import { format, range, twoDigits } from './format.js';
  * @typedef {object} Convergence
  * @property {number} epochs
  * @property {{ label: string, loss: number } | undefined} best undefined where all diverged
- * @property {{ label: string, loss: number, epoch: number } | undefined} worst and the epoch in which the best had its
- *   loss
+ * @property {{ label: string, loss: number, epoch: number } | undefined} worst and the epoch after which the best
+ *   had already reached its loss
  * @property {Divergence[]} diverged
  */
 /**
@@ -247,7 +247,7 @@ export const page = {
   article: 'Introduction',
   articleTitle: 'Activation functions explained: ReLU, Leaky ReLU and GELU with plots and code',
   articleDescription:
-    'What an activation function is, and how ReLU, Leaky ReLU and GELU differ, in plain words: formulas, two-line implementations in Python and JavaScript, programs that plot them, and live plots.',
+    'What an activation function is, and how ReLU, Leaky ReLU and GELU differ, in plain words: formulas, short implementations in Python and JavaScript, programs that plot them, and live plots.',
   articleHeading: 'Activation functions: ReLU, Leaky ReLU and GELU',
   toTop: 'Back to the top',
   themeOs: 'Theme: as on your device',
@@ -384,7 +384,8 @@ export const page = {
   family_row: 'Row functions',
   family_gated: 'Gated functions',
   explained_row: 'They take a whole row of numbers, so the plot shows a bar for each number of the result.',
-  explained_gated: 'They multiply the first half of a row by a gate made of the second half: a bar for each product.',
+  explained_gated:
+    'They multiply the first half of a row by a gate made of the second half, so the plot shows a bar for each product.',
   preset_article: 'The tutorial’s plot',
   preset_family: 'Compare the ReLU family',
   preset_smooth: 'Smooth ReLUs',
@@ -445,10 +446,10 @@ export const live = {
   sizeOutside: {
     /** @param {string} text @param {{ min: number, max: number, default: string }} allowed */
     width: (text, { min, max, default: used }) =>
-      `The width must be from ${min} to ${max} pixels, or 100%, not “${text}”. The code has ${used}.`,
+      `The width must be from ${min} to ${max} pixels, or 100%, not “${text}”. The code uses ${used} instead.`,
     /** @param {string} text @param {{ min: number, max: number, default: string }} allowed */
     height: (text, { min, max, default: used }) =>
-      `The height must be from ${min} to ${max} pixels, not “${text}”. The code has ${used}.`,
+      `The height must be from ${min} to ${max} pixels, not “${text}”. The code uses ${used} instead.`,
   },
   /** Where to paste each form of the code. */
   forms: {

@@ -23,7 +23,7 @@ export const notes = {
   tooLong: ({ name, max }) => `${name} 只讀前 ${max} 個字元。`,
   tooManyLogits: ({ max }) => `最多畫 ${max} 個 logit，其餘的沒有畫出來。`,
   oddLogits: ({ name, given }) => `${name} 會把 logits 分成兩半，所以個數必須是偶數，不能是 ${given} 個。`,
-  noSimd: () => '這個瀏覽器沒有 WebAssembly SIMD；Chrome 91、Firefox 89、Safari 16.4 起才有。',
+  noSimd: () => '這個瀏覽器不支援 WebAssembly SIMD；Chrome 91、Firefox 89、Safari 16.4 起才支援。',
   noWebAssembly: () => '這個環境沒有 WebAssembly；Safari 的封閉模式會停用它，Node.js 加上 --jitless 時也沒有。',
   notCompiled: ({ reason }) =>
     `無法編譯 WebAssembly（${reason}）；網站的 Content-Security-Policy 必須在 script-src 允許 'wasm-unsafe-eval'。`,
@@ -180,7 +180,7 @@ export const page = {
   article: '入門介紹',
   articleTitle: '激勵函數入門：ReLU、Leaky ReLU 與 GELU 的公式、圖形與程式',
   articleDescription:
-    '用白話說明激勵函數是什麼，ReLU、Leaky ReLU 與 GELU 差在哪裡：公式、Python 與 JavaScript 的兩行寫法、畫圖的程式，以及可以動手調整的圖。',
+    '用白話說明激勵函數是什麼，ReLU、Leaky ReLU 與 GELU 差在哪裡：公式、Python 與 JavaScript 的簡短寫法、畫圖的程式，以及可以動手調整的圖。',
   articleHeading: '激勵函數入門：ReLU、Leaky ReLU 與 GELU',
   toTop: '回到頁首',
   themeOs: '配色：依裝置設定',
@@ -191,7 +191,7 @@ export const page = {
   labTitle: '激勵函數：要花多少時間，又怎麼影響網路',
   labDescription:
     '三個在瀏覽器裡執行的實驗：ReLU、GELU 等函數要算多久，哪個讓小網路學得最快，學習率多高時神經元會死掉。',
-  labIntro: '三個實驗，都在你自己的電腦上進行。按下開始才會執行；亂數種子相同，訓練的結果就連最後一個位元都一樣。',
+  labIntro: '三個實驗，都在你自己的電腦上進行。按下「開始」才會執行；亂數種子相同，訓練的結果就連最後一個位元都一樣。',
   experiments: '實驗',
   cost: 'ReLU 省時間嗎？',
   convergence: 'ReLU 學得比較快嗎？',
@@ -313,7 +313,7 @@ export const page = {
   family_row: '以整列為輸入的函數',
   family_gated: '閘控函數',
   explained_row: '以一整列數值為輸入，所以圖上每個長條代表結果裡的一個數。',
-  explained_gated: '把一列數值的前半乘上由後半算出的閘門，每個長條代表一個乘積。',
+  explained_gated: '把一列數值的前半乘上由後半算出的閘門，所以圖上每個長條代表一個乘積。',
   preset_article: '教學文裡的圖',
   preset_family: '比較 ReLU 家族',
   preset_smooth: '平滑的 ReLU',

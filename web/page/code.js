@@ -95,7 +95,7 @@ const endsOf = ({ ymin, ymax }) =>
   [ymin === undefined ? '' : `bottom=${ymin}`, ymax === undefined ? '' : `top=${ymax}`].filter(Boolean).join(', ');
 
 /**
- * Where a stroke has to end, just beside the kinks at which it jumps: matplotlib would join what lies on both sides.
+ * Every x at which a stroke has to end, just beside the kinks at which it jumps, because Matplotlib would join both sides.
  * @param {import('../package/sample.js').Kink[]} kinks @param {'y' | 'derivative'} of @param {0 | 1} which @param {number} step
  */
 const gapsOf = (kinks, of, which, step) =>
@@ -149,14 +149,14 @@ function curves(plot, language) {
     ...defined.flatMap((name) => [...helpers[name], '']),
     '# By index: adding the step again and again would miss 0.',
     `x = [${min} + i * ${step} for i in range(${steps + 1})]`,
-    ...(others.length > 0 ? [`x = sorted([*x, ${others.join(', ')}])  # kinks and ends between the steps`] : []),
+    ...(others.length > 0 ? [`x = sorted([*x, ${others.join(', ')}])  # with all kinks and the last x`] : []),
     `x = ${hasSlope || language !== 'keras' ? x : 'keras.ops.convert_to_tensor(x, dtype="float32")'}`,
     ...(hasSlope && slope.length > 0 ? ['', ...slope] : []),
     ...(hasGaps
       ? [
           '',
           'def split(y, gaps):',
-          '    """The points of a stroke, which ends where y jumps."""',
+          '    """The points of y, with a gap at each jump."""',
           '    i = np.searchsorted(x, gaps)',
           '    return np.insert(np.asarray(x), i, np.nan), np.insert(np.asarray(y), i, np.nan)',
         ]
@@ -200,14 +200,14 @@ function curves(plot, language) {
             ]
           : []),
         ...(isLearned && derivative
-          ? [`${slopeAxes}.plot(x, np.minimum(np.asarray(x), 0), ":", color="C${i}")  # the derivative by the slope`]
+          ? [`${slopeAxes}.plot(x, np.minimum(np.asarray(x), 0), ":", color="C${i}")  # ∂f/∂a`]
           : []),
       ];
     }),
     `axes.set_xlim(${min}, ${max})`,
     ...(ends ? [`axes.set_ylim(${ends})`] : []),
     '',
-    '# The axes cross at the origin, or at the edge that is next to it.',
+    '# The axes cross at the origin, or at the edge nearest to it.',
     ...(stacked ? ['for part in axes, below:'] : []),
     ...crossing(stacked ? 'part' : 'axes').map((line) => indent + line),
     ...(stacked ? ['axes.set_ylabel("f(x)")', 'below.set_ylabel("f′(x)")'] : []),
@@ -223,7 +223,7 @@ const crossing = (axes) => [
   `${axes}.spines[["right", "top"]].set_visible(False)`,
 ];
 
-/** What a plot draws besides f and f′: the range of a random slope, or the derivative by a learned one. @param {string} name */
+/** What a plot draws besides f and f′: the range of a random slope, or the derivative with respect to a learned one. @param {string} name */
 function extrasOf(name) {
   const entry = find(name);
   const isRandom = Boolean(entry?.options.includes('seed'));
