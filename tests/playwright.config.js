@@ -25,7 +25,7 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 3, // on 2 cores: tests also wait
+  workers: 3, // more than cores, because tests also wait
   // Generous: on a busy machine everything takes longer.
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -28,7 +28,7 @@ for (const [theme, { curves, background, text, axis }] of Object.entries(colors)
   });
 
   const palette = [...new Set(curves)];
-  test(`${theme}: a plot of more curves than there are colours repeats them in their order`, () => {
+  test(`${theme}: a plot with more curves than colours repeats the colours in order`, () => {
     assert.equal(curves.length, plotWords.functions.maxCount);
     assert.ok(palette.length >= 8);
     for (const [i, color] of curves.entries()) assert.equal(color, palette[i % palette.length]);

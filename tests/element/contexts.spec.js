@@ -209,7 +209,7 @@ const contexts = {
   },
 };
 
-// One of each kind; the others are in the wider run.
+// One context of each kind; `npm run test:everywhere` runs the others.
 const usual = [
   'a narrow block',
   'a flex row',

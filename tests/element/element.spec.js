@@ -310,7 +310,10 @@ test('every value that is allowed is within its slider, and valid', async ({ pag
   await expect(page.locator('.controls :invalid')).toHaveCount(0);
 });
 
-test('a slider covers the values in use, and all that are allowed while it shows another', async ({ page, site }) => {
+test('a slider covers the values in common use, and all allowed values while it shows another one', async ({
+  page,
+  site,
+}) => {
   const words = '<activation-plot functions="leakyRelu(negativeSlope=0.07)" controls></activation-plot>';
   await visit(page, site, `${script}${words}`);
   await drawn(page);

@@ -190,7 +190,7 @@ test('handles are not in pictures', async ({ page, site }) => {
   await expect(handle).toBeHidden();
 });
 
-test('an element that changes or moves during a drag lets go', async ({ page, site }) => {
+test('a drag ends when its element changes or moves', async ({ page, site }) => {
   const script = `<script type="module" src="${site}activation-plot.js"></script>`;
   await paste(page, site, `${script}<activation-plot functions="leakyRelu"></activation-plot><div id="other"></div>`);
   const plot = plotOf(page);

@@ -1,4 +1,4 @@
-/** Handles lie on their curves, and at any place give the parameter with which the curve passes through it. */
+/** Handles lie on their curves, and moving one to a place sets the parameter with which the curve passes through it. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { catalogue, find, parsePlot } from 'activation-kernels';
@@ -21,7 +21,7 @@ function shownIn(query, size = { width: 600, height: 400 }) {
 }
 
 /**
- * The curves as textbooks write them, and the kink that each handle is: from the parameters, without the kernels.
+ * The curves as textbooks write them, and the kink at each handle: computed from the parameters, without the kernels.
  * @type {Record<string, { f: (x: number, p: any) => number, kinks?: Record<string, (p: any) => number> }>}
  */
 const truth = {
@@ -129,7 +129,7 @@ test('values have at most three decimals', () => {
     assert.match(String(valueAt(handle, handle.y - 0.3 * i * pixel.y)), /^-?\d(\.\d{1,3})?$/);
 });
 
-test('handles keep apart: of one function twice, and of functions with the same kink', () => {
+test('handles do not overlap: of one function twice, and of functions with the same kink', () => {
   for (const query of [
     'functions=leakyRelu(negativeSlope=0.07)+leakyRelu(negativeSlope=0.1)',
     'functions=elu+celu+elu(alpha=1.1)',
@@ -147,7 +147,7 @@ test('handles keep apart: of one function twice, and of functions with the same 
   }
 });
 
-test('there is no handle where a parameter changes nothing that is seen', () => {
+test('a parameter without a visible effect has no handle', () => {
   for (const query of [
     'functions=leakyRelu&min=1&max=5',
     'functions=hardTanh&min=-0.5&max=0.5',
@@ -157,7 +157,7 @@ test('there is no handle where a parameter changes nothing that is seen', () => 
     assert.deepEqual(shownIn(query).handles, [], query);
 });
 
-test('at λ = 0 a handle is still there, to drag it back', () => {
+test('at λ = 0 there is still a handle, so that readers can drag it back', () => {
   for (const query of [
     'softShrink(lambd=0)',
     'hardShrink(lambd=0)',

@@ -1,4 +1,4 @@
-/** What a finger has read. */
+/** The guide where a finger reads. */
 import { drawn, expect, place, plotOf, test } from '../fixtures.js';
 
 test.use({ hasTouch: true });

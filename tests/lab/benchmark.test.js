@@ -89,7 +89,7 @@ test('variants of a function have labels of their own', () => {
   );
 });
 
-test('a function without loops has the time of its kernel', () => {
+test('of a function without loops, only the kernel is timed', () => {
   const { relu } = loops;
   delete loops.relu;
   try {

@@ -99,7 +99,7 @@ test('a slider has at most 100 steps, within the limits, with the default on a s
     }
 });
 
-test('sliders hold the values of the tutorial, of the frameworks and of papers', () => {
+test('sliders cover the values of the tutorial, of the frameworks and of papers', () => {
   /** @type {[string, string, number[]][]} */
   const known = [
     ['leakyRelu', 'negativeSlope', [0, 0.01, 0.07, 0.1, 0.2, 0.3]],

@@ -44,7 +44,7 @@ for (const [query, expected] of /** @type {[string, [number, number]][]} */ ([
   ['functions=gelu+relu', [-4, 4]],
   ['functions=relu6+softShrink', [-3, 9]],
   ['functions=hardShrink+thresholdedRelu+sigmoid', [-6, 6]],
-  // Kinks where the parameters put them, with an eighth of what is shown as room.
+  // Kinks that parameters move, with an eighth of the range as room.
   ['functions=hardShrink(lambd=4)', [-5, 5]],
   ['functions=hardShrink(lambd=1.2)', [-2, 2]],
   ['functions=hardShrink(lambd=1.6)', [-2.5, 2.5]],
@@ -71,7 +71,7 @@ for (const [query, expected] of /** @type {[string, [number, number]][]} */ ([
     assert.deepEqual(rangeOf(query), expected);
   });
 
-/** Where the functions whose parameters move their kinks have them. @type {Record<string, (p: Record<string, number>) => number[]>} */
+/** The kinks of each function whose parameters move them. @type {Record<string, (p: Record<string, number>) => number[]>} */
 const kinks = {
   thresholdedRelu: ({ theta }) => [theta],
   threshold: ({ threshold }) => [threshold],
@@ -81,7 +81,7 @@ const kinks = {
   softShrink: ({ lambd }) => [-lambd, lambd],
   shrink: ({ lambd }) => [-lambd, lambd],
 };
-/** Kinks that no longer are: both sides are the same line. @type {Record<string, (p: Record<string, number>) => boolean>} */
+/** Whether the kinks vanish, because both sides are the same line. @type {Record<string, (p: Record<string, number>) => boolean>} */
 const isStraight = {
   thresholdedRelu: () => false,
   threshold: () => false,
@@ -92,7 +92,7 @@ const isStraight = {
   shrink: ({ lambd, bias }) => lambd === 0 && bias === 0,
 };
 
-test('with any parameters, the range of a plot shows each kink with room on both sides, and no flat part alone', () => {
+test('with any parameters, the range of a plot shows each kink with room on both sides, and never only a flat part', () => {
   const curves = catalogue.filter(({ kind }) => kind === 'elementwise');
   for (const { name, parameters } of curves) {
     /** @type {Record<string, number>[]} */
@@ -100,7 +100,7 @@ test('with any parameters, the range of a plot shows each kink with room on both
     for (const p of parameters)
       corners = corners.flatMap((corner) => [p.min, p.default, p.max].map((value) => ({ ...corner, [p.name]: value })));
     for (const corner of corners) {
-      if (corner.upper < corner.lower) continue; // rrelu forbids it
+      if (corner.upper < corner.lower) continue; // rrelu does not allow it
       const words = Object.entries(corner).map(([key, value]) => `${key}=${value}`);
       const [min, max] = rangeOf(`functions=${name}(${words})`);
       const message = `${name}(${words}) from ${min} to ${max}`;

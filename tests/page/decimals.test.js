@@ -5,7 +5,7 @@ import test from 'node:test';
 import { parseHTML } from 'linkedom';
 import { alignDecimals } from '../../web/page/decimals.js';
 
-/** What stands in each cell, with the digits that are not shown in parentheses. @param {Element} table */
+/** The text of each cell, with the hidden digits in parentheses. @param {Element} table */
 const shown = (table) =>
   Array.from(table.querySelectorAll('tr'), ({ children }) =>
     [...children].map((cell) => {

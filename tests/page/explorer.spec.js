@@ -6,7 +6,7 @@ const { maxCount } = plotWords.functions;
 /** Elementwise functions, in the order of the catalogue. */
 const others = ['ReLU6', 'PReLU', 'RReLU', 'ELU', 'CELU', 'SELU', 'Hard Sigmoid', 'Softsign', 'Shrink'];
 
-// What a glide draws on its way would confuse the tests.
+// Without motion, each change draws one plot, so the tests see no plot of a glide.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('functions can be added, removed and reset, up to the largest number of curves', { tag: '@phone' }, async ({

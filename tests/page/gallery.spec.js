@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { catalogue } from 'activation-kernels';
 import { drawn, expect, plotOf, test, tile } from '../fixtures.js';
 
-// What a glide draws on its way would confuse the tests.
+// Without motion, each change draws one plot, so the tests see no plot of a glide.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** @param {import('@playwright/test').Page} page */

@@ -74,7 +74,7 @@ test('without the script that colours it, code is plain', async ({ page, site, c
   complaints.length = 0; // about the script
 });
 
-test('a button that copies answers itself for two seconds, and keeps its place', async ({ page, site, context }) => {
+test('a copy button says for two seconds that it has copied, and keeps its place', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${site}functions/gelu.html`);
   await page.locator('#tags .copied').first().scrollIntoViewIfNeeded();

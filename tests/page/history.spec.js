@@ -1,7 +1,7 @@
 /** The address of the explorer: links, Back and Undo. */
 import { drawn, expect, field, plotOf, test, tile } from '../fixtures.js';
 
-// What a glide draws on its way would confuse the tests.
+// Without motion, each change draws one plot, so the tests see no plot of a glide.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('a link keeps its words in the address until the reader changes something', async ({ page, site }) => {

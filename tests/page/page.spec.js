@@ -1,7 +1,7 @@
 /** The explorer's plot: what it shows at first, its range, gestures, invalid input, prints. */
 import { drawn, expect, field, place, plotOf, points, shows, test } from '../fixtures.js';
 
-// What a glide draws on its way would confuse the tests.
+// Without motion, each change draws one plot, so the tests see no plot of a glide.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** @typedef {import('@playwright/test').Page} Page */

@@ -79,7 +79,7 @@ test('a saved PNG shows what another program draws from the saved SVG', { tag: '
     // Chromium's font is wider than that of resvg.
     expect(alone[0], `${query}: ${alone} of ${ink} pixels`).toBeLessThan(250);
     expect(alone[1], `${query}: ${alone} of ${ink} pixels`).toBeLessThan(20);
-    // A label that moves is seen.
+    // The comparison finds a label that moves.
     const moved = svg.replace(/(<text x=")([\d.]+)(" y=")([\d.]+)/, (_, a, x, b, y) => `${a}${x}${b}${Number(y) + 20}`);
     expect(moved).not.toBe(svg);
     expect((await compare(moved)).alone[1], query).toBeGreaterThan(40);

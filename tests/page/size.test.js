@@ -1,4 +1,4 @@
-/** The site is small, and what makes it small changes nothing that readers see. */
+/** The site is small, and saving bytes changes nothing that readers see. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import test from 'node:test';
@@ -17,7 +17,7 @@ test('the site without the API reference takes at most 6 MB', () => {
   assert.ok(sum <= 6e6, `${sum}`);
 });
 
-test('the pages of functions for offline use are those of the site', () => {
+test('the pages of functions that work offline are the same as those of the site', () => {
   const { pages, parts } = JSON.parse(gunzipSync(readFileSync(new URL('functions.bin', site))).toString());
   const files = names.filter((name) => /^functions\/.*\.html$/.test(name)).sort();
   assert.deepEqual(Object.keys(pages).sort(), files);
@@ -29,7 +29,7 @@ test('the pages of functions for offline use are those of the site', () => {
     );
 });
 
-test('the pictures of links have one background, the colours of the dark theme, and more than flat areas', () => {
+test('pictures for links have the background of the dark theme, and are not blank', () => {
   for (const name of names.filter((name) => /^functions\/.*\.png$|^article\.png$/.test(name))) {
     const { data, palette = [], channels } = decode(readFileSync(new URL(name, site)));
     assert.equal(channels, 1);
@@ -57,7 +57,7 @@ function distance([x, y], [fromX, fromY], [toX, toY]) {
   return Math.hypot(x - fromX - at * (toX - fromX), y - fromY - at * (toY - fromY));
 }
 
-test('a straightened path passes every point of the path at less than a tenth of a unit', () => {
+test('a straightened path runs within a tenth of a unit of every point of the path', () => {
   const random = generator(5);
   for (let round = 0; round < 200; ++round) {
     const [bend, noise] = [random(), round % 2 ? 0 : random() / 4];

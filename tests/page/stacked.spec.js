@@ -1,7 +1,7 @@
 /** f above f′, on one x axis: the switch, reading, and the drawing. */
 import { drawn, expect, place, plotOf, shows, test } from '../fixtures.js';
 
-// What a glide draws on its way would confuse the tests.
+// Without motion, each change draws one plot, so the tests see no plot of a glide.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const gelu = 'functions=gelu&min=-4&max=4';
@@ -126,7 +126,7 @@ test('a low frame draws f and f′ in one area, a higher one below each other', 
   expect(high.below.area.top).toBeGreaterThan(high.area.bottom);
 });
 
-test('bars ignore the word', async ({ page, site }) => {
+test('plots of bars ignore `stacked`', async ({ page, site }) => {
   await page.goto(`${site}?functions=softmax&stacked`);
   const plot = await drawn(page);
   expect(/** @type {any} */ (plot).below).toBe(undefined);

@@ -52,7 +52,7 @@ for (const [lang, system] of /** @type {const} */ ([
       expect(await isDark(page), path).toBe(chosen === 'dark');
       await expect(theme.filter({ visible: true })).toHaveCount(1);
     }
-    // What a page of the reference changes, the other pages know, also those that Back brings.
+    // Other pages follow a change on a page of the API reference, also pages that Back restores.
     await theme.click();
     await page.goBack();
     expect(await isDark(page)).toBe((chosen === 'dark' ? system : 'dark') === 'dark');

@@ -65,7 +65,7 @@ function strokesOf([xs, ys]) {
   const strokes = [[]];
   ys.forEach((y, i) => {
     if (y === null || Number.isNaN(y)) {
-      // One that goes on where it ended has no gap.
+      // If a stroke goes on at the point where it ended, there is no gap.
       if (xs[i - 1] !== xs[i + 1] || ys[i - 1] !== ys[i + 1]) strokes.push([]);
     } else strokes[strokes.length - 1].push([Number(xs[i]), y]);
   });
