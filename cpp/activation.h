@@ -39,9 +39,9 @@ struct Range {
   double min = 0, max = 0;
 };
 
-// `initial` is the default. Plots read the values from `min` to `max`, and the accuracy tests cover them; the kernels
-// take any finite value of the domain. Sliders have steps of `step` over the values that are in use: up to 100 steps,
-// so that each is a pixel or more.
+// `initial` is the default. Plots accept the values from `min` to `max`, and the accuracy tests cover them; the kernels
+// accept any finite value of the domain. `slider` holds the values in common use: at most 100 steps of `step`, so that
+// each step is at least a pixel.
 struct Parameter {
   const char *name, *symbol;
   double initial, min, max, step;
@@ -65,7 +65,7 @@ struct KinkValues {
 // elementwise in x and the symbols of the parameters; of rows in x_i and f_i, with the Jacobian as derivative; gated in
 // a and b, with the gradient. `range` is the set of all f(x), or of all elements of f(x), in TeX. The facts from
 // `range` to `kinks` hold for the default parameters. `view` is a range of x that shows the kinks and nearly all of the
-// bends of f: plots that give no range draw f there. Functions of rows and gated functions have no curve and no view.
+// bends of f, for plots without a range. Functions of rows and gated functions have no curve and no view.
 struct Description {
   const char *name, *label, *formula, *derivative, *range;
   Smoothness smoothness;

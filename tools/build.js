@@ -83,7 +83,7 @@ async function bundle(
       emptyOutDir: false,
       ...output,
     },
-    worker: { format: 'es' }, // the same file as the experiments' page has
+    worker: { format: 'es' }, // as in vite.config.js, so that the page of the experiments has the same file
   });
   const bytes = await readFile(`${outDir}/${name}`);
   const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
@@ -124,7 +124,7 @@ if (process.argv[2] !== 'kernels') {
     const script = [`type="module" src="./${name}.js"`, `defer src="./${name}.js"`];
     await writeFile(`site/${name}.html`, html.replace(script[0], script[1]));
   }
-  const { sizeOfSite, storedFiles, writeManifests } = await import('./offline.js'); // which reads the kernels
+  const { sizeOfSite, storedFiles, writeManifests } = await import('./offline.js'); // after the kernels, which it reads
   await writeManifests();
   const files = JSON.stringify(await storedFiles(outputsOf(onSite).map(({ fileName }) => fileName)));
   const define = { 'process.env.NODE_ENV': '"production"', 'self.__WB_MANIFEST': files };

@@ -162,7 +162,7 @@ function equation({ label, kind, formula }) {
     : `\\text{${label}:}\\quad f(x) = ${formula}`;
 }
 
-/** Writes build/kernels/formulas.js, the formulas of pictures: each glyph once, and its number where a formula has it. */
+/** Writes build/kernels/formulas.js, the formulas for pictures. Each glyph is there once, and formulas refer to its number. */
 export async function writeFormulas() {
   /** @type {Entry[]} */
   const catalogue = await json('catalogue.json');

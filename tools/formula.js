@@ -75,7 +75,7 @@ const typesetter = mathjax.document('', {
   OutputJax: new SVG({ fontCache: 'none' }),
 });
 
-/** A formula as SVG without text, which looks the same in every program and needs no font. @param {string} tex @returns {import('../web/page/slide.js').Formula} */
+/** A formula as SVG paths, which need no font and look the same in every program. @param {string} tex @returns {import('../web/page/slide.js').Formula} */
 export function pathsOf(tex) {
   const markup = adaptor.innerHTML(typesetter.convert(tex, { display: true }));
   if (/<text|data-mjx-error/.test(markup)) throw new Error(`MathJax cannot draw ${tex}`);

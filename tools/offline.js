@@ -11,7 +11,7 @@ import { homeOf, locales } from './page/page.js';
 const elsewhere = /\.(?:png|txt|xml|json)$|^(?:plots|functions)\//;
 
 /**
- * Writes the pages of functions into one file, with each tag and text that several pages share only once.
+ * Writes the pages of functions into one file, in which each part that several pages share is stored once.
  * @param {string[]} names of the files that the build of the pages wrote
  * @returns {Promise<{ url: string, revision: string | null }[]>} the files that the service worker stores, as Workbox reads them
  */

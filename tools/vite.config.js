@@ -122,8 +122,8 @@ const palette = {
 };
 
 /**
- * Makes scripts smaller: with the kernels that are compiled for size, without the parts of the catalogue that only the
- * package and the pages' HTML show, and without @kurkle/color, which Chart.js needs for hover effects only, and its charts get no
+ * Makes scripts smaller: they get the kernels that are compiled for size, and neither the parts of the catalogue that only the
+ * package and the pages' HTML show, nor @kurkle/color, which Chart.js needs only for hover effects, and its charts get no
  * events. The Workers of the experiments keep the fast kernels.
  * @type {import('vite').Plugin}
  */

@@ -39,14 +39,14 @@ export function renderArticle(template, lang, site) {
     const syntax = /** @type {import('../../web/page/highlight.js').Language} */ (language);
     pre.replaceWith(copied(text('code'), highlight(code.textContent ?? '', syntax), tools, { class: code.className }));
   }
-  // Readers can also scroll with the keyboard what may be wider than a phone's screen.
+  // A table can be wider than a phone's screen, so readers can scroll it with the keyboard.
   const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'group', 'aria-label': label });
   for (const table of article.querySelectorAll('table')) {
     const label = table.querySelector('caption')?.textContent?.trim() ?? '';
     const scroll = create('div', { class: 'scroll', ...scrolled(label) });
     table.replaceWith(scroll);
     scroll.append(table);
-    if (!table.closest('#grid')) alignDecimals(table); // whose numbers the reader changes
+    if (!table.closest('#grid')) alignDecimals(table); // the reader changes the numbers of #grid
   }
   for (const plot of article.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
   byId('phi').append(...pictureOfPhi());

@@ -76,14 +76,14 @@ function draw(svg, width) {
 export const pngOf = (svg, width) => draw(svg, width).asPng();
 
 /**
- * A PNG of an opaque picture, in a third of the bytes. A palette holds 256 colours, so shades that nobody can tell apart
- * become the first of them.
- * @param {ReturnType<typeof draw>} picture @param {number} [bits] of each channel that count
+ * An opaque picture as a PNG with a palette, which takes a third of the bytes. A palette holds 256 colours, so similar
+ * shades become one colour.
+ * @param {ReturnType<typeof draw>} picture @param {number} [bits] the leading bits of each channel, which tell shades apart
  * @returns {Uint8Array}
  */
 function withPalette(picture, bits = 6) {
   const { width, height } = picture;
-  const pixels = picture.pixels; // copies them
+  const pixels = picture.pixels; // the getter copies them
   const drop = 8 - bits;
   /** @type {Map<number, number>} */
   const numbers = new Map();

@@ -65,7 +65,7 @@ export function renderNotFound(template, site) {
   document.title = locales.en.page.notFoundTitle;
   for (const lang of languages) {
     const texts = locales[lang].page;
-    // The other language has the same address.
+    // 404.html holds both languages, so the other one has the same address.
     document.body.prepend(create('header', { lang }, ...headerOf('./', lang, { en: '', 'zh-Hant': '' }, texts)));
     const link = (/** @type {string} */ href, /** @type {string} */ words) => create('a', { href }, words);
     document

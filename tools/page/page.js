@@ -212,8 +212,8 @@ export function addAddresses(document, lang, site, names) {
 }
 
 /**
- * Code in a box with a button, which works once there are scripts. Code is wider than a phone's screen, so readers can scroll
- * it with the keyboard.
+ * Code with a button that copies it once the script of the page runs. Code can be wider than a phone's screen, so readers can
+ * scroll it with the keyboard.
  * @param {string} label @param {(Node | string)[]} code @param {Tools} tools @param {Record<string, string>} [attributes]
  */
 export const copied = (label, code, { texts }, attributes = {}) =>

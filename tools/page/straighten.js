@@ -1,6 +1,6 @@
-/** Smaller pictures: paths without the points that nobody can see. */
+/** Smaller pictures: paths without the points that make no visible difference. */
 
-/** How far a line may be from a point that it leaves out, in the picture's units: half a step of their last digit. */
+/** The largest distance of a removed point from the line, in the units of the picture: half a unit of their last digit. */
 const tolerance = 0.05;
 
 /** @typedef {[x: number, y: number]} Point */

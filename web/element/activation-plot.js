@@ -159,12 +159,12 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     this.#schedule();
   }
 
-  /** @param {import('./dragging.js').Change} [change] none when the reader lets go of a handle */
+  /** @param {import('./dragging.js').Change} [change] omitted when the reader releases a handle */
   #changeParameter(change) {
     if (!change) return this.#schedule();
     const { functions } = this.plot;
     const parameters = functions[change.curve]?.parameters ?? {};
-    if (!(change.name in parameters)) return; // the functions have changed, and are not drawn yet
+    if (!(change.name in parameters)) return; // the attribute has changed since the last drawing
     parameters[change.name] = change.value;
     this.#host.write(formatPlot({ functions }), ['functions']);
     this.#host.fire('plotparameter', change);

@@ -43,7 +43,7 @@ export class Drawing {
   #scene;
   /** @type {Look | undefined} */
   #look;
-  /** None before the first drawing. @type {import('./layout.js').Panel[]} */
+  /** Empty before the first drawing. @type {import('./layout.js').Panel[]} */
   #panels = [];
   /** @type {number | undefined} */
   #crosshair;

@@ -1,4 +1,4 @@
-/** The handles on the curves as sliders: dragging with a pointer, and keys. */
+/** The handles on the curves as sliders, which readers drag with a pointer or move with keys. */
 import { format } from '../messages/format.js';
 import { create, setAttributes, zoomOf } from './dom.js';
 import { handlesOf, valueAt } from './handles.js';
@@ -11,21 +11,21 @@ import { shortLabels } from './scene.js';
 /** A picture of curves, and its height. @typedef {{ scene: Curves, area: import('./layout.js').Area, height: number }} Drawn */
 
 /**
- * The handles of a plot. They lie above its frame, because a slider has no elements inside.
+ * The handles of a plot. They are siblings of its frame, because the frame is a slider, and a slider cannot hold others.
  * @param {HTMLElement} frame of the plot, which stands just before the box
- * @param {(change?: Change) => void} change called without a change when the reader lets go
+ * @param {(change?: Change) => void} change called without a change when the reader releases a handle
  */
 export function addHandles(frame, change) {
   /** @type {Map<EventTarget | null, Handle>} */
   let shown = new Map();
   /** @type {Drawn} */
   let drawn;
-  /** What the reader holds, at which place on its element, and the picture before. @type {{ grip: number[], before: Drawn } | undefined} */
+  /** The place of the pointer on the dragged handle, and the picture at the start of the drag. @type {{ grip: number[], before: Drawn } | undefined} */
   let drag;
   const box = create('div', { class: 'handles' });
   const handles = {
     box,
-    /** The ranges while the reader drags: what is held stays under the pointer. @type {object | undefined} */
+    /** The ranges during a drag, fixed so that the handle stays under the pointer. @type {object | undefined} */
     kept: /** @type {{ min: number, max: number, ymin: number, ymax: number } | undefined} */ (undefined),
     clear() {
       shown.clear();
@@ -34,7 +34,7 @@ export function addHandles(frame, change) {
     },
     /**
      * @param {import('../package/types.js').Plot} plot @param {import('./layout.js').Panel} panel @param {number} height
-     * @param {(parameter: string, label: string) => string} text their labels
+     * @param {(parameter: string, label: string) => string} text the label of a handle
      */
     show(plot, { scene, area }, height, text) {
       if (scene.kind !== 'curves') return handles.clear();
@@ -63,7 +63,7 @@ export function addHandles(frame, change) {
     },
   };
 
-  /** Where a pointer is on its element, whatever transforms are around. @param {PointerEvent} event */
+  /** The place of a pointer on its element, also inside transforms. @param {PointerEvent} event */
   const placeOn = ({ offsetX, offsetY }) => [offsetX, offsetY].map((pixels) => pixels / zoomOf(frame));
 
   function release() {
@@ -93,7 +93,7 @@ export function addHandles(frame, change) {
     };
     const value = valueAt(handle, target[handle.axis]);
     if (value === handle.value) return;
-    // The ranges grow as far as the handle.
+    // The ranges grow so that they hold the handle.
     const place = handle.at(value);
     handles.kept = {
       min: Math.min(x.min, place.x),
@@ -112,7 +112,7 @@ export function addHandles(frame, change) {
     event.preventDefault();
     const { curve, parameter, value } = handle;
     const { name, min, max, step } = parameter;
-    // By index, so that the values are those of the slider.
+    // Whole steps from the minimum, so that the values are those of the parameter's slider.
     const stepped = min + (Math.round((value - min) / step) + steps) * step;
     change({ curve, name, value: clamp(Number(stepped.toPrecision(12)), min, max) });
   });

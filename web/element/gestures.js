@@ -51,7 +51,7 @@ export function addGestures(area, { read, leave, start, change }) {
     area.addEventListener(type, ({ pointerId }) => {
       if (pressed.delete(pointerId)) restart();
     });
-  // What a finger has read stays when it lifts, but not when it scrolls.
+  // The guide stays where a finger lifts, but not when the finger scrolls.
   area.addEventListener('pointerleave', ({ pointerType }) => {
     if (pressed.size === 0 && pointerType !== 'touch') leave();
   });

@@ -1,4 +1,4 @@
-/** Handles: points on curves that set a parameter, and the value of a parameter that puts its handle at a place. */
+/** Handles: the points of curves that set a parameter, and the value that moves a handle to a place. */
 import { find } from '../package/catalogue.js';
 import { activation } from '../package/kernels.js';
 import { sample } from '../package/sample.js';
@@ -8,8 +8,8 @@ import { clamp } from './pointer.js';
 /** @typedef {import('./scene.js').Range} Range */
 /** @typedef {import('./scene.js').Point} Point */
 /**
- * The handle of a parameter of curve number `curve`, at x and y. Where the parameter moves kinks, the handle is one of them
- * and moves along x; elsewhere it stays at its x and moves along y.
+ * The handle of a parameter of curve number `curve`, at x and y. If the parameter moves kinks along x, the handle is one of
+ * them; otherwise it stays at its x and moves along y.
  * @typedef {Point & { curve: number, parameter: Readonly<import('../package/catalogue.js').Parameter>, value: number, axis: 'x' | 'y', at: (value: number) => Point }} Handle
  */
 
@@ -17,7 +17,7 @@ import { clamp } from './pointer.js';
 const reach = 14;
 
 /**
- * The handles of a plot, at most one for each parameter: none where the range does not show what the parameter does.
+ * The handles of a plot, at most one for each parameter, and none if the range does not show its effect.
  * @param {import('../package/types.js').Plot} plot @param {Range} range of x @param {import('./layout.js').Area} area
  * @returns {Handle[]}
  */
@@ -34,14 +34,14 @@ export function handlesOf({ functions }, { min, max }, area) {
       const parametersAt = (/** @type {number} */ v) => ({ ...given, [parameter.name]: v });
       const f = (/** @type {number[]} */ xs, /** @type {number} */ v) =>
         activation(name)(Float32Array.from(xs), parametersAt(v));
-      // Beside the ends of the limits, because no kink is left at λ = 0.
+      // Just inside the limits, because there is no kink at λ = 0.
       const kinksAt = (/** @type {number} */ v) =>
         sample(name, {
           ...{ min: -1e6, max: 1e6, step: 2e6 },
           ...parametersAt(clamp(v, low + 1e-5, high - 1e-5)),
         }).kinks.map(({ x }) => x);
 
-      /** Where the handle can be. @type {{ axis: 'x' | 'y', at: Handle['at'], weight: number }[]} */
+      /** The points that can be the handle. @type {{ axis: 'x' | 'y', at: Handle['at'], weight: number }[]} */
       const places = [];
       const [lowest, highest] = [low, high].map(kinksAt);
       lowest.forEach((kink, k) => {
@@ -84,7 +84,7 @@ export function handlesOf({ functions }, { min, max }, area) {
 }
 
 /**
- * The value that moves a handle to a coordinate on its axis, by bisection, because the coordinate rises or falls with the
+ * The value that moves a handle to a coordinate on its axis, by bisection, because the coordinate is monotonic in the
  * value.
  * @param {Handle} handle @param {number} target
  */

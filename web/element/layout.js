@@ -16,16 +16,16 @@ import { hasStrips } from './scene.js';
  * An area with what it shows, in pixels of the whole picture; `grid` and `axes` are SVG paths.
  * @typedef {{ scene: Scene, area: Area, grid: string, axes: string, labels: Label[], bars: Bar[] }} Panel
  */
-/** The part of the picture that a panel may fill, and whether it has the labels of x. @typedef {{ from: number, to: number, isLast: boolean }} Place */
+/** The part of the picture that a panel may fill, and whether it is the lowest one, which has the labels of x. @typedef {{ from: number, to: number, isLast: boolean }} Place */
 /** The lowest and the highest pixel of a line in each column of the area. @typedef {{ low: number[], high: number[] }} Trace */
 /** Makes the label of a tick. @typedef {(words: string, at: number) => Label} Side */
 
 export const fontSize = 12;
 const [ascent, descent] = [11, 3];
 const margin = 12;
-/** Between the areas of a stack: the labels of both y axes may reach over the edges. */
+/** Between the areas of a stack, because the labels of both y axes can reach beyond the edges. */
 const gap = 16;
-/** A stack that is lower would be too small to read: f and f′ share one area. */
+/** In a lower picture f and f′ share one area, because two would be too small to read. */
 const minStackHeight = 200;
 /** The width of the columns in which names avoid lines. */
 const columnWidth = 4;

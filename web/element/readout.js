@@ -37,7 +37,7 @@ export function swatch(place, { isBar = false, mark, derivative = false }) {
   return picture;
 }
 
-/** A label that breaks between the name and the parameters, if it has to. @param {string} label */
+/** A label that can break only between the name and the parameters. @param {string} label */
 function words(label) {
   const [name, ...others] = label.split(/ (?=\()/);
   return [name, ...others.flatMap((parameters) => [' ', create('span', { class: 'parameters' }, parameters)])];
@@ -74,7 +74,7 @@ const barsTable = (labels, colors, names, values) =>
     names.map((name, i) => [name, ...labels.map((_, k) => text(values?.[k][i]))]),
   );
 
-/** The table of a plot that has not been drawn. @param {import('../package/types.js').Plot} plot */
+/** The table of a plot that is not drawn yet. @param {import('../package/types.js').Plot} plot */
 export function emptyTable(plot) {
   const [labels, colors] = [plot.functions.map(labelOf), colorsOf(plot.functions)];
   return kindOf(plot) === 'elementwise'
@@ -99,7 +99,7 @@ function kinksAt(plot, { samples }, x, messages) {
 }
 
 /**
- * The longest of these texts, '' if there is none.
+ * The longest text of `kinksAt`, or '' if there are no kinks.
  * @param {import('../package/types.js').Plot} plot @param {import('./scene.js').Scene} scene @param {Messages} messages
  */
 export function longestKinks(plot, scene, messages) {

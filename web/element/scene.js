@@ -106,7 +106,7 @@ export const namesOf = (plot) =>
     ? plot.logits.map((logit, i) => `${element('x', i)} = ${format(logit)}`)
     : plot.logits.slice(plot.logits.length / 2).map((_, i) => `${element('a', i)}, ${element('b', i)}`);
 
-/** What the functions of a plot of bars are applied to. Gated functions have no temperature. @param {Plot} plot */
+/** The input row of a plot of bars. The temperature divides it for row functions only. @param {Plot} plot */
 export const rowOf = (plot) =>
   Float32Array.from(plot.logits, (logit) => (kindOf(plot) === 'row' ? logit / plot.temperature : logit));
 
@@ -279,10 +279,10 @@ export function marksOn({ samples, x: { min, max }, y }, isColorless = false) {
   );
 }
 
-/** Whether strips show saturation. In the area of f′ they would lie on the curves, which are near 0 there. @param {Curves} scene */
+/** Whether strips show saturation. In the area of f′ they would hide the curves, which are near 0 where f saturates. @param {Curves} scene */
 export const hasStrips = ({ saturated, part }) => saturated.length > 0 && part !== 'f′';
 
-/** The curves that carry marks, in any area. @param {Curves} scene @param {boolean} [isColorless] */
+/** The curves that have marks in any area. @param {Curves} scene @param {boolean} [isColorless] */
 export const markedIn = (scene, isColorless) =>
   new Set((scene.stack ?? [scene]).flatMap((own) => marksOn(own, isColorless).map(({ curve }) => curve)));
 

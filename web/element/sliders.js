@@ -8,7 +8,7 @@ import { create, setAttributes } from './dom.js';
 /** @typedef {{ min: number, max: number }} Range */
 
 /**
- * The values that a slider covers: those in use, or all that are allowed if it has to show another.
+ * The range of a slider: the values in common use, or all allowed values if it has to show another one.
  * @param {Range & { slider?: Range }} allowed @param {number | string} value @returns {Range}
  */
 function rangeOf({ min, max, slider }, value) {
@@ -75,7 +75,7 @@ export function controlsOf(plot, temperature, change) {
   return [parameters, row];
 }
 
-/** A slider covers all that the grammar reads. @param {{ min: number, max: number, sliderStep: number }} word */
+/** A slider covers all values that the grammar accepts. @param {{ min: number, max: number, sliderStep: number }} word */
 const sliderOf = ({ min, max, sliderStep }) => ({ min, max, step: sliderStep });
 
 /**

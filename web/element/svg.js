@@ -33,7 +33,7 @@ const pathTag = ({ d, at, fill, opacity, stroke, width, dash }) =>
     transform: at && `translate(${at.join(' ')})`,
   });
 
-/** @param {Label} label @param {string} [color] if it is not that of the group */
+/** @param {Label} label @param {string} [color] if it differs from that of the group */
 const textTag = ({ words, x, y, anchor }, color) =>
   tag('text', { x, y, 'text-anchor': anchor, fill: color }, escaped(words));
 
@@ -124,7 +124,7 @@ const rowHeight = 17;
 /** The least height of a plot above its legend. */
 const minHeight = 72;
 
-/** Puts the parts of a text into rows no wider than `room`, if each part is no wider. @param {string[]} parts @param {number} room */
+/** Joins the parts of a text into rows that are at most `room` wide, unless a single part is wider. @param {string[]} parts @param {number} room */
 export function wrap(parts, room) {
   const rows = [''];
   for (const part of parts) {

@@ -1,4 +1,4 @@
-/** Measures how long functions take in this browser: kernels, and hand-written loops where there are some, in turns. */
+/** Measures how long functions take in this browser: their kernels and, if there are any, hand-written loops, in turns. */
 import { shortLabels } from '../element/scene.js';
 import { labNotes } from '../messages/en.js';
 import { find } from '../package/catalogue.js';

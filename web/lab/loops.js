@@ -1,6 +1,6 @@
 /**
  * Hand-written loops for comparison, in pairs: f, and the gradient times f′. Each is a function of its own, because
- * engines would compile one loop that calls f for all f together. Without a pair, a function’s kernel is timed alone.
+ * engines would compile one loop that calls f for all f together. Of a function without a pair, only the kernel is timed.
  * @type {Record<string, { value: Value, backward: Backward }>}
  * @typedef {(x: Float32Array, out: Float32Array, ...parameters: number[]) => void} Value
  * @typedef {(gradient: Float32Array, x: Float32Array, out: Float32Array, ...parameters: number[]) => void} Backward

@@ -4,7 +4,7 @@ import entries from '../../build/kernels/catalogue.json' with { type: 'json' };
 /** @import { ActivationName } from '../../build/kernels/activations.js' */
 
 /**
- * The numbers between two ends.
+ * A range of numbers.
  * @typedef {object} Span
  * @property {number} min the lower end
  * @property {number} max the upper end
@@ -15,10 +15,10 @@ import entries from '../../build/kernels/catalogue.json' with { type: 'json' };
  * @property {string} name of the option
  * @property {string} symbol in the formula
  * @property {number} default if the option is omitted
- * @property {number} min of a plot
- * @property {number} max of a plot
+ * @property {number} min the least value that plots accept
+ * @property {number} max the largest value that plots accept
  * @property {number} step of a plot's slider
- * @property {Readonly<Span>} slider the values in use, which a plot's slider covers
+ * @property {Readonly<Span>} slider the values in common use, which a plot's slider covers
  * @property {'all' | 'notNegative' | 'positive' | 'notBelowPrevious'} domain the finite float32 values that it may have;
  *   notBelowPrevious: at least the parameter before it
  */
@@ -29,8 +29,8 @@ import entries from '../../build/kernels/catalogue.json' with { type: 'json' };
  * @property {string} label its name for people
  * @property {'elementwise' | 'row' | 'gated'} kind what a call takes: single elements, rows, or rows of two halves
  * @property {'basic' | 'rectifier' | 'smooth' | 'sigmoid' | 'shrinkage' | 'row' | 'gated'} family the group on the page
- * @property {Readonly<Span>} [view] of elementwise functions: x where the kinks and nearly all bends lie with the default
- *   parameters
+ * @property {Readonly<Span>} [view] of elementwise functions: a range of x that shows the kinks and nearly all of the bends
+ *   with the default parameters
  * @property {string} formula f(x) as TeX in x and the parameters' symbols; for a row function f_i in x_i; for a gated
  *   one in a and b, the halves of a row
  * @property {string} derivative f′(x) as TeX; for a row function the Jacobian, for a gated one the gradient

@@ -12,13 +12,13 @@ export function gridOf({ functions, min, max, step }) {
   return gridIn(view, { min, max, step });
 }
 
-/** Where f or f′ jumps. Without parameters, the view of the catalogue shows all of it. @param {Curve} curve */
+/** Every x at which f or f′ jumps. If f has no parameters, the view of the catalogue already shows them all. @param {Curve} curve */
 function kinksOf({ name, parameters }) {
   const entry = find(name);
   if (entry?.kind !== 'elementwise' || entry.parameters.length === 0) return [];
   try {
     return sample(name, { min: -1e6, max: 1e6, step: 2e6, ...parameters }).kinks.map(({ x }) => x);
   } catch {
-    return []; // where kernels cannot run, plots are still read
+    return []; // parsePlot() also works where the kernels cannot run
   }
 }

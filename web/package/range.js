@@ -1,4 +1,4 @@
-/** Ranges of x and y: the narrowest that floats can draw, and those of plots that give none. */
+/** Ranges of x and y: the narrowest that floats can draw, and the defaults of x. */
 import { find } from './catalogue.js';
 
 /** @typedef {import('./catalogue.js').Span} Range */
@@ -20,7 +20,7 @@ export function viewOf(curves) {
   const view = { min: Math.min(...views.map(({ min }) => min)), max: Math.max(...views.map(({ max }) => max)) };
   const kinks = curves.flatMap((curve) => curve.kinks);
   const room = (Math.max(view.max, ...kinks) - Math.min(view.min, ...kinks)) / 8;
-  // By halves, so that the ends are short numbers, and stand still while a kink moves a little.
+  // Multiples of a half are short numbers, and do not change while a kink moves a little.
   return {
     min: Math.min(view.min, ...kinks.map((x) => Math.floor(2 * (x - room)) / 2)),
     max: Math.max(view.max, ...kinks.map((x) => Math.ceil(2 * (x + room)) / 2)),
@@ -28,8 +28,8 @@ export function viewOf(curves) {
 }
 
 /**
- * The range of x and the step of a plot. An end that it does not give is that of the view, or as far from the given end as
- * the view is wide if it would not lie beyond it.
+ * The range of x and the step of a plot. A missing end is that of the view. If the given end lies beyond the view, the range
+ * is as wide as the view.
  * @param {Range} view @param {{ [key in 'min' | 'max' | 'step']?: number | undefined }} given
  */
 export function gridIn(view, { min, max, step }) {

@@ -9,10 +9,10 @@ import { showCode } from './showCode.js';
 /** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {{ plot: Plot, site: string, width: string, height: string }} Embed `site` is the folder of the site */
 
-/** The width of a plot as wide as its article. */
+/** The width of a plot that fills the width of its article. */
 const full = '100%';
 
-/** The sizes that the fields accept, in pixels, and what stands in the code while a field has another. */
+/** The sizes in pixels that the fields accept, and the default, which the code has while a field is invalid. */
 const sizes = {
   width: { min: 200, max: 2000, default: '600' },
   height: { min: 200, max: 1000, default: '480' },
@@ -137,7 +137,7 @@ export function builder(texts) {
     const wrong = names.filter((_, i) => read[i] === undefined);
     for (const name of names) field(name).ariaInvalid = String(wrong.includes(name));
     const sentences = wrong.map((name) => create('p', {}, sizeOutside[name](field(name).value, sizes[name])));
-    // Only then do screen readers hear it again.
+    // Screen readers announce every replacement, so an unchanged text stays.
     if (notes.textContent !== sentences.map(({ textContent }) => textContent).join(''))
       notes.replaceChildren(...sentences);
     const [width, height] = names.map((name, i) => read[i] ?? sizes[name].default);

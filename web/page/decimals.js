@@ -1,4 +1,5 @@
-/** Numbers in tables. */
+/** The columns of numbers in tables, aligned at their decimal points. */
+
 const number = /^[−-]?(?:∞|\d+(?:\.(\d+))?(?:e[−+-]?\d+)?)$/;
 
 /**

@@ -1,4 +1,4 @@
-/** A plot that changes by itself glides: its range and its parameters reach their new values in 200 ms. */
+/** Glides: after an example, Reset or Undo, the range and the parameters of the plot reach their new values in 200 ms. */
 import { kindOf } from '../element/scene.js';
 import { formatPlot } from '../package/grammar.js';
 import { gridOf } from '../package/grid.js';
@@ -25,7 +25,7 @@ function between(from, to, share) {
 
 /**
  * @param {Plot} from @param {Plot} to @param {(plot: Plot) => void} draw each plot on the way
- * @param {() => void} arrive draws the last one @returns {() => void} arrives at once, unless it has arrived
+ * @param {() => void} arrive draws the last one @returns {() => void} ends the glide at once
  */
 export function glide(from, to, draw, arrive) {
   const isCurves = [from, to].every((plot) => kindOf(plot) === 'elementwise');

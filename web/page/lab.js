@@ -67,7 +67,7 @@ function search(more) {
 
 readAddress();
 const theme = query.get('theme');
-// Which notes what cannot be read.
+// The element notes a theme that cannot be parsed.
 if (theme !== null) for (const lab of labs) lab.setAttribute('theme', theme);
 const [only, ...others] = labs.filter((_, i) => named.has(names[i]));
 if (others.length === 0) only?.closest('section')?.scrollIntoView();

@@ -45,7 +45,7 @@ function setWords(query) {
 
 /** Ends the last glide at once. */
 let arrive = () => {};
-/** @param {string} query @param {Plot} target as read from it */
+/** @param {string} query @param {Plot} target the plot of this query */
 function glideTo(query, target) {
   arrive();
   arrive = glide(
@@ -137,11 +137,11 @@ let timer = 0;
 /** The query that the plot shows. */
 let shown = location.search;
 
-/** The entry of the history: its place, how many changes Undo can take back, and the place before the last of them. */
+/** The current entry of the history: its place, how many changes Undo can take back, and the place before the last change. */
 let here = history.state ?? { place: 0, steps: 0, before: 0 };
-history.replaceState(here, ''); // an entry without a state is one that the browser makes for a link to a part of the page
+history.replaceState(here, ''); // the browser makes entries without a state for links to parts of the page
 let { hash } = location;
-/** Queries of entries that the reader left before they were written, by place. @type {(string | undefined)[]} */
+/** By place, the queries of entries that the reader left before they were written. @type {(string | undefined)[]} */
 const unwritten = [];
 const undo = byId('undo');
 const showUndo = () => {
@@ -197,7 +197,7 @@ addEventListener('popstate', () => {
     unwritten[here.place] = undefined;
     if (late) history.replaceState(here, '', location.pathname + late + location.hash);
   } else {
-    // The same link again replaces its own entry.
+    // Following the same link again adds no entry.
     here = { ...here, place: here.place + Number(location.hash !== hash) };
     unwritten.length = here.place;
     history.replaceState(here, '');
@@ -259,7 +259,7 @@ for (const field of ranges)
 for (const box of boxes)
   box.addEventListener('change', () => {
     Object.assign(state, { [box.name]: box.checked });
-    // Only f′ can lie below f.
+    // Below f there is f′, so it has to be drawn.
     if (box.name === 'stacked' && box.checked) state.derivative = true;
     if (box.name === 'derivative' && !box.checked) state.stacked = false;
     showBoxes();
@@ -307,7 +307,7 @@ plot.addEventListener('plotdraw', (event) => {
   const placeholders = { min: x.min, max: x.max, step, ymin: y.min, ymax: y.max };
   for (const field of ranges)
     field.placeholder = String(Number(placeholders[/** @type {'step'} */ (field.name)].toPrecision(3)));
-  exporting.update(valid); // not what a glide draws on its way
+  exporting.update(valid); // not a plot that a glide draws on its way
 });
 
 plot.addEventListener('plotrange', (event) => {
@@ -316,7 +316,7 @@ plot.addEventListener('plotrange', (event) => {
   draw('view');
 });
 
-/** How often the reader has pressed on the plot: each drag of a handle is a step of its own. */
+/** Counts presses on the plot, so that each drag of a handle is one step back. */
 let presses = 0;
 plot.addEventListener('pointerdown', () => ++presses);
 plot.addEventListener('plotparameter', (event) => {

@@ -8,13 +8,13 @@ import { find } from '../package/catalogue.js';
 import { gridOf } from '../package/grid.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
-/** A formula as SVG, and its size in thousandths of the size of its font. @typedef {{ width: number, ascent: number, descent: number, paths: string }} Formula */
-/** Formulas by the names of their functions. Each path has the number of its glyph. @typedef {{ glyphs: string[], formulas: Record<string, Formula> }} Formulas */
+/** A formula as SVG, and its size in thousandths of the font size. @typedef {{ width: number, ascent: number, descent: number, paths: string }} Formula */
+/** Formulas by the names of their functions. The paths refer to the glyphs by number. @typedef {{ glyphs: string[], formulas: Record<string, Formula> }} Formulas */
 /**
- * `text`: how many times larger than usual, unless little would remain for the plot; `formulas`, if the picture shows them.
+ * `text` enlarges the text, but less if too little room would remain for the plot; the picture shows `formulas` if they are given.
  * @typedef {{ size: keyof typeof sizes, theme: 'light' | 'dark', text: number, title: string, legend: boolean, axes: boolean, formulas?: Formulas | undefined }} Slide
  */
-/** Lines of a picture from the top, as SVG, and where the next begins. @typedef {{ content: string, bottom: number }} Lines */
+/** Lines at the top of a picture, as SVG, and the y at which they end. @typedef {{ content: string, bottom: number }} Lines */
 
 /** Half the pixels of a PNG. */
 export const sizes = {
@@ -34,7 +34,7 @@ const parts = /\s*(?:[\u2e80-\ufeff](?:[\u3001\u3002\uff01-\uff0f\uff1a-\uff1fã€
 
 /** @param {string} words @param {number} room @returns {string[]} */
 function titleLines(words, room) {
-  // Bold, and larger than the text of which widthOf tells the width.
+  // The title is bold, and larger than the text that widthOf measures.
   const scale = (1.1 * title.size) / fontSize;
   const short = (/** @type {string} */ part) => widthOf(part) * scale <= room;
   const all = (words.match(parts) ?? []).flatMap((part) => (short(part) ? [part] : [...part]));
@@ -51,7 +51,7 @@ function heading(words, wide, fill) {
   return { content: content.join(''), bottom: lines.length > 0 ? 18 + lines.length * title.step : 0 };
 }
 
-/** Formulas in rows, as many beside each other as have room. @param {Formula[]} formulas @param {string[]} glyphs @param {number} wide @param {number} top @param {string} fill @returns {Lines} */
+/** Formulas in rows, each with as many as fit. @param {Formula[]} formulas @param {string[]} glyphs @param {number} wide @param {number} top @param {string} fill @returns {Lines} */
 function formulaRows(formulas, glyphs, wide, top, fill) {
   const room = wide - 2 * margin;
   const all = formulas.map((one) => ({ ...one, scale: Math.min(formula.size / 1000, room / one.width) }));

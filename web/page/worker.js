@@ -27,7 +27,7 @@ const answer = (html, status) =>
   });
 
 /**
- * The pages of functions by their paths, which the build wrote into one file: a page is a list of numbers of parts.
+ * The pages of functions by their paths, which the build wrote into one file. A page is a list of indices into `parts`.
  * @typedef {{ pages: Record<string, number[]>, parts: string[] }} Archive
  */
 /** @type {Promise<Archive> | undefined} */

@@ -19,7 +19,7 @@ export interface PlotEvents {
     area: Box;
     x: Range;
     y: Range;
-    /** The same of f′, where it has an area of its own. */
+    /** The same for f′, if `stacked` draws it in an area of its own. */
     below: { area: Box; y: Range } | undefined;
   }>;
   /** A reader has changed the range of x. */

@@ -1,6 +1,6 @@
 // Runs before the first paint: the page has the theme of the address, or else the one that the reader has chosen.
 {
-  /** As TypeDoc stores it, so that the API reference has the same theme. */
+  /** The key that TypeDoc uses, so that the API reference has the same theme. */
   const key = 'tsd-theme';
   const themes = ['os', 'light', 'dark'];
   const escaped = /([?&])(?:amp(?:;|%3b))+/gi;
@@ -12,7 +12,7 @@
     try {
       return localStorage.getItem(key) ?? 'os';
     } catch {
-      return 'os'; // where readers have blocked storage
+      return 'os'; // the reader may have blocked storage
     }
   };
   function show(theme = hasAsked ? asked : stored()) {
@@ -24,7 +24,7 @@
     const theme = themes[(themes.indexOf(document.documentElement.dataset.theme ?? '') + 1) % themes.length];
     try {
       localStorage.setItem(key, theme);
-    } catch {} // The page still changes.
+    } catch {} // Without storage, the theme of this page still changes.
     show(theme);
     if (hasAsked) location.search = location.search.replace(escaped, '$1').replace(/([?&])theme=[^&]*&?/gi, '$1');
   }
