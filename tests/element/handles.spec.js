@@ -127,22 +127,28 @@ test('keys move a handle by the steps of its slider, and screen readers hear its
   await expect(handle).toHaveAttribute('aria-valuetext', 'α = 1'); // all keys in a row are one step
 });
 
-test('a finger on a handle drags it and does not scroll', { tag: '@phone' }, async ({ page, site, isMobile }) => {
-  test.skip(!isMobile);
-  await page.goto(`${site}?functions=leakyRelu(negativeSlope=0.2)&min=-4&max=4`);
-  const handle = handleOf(plotOf(page), 'negativeSlope', 'Leaky ReLU');
-  const box = await handle.boundingBox();
-  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-  const at = await middleOf(handle);
-  const session = await page.context().newCDPSession(page);
-  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number} */ y) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: at.x, y, id: 1 }] });
-  await touch('touchStart', at.y);
-  for (let i = 1; i <= 8; ++i) await touch('touchMove', at.y - 8 * i);
-  await expect.poll(async () => (await parametersOf(page)).negativeSlope).toBeLessThan(0);
-  await touch('touchEnd', 0);
-  expect(await page.evaluate(() => scrollY)).toBe(0);
-  await expect(page).toHaveURL(/negativeSlope=-0\.\d+/);
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('a finger on a handle drags it and does not scroll', async ({ page, site }) => {
+    await page.goto(`${site}?functions=leakyRelu(negativeSlope=0.2)&min=-4&max=4`);
+    const handle = handleOf(plotOf(page), 'negativeSlope', 'Leaky ReLU');
+    const box = await handle.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    const at = await middleOf(handle);
+    const session = await page.context().newCDPSession(page);
+    const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number} */ y) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: at.x, y, id: 1 }],
+      });
+    await touch('touchStart', at.y);
+    for (let i = 1; i <= 8; ++i) await touch('touchMove', at.y - 8 * i);
+    await expect.poll(async () => (await parametersOf(page)).negativeSlope).toBeLessThan(0);
+    await touch('touchEnd', 0);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page).toHaveURL(/negativeSlope=-0\.\d+/);
+  });
 });
 
 test('an embed keeps the parameter that the reader drags, in both languages', async ({ page, site }) => {

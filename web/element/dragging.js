@@ -20,7 +20,7 @@ export function addHandles(frame, change) {
   let shown = new Map();
   /** @type {Drawn} */
   let drawn;
-  /** The place of the pointer on the dragged handle, and the picture at the start of the drag. @type {{ grip: number[], before: Drawn } | undefined} */
+  /** The dragged handle, the place of the pointer on it, and the picture at the start of the drag. @type {{ element: Element, grip: number[], before: Drawn } | undefined} */
   let drag;
   const box = create('div', { class: 'handles' });
   const handles = {
@@ -60,6 +60,7 @@ export function addHandles(frame, change) {
         shown.set(element, handle);
       }
       for (const element of before.keys()) if (!shown.has(element)) /** @type {Element} */ (element).remove();
+      if (drag && !shown.has(drag.element)) release();
     },
   };
 
@@ -76,13 +77,13 @@ export function addHandles(frame, change) {
     const handle = shown.get(event.target);
     if (!handle || event.button !== 0) return;
     const element = /** @type {HTMLElement} */ (event.target);
-    drag = { grip: placeOn(event), before: drawn };
+    drag = { element, grip: placeOn(event), before: drawn };
     element.setPointerCapture(event.pointerId);
   });
   box.addEventListener('pointermove', (event) => {
     const element = /** @type {HTMLElement} */ (event.target);
     const handle = shown.get(element);
-    if (!drag || !handle || event.buttons === 0) return;
+    if (drag?.element !== element || !handle || event.buttons === 0) return;
     const { x, y } = drag.before.scene;
     const { left, right, top, bottom } = drag.before.area;
     const [dx, dy] = placeOn(event).map((at, i) => at - /** @type {any} */ (drag).grip[i]);

@@ -72,7 +72,8 @@ export function handlesOf({ functions }, { min, max }, area) {
         const [x, y] = pixelsOf(point);
         const box = around(x, y, reach);
         const score = weight - boxes.filter((other) => touches(other, box)).length;
-        if (weight > 0.25 && score > bestScore && touches(around(x, y, 0), area)) {
+        // Within a pixel, because the ranges of a drag end at its handle.
+        if (weight > 0.25 && score > bestScore && touches(around(x, y, 1), area)) {
           bestScore = score;
           best = { curve, parameter, value, ...place, ...point };
         }
