@@ -43,14 +43,14 @@ test('the tarball holds the exported files, types, licences and the README, and 
   assert.deepEqual(others.sort(), named.sort());
 });
 
-test('the tarball is below 250 kB, unpacked below 750 kB', (t) => {
+test('the tarball is below 250 kB, unpacked below 800 kB', (t) => {
   for (const { path, size: bytes } of files) {
     const gzipped = gzipSync(readFileSync(join(installed, path)), { level: 9 }).length;
     if (!path.endsWith('.d.ts')) t.diagnostic(`${path}: ${bytes} bytes, ${gzipped} gzipped`);
   }
   t.diagnostic(`${filename}: ${size} bytes, ${unpackedSize} unpacked, ${files.length} files`);
   assert.ok(size < 250_000, `${size} bytes`);
-  assert.ok(unpackedSize < 750_000, `${unpackedSize} bytes`);
+  assert.ok(unpackedSize < 800_000, `${unpackedSize} bytes`);
 });
 
 test('the notices name every bundled project', () => {
@@ -109,7 +109,7 @@ for (const [name, max] of Object.entries({
   'activation-kernels.js': 45_000,
   'activation-plot.js': 90_000,
   'plot.js': 21_200, // without the package and Chart.js, which it imports
-  'svg.js': 9_200, // without the package
+  'svg.js': 10_000, // without the package
 }))
   test(`${name} is below ${max} bytes gzipped`, (t) => {
     const bytes = readFileSync(join(installed, 'dist', name));

@@ -11,7 +11,7 @@ const filesIn = (folder, name) =>
     .filter((path) => name.test(path))
     .map((path) => `${folder}/${path}`);
 /** Licences that only ask for their text to be passed on. */
-const allowed = ['MIT', 'BSD-3-Clause', 'MIT AND OFL-1.1'];
+const allowed = ['MIT', 'BSD-3-Clause', 'MIT AND OFL-1.1', 'Apache-2.0'];
 
 /** The packages that each folder contains: those that the sources import, and their dependencies. */
 const shipped = {
@@ -22,6 +22,7 @@ const shipped = {
     'devlop',
     'highlight.js',
     'lowlight',
+    'mathjax-full', // the outlines of formulas in pictures
     'vue',
     'workbox-core',
     'workbox-precaching',

@@ -106,7 +106,7 @@ export const namesOf = (plot) =>
     ? plot.logits.map((logit, i) => `${element('x', i)} = ${format(logit)}`)
     : plot.logits.slice(plot.logits.length / 2).map((_, i) => `${element('a', i)}, ${element('b', i)}`);
 
-/** The input row of a plot of bars. The temperature divides it for row functions only. @param {Plot} plot */
+/** The input row of a plot of bars. The temperature divides it for row functions only. @param {Plot} plot @returns {Float32Array} */
 export const rowOf = (plot) =>
   Float32Array.from(plot.logits, (logit) => (kindOf(plot) === 'row' ? logit / plot.temperature : logit));
 
