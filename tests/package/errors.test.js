@@ -176,11 +176,17 @@ test('an unknown name is answered by the most similar one', () => {
     'torch.nn.Hardsigmoid6': 'hardSigmoid',
     gelu_pytorch_tanh: 'geluTanh',
     'Soft Plus': 'softplus',
+    swish: 'silu',
   }))
     assert.throws(() => calls.activation(given), {
       name: 'RangeError',
       message: new RegExp(`; did you mean ${name}\\?$`),
     });
+  for (const { name, aliases } of calls.catalogue)
+    for (const alias of Object.values(aliases)
+      .flat()
+      .filter((alias) => !names.includes(alias)))
+      assert.throws(() => calls.activation(alias), { message: new RegExp(`; did you mean ${name}\\?$`) }, alias);
   assert.throws(() => calls.activation('☃'), { message: `unknown activation "☃"; known: ${names.join(', ')}` });
   assert.throws(() => calls.sample('reLu7'), { message: /; did you mean relu\?$/ });
 });

@@ -94,6 +94,10 @@ test('a misspelt name is reported with similar names, which one click finds', as
   await expect(search).toHaveValue('GELU');
   await expect(search).toBeFocused();
   await expect(found(page).first()).toHaveText('GELU');
+  // Not SwiGLU, "gated linear unit with Swish".
+  await search.fill('hswish');
+  await expect(found(page)).toHaveCount(0);
+  await expect(page.locator('#found').getByRole('button').first()).toHaveText('Hard Swish');
   await search.fill('###');
   await expect(page.locator('#found')).toHaveText('No function has the name “###”.');
   await page.goto(`${site}zh-Hant.html`);

@@ -1,5 +1,5 @@
 /** The package's calls: every activation as a function over Float32Array, with its derivative and backward passes. */
-import { catalogue } from './catalogue.js';
+import { catalogue, find } from './catalogue.js';
 import { allocate, checkArray, checkLength, readColumns, readParameters, readSeed, show } from './checks.js';
 import { chain, compute } from './chunks.js';
 import { load } from './module.js';
@@ -170,7 +170,7 @@ export function activation(name) {
   const call = calls.get(name);
   if (!call) {
     const known = catalogue.map((entry) => entry.name);
-    const advice = typeof name === 'string' ? didYouMean(name, known) : '';
+    const advice = typeof name === 'string' ? didYouMean(find(name)?.name ?? name, known) : '';
     throw new RangeError(`unknown activation ${show(name)}; known: ${known.join(', ')}${advice}`);
   }
   return call;

@@ -12,8 +12,11 @@ import { similar } from '../package/suggest.js';
 /** @param {string} name */
 const kindOf = (name) => find(name)?.kind;
 
-/** A name without the signs that people leave out: nn.LeakyReLU, "leaky relu" and leaky_relu are spelt alike. @param {string} name */
-const plain = (name) => name.toLowerCase().replace(/[\s_.()-]/g, '');
+/** The signs between the parts of a name, which people leave out: nn.LeakyReLU, "leaky relu" and leaky_relu are spelt alike. */
+const apart = /[\s_.()-]+/;
+
+/** @param {string} name */
+const plain = (name) => name.toLowerCase().split(apart).join('');
 
 /**
  * The curves after a box has been checked or unchecked. A function may be chosen in several variants, which are removed together.
@@ -37,7 +40,8 @@ export function chooser(change, texts) {
   const families = gallery.querySelectorAll('.family');
   const tiles = [.../** @type {NodeListOf<HTMLElement>} */ (gallery.querySelectorAll('.tile'))].map((tile) => {
     const box = /** @type {HTMLInputElement} */ (tile.querySelector('input'));
-    return { tile, box, words: (box.dataset.words ?? '').split('|').map(plain) };
+    const names = (box.dataset.words ?? '').toLowerCase().split('|');
+    return { tile, box, words: names.map(plain), parts: names.map((name) => name.split(apart).filter(Boolean)) };
   });
 
   gallery.addEventListener('click', (event) => {
@@ -50,8 +54,11 @@ export function chooser(change, texts) {
 
   function showFound() {
     const text = plain(search.value);
-    const found = tiles.filter(({ tile, words }) => {
-      tile.hidden = !words.some((word) => word.includes(text));
+    const found = tiles.filter(({ tile, parts: names }) => {
+      // "lrelu" is in torch.nn.functional.relu, but neither in a part of it nor at the start of one.
+      tile.hidden = !names.some((parts) =>
+        parts.some((part, i) => part.includes(text) || parts.slice(i).join('').startsWith(text)),
+      );
       return !tile.hidden;
     });
     for (const family of families) family.hidden = !family.querySelector('.tile:not([hidden])');
