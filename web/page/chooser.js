@@ -55,7 +55,7 @@ export function chooser(change, texts) {
   function showFound() {
     const text = plain(search.value);
     const found = tiles.filter(({ tile, parts: names }) => {
-      // "lrelu" is in torch.nn.functional.relu, but neither in a part of it nor at the start of one.
+      // "l.relu" is in torch.nn.functional.relu, but neither in a part of it nor at the start of one.
       tile.hidden = !names.some((parts) =>
         parts.some((part, i) => part.includes(text) || parts.slice(i).join('').startsWith(text)),
       );
