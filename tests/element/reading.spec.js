@@ -1,6 +1,6 @@
 /** Reading values: with a pointer, with the keyboard, with a screen reader, as a table, for every function. */
 import { catalogue } from 'activation-kernels';
-import { drawn, expect, place, plotOf, test } from '../fixtures.js';
+import { drawn, expect, place, plotOf, shows, test } from '../fixtures.js';
 
 test('the table shows x, f(x) and f′(x) at the pointer', { tag: '@phone' }, async ({ page, site, isMobile }) => {
   await page.goto(site);
@@ -111,4 +111,32 @@ test('zooming in stops where floats end, and keeps the place', async ({ page, si
   await drawn(page, ({ min, max }) => min > 999000 && max - min < 20);
   const plot = page.locator('activation-plot');
   expect(await plot.evaluate((element) => /** @type {any} */ (element).notes)).toEqual([]);
+});
+
+test('dots mark what is read on every line, while the reader reads', { tag: '@phone' }, async ({
+  page,
+  site,
+  isMobile,
+}) => {
+  await page.goto(`${site}?functions=tanh&min=-4&max=4&step=0.5&ymin=-1&ymax=2&derivative`);
+  const geometry = await drawn(page);
+  const pixel = (geometry.y.max - geometry.y.min) / (geometry.area.bottom - geometry.area.top);
+  // f and f′ are level at 3, and their lines thinner than 3 pixels: only a dot is 2 pixels above their middle.
+  const dots = () =>
+    shows(page, geometry, 'color-1', [
+      [3, Math.tanh(3) + 4 * pixel],
+      [3, 1 - Math.tanh(3) ** 2 + 4 * pixel],
+    ]);
+  expect(await dots()).toEqual([false, false]);
+  const canvas = plotOf(page).locator('canvas');
+  const { left, top } = place(geometry, 3, 1.5);
+  await (isMobile ? canvas.tap({ position: { x: left, y: top } }) : canvas.hover({ position: { x: left, y: top } }));
+  await expect(plotOf(page).getByRole('columnheader').first()).toHaveText('x = 3');
+  expect(await dots()).toEqual([true, true]);
+  // Also after a change while the guide stays.
+  await plotOf(page).evaluate((element) => element.removeAttribute('derivative'));
+  await expect.poll(dots).toEqual([true, false]);
+  if (isMobile) return; // what a finger has read stays
+  await page.mouse.move(0, 0);
+  await expect.poll(dots).toEqual([false, false]);
 });

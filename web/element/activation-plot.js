@@ -11,7 +11,7 @@ import { define, Host, reflectAttributes } from './host.js';
 import { pictureOf, summaryOf } from './picture.js';
 import { addReader } from './pointer.js';
 import { barsAt, curvesAt, emptyTable, longestKinks } from './readout.js';
-import { sceneOf } from './scene.js';
+import { readAt, sceneOf } from './scene.js';
 import { controlsOf } from './sliders.js';
 
 /** @import { Scene } from './scene.js' */
@@ -195,8 +195,10 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
       const scene = sceneOf(this.#plot);
       this.#scene = scene;
       this.#describe(scene);
-      this.#drawing ??= new Drawing(this.#canvas, (panel, height) =>
-        this.#handles.show(this.#plot, panel, height, this.#messagesOf().handle),
+      this.#drawing ??= new Drawing(
+        this.#canvas,
+        (panel, height) => this.#handles.show(this.#plot, panel, height, this.#messagesOf().handle),
+        (x) => readAt(this.#plot, x),
       );
       this.#drawing.draw(scene, lookOf(this.#host.root));
       this.#fallback.hidden = true;

@@ -5,7 +5,7 @@ import { codedError } from '../package/errors.js';
 import { colors, lookIn } from './colors.js';
 import { zoomOf } from './dom.js';
 import { fontSize, layoutOf } from './layout.js';
-import { halo, rules, shapesAbove, shapesBelow, strokes } from './shapes.js';
+import { halo, readingDots, rules, shapesAbove, shapesBelow, strokes } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {{ text: string, axis: string, grid: string, background: string, curves: readonly string[], font: string, isColorless?: boolean }} Look CSS colours, font family, and whether curves have to be known without colours */
@@ -54,14 +54,17 @@ export class Drawing {
   #watching;
 
   #laidOut;
+  #readAt;
 
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {(panel: import('./layout.js').Panel, height: number) => void} [laidOut] called with each new layout of f
+   * @param {(x: number) => import('./scene.js').Reading[]} [readAt] the values of the curves, which get dots where x is read
    */
-  constructor(canvas, laidOut) {
+  constructor(canvas, laidOut, readAt) {
     this.#canvas = canvas;
     this.#laidOut = laidOut;
+    this.#readAt = readAt;
   }
 
   get #frame() {
@@ -231,7 +234,11 @@ export class Drawing {
     Object.assign(context, { font: `${fontSize}px ${look.font}`, textBaseline: 'alphabetic', lineJoin: 'round' });
     Object.assign(context, { lineWidth: halo, strokeStyle: look.background });
     for (const { scene, area, labels } of this.#panels) {
-      if (scene.kind === 'curves') clipped(context, area, shapesAbove(scene, area, look));
+      if (scene.kind === 'curves') {
+        clipped(context, area, shapesAbove(scene, area, look));
+        const x = this.#crosshair;
+        if (x !== undefined && this.#readAt) clipped(context, area, readingDots(scene, area, look, x, this.#readAt(x)));
+      }
       for (const { words, x, y, anchor, curve } of labels) {
         context.textAlign = anchor === 'middle' ? 'center' : anchor;
         context.fillStyle = curve === undefined ? look.text : look.curves[scene.colors[curve]];

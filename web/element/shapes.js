@@ -106,6 +106,22 @@ export function shapesAbove(scene, { toX, toY }, look) {
  */
 export const markOf = (color, x, y, look) => ({ d: marks[color], at: [x, y], fill: look.curves[color] });
 
+/** What each kind of line shows of a reading. */
+const shownBy = /** @type {const} */ ({ solid: 'y', dashed: 'derivative', dotted: 'slope' });
+
+/**
+ * A dot on each line where the reader reads x, with a halo that sets it off from the other lines.
+ * @param {Curves} scene @param {Area} area @param {Look} look @param {number} x @param {import('./scene.js').Reading[]} readings
+ * @returns {Shape[]}
+ */
+export const readingDots = ({ lines, colors }, { toX, toY }, look, x, readings) =>
+  lines.flatMap(({ curve, dash }) => {
+    const y = readings[curve][shownBy[dash]];
+    if (y === undefined || !Number.isFinite(y)) return [];
+    const fill = look.curves[colors[curve]];
+    return [{ d: 'M5 0A5 5 0 1 1 -5 0A5 5 0 1 1 5 0Z', at: [toX(x), toY(y)], fill, stroke: look.background, width: 2 }];
+  });
+
 /**
  * The dot at a kink.
  * @param {number} x @param {number} y @param {string} color @param {string | false} hole its colour @returns {Shape}
