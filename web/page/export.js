@@ -87,8 +87,9 @@ async function png(svg) {
 
 /** @returns {'light' | 'dark'} */
 function themeOfPage() {
-  const own = /** @type {'light' | 'dark' | undefined} */ (document.documentElement.dataset.theme);
-  return own ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  const { theme } = document.documentElement.dataset;
+  if (theme === 'light' || theme === 'dark') return theme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 /** The address of a plot: that of a named plot where the site has one, because blogs embed it by oEmbed. @param {Plot} plot */
