@@ -207,3 +207,19 @@ test('on a phone the plot stays in view, and leaves room for the controls', asyn
     }
   }
 });
+
+test('a low window cuts neither the table nor the note on kinks', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 700 });
+  const names = ['relu', 'leakyRelu', 'elu', 'hardTanh', 'relu6', 'hardShrink', 'softShrink', 'hardSigmoid'];
+  for (const count of [1, 4, 8])
+    for (const words of ['', '&derivative&stacked']) {
+      const query = `?functions=${names.slice(0, count).join('+')}${words}`;
+      await page.goto(site + query);
+      await drawn(page);
+      const hidden = await plotOf(page).evaluate((element) => {
+        const root = /** @type {HTMLElement} */ (element.shadowRoot?.querySelector('.root'));
+        return root.scrollHeight - root.clientHeight;
+      });
+      expect(hidden, query).toBe(0);
+    }
+});

@@ -109,3 +109,26 @@ test('prints are light, also of a dark page', async ({ page, site }) => {
   expect(await isDark(page)).toBe(false);
   await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'light');
 });
+
+test('on a phone the header ends at the edge of the text, and the button is beside the language', {
+  tag: '@phone',
+}, async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['', 'zh-Hant.html', 'article.html', 'functions/gelu.html', 'lab.zh-Hant.html', '404.html']) {
+    await page.goto(site + path);
+    const header = page.locator('body > header').filter({ visible: true });
+    const middles = await header
+      .locator('> :not(nav)')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2));
+    expect(middles, path).toHaveLength(3);
+    for (const middle of middles) expect(Math.abs(middle - middles[0]), path).toBeLessThan(3);
+    const tops = await header.locator('nav a').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size, path).toBe(1);
+    const edge = await header.evaluate((all) => {
+      const { right } = all.getBoundingClientRect();
+      const button = /** @type {Element} */ (all.querySelector('.theme')).getBoundingClientRect();
+      return right - Number.parseFloat(getComputedStyle(all).paddingRight) - (button.left + button.right) / 2;
+    });
+    expect(edge, path).toBe(8); // half of the icon
+  }
+});
