@@ -187,16 +187,101 @@ test('a drag is exact in a transformed, zoomed page from right to left', async (
   await expect.poll(async () => (await parametersOf(page)).negativeSlope).toBeCloseTo(expected, 1);
 });
 
-test('handles are not in pictures', async ({ page, site }) => {
+test('the plot below a handle can be zoomed, and handles are not in pictures', async ({ page, site }) => {
   await page.goto(`${site}?functions=hardTanh`);
   const handle = handleOf(plotOf(page), 'maxValue', 'Hard Tanh');
+  await handle.hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -50);
+  await page.keyboard.up('Control');
+  await drawn(page, ({ min, max }) => max - min < 5.9);
   const svg = await plotOf(page).evaluate((/** @type {any} */ plot) => plot.toSVG());
   expect(svg).not.toContain('handle');
   await page.emulateMedia({ media: 'print' });
   await expect(handle).toBeHidden();
 });
 
-test('a drag ends when its element changes or moves', async ({ page, site }) => {
+test('a handle stays under the pointer where the curve bends elsewhere for each value', async ({ page, site }) => {
+  await page.goto(`${site}embed.html?functions=silu`);
+  const handle = handleOf(plotOf(page), 'beta', '.*');
+  await drawn(page);
+  const { x, y } = await middleOf(handle);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let up = 3; up <= 12; up += 3) {
+    const before = (await parametersOf(page)).beta;
+    await page.mouse.move(x, y - up);
+    await expect.poll(async () => (await parametersOf(page)).beta).toBeGreaterThan(before);
+    await expect(async () => {
+      const at = await middleOf(handle);
+      expect(Math.hypot(at.x - x, at.y - y + up)).toBeLessThan(1.5);
+    }).toPass();
+  }
+  await page.mouse.up();
+});
+
+test('a handle that keys move out of the range keeps the focus, and keys move it back', async ({ page, site }) => {
+  const script = `<script type="module" src="${site}activation-plot.js"></script>`;
+  for (const [functions, parameter, label, far, back] of [
+    ['thresholdedRelu', 'theta', 'Thresholded ReLU', 'End', 'Home'],
+    ['elu', 'alpha', 'ELU', 'End', 'Home'],
+    ['softplus', 'beta', 'Softplus', 'Home', 'End'],
+  ]) {
+    const range = 'min="-2" max="2" ymin="-1" ymax="1"';
+    await paste(page, site, `${script}<activation-plot functions="${functions}" ${range}></activation-plot>`);
+    const handle = handleOf(plotOf(page), parameter, label);
+    await handle.focus();
+    for (const [key, end] of [
+      [far, far],
+      [back, back],
+      [far, far],
+    ]) {
+      await page.keyboard.press(key);
+      const limit = await handle.getAttribute(end === 'End' ? 'aria-valuemax' : 'aria-valuemin');
+      await expect(handle).toHaveAttribute('aria-valuenow', String(limit));
+      await expect(handle).toBeFocused();
+      const [box, outer] = [await handle.boundingBox(), await plotOf(page).boundingBox()];
+      expect(box?.x).toBeGreaterThanOrEqual(outer?.x ?? 0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
+    }
+  }
+});
+
+test('no key is lost that comes before the drawing of the last one', async ({ page, site }) => {
+  await page.goto(`${site}?functions=leakyRelu(negativeSlope=0.1)`);
+  const handle = handleOf(plotOf(page), 'negativeSlope', 'Leaky ReLU');
+  await handle.evaluate((node) => {
+    for (let i = 0; i < 5; ++i) node.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
+  });
+  await expect(handle).toHaveAttribute('aria-valuenow', '0.15');
+});
+
+test('a second finger on another handle changes nothing', { tag: '@phone' }, async ({ page, site, isMobile }) => {
+  test.skip(!isMobile);
+  await page.goto(`${site}?functions=hardTanh`);
+  const [low, high] = [
+    await middleOf(handleOf(plotOf(page), 'minValue', 'Hard Tanh')),
+    await middleOf(handleOf(plotOf(page), 'maxValue', 'Hard Tanh')),
+  ];
+  const session = await page.context().newCDPSession(page);
+  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number[]} */ ...moved) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: moved.map((dx, id) => ({ x: [low, high][id].x + dx, y: [low, high][id].y, id })),
+    });
+  await touch('touchStart', 0);
+  await touch('touchStart', 0, 0);
+  for (let i = 1; i <= 6; ++i) await touch('touchMove', -3 * i, 5 * i);
+  await expect.poll(async () => (await parametersOf(page)).minValue).toBeLessThan(-1.2);
+  await touch('touchEnd', -18);
+  const { minValue } = await parametersOf(page);
+  for (let i = 1; i <= 4; ++i) await touch('touchMove', -18 - 5 * i);
+  await expect.poll(async () => (await parametersOf(page)).minValue).toBeLessThan(minValue);
+  await touch('touchEnd');
+  expect((await parametersOf(page)).maxValue).toBe(1);
+});
+
+test('an element that changes or moves during a drag lets go', async ({ page, site }) => {
   const script = `<script type="module" src="${site}activation-plot.js"></script>`;
   await paste(page, site, `${script}<activation-plot functions="leakyRelu"></activation-plot><div id="other"></div>`);
   const plot = plotOf(page);
@@ -215,6 +300,8 @@ test('a drag ends when its element changes or moves', async ({ page, site }) => 
   await dragAnd((element) => element.setAttribute('functions', 'relu elu'));
   await expect(handleOf(plot, 'alpha', 'ELU')).toHaveAttribute('aria-valuetext', 'α = 1');
   await expect(plot).toHaveAttribute('functions', 'relu elu');
+  await plot.evaluate((element) => element.setAttribute('functions', 'relu'));
+  await drawn(page, ({ min, max }) => min === -20 && max === 20); // the range no longer stays
   await plot.evaluate((element) => element.setAttribute('functions', 'leakyRelu'));
   await expect(handle).toBeVisible();
   await dragAnd((element) => document.querySelector('#other')?.append(element));

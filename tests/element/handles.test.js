@@ -17,7 +17,7 @@ function shownIn(query, size = { width: 600, height: 400 }) {
     x: (scene.x.max - scene.x.min) / (area.right - area.left),
     y: (scene.y.max - scene.y.min) / (area.bottom - area.top),
   };
-  return { handles: handlesOf(plot, scene.x, area), area, pixel, scene, plot };
+  return { handles: handlesOf(plot, scene, area), area, pixel, scene, plot };
 }
 
 /**
@@ -157,7 +157,16 @@ test('a parameter without a visible effect has no handle', () => {
     assert.deepEqual(shownIn(query).handles, [], query);
 });
 
-test('at λ = 0 there is still a handle, so that readers can drag it back', () => {
+test('there is a handle at limits and in wide ranges', () => {
+  for (const query of [
+    'silu(beta=10)',
+    'softplus(beta=10)',
+    ...[1e-3, 1e3, 3e4, 9e5].map((end) => `leakyRelu(negativeSlope=0.3)&min=-${end}&max=${end}`),
+  ])
+    assert.equal(shownIn(`functions=${query}`).handles.length, 1, query);
+});
+
+test('at λ = 0 a handle is still there, to drag it back', () => {
   for (const query of [
     'softShrink(lambd=0)',
     'hardShrink(lambd=0)',

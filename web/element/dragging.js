@@ -16,11 +16,13 @@ import { shortLabels } from './scene.js';
  * @param {(change?: Change) => void} change called without a change when the reader releases a handle
  */
 export function addHandles(frame, change) {
-  /** @type {Map<EventTarget | null, Handle>} */
+  /** @type {Map<EventTarget | null | undefined, Handle>} */
   let shown = new Map();
   /** @type {Drawn} */
   let drawn;
-  /** The dragged handle, the place of the pointer on it, and the picture at the start of the drag. @type {{ element: Element, grip: number[], before: Drawn } | undefined} */
+  /** The element that the reader moves, with a pointer or with keys. @type {EventTarget | null | undefined} */
+  let held;
+  /** The pointer that drags it, at which place on it, and the picture before. @type {{ pointerId: number, grip: number[], before: Drawn } | undefined} */
   let drag;
   const box = create('div', { class: 'handles' });
   const handles = {
@@ -28,20 +30,19 @@ export function addHandles(frame, change) {
     /** The ranges during a drag, fixed so that the handle stays under the pointer. @type {object | undefined} */
     kept: /** @type {{ min: number, max: number, ymin: number, ymax: number } | undefined} */ (undefined),
     clear() {
+      held = drag = handles.kept = undefined;
       shown.clear();
       box.replaceChildren();
-      drag = handles.kept = undefined;
     },
     /**
      * @param {import('../package/types.js').Plot} plot @param {import('./layout.js').Panel} panel @param {number} height
      * @param {(parameter: string, label: string) => string} text the label of a handle
      */
     show(plot, { scene, area }, height, text) {
-      if (scene.kind !== 'curves') return handles.clear();
-      drawn = { scene, area, height };
       const before = shown;
       shown = new Map();
-      for (const handle of handlesOf(plot, scene.x, area)) {
+      if (scene.kind === 'curves') drawn = { scene, area, height };
+      for (const handle of scene.kind === 'curves' ? handlesOf(plot, scene, area, before.get(held)) : []) {
         const { curve, parameter, value, x, y } = handle;
         const same = [...before].find(([, other]) => other.curve === curve && other.parameter === parameter);
         const element = /** @type {HTMLElement} */ (
@@ -55,12 +56,15 @@ export function addHandles(frame, change) {
           'aria-valuetext': `${parameter.symbol} = ${format(value)}`,
         });
         const color = `var(--color-${scene.colors[curve] + 1})`;
-        element.style.cssText = `color: ${color}; left: ${area.toX(x)}px; bottom: ${height - area.toY(y)}px`;
+        // Keys can move a handle beyond a range that does not follow.
+        const left = clamp(area.toX(x), area.left, area.right);
+        const bottom = height - clamp(area.toY(y), area.top, area.bottom);
+        element.style.cssText = `color: ${color}; left: ${left}px; bottom: ${bottom}px`;
         if (!same) box.append(element);
         shown.set(element, handle);
       }
       for (const element of before.keys()) if (!shown.has(element)) /** @type {Element} */ (element).remove();
-      if (drag && !shown.has(drag.element)) release();
+      if (held && !shown.has(held)) release();
     },
   };
 
@@ -68,22 +72,32 @@ export function addHandles(frame, change) {
   const placeOn = ({ offsetX, offsetY }) => [offsetX, offsetY].map((pixels) => pixels / zoomOf(frame));
 
   function release() {
-    if (!drag) return;
-    drag = handles.kept = undefined;
+    held = drag = handles.kept = undefined;
     change();
+  }
+
+  // The plot below a handle can still be zoomed.
+  box.addEventListener('wheel', (event) => {
+    if (!frame.dispatchEvent(new WheelEvent('wheel', event))) event.preventDefault();
+  });
+
+  /** @param {Handle} handle @param {number} value also for the next event, which may come before the next drawing */
+  function set(handle, value) {
+    handle.value = value;
+    change({ curve: handle.curve, name: handle.parameter.name, value });
   }
 
   box.addEventListener('pointerdown', (event) => {
     const handle = shown.get(event.target);
-    if (!handle || event.button !== 0) return;
-    const element = /** @type {HTMLElement} */ (event.target);
-    drag = { element, grip: placeOn(event), before: drawn };
-    element.setPointerCapture(event.pointerId);
+    if (!handle || event.button !== 0 || drag) return;
+    held = /** @type {HTMLElement} */ (event.target);
+    drag = { pointerId: event.pointerId, grip: placeOn(event), before: drawn };
+    /** @type {HTMLElement} */ (held).setPointerCapture(event.pointerId);
   });
   box.addEventListener('pointermove', (event) => {
     const element = /** @type {HTMLElement} */ (event.target);
     const handle = shown.get(element);
-    if (drag?.element !== element || !handle || event.buttons === 0) return;
+    if (!drag || !handle || event.pointerId !== drag.pointerId) return;
     const { x, y } = drag.before.scene;
     const { left, right, top, bottom } = drag.before.area;
     const [dx, dy] = placeOn(event).map((at, i) => at - /** @type {any} */ (drag).grip[i]);
@@ -102,20 +116,26 @@ export function addHandles(frame, change) {
       ymin: Math.min(y.min, place.y),
       ymax: Math.max(y.max, place.y),
     };
-    change({ curve: handle.curve, name: handle.parameter.name, value });
+    set(handle, value);
   });
-  for (const type of ['pointerup', 'pointercancel']) box.addEventListener(type, release);
+  // However the drag ends.
+  box.addEventListener('lostpointercapture', ({ pointerId }) => {
+    if (pointerId === drag?.pointerId) release();
+  });
 
   box.addEventListener('keydown', (event) => {
     const handle = shown.get(event.target);
     const steps = stepsOf(event);
     if (!handle || steps === undefined) return;
     event.preventDefault();
-    const { curve, parameter, value } = handle;
-    const { name, min, max, step } = parameter;
+    held = event.target;
+    const { min, max, step } = handle.parameter;
     // Whole steps from the minimum, so that the values are those of the parameter's slider.
-    const stepped = min + (Math.round((value - min) / step) + steps) * step;
-    change({ curve, name, value: clamp(Number(stepped.toPrecision(12)), min, max) });
+    const stepped = min + (Math.round((handle.value - min) / step) + steps) * step;
+    set(handle, clamp(Number(stepped.toPrecision(12)), min, max));
+  });
+  box.addEventListener('focusout', ({ target }) => {
+    if (!drag && target === held) release();
   });
   return handles;
 }

@@ -8,9 +8,13 @@ import { clamp } from './pointer.js';
 /** @typedef {import('./scene.js').Range} Range */
 /** @typedef {import('./scene.js').Point} Point */
 /**
- * The handle of a parameter of curve number `curve`, at x and y. If the parameter moves kinks along x, the handle is one of
- * them; otherwise it stays at its x and moves along y.
- * @typedef {Point & { curve: number, parameter: Readonly<import('../package/catalogue.js').Parameter>, value: number, axis: 'x' | 'y', at: (value: number) => Point }} Handle
+ * Where a handle is for each value: on kink number `key`, or on the curve at x = `key`.
+ * @typedef {{ axis: 'x' | 'y', key: number, at: (value: number) => Point }} Place
+ */
+/**
+ * The handle of a parameter of curve number `curve`, at x and y. Where the parameter moves kinks, the handle is one of them
+ * and moves along x; elsewhere it stays at its x and moves along y.
+ * @typedef {Point & Place & { curve: number, parameter: Readonly<import('../package/catalogue.js').Parameter>, value: number }} Handle
  */
 
 /** The room around a handle, in pixels. */
@@ -18,10 +22,11 @@ const reach = 14;
 
 /**
  * The handles of a plot, at most one for each parameter, and none if the range does not show its effect.
- * @param {import('../package/types.js').Plot} plot @param {Range} range of x @param {import('./layout.js').Area} area
+ * @param {import('../package/types.js').Plot} plot @param {{ x: Range, y: Range }} ranges @param {import('./layout.js').Area} area
+ * @param {Handle} [held] which stays on the same kink or at the same x
  * @returns {Handle[]}
  */
-export function handlesOf({ functions }, { min, max }, area) {
+export function handlesOf({ functions }, { x: { min, max }, y: heights }, area, held) {
   /** @type {Handle[]} */
   const handles = [];
   const pixelsOf = (/** @type {Point} */ { x, y }) => /** @type {const} */ ([area.toX(x), area.toY(y)]);
@@ -41,25 +46,36 @@ export function handlesOf({ functions }, { min, max }, area) {
           ...parametersAt(clamp(v, low + 1e-5, high - 1e-5)),
         }).kinks.map(({ x }) => x);
 
-      /** The points that can be the handle. @type {{ axis: 'x' | 'y', at: Handle['at'], weight: number }[]} */
-      const places = [];
-      const [lowest, highest] = [low, high].map(kinksAt);
-      lowest.forEach((kink, k) => {
-        const at = (/** @type {number} */ v) => {
-          const x = kinksAt(v)[k];
+      /** @type {(key: number) => Place} */
+      const onKink = (key) => ({
+        axis: 'x',
+        key,
+        at: (v) => {
+          const x = kinksAt(v)[key];
           return { x, y: f([x], v)[0] };
-        };
-        if (kink !== highest[k]) places.unshift({ axis: 'x', at, weight: 1 });
+        },
       });
+      /** @type {(key: number) => Place} */
+      const onCurve = (key) => ({ axis: 'y', key, at: (v) => ({ x: key, y: f([key], v)[0] }) });
+      const isHeld = held?.curve === curve && held.parameter === parameter;
+      /** Where the handle can be. @type {(Place & { weight: number })[]} */
+      const places = [];
+      if (isHeld) places.push({ ...(held.axis === 'x' ? onKink : onCurve)(held.key), weight: 1 });
+      else {
+        const [lowest, highest] = [low, high].map(kinksAt);
+        lowest.forEach((kink, k) => {
+          if (kink !== highest[k]) places.unshift({ ...onKink(k), weight: 1 });
+        });
+      }
       if (places.length === 0) {
         const xs = Array.from({ length: 41 }, (_, k) => min + (0.1 + 0.02 * k) * (max - min));
         const [less, more] = [-1, 1].map((sign) => clamp(value + sign * step, low, high));
         const before = f(xs, less);
         const effects = [...f(xs, more)].map((y, k) => Math.abs(y - before[k]));
-        const pixel = 1 / (area.toY(0) - area.toY(1));
-        const largest = Math.max(...effects, pixel / 10);
+        const pixel = (heights.max - heights.min) / (area.bottom - area.top);
+        const largest = Math.max(...effects, pixel / 100); // near some limits one step is hardly seen
         xs.forEach((x, k) => {
-          places.push({ axis: 'y', at: (v) => ({ x, y: f([x], v)[0] }), weight: effects[k] / largest });
+          places.push({ ...onCurve(x), weight: effects[k] / largest });
         });
       }
 
@@ -72,8 +88,7 @@ export function handlesOf({ functions }, { min, max }, area) {
         const [x, y] = pixelsOf(point);
         const box = around(x, y, reach);
         const score = weight - boxes.filter((other) => touches(other, box)).length;
-        // Within a pixel, because the ranges of a drag end at its handle.
-        if (weight > 0.25 && score > bestScore && touches(around(x, y, 1), area)) {
+        if (isHeld || (weight > 0.25 && score > bestScore && touches(around(x, y, 0), area))) {
           bestScore = score;
           best = { curve, parameter, value, ...place, ...point };
         }
