@@ -124,3 +124,11 @@ test('samples cover the range of a plot of the function alone', () => {
   assert.deepEqual(ends(sample('relu').x), [-20, 20]);
   assert.deepEqual(ends(sample('gelu', { min: 6 }).x), [6, 14]);
 });
+
+test('a step stays within the limits of a range that parameters have widened', () => {
+  const { plot, notes } = parsePlot('functions=hardShrink(lambd=4)&step=0.0007');
+  assert.deepEqual(notes, []);
+  const { min, max, step } = gridOf(plot);
+  assert.ok(max - min > 7);
+  assert.equal(step, (max - min) / 10_000);
+});

@@ -6,9 +6,8 @@
  */
 import { find } from './catalogue.js';
 import { show, typeOf } from './checks.js';
-import { gridOf } from './grid.js';
 import { flags, keys, plotWords } from './plotWords.js';
-import { minHeight, minWidth } from './range.js';
+import { gridIn, minHeight, minWidth, viewOf } from './range.js';
 import { plain, reader, textOf } from './reader.js';
 
 /** @import { Plot, PlotFunction, Reading, Source } from './types.js' */
@@ -37,7 +36,8 @@ export function parsePlot(source) {
 
   let step = number('step');
   if (step !== undefined) {
-    const grid = gridOf({ functions, min, max });
+    // Without kinks, for which a bundle would need the kernels. gridOf() knows them, and keeps the step in its limits.
+    const grid = gridIn(viewOf(functions.map(({ name }) => ({ name, kinks: [] }))), { min, max });
     const width = grid.max - grid.min;
     const minStep = width / plotWords.step.maxCount;
     const given = { name: 'step', given: step };

@@ -1,5 +1,6 @@
 /** Where a plot samples x: the range and the step, whether the plot gives them or not. */
 import { find } from './catalogue.js';
+import { plotWords } from './plotWords.js';
 import { gridIn, viewOf } from './range.js';
 import { sample } from './sample.js';
 
@@ -9,7 +10,9 @@ import { sample } from './sample.js';
 export function gridOf({ functions, min, max, step }) {
   const isGiven = min !== undefined && max !== undefined;
   const view = isGiven ? { min, max } : viewOf(functions.map((curve) => ({ ...curve, kinks: kinksOf(curve) })));
-  return gridIn(view, { min, max, step });
+  const grid = gridIn(view, { min, max, step });
+  const width = grid.max - grid.min;
+  return { ...grid, step: Math.min(Math.max(grid.step, width / plotWords.step.maxCount), width) };
 }
 
 /** Every x at which f or f′ jumps. If f has no parameters, the view of the catalogue already shows them all. @param {Curve} curve */
@@ -19,6 +22,6 @@ function kinksOf({ name, parameters }) {
   try {
     return sample(name, { min: -1e6, max: 1e6, step: 2e6, ...parameters }).kinks.map(({ x }) => x);
   } catch {
-    return []; // parsePlot() also works where the kernels cannot run
+    return []; // the page prints programs also where the kernels cannot run
   }
 }
