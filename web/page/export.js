@@ -5,9 +5,10 @@ import { kindOf, rowOf } from '../element/scene.js';
 import { plotNotes } from '../messages/en.js';
 import { plotSentence } from '../messages/index.js';
 import { codedError, noteOf } from '../package/errors.js';
-import { formatFunctions } from '../package/grammar.js';
+import { formatFunctions, formatPlot, parsePlot } from '../package/grammar.js';
 import { gridOf } from '../package/grid.js';
-import * as library from '../package/index.js';
+import { activation } from '../package/kernels.js';
+import { sample } from '../package/sample.js';
 import { copiesPictures, copyPicture, copyText } from './clipboard.js';
 import { alignDecimals } from './decimals.js';
 import { plots } from './presets.js';
@@ -20,10 +21,6 @@ import { fileNameOf, slideOf } from './slide.js';
 
 /** The table in the page shows no more rows than this. */
 const maxRows = 1001;
-
-/** @type {Record<string, any>} */
-const calls = library;
-const { formatPlot, parsePlot, sample } = library;
 
 /** A float as the shortest decimal that rounds back to it. @param {number} float */
 function digits(float) {
@@ -38,7 +35,7 @@ export function tableOf(plot) {
   const kind = kindOf(plot);
   if (kind !== 'elementwise') {
     const row = rowOf(plot);
-    const columns = functions.map(({ name }) => calls[name](row));
+    const columns = functions.map(({ name }) => activation(name)(row));
     const inputs = kind === 'row' ? [logits] : [logits.slice(0, row.length / 2), logits.slice(row.length / 2)];
     const rows = inputs[0].map((_, i) => [
       ...inputs.map((list) => list[i]),
@@ -53,8 +50,8 @@ export function tableOf(plot) {
   const columns = functions.flatMap((curve) => {
     const { name, parameters } = curve;
     const title = formatFunctions([curve]);
-    const columnOfValues = [title, calls[name](x, parameters)];
-    return derivative ? [columnOfValues, [`${title}′`, calls[name].derivative(x, parameters)]] : [columnOfValues];
+    const columnOfValues = [title, activation(name)(x, parameters)];
+    return derivative ? [columnOfValues, [`${title}′`, activation(name).derivative(x, parameters)]] : [columnOfValues];
   });
   return [
     ['x', ...columns.map(([title]) => title)],
