@@ -56,7 +56,7 @@ const text = `
     border-radius: 50%; cursor: move; display: grid; height: 24px; place-items: center; position: absolute;
     touch-action: none; transform: translate(-50%, 50%); user-select: none; width: 24px;
   }
-  .handle::before { background: var(--background); border: 2.5px solid; border-radius: 50%; content: ''; height: 8px; width: 8px; }
+  .handle::before { background: currentColor; border: 2px solid var(--background); border-radius: 50%; box-shadow: 0 0 0 2px; content: ''; height: 8px; width: 8px; }
   @media (pointer: coarse) { .handle { height: 44px; width: 44px; } }
   :is(.frame, .handle, .values):focus-visible { outline: 2px solid var(--color-1); outline-offset: 2px; }
   .values { overflow-x: auto; }

@@ -284,7 +284,8 @@ export const page = {
   step: 'x step',
   ymin: 'y from',
   ymax: 'y to',
-  gestures: 'Empty fields are automatic. You can also drag or pinch the plot, or scroll while holding Ctrl or ⌘.',
+  gestures:
+    'Empty fields are automatic. Drag or pinch the plot, or scroll with Ctrl or ⌘. Drag a ring on a curve to change a parameter.',
   derivative: 'Derivative f′',
   stacked: 'f′ below',
   saturation: 'Saturation',

@@ -216,7 +216,7 @@ export const page = {
   step: 'x 間距',
   ymin: 'y 從',
   ymax: 'y 到',
-  gestures: '留空的欄位會自動決定。也可以直接拖曳圖形、用雙指縮放，或按住 Ctrl（⌘）轉動滾輪。',
+  gestures: '留空的欄位會自動決定。也可以拖曳圖形、用雙指縮放，或按住 Ctrl（⌘）轉動滾輪；拖曳曲線上的圓環會改變參數。',
   derivative: '導函數 f′',
   stacked: '上下分圖',
   saturation: '飽和區',
