@@ -149,6 +149,30 @@ test.describe('by touch', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await expect(page).toHaveURL(/negativeSlope=-0\.\d+/);
   });
+
+  test('a second finger on another handle changes nothing', async ({ page, site }) => {
+    await page.goto(`${site}?functions=hardTanh`);
+    const [low, high] = [
+      await middleOf(handleOf(plotOf(page), 'minValue', 'Hard Tanh')),
+      await middleOf(handleOf(plotOf(page), 'maxValue', 'Hard Tanh')),
+    ];
+    const session = await page.context().newCDPSession(page);
+    const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number[]} */ ...moved) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: moved.map((dx, id) => ({ x: [low, high][id].x + dx, y: [low, high][id].y, id })),
+      });
+    await touch('touchStart', 0);
+    await touch('touchStart', 0, 0);
+    for (let i = 1; i <= 6; ++i) await touch('touchMove', -3 * i, 5 * i);
+    await expect.poll(async () => (await parametersOf(page)).minValue).toBeLessThan(-1.2);
+    await touch('touchEnd', -18);
+    const { minValue } = await parametersOf(page);
+    for (let i = 1; i <= 4; ++i) await touch('touchMove', -18 - 5 * i);
+    await expect.poll(async () => (await parametersOf(page)).minValue).toBeLessThan(minValue);
+    await touch('touchEnd');
+    expect((await parametersOf(page)).maxValue).toBe(1);
+  });
 });
 
 test('an embed keeps the parameter that the reader drags, in both languages', async ({ page, site }) => {
@@ -254,31 +278,6 @@ test('no key is lost that comes before the drawing of the last one', async ({ pa
     for (let i = 0; i < 5; ++i) node.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
   });
   await expect(handle).toHaveAttribute('aria-valuenow', '0.15');
-});
-
-test('a second finger on another handle changes nothing', { tag: '@phone' }, async ({ page, site, isMobile }) => {
-  test.skip(!isMobile);
-  await page.goto(`${site}?functions=hardTanh`);
-  const [low, high] = [
-    await middleOf(handleOf(plotOf(page), 'minValue', 'Hard Tanh')),
-    await middleOf(handleOf(plotOf(page), 'maxValue', 'Hard Tanh')),
-  ];
-  const session = await page.context().newCDPSession(page);
-  const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number[]} */ ...moved) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: moved.map((dx, id) => ({ x: [low, high][id].x + dx, y: [low, high][id].y, id })),
-    });
-  await touch('touchStart', 0);
-  await touch('touchStart', 0, 0);
-  for (let i = 1; i <= 6; ++i) await touch('touchMove', -3 * i, 5 * i);
-  await expect.poll(async () => (await parametersOf(page)).minValue).toBeLessThan(-1.2);
-  await touch('touchEnd', -18);
-  const { minValue } = await parametersOf(page);
-  for (let i = 1; i <= 4; ++i) await touch('touchMove', -18 - 5 * i);
-  await expect.poll(async () => (await parametersOf(page)).minValue).toBeLessThan(minValue);
-  await touch('touchEnd');
-  expect((await parametersOf(page)).maxValue).toBe(1);
 });
 
 test('an element that changes or moves during a drag lets go', async ({ page, site }) => {

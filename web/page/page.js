@@ -2,7 +2,7 @@
 import { ActivationPlot } from '../element/activation-plot.js';
 import { byId, create, setAttributes } from '../element/dom.js';
 import { lazyImport } from '../element/lazyImport.js';
-import { kindOf, namesOf } from '../element/scene.js';
+import { kindOf } from '../element/scene.js';
 import { showParameters, showRow } from '../element/sliders.js';
 import { live, plotSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
@@ -231,7 +231,7 @@ function showRanges() {
 /** Shows the controls and texts that depend on the functions. */
 function showFunctions() {
   const kind = kindOf(state);
-  const rows = kind === 'elementwise' ? state.functions.length : namesOf(state).length;
+  const rows = kind === 'elementwise' ? state.functions.length : state.logits.length / unit();
   byId('explorer').style.setProperty('--rows', String(rows));
   byId('row').hidden = kind === 'elementwise';
   byId('row-hint').textContent = kind === 'elementwise' ? '' : texts.bars[kind];
