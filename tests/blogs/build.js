@@ -1,9 +1,14 @@
 /** Builds a blog with each static generator, in a new folder: one post for each form. */
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { load, pathOf } from '../everywhere/packages.js';
-import { codes, programOf, run, temporary, write } from './blog.js';
+import { codes, programOf, query, run, site, temporary, write } from './blog.js';
+
+/** What docs/embedding.md writes for bundlers, with the plot of the other forms. */
+const imported = `import 'activation-kernels/plot'
+
+<activation-plot functions="elu(alpha=2) leakyRelu(negativeSlope=0.1)" min="-3" max="3" derivative><a href="${site}?${query}">A plot</a></activation-plot>`;
 
 /** The file name of a form. @param {string} form */
 export const slug = (form) => form.toLowerCase().replace(/\W+/g, '-');
@@ -22,7 +27,7 @@ const posts = (forms, folder, head = 'title: A post') =>
   Object.fromEntries(
     forms.map((form) => [
       `${folder}/${slug(form)}.md`,
-      `---\n${head}\n---\n\nBefore the plot.\n\n${codes[form]}\n\nAfter the plot.\n`,
+      `---\n${head}\n---\n\nBefore the plot.\n\n${form === 'import' ? imported : codes[form]}\n\nAfter the plot.\n`,
     ]),
   );
 
@@ -95,7 +100,11 @@ const builders = {
     return { built: '.vitepress/dist', path: (name) => `${name}.html` };
   },
   async 'MDX, as in Docusaurus, Next.js and Astro'(folder, forms) {
-    linkPackages(folder);
+    mkdirSync(join(folder, 'node_modules'));
+    const link = (/** @type {string} */ name, /** @type {string} */ path) =>
+      symlinkSync(path, join(folder, 'node_modules', name), 'dir');
+    for (const name of ['react', 'react-dom', 'scheduler']) link(name, pathOf(name));
+    link('activation-kernels', fileURLToPath(new URL('../..', import.meta.url)));
     write(folder, { 'package.json': '{ "type": "module" }' });
     const { compile } = await import(pathToFileURL(pathOf('@mdx-js/mdx/index.js')).href);
     const { renderToString } = load('react-dom/server');

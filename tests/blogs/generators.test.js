@@ -10,7 +10,7 @@ import { build } from './build.js';
 import { generators } from './systems.js';
 
 /** The forms with a script, those with a link only; all others have a frame. */
-const [tags, links] = [['HTML', 'VitePress'], ['Markdown']];
+const [tags, links] = [['HTML', 'VitePress', 'import'], ['Markdown']];
 
 /** Whether a system is not among npm's packages, and set-up did not unpack it either. @param {string} system */
 const isMissing = (system) => /^(Hugo|Jekyll|MkDocs)/.test(system) && !programs && !process.env.CI;

@@ -24,7 +24,10 @@ export const generators = {
   Hexo: { forms: ['HTML', 'iframe', 'Markdown'], paste: '“HTML” or “iframe”' },
   MkDocs: { forms: ['HTML', 'iframe', 'Markdown'], paste: '“HTML” or “iframe”; a list ends before them' },
   VitePress: { forms: ['VitePress', 'iframe', 'Markdown'], paste: '“VitePress” or “iframe”' },
-  'MDX, as in Docusaurus, Next.js and Astro': { forms: ['MDX / JSX', 'Markdown'], paste: '“MDX / JSX”' },
+  'MDX, as in Docusaurus, Next.js and Astro': {
+    forms: ['MDX / JSX', 'import', 'Markdown'],
+    paste: '“MDX / JSX”, or an import',
+  },
 };
 
 /** @typedef {'tag' | 'frame' | 'link'} Kind what a post shows: the element, a frame with it, or a link to it only */

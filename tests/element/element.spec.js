@@ -1,7 +1,7 @@
 /** The element's single file on a host page with a strict policy. */
 import { readFileSync } from 'node:fs';
 import { colors } from '../../web/element/colors.js';
-import { drawn, expect, shows, test } from '../fixtures.js';
+import { drawn, expect, plotOf, shows, test } from '../fixtures.js';
 
 const module = readFileSync('dist/activation-plot.js', 'utf8');
 const strict = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
@@ -76,12 +76,10 @@ test('properties that were set before the element is defined keep their order', 
 
 test('a wrong value set before the element is defined leaves the rest', async ({ page, site, complaints }) => {
   await visit(page, site, '<activation-plot id="plot"></activation-plot>');
-  await page.evaluate(() =>
-    Object.assign(document.querySelector('#plot') ?? {}, { plot: { functions: 'tanh' }, min: -2 }),
-  );
+  await page.evaluate(() => Object.assign(document.querySelector('#plot') ?? {}, { plot: { mim: 5 }, min: -2 }));
   await page.addScriptTag({ url: `${site}plot.js`, type: 'module' });
   await drawn(page, ({ min }) => min === -2);
-  const wrong = 'functions must be an array of { name, parameters }, not "tanh"';
+  const wrong = 'There is no setting "mim"; did you mean min?';
   expect(complaints.splice(0)).toEqual([expect.stringContaining(wrong)]);
 });
 
@@ -361,6 +359,26 @@ test('properties are strings, numbers or null, and `plot` sets them all', async 
   ]);
 });
 
+test('a misspelt attribute is named under the plot; others are not', async ({ page, site }) => {
+  await visit(page, site, '<activation-plot function="tanh" class="wide" data-min="2"></activation-plot>');
+  await page.addScriptTag({ url: `${site}plot.js`, type: 'module' });
+  await drawn(page);
+  await expect(plotOf(page).locator('.notes p')).toHaveText([
+    'There is no setting "function"; did you mean functions?',
+  ]);
+});
+
+test('embed.html and the explorer name misspelt keys of the address, but none that others add', async ({
+  page,
+  site,
+}) => {
+  for (const path of ['embed.html', '']) {
+    await page.goto(`${site}${path}?functions=tanh&mim=2&lang=en&utm_source=mail&fbclid=1`);
+    await drawn(page, ({ functions }) => functions[0].name === 'tanh');
+    await expect(plotOf(page).locator('.notes p')).toHaveText(['There is no setting "mim"; did you mean min?']);
+  }
+});
+
 test('properties accept valid values, and errors name the others', async ({ page, site }) => {
   await visit(page, site, `${script}<activation-plot derivative></activation-plot>`);
   await drawn(page);
@@ -382,6 +400,10 @@ test('properties accept valid values, and errors name the others', async ({ page
       });
     return {
       query: set('plot', '?functions=elu(alpha=2)+nosuch&min=-5&derivative&theme=dark'),
+      name: set('plot', 'gelu'),
+      address: set('plot', 'https://example.org/relu/?functions=gelu&min=-3&utm_source=mail'),
+      text: set('plot', { functions: 'gelu elu', theme: 'DARK' }),
+      unread: set('plot', { functions: 'gelo', min: 'x', derivative: 'no' }),
       null: set('plot', null),
       number: set('plot', 42),
       array: set('plot', [{ name: 'elu' }]),
@@ -390,7 +412,22 @@ test('properties accept valid values, and errors name the others', async ({ page
       logits: set('logits', Float32Array.of(1, 2)),
       symbol: set('min', Symbol('x')),
       nothing: set('min', undefined),
-      sizes: [null, 42, 'small', [300]].map((size) => attempt(() => plot.toSVG(size))),
+      // Nothing of these is set.
+      slips: [{ mim: 2 }, '?mim=2', { foo: 1, min: 3 }].map((plot_) => [
+        set('plot', 'tanh'),
+        attempt(() => {
+          plot.plot = plot_;
+        }),
+        words(),
+      ]),
+      odd: [Object.create(null), { toString: null }, [], [[]], 5n, () => 1, new Map()].map(
+        (value) => set('min', value).min,
+      ),
+      flags: [true, 1, 'yes', '', false, 0, 'no', null].map((value) => {
+        set('derivative', value);
+        return plot.derivative;
+      }),
+      sizes: [{ widht: 5 }, { theme: 'dark' }, null, 42, 'small', [300]].map((size) => attempt(() => plot.toSVG(size))),
     };
   });
   const functions = 'relu leakyRelu(negativeSlope=0.07)';
@@ -398,14 +435,25 @@ test('properties accept valid values, and errors name the others', async ({ page
   expect(given).toEqual({
     query: { functions: 'elu(alpha=2) nosuch', min: '-5', derivative: '', theme: 'dark' },
     null: { functions },
-    number: 'TypeError: formatPlot: plot must be an object, not 42',
-    array: 'TypeError: formatPlot: plot must be an object, not an Array',
+    name: { functions: 'gelu' },
+    address: { functions: 'gelu', min: '-3' },
+    text: { functions: 'gelu elu', theme: 'DARK' },
+    unread: { functions: 'gelo', min: 'x' },
+    number: 'TypeError: formatPlot: plot must be one of a query, an object, not "42".',
+    array: 'TypeError: formatPlot: plot must be one of a query, an object, not "an Array".',
     functions: { functions: 'elu(alpha=2) leakyRelu' },
-    names: { functions: 'elu,tanh' },
-    logits: { functions, logits: '1,2' },
+    names: { functions: 'elu tanh' },
+    logits: { functions, logits: '1 2' },
     symbol: { functions, min: 'Symbol(x)' },
     nothing: { functions },
-    sizes: [`${size} null`, `${size} 42`, `${size} "small"`, `${size} an Array`],
+    slips: [
+      'TypeError: formatPlot: There is no setting "mim"; did you mean min?',
+      'TypeError: formatPlot: There is no setting "mim"; did you mean min?',
+      expect.stringMatching(/^TypeError: formatPlot: There is no setting "foo"; did you mean functions, min, /),
+    ].map((message) => [{ functions: 'tanh' }, message, { functions: 'tanh' }]),
+    odd: ['an Object', 'an Object', '', 'an Array', '5', 'a function', 'a Map'],
+    flags: [true, true, true, true, false, false, false, false],
+    sizes: [`${size} widht`, `${size} theme`, `${size} null`, `${size} 42`, `${size} "small"`, `${size} an Array`],
   });
 });
 

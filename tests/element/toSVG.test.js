@@ -34,6 +34,16 @@ test('every function has a picture, in every theme and language', () => {
       }
 });
 
+test('names alone, whole addresses and names in place of functions are drawn as meant', () => {
+  const gelu = toSVG('functions=gelu');
+  for (const source of ['gelu', '#functions=gelu', 'https://example.org/relu/?functions=gelu'])
+    assert.equal(toSVG(source), gelu, source);
+  for (const source of [{ functions: 'gelu' }, { functions: ['GELU'] }, { functions: [{ name: 'GELU' }] }])
+    assert.equal(toSVG(untyped(source)), gelu);
+  assert.equal(toSVG('relu gelu'), toSVG('functions=relu+gelu'));
+  assert.notEqual(toSVG('relu gelu'), gelu);
+});
+
 test('options win over the words of the plot', () => {
   assert.equal(toSVG(query, { theme: 'light', lang: 'en' }), toSVG(query.replace('&theme=dark&lang=zh-Hant', '')));
 });
@@ -59,11 +69,16 @@ const wrong = [
   ['toSVG: plot must be a plot or its query string, not 42', 'TypeError', 42],
   ['toSVG: plot must be a plot or its query string, not an Array', 'TypeError', [1]],
   ['toSVG: options must be an object, not null', 'TypeError', '', null],
-  [
-    /^formatPlot: functions must be an array of \{ name, parameters \}, not "relu"$/,
-    'TypeError',
-    { functions: 'relu' },
-  ],
+  ['toSVG: plot must be a plot or its query string, not a function', 'TypeError', () => 1],
+  ['toSVG: lang must be one of en, zh-Hant, not 5', 'RangeError', '', { lang: 5 }],
+  ['toSVG: theme must be one of light, dark, light dark, not null', 'RangeError', '', { theme: null }],
+  ['toSVG: There is no setting "mim"; did you mean min?', 'RangeError', { mim: 2 }],
+  ['toSVG: There is no setting "function"; did you mean functions?', 'RangeError', 'function=tanh'],
+  [/^toSVG: There is no setting "foo"; did you mean functions, min, .*, theme\?$/, 'RangeError', { foo: 1 }],
+  [/^toSVG: There is no setting "plot"/, 'RangeError', parsePlot('functions=gelu')],
+  [/^toSVG: There is no function "gelo"; similar names are gelu, /, 'RangeError', 'gelo'],
+  [/^toSVG: There is no function "an"; .* "Object"/, 'RangeError', { functions: {} }],
+  ['toSVG: min must be a number, not "an Object"', 'RangeError', { min: Object.create(null) }],
 ];
 test('an error names the wrong value and what is allowed', () => {
   for (const [message, name, ...given] of wrong) assert.throws(() => untyped(toSVG)(...given), { name, message });

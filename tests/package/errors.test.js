@@ -188,5 +188,16 @@ test('an unknown name is answered by the most similar one', () => {
       .filter((alias) => !names.includes(alias)))
       assert.throws(() => calls.activation(alias), { message: new RegExp(`; did you mean ${name}\\?$`) }, alias);
   assert.throws(() => calls.activation('☃'), { message: `unknown activation "☃"; known: ${names.join(', ')}` });
-  assert.throws(() => calls.sample('reLu7'), { message: /; did you mean relu\?$/ });
+  assert.throws(() => calls.sample('reLu7'), { message: /; did you mean r?relu\?$/ });
+});
+
+test('hardTanh is maxValue where minValue is larger, as ONNX defines Clip', () => {
+  const { hardTanh, rrelu } = calls;
+  const x = Float32Array.of(-9, -1, 0, 1, 9);
+  assert.deepEqual(hardTanh(x, { minValue: 2, maxValue: -2 }), new Float32Array(5).fill(-2));
+  assert.deepEqual(hardTanh.derivative(x, { minValue: 2, maxValue: -2 }), new Float32Array(5));
+  assert.throws(() => rrelu(x, { lower: 0.5, upper: 0.25 }), {
+    name: 'RangeError',
+    message: 'rrelu: upper must be at least lower, 0.5, not 0.25',
+  });
 });

@@ -94,18 +94,29 @@ test('formatPlot takes the defaults of parameters that are missing', () => {
   );
 });
 
-test('formatPlot says what functions and logits must be', () => {
-  const functions = 'formatPlot: functions must be an array of { name, parameters }, not';
-  const each = 'formatPlot: each of functions must be { name, parameters }, not';
+test('formatPlot reads queries, and names whatever is no plot', () => {
+  assert.equal(formatPlot('relu gelu&min=-2'), 'functions=relu+gelu&min=-2');
+  assert.equal(formatPlot(new URLSearchParams('functions=relu+gelu')), 'functions=relu+gelu');
   for (const [plot, message] of /** @type {[any, string][]} */ ([
-    [{ functions: 'relu' }, `${functions} "relu"`],
-    [{ functions: { name: 'relu' } }, `${functions} an Object`],
-    [{ functions: ['relu'] }, `${each} "relu"`],
-    [{ functions: [null] }, `${each} null`],
-    [{ functions: [{ parameters: {} }] }, `${each} an Object`],
-    [{ logits: '1 2' }, 'formatPlot: logits must be an array of numbers, not "1 2"'],
+    [42, 'plot must be one of a query, an object, not "42".'],
+    [[], 'plot must be one of a query, an object, not "an Array".'],
+    [{ mim: 2 }, 'There is no setting "mim"; did you mean min?'],
+    ['function=tanh', 'There is no setting "function"; did you mean functions?'],
   ]))
-    assert.throws(() => formatPlot(plot), { name: 'TypeError', message });
+    assert.throws(() => formatPlot(plot), { name: 'TypeError', message: `formatPlot: ${message}` });
+});
+
+test('formatPlot prints functions and logits of other types as text, so that parsePlot reports them', () => {
+  for (const [plot, code, given] of /** @type {[any, string, string][]} */ ([
+    [{ functions: 7 }, 'unknownFunction', '7'],
+    [{ functions: [{ parameters: {} }] }, 'unknownFunction', 'an'],
+    [{ functions: [null] }, 'unknownFunction', 'null'],
+    [{ logits: {} }, 'notANumber', 'an'],
+  ])) {
+    const [note] = parsePlot(formatPlot(plot)).notes;
+    assert.equal(note.code, code);
+    assert.ok(note.values.given.includes(given), note.message);
+  }
 });
 
 test('formatPlot prints undefined functions as an empty list, and omits every other undefined word', () => {
@@ -150,15 +161,4 @@ test('formatPlot reads the spellings of parsePlot', () => {
   const [note] = parsePlot(formatPlot({ functions: [{ name: 'elu', parameters: { beta: 2 } }] })).notes;
   assert.deepEqual([note.code, note.values.given], ['unknownParameter', '"beta"']);
   assert.equal(untyped(formatPlot)({ functions: [{ name: 'elu', parameters: null }] }), 'functions=elu');
-});
-
-test('formatPlot names a value of another type', () => {
-  for (const [plot, message] of [
-    ['functions=gelu', 'formatPlot: plot must be an object, not "functions=gelu"'],
-    [42, 'formatPlot: plot must be an object, not 42'],
-    [[1], 'formatPlot: plot must be an object, not an Array'],
-    [new URLSearchParams(''), 'formatPlot: plot must be an object, not a URLSearchParams'],
-    [{ functions: [{ name: 'elu', parameters: 2 }] }, 'formatPlot: parameters must be an object, not 2'],
-  ])
-    assert.throws(() => untyped(formatPlot)(plot), { name: 'TypeError', message });
 });

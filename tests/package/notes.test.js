@@ -13,6 +13,7 @@ const notes = [
     /^There is no function "gelo"; similar names are (?=.*\bgelu\b)\w+, \w+, \w+\.$/,
     one('relu6'),
   ],
+  ['mim=2', 'mim', 'unknownWord', /^There is no setting "mim"; did you mean min\?$/],
   ['functions=LeakyRELUs', 'functions', 'unknownFunction', /similar names are leakyRelu, /, { functions: [] }],
   ['functions=soft-maxi', 'functions', 'unknownFunction', /similar names are (?=.*\bsoftmax\b)/, { functions: [] }],
   ['functions=relu(6)', 'functions', 'unknownParameter', /relu has no parameter "6"/, one('relu')],
@@ -124,7 +125,8 @@ for (const [source, key, code, message, rest] of notes)
 
 /** The values of each note, which host pages may show in sentences of their own. @type {[string, string, Record<string, string>][]} */
 const valuesOfNotes = [
-  ['functions=gelo', 'unknownFunction', { given: '"gelo"', allowed: 'gelu, geluTanh, elu' }],
+  ['functions=gelo', 'unknownFunction', { given: '"gelo"', allowed: 'gelu, elu, geluTanh' }],
+  ['mim=2', 'unknownWord', { given: '"mim"', allowed: 'min' }],
   ['functions=leakyRelu(a=1)', 'unknownParameter', { given: '"a"', name: 'leakyRelu', allowed: 'negativeSlope' }],
   ['functions=relu(a=1)', 'unknownParameter', { given: '"a"', name: 'relu', allowed: '' }],
   ['functions=relu softmax', 'otherKind', { name: 'softmax', first: 'relu' }],

@@ -45,9 +45,15 @@ test('after one visit, readers open pages of every kind without a network, in bo
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(plotOf(page).locator('.fallback')).toBeHidden();
   }
-  for (const path of ['functions/', 'functions/index.zh-Hant.html']) {
+  for (const path of ['functions/', 'functions/index.zh-Hant.html', 'functions', 'functions?lang=en']) {
     await page.goto(site + path);
     await expect(page.locator('.tiles a').first()).toBeVisible();
+  }
+  await page.locator('.tiles a').first().click();
+  await expect(plotOf(page).locator('.fallback')).toBeHidden();
+  for (const path of ['article', 'article.html']) {
+    await page.goto(site + path);
+    await expect(page.locator('article h2').first()).toBeVisible();
   }
 
   await page.goto(`${site}lab.html?experiment=convergence`);

@@ -11,6 +11,7 @@ import * as english from '../../web/messages/en.js';
 import * as chinese from '../../web/messages/zh-Hant.js';
 import { catalogue, find } from '../../web/package/catalogue.js';
 import { parsePlot } from '../../web/package/grammar.js';
+import { keys } from '../../web/package/plotWords.js';
 import { presets } from '../../web/page/presets.js';
 import { mathML } from '../formula.js';
 import { thumbnail } from './curves.js';
@@ -240,7 +241,7 @@ export function addPicture(
   /** @type {Tools} */ { lang },
   /** @type {(markup: string) => Element} */ html,
 ) {
-  const words = Object.fromEntries(plot.getAttributeNames().map((name) => [name, plot.getAttribute(name)]));
+  const words = Object.fromEntries(keys.map((key) => [key, plot.getAttribute(key)]));
   const parsed = parsePlot(words);
   if (parsed.notes.length > 0) throw new Error(parsed.notes.map(({ message }) => message).join(' '));
   const drawn = parsed.plot;

@@ -99,9 +99,10 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   /**
    * Sets the attributes, and removes those of words that are absent or at their default.
    * @param {Partial<Plot> | string} plot or its query string
+   * @throws {TypeError} for anything else, and for a word that is none
    */
   set plot(plot) {
-    this.#host.write(typeof plot === 'string' ? plot : formatPlot(plot), keys);
+    this.#host.write(formatPlot(plot), keys);
   }
 
   /** A note for each part of the attributes that cannot be read. */

@@ -79,9 +79,8 @@ export const table = (heads, rows) => [
 
 /**
  * Sets those attributes of an element that a query holds.
- * @param {Element} element @param {readonly string[]} keys its attributes @param {URLSearchParams} query
+ * @param {Element} element @param {readonly string[]} keys its attributes @param {string} query
  */
 export function setWords(element, keys, query) {
-  const words = queryWords(query);
-  for (const key of keys) if (Object.hasOwn(words, key)) element.setAttribute(key, words[key]);
+  setAttributes(element, queryWords(query, keys));
 }

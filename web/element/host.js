@@ -116,9 +116,9 @@ export class Host {
       }
   }
 
-  /** Their values by name, null where one is absent. @returns {Record<string, string | null>} */
+  /** All attributes. The parser ignores those that resemble none of the element's own. */
   get attributes() {
-    return Object.fromEntries(this.#keys.map((key) => [key, this.#element.getAttribute(key)]));
+    return new URLSearchParams(Array.from(this.#element.attributes, ({ name, value }) => [name, value]));
   }
 
   /** Sets properties to the words of a query. @param {string} query @param {readonly string[]} keys of the properties */
@@ -189,9 +189,10 @@ export function reflectAttributes(Element, keys, read) {
       },
       /** @this {HTMLElement} @param {any} value */
       set(value) {
-        const isFunctions = value?.[0]?.name !== undefined; // as parsePlot returns them
-        const word = isFunctions ? new URLSearchParams(formatPlot({ [key]: value })).get(key) : value;
-        if (word === null || word === undefined || word === false) this.removeAttribute(key);
+        // `functions` are always printed, and a value of any type as its text.
+        const isObject = Object(value) === value;
+        const word = isObject ? new URLSearchParams(formatPlot({ functions: value })).get('functions') : value;
+        if ((word ?? false) === false) this.removeAttribute(key);
         else this.setAttribute(key, word === true ? '' : String(word));
       },
     });

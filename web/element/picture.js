@@ -17,7 +17,8 @@ export const summaryOf = ({ derivative }, scene, lang) =>
 
 /** @param {Plot} plot @param {import('./canvas.js').Look} look @param {'en' | 'zh-Hant'} lang @param {Size} size */
 export function pictureOf(plot, look, lang, size, legend = true) {
-  if (typeOf(size) !== 'Object') throw new TypeError(`toSVG: size must be { width, height }, not ${show(size)}`);
+  const other = typeOf(size) !== 'Object' ? show(size) : Object.keys(size).find((key) => !/^(width|height)$/.test(key));
+  if (other) throw new TypeError(`toSVG: size must be { width, height }, not ${other}`);
   const { width = 960, height = 640 } = size;
   for (const [name, value] of Object.entries({ width, height })) {
     if (typeof value !== 'number') throw new TypeError(`toSVG: ${name} must be a number, not ${show(value)}`);

@@ -1,6 +1,6 @@
 /** The picture of a plot as SVG, made without a browser: `activation-kernels/svg`. */
 import { checkOptions, show, typeOf } from '../package/checks.js';
-import { formatPlot, parsePlot } from '../package/grammar.js';
+import { parsePlot } from '../package/grammar.js';
 import { plotWords } from '../package/plotWords.js';
 import { isQuery } from '../package/reader.js';
 import { lookIn } from './colors.js';
@@ -40,7 +40,7 @@ export function toSVG(plot, options = {}) {
   checkOptions('toSVG', options, ['width', 'height', 'theme', 'lang', 'legend']);
   if (!isQuery(plot) && typeOf(plot) !== 'Object')
     throw new TypeError(`toSVG: plot must be a plot or its query string, not ${show(plot)}`);
-  const { plot: read, notes } = parsePlot(isQuery(plot) ? plot : formatPlot(plot));
+  const { plot: read, notes } = parsePlot(plot);
   if (notes.length > 0)
     throw new RangeError(
       `toSVG: ${notes

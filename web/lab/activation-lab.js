@@ -66,9 +66,9 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   }
 
   connectedCallback() {
-    const applyTheme = () => this.#applyTheme();
-    this.#host.connect(applyTheme, applyTheme);
-    this.#refresh();
+    const refresh = () => this.#refresh();
+    this.#host.connect(refresh, refresh);
+    refresh();
   }
 
   disconnectedCallback() {
@@ -85,9 +85,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   }
 
   attributeChangedCallback() {
-    this.#host.schedule(() => {
-      if (this.isConnected) this.#refresh();
-    });
+    this.#host.schedule(() => this.isConnected && this.#refresh());
   }
 
   get #texts() {
@@ -100,7 +98,10 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   }
 
   get #attributes() {
-    return Object.values(this.#host.attributes).join('&');
+    return [
+      this.#host.language(this.#state.lang),
+      ...ActivationLab.observedAttributes.map((key) => this.getAttribute(key)),
+    ].join('&');
   }
 
   /** Reads the attributes, and shows the notes about them. */
@@ -110,14 +111,15 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     return experiment;
   }
 
-  /** Starts afresh from the attributes if they have changed. */
+  /** Starts afresh from the attributes if they or the language have changed. */
   #refresh() {
-    if (this.#attributes === this.#shown) return;
-    this.#shown = this.#attributes;
-    this.#state = this.#read();
-    this.#question.textContent = this.#texts.questions[this.#state.experiment];
-    this.#showControls();
-    this.#reset();
+    if (this.#attributes !== this.#shown) {
+      this.#state = this.#read();
+      this.#shown = this.#attributes;
+      this.#question.textContent = this.#texts.questions[this.#state.experiment];
+      this.#showControls();
+      this.#reset();
+    }
     this.#applyTheme();
   }
 

@@ -5,8 +5,8 @@
  */
 import { labNotes } from '../messages/en.js';
 import { find } from '../package/catalogue.js';
-import { encode, formatFunctions } from '../package/grammar.js';
-import { reader } from '../package/reader.js';
+import { encode } from '../package/grammar.js';
+import { reader, textOf } from '../package/reader.js';
 import { keys, labWords } from './labWords.js';
 
 /** @typedef {import('../package/types.js').PlotFunction} PlotFunction */
@@ -36,7 +36,7 @@ function defaultOf(key, experiment) {
  * @returns {{ experiment: Experiment, notes: import('../package/types.js').Note[] }}
  */
 export function parseExperiment(source) {
-  const { words, notes, note, number, oneOf, ...read } = reader(source, labNotes);
+  const { words, notes, note, number, oneOf, ...read } = reader(source, keys, labNotes);
   const experiment = oneOf('experiment', labWords.experiment.choices) ?? labWords.experiment.default;
   const { maxCount } = labWords.functions;
   const given = read.functions() ?? [];
@@ -73,7 +73,7 @@ export function parseExperiment(source) {
  */
 export function formatExperiment(given) {
   const text = (/** @type {import('./labWords.js').LabWord} */ key) =>
-    key === 'functions' ? formatFunctions(given.functions) : String(given[key]);
+    key === 'functions' ? textOf(given.functions) : String(given[key]);
   return keys
     .filter((key) => key === 'experiment' || text(key) !== defaultOf(key, given.experiment))
     .map((key) => `${key}=${encode(text(key))}`)

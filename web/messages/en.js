@@ -47,6 +47,7 @@ export const serverAdvice =
  * @satisfies {Record<string, Sentence>}
  */
 export const notes = {
+  unknownWord: ({ given, allowed }) => `There is no setting ${given}; did you mean ${allowed}?`,
   unknownFunction: ({ given, allowed }) => `There is no function ${given}; similar names are ${allowed}.`,
   unknownParameter: ({ given, name, allowed }) => `${name} has no parameter ${given}; it has ${allowed || 'none'}.`,
   otherKind: ({ name, first }) =>

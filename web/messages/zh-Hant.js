@@ -8,6 +8,7 @@ const quote = (word) => `「${word.slice(1, -1)}」`;
 
 /** @type {typeof import('./en.js').notes} */
 export const notes = {
+  unknownWord: ({ given, allowed }) => `沒有${quote(given)}這個設定，名稱相近的有：${list(allowed)}。`,
   unknownFunction: ({ given, allowed }) => `沒有${quote(given)}這個函數，名稱相近的有：${list(allowed)}。`,
   unknownParameter: ({ given, name, allowed }) =>
     `${name} 沒有${quote(given)}這個參數，可用的有：${list(allowed) || '無'}。`,

@@ -5,7 +5,13 @@ import { didYouMean } from './suggest.js';
 /** @typedef {import('./catalogue.js').Parameter} Parameter */
 
 /** The name of a value's type, in any realm. @param {unknown} value */
-export const typeOf = (value) => Object.prototype.toString.call(value).slice(8, -1);
+export function typeOf(value) {
+  try {
+    return Object.prototype.toString.call(value).slice(8, -1);
+  } catch {
+    return 'Object'; // whose Symbol.toStringTag throws, or a revoked proxy
+  }
+}
 
 /** A value as error messages show it. @param {unknown} value */
 export function show(value) {

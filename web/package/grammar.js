@@ -5,16 +5,19 @@
  *     functions=softmax&logits=2 1 0.1 -1&temperature=0.5
  */
 import { find } from './catalogue.js';
-import { show, typeOf } from './checks.js';
 import { flags, keys, plotWords } from './plotWords.js';
 import { gridIn, minHeight, minWidth, viewOf } from './range.js';
-import { plain, reader, textOf } from './reader.js';
+import { plain, reader } from './reader.js';
 
 /** @import { Plot, PlotFunction, Reading, Source } from './types.js' */
 
+/** Whether the text of a flag sets it. @param {string} text */
+const isSet = (text) => !/^\s*(false|no|off|0)\s*$/i.test(text);
+
 /**
  * Reads a plot. Never throws: what cannot be read is named in a note and takes its default, so that the rest can be
- * drawn. Unknown keys are ignored, and values of other types are read as text. Takes time linear in the length of the text.
+ * drawn. So is an unknown key, in a query if it resembles a word. Values of other types are read as text. Takes time linear
+ * in the length of the text.
  * @param {Source} source
  * @returns {Reading}
  */
@@ -22,7 +25,7 @@ export function parsePlot(source) {
   const { words, notes, note, ...read } = reader(source);
   const number = (/** @type {'min' | 'max' | 'step' | 'ymin' | 'ymax' | 'temperature'} */ key) =>
     read.number(key, key, words[key], plotWords[key]);
-  const flag = (/** @type {string} */ key) => words[key] != null && words[key] !== 'false';
+  const flag = (/** @type {string} */ key) => isSet(words[key] ?? 'false');
 
   const functions = read.functions() ?? reader({ functions: plotWords.functions.default }).functions() ?? [];
   let min = number('min');
@@ -98,46 +101,24 @@ function readLogits(text, first, note, number) {
 
 /**
  * The query string of a plot, which parsePlot reads back: `functions` always, every other word where it is not the
- * default. A parameter at its default is left out too. Names are read in the spellings of parsePlot. Unknown names, and
- * strings in place of numbers, are printed unchanged, so that parsePlot reports them.
- * @param {Partial<Plot>} plot a missing or undefined word has its default, but undefined `functions` are an empty list
+ * default. A parameter at its default is left out too. Names are read in the spellings of parsePlot. Values that cannot be
+ * read are printed as text, so that parsePlot reports them.
+ * @param {Partial<Plot> | string | URLSearchParams} plot or a query. A missing or undefined word has its default, but
+ *   undefined `functions` are an empty list
  * @returns {string}
- * @throws {TypeError} if the plot, its functions, their parameters or its logits have another type
+ * @throws {TypeError} for anything else, and for a word that is none
  */
 export function formatPlot(plot) {
-  if (plot != null && typeOf(plot) !== 'Object')
-    throw new TypeError(`formatPlot: plot must be an object, not ${show(plot)}`);
-  const { functions, logits, ...others } = plot ?? {};
-  if (logits != null && !Array.isArray(logits))
-    throw new TypeError(`formatPlot: logits must be an array of numbers, not ${show(logits)}`);
-  /** @type {Record<string, unknown>} */
-  const given = { ...others, logits: logits && formatLogits(logits) };
-  if (plot && 'functions' in plot) given.functions = formatFunctions(functions ?? []);
-  const text = (/** @type {keyof Plot} */ key) => textOf(given[key] ?? plotWords[key].default);
+  const { words, notes } = reader(plot);
+  for (const { message } of notes) throw new TypeError(`formatPlot: ${message}`);
+  if ('functions' in Object(plot)) words.functions ??= '';
   return keys
-    .filter((key) => key === 'functions' || text(key) !== String(plotWords[key].default))
-    .map((key) => (flags.includes(key) ? key : `${key}=${encode(text(key))}`))
+    .flatMap((key) => {
+      const text = words[key] ?? String(plotWords[key].default);
+      if (flags.includes(key)) return isSet(text) ? key : [];
+      return key === 'functions' || text !== String(plotWords[key].default) ? `${key}=${encode(text)}` : [];
+    })
     .join('&');
-}
-
-/**
- * An empty text in place of a number would shorten the row, so it becomes NaN, which parsePlot reports.
- * @param {(number | string)[]} logits
- */
-const formatLogits = (logits) => logits.map((logit) => (textOf(logit).trim() === '' ? Number.NaN : logit)).join(' ');
-
-/** The functions as a query string writes them. @param {PlotFunction[]} functions */
-export function formatFunctions(functions) {
-  if (!Array.isArray(functions))
-    throw new TypeError(`formatPlot: functions must be an array of { name, parameters }, not ${show(functions)}`);
-  for (const given of functions) {
-    const { name, parameters } = given ?? {};
-    if (typeof name !== 'string')
-      throw new TypeError(`formatPlot: each of functions must be { name, parameters }, not ${show(given)}`);
-    if (typeof (parameters ?? {}) !== 'object')
-      throw new TypeError(`formatPlot: parameters must be an object, not ${show(parameters)}`);
-  }
-  return textOf(functions);
 }
 
 /** Encodes as application/x-www-form-urlencoded, but leaves parentheses and = readable. @param {string} value */

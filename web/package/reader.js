@@ -3,8 +3,8 @@ import { notes as packageNotes } from '../messages/en.js';
 import { catalogue, find } from './catalogue.js';
 import { show, typeOf } from './checks.js';
 import { closestLanguage, isLanguageTag } from './languages.js';
-import { plotWords } from './plotWords.js';
-import { bySimilarity, lettersOf, withoutModules } from './suggest.js';
+import { keys as plotKeys, plotWords } from './plotWords.js';
+import { bySimilarity, lettersOf, resembles, similar, withoutModules } from './suggest.js';
 
 /** @import { Note, PlotFunction, Source } from './types.js' */
 /** @typedef {{ min: number, max: number }} Range */
@@ -14,27 +14,60 @@ import { bySimilarity, lettersOf, withoutModules } from './suggest.js';
  */
 /** @typedef {(key: string, name: string, text: string | null | undefined, range: Range) => number | undefined} ReadNumber */
 
-/** A URLSearchParams may be of any realm. @param {unknown} source @returns {source is string | URLSearchParams} */
-export const isQuery = (source) => typeof source === 'string' || typeOf(source) === 'URLSearchParams';
+/** A URL and its parameters may be of any realm. @param {unknown} source @returns {source is string | URLSearchParams} */
+export const isQuery = (source) => /^(String|URL.*)$/.test(typeOf(source));
 
-/** The words of a query, also of one that was escaped once more than needed: `&amp;min=1`. @param {string | URLSearchParams} query */
-export const readQuery = (query) =>
-  new URLSearchParams(Array.from(new URLSearchParams(query), ([key, word]) => [key.replace(/^(?:amp;)+/i, ''), word]));
+/**
+ * The words of a query or of a whole address, also of one that was escaped once more than needed (`&amp;min=1`), and of
+ * functions alone (`relu gelu`).
+ * @param {string | URLSearchParams} query
+ */
+export function readQuery(query) {
+  const text = String(query).trimStart();
+  const [address] = /^[^=&\s]*?[?#]+/.exec(text) ?? [''];
+  const words = text
+    .slice(address.length)
+    .replaceAll('#', '&')
+    .replace(/(^|&)(?:amp(?:;|%3B))+/gi, '$1');
+  const [first] = /^[^=&(]+(?=[&(]|$)/.exec(words) ?? ['']; // has no value
+  const areNames =
+    findSpelling(plain(first).split(/[\s+,、]/)[0]) ?? !(address || plotKeys.some((key) => key === first));
+  return new URLSearchParams(first && areNames ? `functions=${words}` : words);
+}
 
-/** Of a repeated word the first counts, as in URLSearchParams.get(). @param {string | URLSearchParams} query @returns {Record<string, string>} */
-export const queryWords = (query) => Object.fromEntries([...readQuery(query)].reverse());
+/**
+ * Of a repeated word the first counts, as in URLSearchParams.get(). Mail programs and hosts add keys that resemble no word.
+ * @param {string | URLSearchParams} query @param {readonly string[]} keys @returns {Record<string, string>}
+ */
+export const queryWords = (query, keys) =>
+  Object.fromEntries([...readQuery(query)].filter(([key]) => resembles(key, keys)).reverse());
+
+/** @param {unknown} source @param {readonly string[]} keys @returns {Record<string, string> | undefined} */
+function wordsOf(source, keys) {
+  if (isQuery(source)) return queryWords(source, keys);
+  if (!/^(Object|DOMStringMap|Null|Undefined)$/.test(typeOf(source))) return undefined;
+  const given = Object.entries(source ?? {}).filter(([, value]) => value != null);
+  return Object.fromEntries(given.map(([key, value]) => [key, textOf(value)]));
+}
 
 /** @param {unknown} value */
-const valueText = (value) => (typeof value === 'object' ? show(value) : String(value));
+const valueText = (value) => (Object(value) === value ? show(value) : String(value));
+
+/** An empty text would shorten a list. @param {any} part */
+const partText = (part) =>
+  part?.name && typeof part.name === 'string' ? callOf(part) : valueText(part).trim() || 'NaN';
 
 /**
  * A word as text, whatever its type. The parts of an array are separated by spaces, and functions are written as calls.
  * @param {unknown} value
  */
 export const textOf = (value) =>
-  Array.isArray(value)
-    ? value.map((part) => (typeof part?.name === 'string' ? callOf(part) : valueText(part))).join(' ')
-    : valueText(value);
+  typeof value === 'string'
+    ? value
+    : Array.from(
+        Array.isArray(value) || ArrayBuffer.isView(value) ? /** @type {any} */ (value) : [value],
+        partText,
+      ).join(' ');
 
 /** @param {{ name: string, parameters?: unknown }} given in any spelling; a parameter at its default is left out */
 function callOf({ name, parameters }) {
@@ -68,15 +101,16 @@ function toNumber(text) {
 /**
  * @template {string} [Code=never]
  * @param {Source} source
+ * @param {readonly string[]} [keys] of its words
  * @param {Record<Code, import('../messages/en.js').Sentence>} [more] sentences besides the package's
  */
-export function reader(source, more) {
-  /** @type {Record<string, string | null | undefined>} */
-  const words = isQuery(source)
-    ? queryWords(source)
-    : Object.fromEntries(
-        Object.entries(source ?? {}).map(([key, value]) => [key, value == null ? value : textOf(value)]),
-      );
+export function reader(source, keys = plotKeys, more) {
+  /** @type {Record<string, string> | undefined} */
+  let read;
+  try {
+    read = wordsOf(source, keys);
+  } catch {} // one of its getters throws
+  const words = read ?? {};
   /** @type {Record<string, import('../messages/en.js').Sentence>} */
   const sentences = { ...packageNotes, ...more };
   /** @type {Note[]} */
@@ -86,6 +120,11 @@ export function reader(source, more) {
     const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
     notes.push({ key, code, values: texts, message: sentences[code](texts) });
   };
+  if (!read)
+    note('functions', 'notOneOf', { name: 'plot', given: show(valueText(source)), allowed: 'a query, an object' });
+  const unknown = Object.keys(words).filter((key) => !keys.includes(key));
+  for (const key of unknown.slice(0, 9))
+    note(key, 'unknownWord', { given: show(key), allowed: similar(key, keys)[0] ?? keys.join(', ') });
 
   /** @type {ReadNumber} */
   const number = (key, name, text, { min, max }) => {
@@ -99,7 +138,7 @@ export function reader(source, more) {
   /** @template {string} T @param {string} key @param {readonly T[]} choices @returns {T | undefined} */
   const oneOf = (key, choices) => {
     const given = words[key];
-    if (given === null || given === undefined || given === '') return undefined;
+    if (given === undefined || given === '') return undefined;
     const found = choices.find((word) => word.toLowerCase() === given.toLowerCase());
     if (!found) note(key, 'notOneOf', { name: key, given: show(given), allowed: choices.join(', ') });
     return found;
@@ -119,7 +158,7 @@ export function reader(source, more) {
     number,
     oneOf,
     /** @returns {PlotFunction[] | undefined} undefined if the word is absent */
-    functions: () => (words.functions == null ? undefined : readFunctions(words.functions, note, number)),
+    functions: () => (words.functions === undefined ? undefined : readFunctions(words.functions, note, number)),
     surroundings: () => ({
       lang: language(),
       theme: oneOf('theme', plotWords.theme.choices),

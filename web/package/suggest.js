@@ -6,25 +6,30 @@ export const lettersOf = (name) => name.toLowerCase().replace(/[^a-z\d(]/g, '');
 /** @param {string} name such as `torch.nn.LeakyReLU` */
 export const withoutModules = (name) => name.replace(/^[\w.]*\./, '');
 
-/** @param {string} text */
-const pairs = (text) => Array.from(text.slice(1), (c, i) => text[i] + c);
+/** Pairs of letters, and the text without each of its letters, which show a slip in a short word. @param {string} text */
+const parts = (text) => Array.from(text, (_, i) => [text.slice(i, i + 2), text.slice(0, i) + text.slice(i + 1)]).flat();
 
-/** The share of their pairs of letters that two words have in common. @param {string} word @param {string} name */
+/** The share of their parts that two words have in common; more if the first is the second, or its start. @param {string} word @param {string} name */
 function likeness(word, name) {
-  const [given, known] = [word, name].map((text) => lettersOf(withoutModules(text)));
-  if (given === known) return 1;
-  const own = pairs(given);
-  return pairs(known).filter((pair) => own.includes(pair)).length / (own.length + known.length);
+  const [given, known] = [word, name].map((text) => lettersOf(withoutModules(text)).slice(0, 40));
+  if (given && known.startsWith(given)) return given === known ? 2 : 1;
+  const [own, others] = [parts(given), parts(known)];
+  return others.filter((part) => own.includes(part)).length / (own.length + others.length);
 }
 
 /** The names, the most similar first. @param {string} word @param {readonly string[]} names */
 export const bySimilarity = (word, names) => [...names].sort((a, b) => likeness(word, b) - likeness(word, a));
 
 /** The names that have something in common with a word, the most similar first. @param {string} word @param {readonly string[]} names */
-export const similar = (word, names) => {
-  const given = word.slice(0, 100);
-  return bySimilarity(given, names).filter((name) => likeness(given, name) > 0);
-};
+export const similar = (word, names) => bySimilarity(word, names).filter((name) => likeness(word, name) > 0);
+
+/**
+ * Whether a key is one of the words, or a slip for one. Mail programs, hosts and frameworks add keys and attributes that
+ * resemble none; only `class` resembles `pass`.
+ * @param {string} key @param {readonly string[]} words
+ */
+export const resembles = (key, words) =>
+  words.includes(key) || (/^(?!on|class$)[a-z]{3,20}$/i.test(key) && words.some((word) => likeness(key, word) > 0.16));
 
 /** `; did you mean …?`, or nothing if no name is similar. @param {string} word @param {readonly string[]} names */
 export function didYouMean(word, names) {

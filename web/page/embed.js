@@ -11,8 +11,7 @@ const root = document.documentElement;
 const plot = /** @type {ActivationPlot} */ (/** @type {Element} */ (document.querySelector('activation-plot')));
 const link = /** @type {HTMLAnchorElement} */ (byId('open'));
 
-const query = new URLSearchParams(location.search);
-setWords(plot, ActivationPlot.observedAttributes, query);
+setWords(plot, ActivationPlot.observedAttributes, location.search);
 const { lang = closestLanguage(navigator.language) ?? 'en', theme } = plot.plot;
 root.lang = lang;
 if (theme) root.dataset.theme = theme;

@@ -5,9 +5,10 @@ import { kindOf, rowOf } from '../element/scene.js';
 import { plotNotes } from '../messages/en.js';
 import { plotSentence } from '../messages/index.js';
 import { codedError, noteOf } from '../package/errors.js';
-import { formatFunctions, formatPlot, parsePlot } from '../package/grammar.js';
+import { formatPlot, parsePlot } from '../package/grammar.js';
 import { gridOf } from '../package/grid.js';
 import { activation } from '../package/kernels.js';
+import { textOf } from '../package/reader.js';
 import { sample } from '../package/sample.js';
 import { copiesPictures, copyPicture, copyText } from './clipboard.js';
 import { alignDecimals } from './decimals.js';
@@ -42,14 +43,14 @@ export function tableOf(plot) {
       ...columns.map((values) => digits(values[i])),
     ]);
     const titles = kind === 'row' ? ['x'] : ['a', 'b'];
-    return [[...titles, ...functions.map((curve) => formatFunctions([curve]))], ...rows];
+    return [[...titles, ...functions.map((curve) => textOf([curve]))], ...rows];
   }
   const grid = gridOf(plot);
   const sampled = functions.flatMap(({ name, parameters }) => [...sample(name, { ...grid, ...parameters }).x]);
   const x = Float32Array.from(new Set(sampled)).sort();
   const columns = functions.flatMap((curve) => {
     const { name, parameters } = curve;
-    const title = formatFunctions([curve]);
+    const title = textOf([curve]);
     const columnOfValues = [title, activation(name)(x, parameters)];
     return derivative ? [columnOfValues, [`${title}′`, activation(name).derivative(x, parameters)]] : [columnOfValues];
   });

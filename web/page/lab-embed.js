@@ -10,13 +10,12 @@ const root = document.documentElement;
 const lab = /** @type {ActivationLab} */ (document.querySelector('activation-lab'));
 const link = /** @type {HTMLAnchorElement} */ (byId('open'));
 
-const query = new URLSearchParams(location.search);
-const { experiment } = parseExperiment(query);
+const { experiment } = parseExperiment(location.search);
 const { lang = closestLanguage(navigator.language) ?? 'en', theme } = experiment;
 root.lang = lang;
 if (theme) root.dataset.theme = theme;
 link.textContent = texts[lang].open;
-setWords(lab, ActivationLab.observedAttributes, query);
+setWords(lab, ActivationLab.observedAttributes, location.search);
 
 /** @param {string} words of the experiment */
 function pointLink(words) {

@@ -32,7 +32,7 @@ function experimentsOf(query) {
     named.map((words) => {
       const given = words.get('experiment') ?? '';
       const name = names.find((known) => known === given.toLowerCase());
-      return [name ?? names[0], { ...queryWords(words), experiment: name ?? given }];
+      return [name ?? names[0], { ...queryWords(words, ActivationLab.observedAttributes), experiment: name ?? given }];
     }),
   );
 }

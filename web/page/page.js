@@ -8,7 +8,7 @@ import { live, plotSentence, plot as plotTexts } from '../messages/index.js';
 import { noteOf } from '../package/errors.js';
 import { formatPlot, parsePlot } from '../package/index.js';
 import { plotWords } from '../package/plotWords.js';
-import { readQuery } from '../package/reader.js';
+import { queryWords, readQuery } from '../package/reader.js';
 import { showAbout } from './about.js';
 import { queryOf } from './address.js';
 import { choose, chooser } from './chooser.js';
@@ -37,10 +37,13 @@ let state = parsePlot('').plot;
 /** Their last state that could be drawn. */
 let valid = state;
 
+/** Those that it has written, with slips in keys of the address, which the plot notes. */
+let written = /** @type {string[]} */ (keys);
 /** Sets the attributes of the plot to the words of a query. @param {string} query */
 function setWords(query) {
-  const words = readQuery(query);
-  setAttributes(plot, Object.fromEntries(keys.map((key) => [key, words.get(key) ?? false])));
+  const words = queryWords(query, keys);
+  setAttributes(plot, { ...Object.fromEntries(written.map((key) => [key, false])), ...words });
+  written = [...keys, ...Object.keys(words)];
 }
 
 /** Ends the last glide at once. */

@@ -53,6 +53,7 @@ registerRoute(
     archive ??= readArchive().catch(() => ({ pages: {}, parts: [] }));
     const { pages, parts } = await archive;
     const path = url.pathname.replace(scope, '').replace(/\/$/, '/index');
+    if (pages[`${path}/index.html`]) return Response.redirect(`${url.pathname}/${url.search}`); // as hosts do
     const page = pages[`${path.replace(/\.html$/, '')}.html`];
     return page ? answer(page.map((i) => parts[i]).join(''), 200) : fetch(request).catch(notStored);
   },
