@@ -128,7 +128,7 @@ test('keys move a handle by the steps of its slider, and screen readers hear its
 });
 
 test.describe('by touch', () => {
-  test.use({ hasTouch: true });
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
   test('a finger on a handle drags it and does not scroll', async ({ page, site }) => {
     await page.goto(`${site}?functions=leakyRelu(negativeSlope=0.2)&min=-4&max=4`);
