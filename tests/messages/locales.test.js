@@ -142,6 +142,7 @@ const provocations = {
   smallStep: 'step=0',
   largeStep: 'step=41',
   notOneOf: 'theme=sepia',
+  unknownWord: 'mim=2',
   tooMany: `functions=${'relu '.repeat(plotWords.functions.maxCount + 1)}`,
   tooLong: `functions=${' '.repeat(1001)}`,
   tooManyLogits: `logits=${'1 '.repeat(17)}`,

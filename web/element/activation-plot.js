@@ -88,10 +88,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     });
   }
 
-  /**
-   * A copy of the plot: every attribute read, with defaults where one is absent.
-   * @returns {Plot}
-   */
+  /** A copy of the plot: every attribute read, with defaults where one is absent. @returns {Plot} */
   get plot() {
     return this.#parse().plot;
   }

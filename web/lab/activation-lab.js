@@ -74,9 +74,7 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   disconnectedCallback() {
     this.#host.disconnect();
     // An element that is only moved is connected again by then, and its run goes on.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#reset();
-    });
+    queueMicrotask(() => this.isConnected || this.#reset());
   }
 
   adoptedCallback() {

@@ -59,7 +59,7 @@ function glideTo(query, target) {
   );
 }
 // A gesture starts from the range in the attributes.
-for (const type of ['pointerdown', 'wheel']) plot.addEventListener(type, () => arrive(), { capture: true });
+for (const type of ['pointerdown', 'wheel', 'keydown']) plot.addEventListener(type, () => arrive(), { capture: true });
 
 /** The control of the last change. All changes of one slider or field, one after another, are one step back. */
 let used = '';
