@@ -6,8 +6,13 @@ export const lettersOf = (name) => name.toLowerCase().replace(/[^a-z\d(]/g, '');
 /** @param {string} name such as `torch.nn.LeakyReLU` */
 export const withoutModules = (name) => name.replace(/^[\w.]*\./, '');
 
-/** Pairs of letters, and the text without each of its letters, which show a slip in a short word. @param {string} text */
-const parts = (text) => Array.from(text, (_, i) => [text.slice(i, i + 2), text.slice(0, i) + text.slice(i + 1)]).flat();
+/** Its pairs of letters, and the text and what remains without one letter, which show a slip. @param {string} text */
+const parts = (text) => [
+  ...new Set([
+    `-${text}`,
+    ...Array.from(text, (_, i) => [text.slice(i, i + 2), `-${text.slice(0, i)}${text.slice(i + 1)}`]).flat(),
+  ]),
+];
 
 /** The share of their parts that two words have in common; more if the first is the second, or its start. @param {string} word @param {string} name */
 function likeness(word, name) {
@@ -25,11 +30,12 @@ export const similar = (word, names) => bySimilarity(word, names).filter((name) 
 
 /**
  * Whether a key is one of the words, or a slip for one. Mail programs, hosts and frameworks add keys and attributes that
- * resemble none; only `class` resembles `pass`.
+ * resemble none; only `class` resembles `pass`, and `translate` resembles `rate`.
  * @param {string} key @param {readonly string[]} words
  */
 export const resembles = (key, words) =>
-  words.includes(key) || (/^(?!on|class$)[a-z]{3,20}$/i.test(key) && words.some((word) => likeness(key, word) > 0.16));
+  words.includes(key) ||
+  (/^(?!on|class$|translate$)[a-z]{3,20}$/i.test(key) && words.some((word) => likeness(key, word) > 0.14));
 
 /** `; did you mean …?`, or nothing if no name is similar. @param {string} word @param {readonly string[]} names */
 export function didYouMean(word, names) {
