@@ -60,7 +60,7 @@ function card() {
     p { align-self: end; color: ${axis}; font-size: 13px; grid-column: 1; grid-row: 2; margin: 0; white-space: nowrap; }
     activation-plot { grid-column: 2; grid-row: 1 / 3; }
     activation-plot::part(plot) { aspect-ratio: auto; height: 262px; }
-    activation-plot::part(legend), activation-plot::part(kink) { display: none; }
+    activation-plot::part(legend), activation-plot::part(kink), activation-plot::part(handle) { display: none; }
   </style>
   <script type="module" src="activation-plot.js"></script>
   <div><h1>${english.heading}</h1><ul>${items.join('')}</ul></div>
