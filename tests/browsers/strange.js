@@ -26,7 +26,7 @@ export async function prepare(place) {
       }
       return found;
     };
-    own.known = new Set();
+    own.known = new Set(['i class']); // in coloured code, which a page shows late
     own.learn = () => {
       for (const shape of own.shapesOf(document)) own.known.add(shape);
     };

@@ -105,6 +105,15 @@ const gapsOf = (kinks, of, which, step) =>
       .map((side) => Number((decimal(x) + (side * step) / 100).toPrecision(9))),
   );
 
+/** The kinks of a curve; none where the kernels cannot run, as programs do without. @param {Plot['functions'][number]} curve @param {ReturnType<typeof gridOf>} grid */
+function kinksIn({ name, parameters }, grid) {
+  try {
+    return sample(name, { ...grid, ...parameters }).kinks;
+  } catch {
+    return [];
+  }
+}
+
 /** @param {Plot} plot @param {Framework} language */
 function curves(plot, language) {
   const { imports, x, values, slope } = frameworks[language];
@@ -114,7 +123,7 @@ function curves(plot, language) {
   const { min, max, step } = gridOf(plot);
   const steps = Math.floor((max - min) / step + 1e-9); // 40 / 0.1 is a little less than 400 in floats
   const functions = plot.functions.map((curve) => {
-    const { kinks } = sample(curve.name, { min, max, step, ...curve.parameters });
+    const kinks = kinksIn(curve, { min, max, step });
     return {
       label: label(curve),
       value: expression(curve, language),
