@@ -264,9 +264,10 @@ test('a handle that keys move out of the range keeps the focus, and keys move it
       const limit = await handle.getAttribute(end === 'End' ? 'aria-valuemax' : 'aria-valuemin');
       await expect(handle).toHaveAttribute('aria-valuenow', String(limit));
       await expect(handle).toBeFocused();
-      const [box, outer] = [await handle.boundingBox(), await plotOf(page).boundingBox()];
-      expect(box?.x).toBeGreaterThanOrEqual(outer?.x ?? 0);
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
+      const { x } = await middleOf(handle); // for fingers, its area reaches beyond a narrow plot
+      const outer = await plotOf(page).boundingBox();
+      expect(x).toBeGreaterThanOrEqual(outer?.x ?? Number.NaN);
+      expect(x).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
     }
   }
 });
