@@ -1,7 +1,8 @@
 /**
- * What the element does in every context of `contexts.spec.js`. What a reader sees is read from screenshots, and where a point
- * of the plot lies on the screen from a marker inside the plot, which the browser transforms.
+ * The behaviours of the element in every context of `contexts.spec.js`. Screenshots show what a reader sees. A marker inside
+ * the plot, which the browser transforms, shows where a point of the plot lies on the screen.
  */
+import { wcagContrast, wcagLuminance } from 'culori';
 import { expect, memoryOf } from '../fixtures.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -53,18 +54,8 @@ async function colorsOf(page, part) {
   }, picture);
 }
 
-/** The relative luminance. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance @param {string} color */
-function luminance(color) {
-  const [red, green, blue] = color.split(',').map((byte) => {
-    const share = Number(byte) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-const contrast = (/** @type {string} */ a, /** @type {string} */ b) => {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-};
+/** @param {string} a its channels @param {string} b */
+const contrast = (a, b) => wcagContrast(`rgb(${a})`, `rgb(${b})`);
 
 /** @type {Record<string, (page: Page, plot: Locator, context: import('./contexts.spec.js').Context) => Promise<unknown>>} */
 export const behaviours = {
@@ -123,7 +114,7 @@ export const behaviours = {
     await expect(async () => {
       const colors = await colorsOf(page, text);
       const [[background]] = colors;
-      expect(luminance(background) > 0.5).toBe(theme === 'light');
+      expect(wcagLuminance(`rgb(${background})`) > 0.5).toBe(theme === 'light');
       expect(Math.max(...colors.map(([color]) => contrast(color, background)))).toBeGreaterThan(4.5);
     }).toPass();
     // The curve is the only coloured thing.

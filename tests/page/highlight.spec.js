@@ -1,18 +1,6 @@
 /** The colours of code, and the buttons that copy it. */
+import { wcagContrast } from 'culori';
 import { drawn, expect, test } from '../fixtures.js';
-
-/** The relative luminance. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance @param {string} color `rgb(0, 0, 0)` */
-function luminance(color) {
-  const [red, green, blue] = (color.match(/[\d.]+/g) ?? []).map((byte) => {
-    const share = Number(byte) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-const contrast = (/** @type {string} */ a, /** @type {string} */ b) => {
-  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-};
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark']))
   test(`code has colours, legible in the ${colorScheme} theme`, async ({ page, site }) => {
@@ -33,7 +21,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark']))
         .evaluate((element) => getComputedStyle(element).backgroundColor);
       const colors = [await colorOf(code)];
       for (const kind of kinds) colors.push(await colorOf(code.locator(`.${kind}`).first()));
-      for (const color of colors) expect(contrast(color, background)).toBeGreaterThan(4.5);
+      for (const color of colors) expect(wcagContrast(color, background)).toBeGreaterThan(4.5);
       expect(new Set(colors).size).toBe(kinds.length + 1);
     }
   });
