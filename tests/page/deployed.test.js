@@ -17,7 +17,7 @@ const others =
   /^(api\/.*|activation-plot\.js|embed\.html|worker\.js|functions\.bin|manifest(\.zh-Hant)?\.webmanifest|icon.*\.png)$/;
 /** @type {Map<string, Document>} */
 const pages = new Map();
-/** Those that search engines should know, by their addresses. @type {Map<string, Document>} */
+/** The pages that search engines should index, by their addresses. @type {Map<string, Document>} */
 const canonical = new Map();
 
 before(async () => {

@@ -148,7 +148,7 @@ test('the preview has the chosen size, up to the width of the page', { tag: '@ph
   await expect(page.locator('#embed-notes')).toBeEmpty();
 });
 
-test('an invalid size is reported in a sentence, and the code uses the default', async ({ page, site }) => {
+test('a sentence reports an invalid size, and the code uses the default', async ({ page, site }) => {
   const { field, code } = await open(page, `${site}?functions=gelu`);
   const notes = page.locator('#embed-notes');
   for (const text of ['50', '2001', '', '60%', '-300', '1e3', 'wide']) {

@@ -232,7 +232,7 @@ const crossing = (axes) => [
   `${axes}.spines[["right", "top"]].set_visible(False)`,
 ];
 
-/** What a plot draws besides f and f′: the range of a random slope, or the derivative with respect to a learned one. @param {string} name */
+/** Whether a plot also draws the range of a random slope, or the derivative with respect to a learned one. @param {string} name */
 function extrasOf(name) {
   const entry = find(name);
   const isRandom = Boolean(entry?.options.includes('seed'));

@@ -37,7 +37,7 @@ let state = parsePlot('').plot;
 /** Their last state that could be drawn. */
 let valid = state;
 
-/** Those that it has written, with slips in keys of the address, which the plot notes. */
+/** The attributes that setWords() set last: the keys, and misspelt keys of the address, so that the plot notes them. */
 let written = /** @type {string[]} */ (keys);
 /** Sets the attributes of the plot to the words of a query. @param {string} query */
 function setWords(query) {
