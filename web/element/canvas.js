@@ -4,7 +4,8 @@ import { plotNotes } from '../messages/en.js';
 import { codedError } from '../package/errors.js';
 import { colors, lookIn } from './colors.js';
 import { zoomOf } from './dom.js';
-import { fontSize, layoutOf } from './layout.js';
+import { fontSize } from './labels.js';
+import { layoutOf } from './layout.js';
 import { halo, readingDots, rules, shapesAbove, shapesBelow, strokes } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -225,10 +226,11 @@ export class Drawing {
   #drawAbove(context) {
     if (this.#panels.length === 0) return;
     const look = /** @type {Look} */ (this.#look);
-    if (this.#crosshair !== undefined) {
+    const x = this.#crosshair;
+    const readings = x === undefined || this.#scene?.kind !== 'curves' ? undefined : this.#readAt?.(x);
+    if (x !== undefined) {
       const { toX, top, bottom } = this.#whole;
-      const d = `M${toX(this.#crosshair)} ${top}V${bottom}`;
-      drawShapes(context, [{ d, stroke: look.axis, width: 1 }]);
+      drawShapes(context, [{ d: `M${toX(x)} ${top}V${bottom}`, stroke: look.axis, width: 1 }]);
     }
     context.save();
     Object.assign(context, { font: `${fontSize}px ${look.font}`, textBaseline: 'alphabetic', lineJoin: 'round' });
@@ -236,8 +238,7 @@ export class Drawing {
     for (const { scene, area, labels } of this.#panels) {
       if (scene.kind === 'curves') {
         clipped(context, area, shapesAbove(scene, area, look));
-        const x = this.#crosshair;
-        if (x !== undefined && this.#readAt) clipped(context, area, readingDots(scene, area, look, x, this.#readAt(x)));
+        if (x !== undefined && readings) clipped(context, area, readingDots(scene, area, look, x, readings));
       }
       for (const { words, x, y, anchor, curve } of labels) {
         context.textAlign = anchor === 'middle' ? 'center' : anchor;

@@ -1,8 +1,8 @@
 /** Handles: the points of curves that set a parameter, and the value that moves a handle to a place. */
 import { find } from '../package/catalogue.js';
+import { kinksOf } from '../package/grid.js';
 import { activation } from '../package/kernels.js';
-import { sample } from '../package/sample.js';
-import { around, touches } from './layout.js';
+import { around, touches } from './labels.js';
 import { clamp } from './pointer.js';
 
 /** @typedef {import('./scene.js').Range} Range */
@@ -41,10 +41,7 @@ export function handlesOf({ functions }, { x: { min, max }, y: heights }, area, 
         activation(name)(Float32Array.from(xs), parametersAt(v));
       // Just inside the limits, because there is no kink at λ = 0.
       const kinksAt = (/** @type {number} */ v) =>
-        sample(name, {
-          ...{ min: -1e6, max: 1e6, step: 2e6 },
-          ...parametersAt(clamp(v, low + 1e-5, high - 1e-5)),
-        }).kinks.map(({ x }) => x);
+        kinksOf({ name, parameters: parametersAt(clamp(v, low + 1e-5, high - 1e-5)) });
 
       /** @type {(key: number) => Place} */
       const onKink = (key) => ({

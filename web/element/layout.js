@@ -1,47 +1,28 @@
 /** Where a picture has its axes, labels and bars, in pixels. canvas.js and svg.js draw the same layout. */
 import { format } from '../messages/format.js';
+import { around, ascent, isWithin, labelAt, round, touches, widthOf } from './labels.js';
+import { distance, namesOf, traceOf } from './names.js';
 import { hasStrips } from './scene.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./scene.js').Curves} Curves */
 /** @typedef {import('./scene.js').Range} Range */
-/** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
+/** @typedef {import('./labels.js').Box} Box */
+/** @typedef {import('./labels.js').Label} Label */
 /** @typedef {Box & { toX: (x: number) => number, toY: (y: number) => number }} Area */
-/**
- * A text whose baseline is at y, and the box that it needs. The name of a curve has its colour.
- * @typedef {{ words: string, x: number, y: number, anchor: 'start' | 'middle' | 'end', box: Box, curve?: number }} Label
- */
 /** @typedef {{ curve: number, x: number, y: number, width: number, height: number }} Bar */
 /**
  * An area with what it shows, in pixels of the whole picture; `grid` and `axes` are SVG paths.
  * @typedef {{ scene: Scene, area: Area, grid: string, axes: string, labels: Label[], bars: Bar[] }} Panel
  */
 /** The part of the picture that a panel may fill, and whether it is the lowest one, which has the labels of x. @typedef {{ from: number, to: number, isLast: boolean }} Place */
-/** The lowest and the highest pixel of a line in each column of the area. @typedef {{ low: number[], high: number[] }} Trace */
 /** Makes the label of a tick. @typedef {(words: string, at: number) => Label} Side */
 
-export const fontSize = 12;
-const [ascent, descent] = [11, 3];
 const margin = 12;
 /** Between the areas of a stack, because the labels of both y axes can reach beyond the edges. */
 const gap = 16;
 /** In a lower picture f and f′ share one area, because two would be too small to read. */
 const minStackHeight = 200;
-/** The width of the columns in which names avoid lines. */
-const columnWidth = 4;
-
-/** The widest of the usual fonts, in pixels for each kind of character. The same in every engine. @type {[RegExp, number][]} */
-const widths = [
-  [/[ .,:;|()′'fi-jI]|[lrt]/, 5],
-  [/[mwMW%@]/, 11.9],
-  [/[−=+<>]/, 10.1],
-  [/[A-Z]/, 9.4],
-  [/[\u2e80-\uffff]/, 12.5],
-  [/./u, 7.7],
-];
-/** The room of a text. @param {string} words */
-export const widthOf = (words) =>
-  [...words].reduce((sum, c) => sum + (widths.find(([kind]) => kind.test(c))?.[1] ?? 0), 0);
 
 /** About `count` round numbers in a range. @param {Range} range @param {number} count */
 function ticks({ min, max }, count) {
@@ -53,9 +34,6 @@ function ticks({ min, max }, count) {
   const length = Math.floor(max / step) - first + 1;
   return Array.from({ length }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
-
-/** To tenths. */
-export const round = (/** @type {number} */ pixels) => Math.round(pixels * 10) / 10;
 
 /** @param {number} from a pixel @param {number} to another @param {Range} range @returns {(value: number) => number} */
 const scale = (from, to, { min, max }) => {
@@ -72,61 +50,6 @@ export const shareBelow = ({ min, max }) => Math.min(Math.max(-min / (max - min)
  */
 const marginFor = (room, share, others) =>
   round(share === 1 ? margin : Math.max(margin, (room - share * others) / (1 - share)));
-
-/** @param {Box} a @param {Box} b @param {number} [gap] */
-export const touches = (a, b, gap = 0) =>
-  a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
-
-/** @param {Box} inner @param {Box} outer */
-const isWithin = (inner, outer) =>
-  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
-
-/** @param {string} words @param {number} x @param {number} y @param {Label['anchor']} anchor @returns {Label} */
-function labelAt(words, x, y, anchor) {
-  const width = widthOf(words);
-  const left = x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
-  return {
-    words,
-    x: round(x),
-    y: round(y),
-    anchor,
-    box: { left, right: left + width, top: y - ascent, bottom: y + descent },
-  };
-}
-
-/** @param {import('./scene.js').Point[]} points @param {Area} area @returns {Trace} */
-function traceOf(points, { left, right, top, bottom, toX, toY }) {
-  const count = Math.ceil((right - left) / columnWidth);
-  const trace = { low: Array(count).fill(Number.POSITIVE_INFINITY), high: Array(count).fill(Number.NEGATIVE_INFINITY) };
-  let [fromX, fromY] = [Number.NaN, Number.NaN];
-  for (const { x, y } of points) {
-    const [toPixel, toHeight] = [toX(x), Math.min(Math.max(toY(y), top - 1e4), bottom + 1e4)];
-    const columns = [fromX, toPixel].map((pixel) => Math.min(Math.floor((pixel - left) / columnWidth), count - 1));
-    for (let i = columns[0]; i <= columns[1]; ++i) {
-      // The part of the segment in this column.
-      for (const edge of [i, i + 1]) {
-        const at = Math.min(Math.max(left + edge * columnWidth, fromX), toPixel);
-        const height = at === toPixel ? toHeight : fromY + ((toHeight - fromY) * (at - fromX)) / (toPixel - fromX);
-        if (height < trace.low[i]) trace.low[i] = height;
-        if (height > trace.high[i]) trace.high[i] = height;
-      }
-    }
-    [fromX, fromY] = [Number.isNaN(y) ? Number.NaN : toPixel, toHeight];
-  }
-  return trace;
-}
-
-/** The columns of a box. @param {Box} box @param {Area} area */
-const columnsOf = (box, { left }) => [box.left, box.right].map((pixel) => Math.floor((pixel - left) / columnWidth));
-
-/** The pixels between a line and a box, above or below it; 0 where the line crosses it. @param {Trace} trace @param {Box} box @param {Area} area */
-function distance({ low, high }, box, area) {
-  const [first, last] = columnsOf(box, area);
-  let nearest = Number.POSITIVE_INFINITY;
-  for (let i = Math.max(first, 0); i <= last && i < low.length; ++i)
-    nearest = Math.min(nearest, Math.max(low[i] - box.bottom, box.top - high[i], 0));
-  return nearest;
-}
 
 /** The middle of a pixel, where a line of width 1 fills that pixel and no other. @param {number} at */
 const crisp = (at) => Math.floor(at) + 0.5;
@@ -256,9 +179,6 @@ function panelOf(scene, { from, to, isLast }, { top, bottom, yTicks }, width, ro
   return { ...panel, labels, bars: [] };
 }
 
-/** @param {number} x @param {number} y @param {number} reach @returns {Box} */
-export const around = (x, y, reach) => ({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
-
 /** Ticks whose labels have room beside each other. @param {Range} range @param {number} pixels */
 function ticksApart(range, pixels) {
   let found = ticks(range, pixels / 70);
@@ -270,47 +190,6 @@ function ticksApart(range, pixels) {
   )
     found = ticks(range, pixels / widest() / (i + 1));
   return found;
-}
-
-/**
- * The names of the lines, each above or below its line, preferably at the right end and far from other lines. A line without
- * a clear place gets no name; the legend has all names.
- * @param {Curves} scene @param {Area} area @param {Trace[]} traces of the lines
- * @param {Box[]} obstacles @param {Label[]} ofTicks labels that a name should not displace
- */
-function namesOf({ lines, names }, area, traces, obstacles, ofTicks) {
-  /** @type {Label[]} */
-  const placed = [];
-  if (!names || lines.length < 2) return placed;
-  const inner = { left: area.left + 2, right: area.right - 2, top: area.top + 1, bottom: area.bottom - 1 };
-  // Names of f come first, because those of f′ may find no room.
-  const order = [...lines.keys()].sort((a, b) => Number(lines[a].dash !== 'solid') - Number(lines[b].dash !== 'solid'));
-  for (const i of order) {
-    const { curve, dash } = lines[i];
-    const words = { solid: names[curve], dashed: `${names[curve]}′`, dotted: '∂f/∂a' }[dash];
-    const width = widthOf(words);
-    const { low, high } = traces[i];
-    const span = Math.ceil(width / columnWidth) + 1;
-    let [best, bestScore] = [/** @type {Label | undefined} */ (undefined), Number.NEGATIVE_INFINITY];
-    for (let c = low.length - span; c >= 0; c -= 2) {
-      const [highest, lowest] = [Math.min(...low.slice(c, c + span)), Math.max(...high.slice(c, c + span))];
-      for (const y of [highest - 5 - descent, lowest + 5 + ascent]) {
-        const label = labelAt(words, area.left + c * columnWidth + 2, y, 'start');
-        const { box } = label;
-        if (!isWithin(box, inner) || obstacles.some((other) => touches(other, box, 2))) continue;
-        if (placed.some((other) => touches(other.box, box, 4))) continue;
-        // The nearest line has to be the label's own.
-        const gap = Math.min(25, ...traces.flatMap((trace, k) => (k === i ? [] : distance(trace, box, area))));
-        if (gap < distance(traces[i], box, area) + 2) continue;
-        const steepness = lowest - highest;
-        const displaced = ofTicks.filter((tick) => touches(tick.box, box, 2)).length;
-        const score = gap + (20 * c) / low.length - steepness / 2 - 30 * displaced;
-        if (score > bestScore) [best, bestScore] = [{ ...label, curve }, score];
-      }
-    }
-    if (best) placed.push(best);
-  }
-  return placed;
 }
 
 /** The labels of a row's elements: shorter, or fewer, where they would touch. @param {string[]} names @param {Area} area */

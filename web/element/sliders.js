@@ -2,10 +2,10 @@
 import { find } from '../package/catalogue.js';
 import { plotWords } from '../package/plotWords.js';
 import { create, setAttributes } from './dom.js';
+import { kindOf } from './scene.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
-
-/** @typedef {{ min: number, max: number }} Range */
+/** @typedef {import('./scene.js').Range} Range */
 
 /**
  * The range of a slider: the values in common use, or all allowed values if it has to show another one.
@@ -69,7 +69,7 @@ export function showParameters(place, { functions }, draw) {
  */
 export function controlsOf(plot, temperature, change) {
   const [parameters, row] = [create('div', {}), create('div', {})];
-  const kind = find(plot.functions[0]?.name)?.kind ?? 'elementwise';
+  const kind = kindOf(plot);
   if (kind === 'elementwise') showParameters(parameters, plot, change);
   else showRow(row, plot, kind === 'row', temperature, change);
   return [parameters, row];

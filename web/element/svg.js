@@ -1,10 +1,11 @@
 /** Writes a scene as an SVG picture, for files and for browsers without scripts. Needs no document. */
-import { fontSize, layoutOf, round, widthOf } from './layout.js';
+import { fontSize, round, widthOf } from './labels.js';
+import { layoutOf } from './layout.js';
 import { markedIn } from './scene.js';
 import { halo, markOf, pathOf, rules, shapesAbove, shapesBelow, strokes } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
-/** @typedef {import('./layout.js').Label} Label */
+/** @typedef {import('./labels.js').Label} Label */
 /** @typedef {import('./canvas.js').Look} Look */
 /** @typedef {import('./shapes.js').Area} Area */
 /** @typedef {import('./shapes.js').Shape} Shape */

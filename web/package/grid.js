@@ -16,7 +16,7 @@ export function gridOf({ functions, min, max, step }) {
 }
 
 /** Every x at which f or f′ jumps. If f has no parameters, the view of the catalogue already shows them all. @param {Curve} curve */
-function kinksOf({ name, parameters }) {
+export function kinksOf({ name, parameters }) {
   const entry = find(name);
   if (entry?.kind !== 'elementwise' || entry.parameters.length === 0) return [];
   try {

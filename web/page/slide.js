@@ -1,6 +1,7 @@
 /** Pictures to export: the plot with a title, formulas and axis names, as SVG, and the names of the files. */
 import { colors, lookIn } from '../element/colors.js';
-import { fontSize, shareBelow, widthOf } from '../element/layout.js';
+import { fontSize, widthOf } from '../element/labels.js';
+import { shareBelow } from '../element/layout.js';
 import { summaryOf } from '../element/picture.js';
 import { kindOf, sceneOf } from '../element/scene.js';
 import { escaped, legendOf, svgOf, wrap } from '../element/svg.js';

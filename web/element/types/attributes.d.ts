@@ -1,5 +1,5 @@
 import type { Note, Plot } from '../../package/types.js';
-import type { Box } from '../layout.js';
+import type { Box } from '../labels.js';
 import type { Range } from '../scene.js';
 import type { Properties } from './properties.js';
 
