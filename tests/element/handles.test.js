@@ -12,12 +12,12 @@ function shownIn(query, size = { width: 600, height: 400 }) {
   assert.deepEqual(notes, [], query);
   const scene = sceneOf(plot);
   assert.ok(scene.kind === 'curves');
-  const [{ area }] = layoutOf(scene, size);
+  const [{ area, labels }] = layoutOf(scene, size);
   const pixel = {
     x: (scene.x.max - scene.x.min) / (area.right - area.left),
     y: (scene.y.max - scene.y.min) / (area.bottom - area.top),
   };
-  return { handles: handlesOf(plot, scene, area), area, pixel, scene, plot };
+  return { handles: handlesOf(plot, scene, area, labels), area, labels, pixel, scene, plot };
 }
 
 /**
@@ -145,6 +145,25 @@ test('handles do not overlap: of one function twice, and of functions with the s
       for (const [otherX, otherY] of places.slice(0, i)) assert.ok(Math.hypot(x - otherX, y - otherY) >= 24, query);
     });
   }
+});
+
+test('handles of slopes and shapes lie on no label', () => {
+  for (const query of ['', 'functions=silu+mish&min=-20&max=20', 'functions=leakyRelu&derivative'])
+    for (const size of [
+      { width: 860, height: 420 },
+      { width: 374, height: 230 },
+    ]) {
+      const { handles, area, labels } = shownIn(query, size);
+      assert.ok(handles.length > 0, query);
+      for (const { x, y } of handles)
+        for (const { words, box } of labels) {
+          const [aside, above] = [
+            Math.max(box.left - area.toX(x), area.toX(x) - box.right),
+            Math.max(box.top - area.toY(y), area.toY(y) - box.bottom),
+          ];
+          assert.ok(Math.max(aside, above) > 8, `${query} at ${size.width}: ${words}`);
+        }
+    }
 });
 
 test('a parameter without a visible effect has no handle', () => {

@@ -38,11 +38,11 @@ export function addHandles(frame, change) {
      * @param {import('../package/types.js').Plot} plot @param {import('./layout.js').Panel} panel @param {number} height
      * @param {(parameter: string, label: string) => string} text the label of a handle
      */
-    show(plot, { scene, area }, height, text) {
+    show(plot, { scene, area, labels }, height, text) {
       const before = shown;
       shown = new Map();
       if (scene.kind === 'curves') drawn = { scene, area, height };
-      for (const handle of scene.kind === 'curves' ? handlesOf(plot, scene, area, before.get(held)) : []) {
+      for (const handle of scene.kind === 'curves' ? handlesOf(plot, scene, area, labels, before.get(held)) : []) {
         const { curve, parameter, value, x, y } = handle;
         const same = [...before].find(([, other]) => other.curve === curve && other.parameter === parameter);
         const element = /** @type {HTMLElement} */ (

@@ -23,10 +23,11 @@ const reach = 14;
 /**
  * The handles of a plot, at most one for each parameter, and none if the range does not show its effect.
  * @param {import('../package/types.js').Plot} plot @param {{ x: Range, y: Range }} ranges @param {import('./layout.js').Area} area
+ * @param {readonly import('./labels.js').Label[]} labels which handles that can be anywhere on a curve avoid
  * @param {Handle} [held] which stays on the same kink or at the same x
  * @returns {Handle[]}
  */
-export function handlesOf({ functions }, { x: { min, max }, y: heights }, area, held) {
+export function handlesOf({ functions }, { x: { min, max }, y: heights }, area, labels, held) {
   /** @type {Handle[]} */
   const handles = [];
   const pixelsOf = (/** @type {Point} */ { x, y }) => /** @type {const} */ ([area.toX(x), area.toY(y)]);
@@ -84,7 +85,8 @@ export function handlesOf({ functions }, { x: { min, max }, y: heights }, area, 
         const point = place.at(value);
         const [x, y] = pixelsOf(point);
         const box = around(x, y, reach);
-        const score = weight - boxes.filter((other) => touches(other, box)).length;
+        const isOnLabel = place.axis === 'y' && labels.some((label) => touches(label.box, box, -4)); // its ring alone
+        const score = weight - boxes.filter((other) => touches(other, box)).length - Number(isOnLabel);
         if (isHeld || (weight > 0.25 && score > bestScore && touches(around(x, y, 0), area))) {
           bestScore = score;
           best = { curve, parameter, value, ...place, ...point };

@@ -45,8 +45,9 @@ export function distance({ low, high }, box, area) {
 }
 
 /**
- * The names of the lines, each above or below its line, preferably at the right end and far from other lines. A line without
- * a clear place gets no name; the legend has all names.
+ * The names of the lines, each above or below its line, preferably at the right end and far from other lines. A curve that
+ * has no place of its own gets its name where it coincides with others. A line without any place gets no name; the legend
+ * has all names.
  * @param {Curves} scene @param {Area} area @param {Trace[]} traces of the lines
  * @param {Box[]} obstacles @param {Label[]} ofTicks labels that a name should not displace
  */
@@ -57,8 +58,11 @@ export function namesOf({ lines, names }, area, traces, obstacles, ofTicks) {
   const inner = { left: area.left + 2, right: area.right - 2, top: area.top + 1, bottom: area.bottom - 1 };
   // Names of f come first, because those of f′ may find no room.
   const order = [...lines.keys()].sort((a, b) => Number(lines[a].dash !== 'solid') - Number(lines[b].dash !== 'solid'));
-  for (const i of order) {
+  const named = new Set();
+  for (const [turn, i] of [...order, ...order].entries()) {
     const { curve, dash } = lines[i];
+    const isShared = turn >= order.length;
+    if (isShared && (named.has(i) || dash !== 'solid')) continue;
     const words = { solid: names[curve], dashed: `${names[curve]}′`, dotted: '∂f/∂a' }[dash];
     const width = widthOf(words);
     const { low, high } = traces[i];
@@ -71,16 +75,18 @@ export function namesOf({ lines, names }, area, traces, obstacles, ofTicks) {
         const { box } = label;
         if (!isWithin(box, inner) || obstacles.some((other) => touches(other, box, 2))) continue;
         if (placed.some((other) => touches(other.box, box, 4))) continue;
-        // The nearest line has to be the label's own.
+        // The nearest line has to be the label's own, or as near.
         const gap = Math.min(25, ...traces.flatMap((trace, k) => (k === i ? [] : distance(trace, box, area))));
-        if (gap < distance(traces[i], box, area) + 2) continue;
+        if (gap < distance(traces[i], box, area) + (isShared ? -1 : 2)) continue;
         const steepness = lowest - highest;
         const displaced = ofTicks.filter((tick) => touches(tick.box, box, 2)).length;
         const score = gap + (20 * c) / low.length - steepness / 2 - 30 * displaced;
         if (score > bestScore) [best, bestScore] = [{ ...label, curve }, score];
       }
     }
-    if (best) placed.push(best);
+    if (!best) continue;
+    placed.push(best);
+    named.add(i);
   }
   return placed;
 }
