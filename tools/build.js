@@ -12,7 +12,7 @@ import { writeCode, writeExports, writeFormulas, writeWasm } from './exports.js'
 import { notices, outputsOf, packagesIn } from './notices.js';
 import { fontPackage } from './page/mathFont.js';
 import { writeReference, writeTypes } from './types.js';
-import { output, small } from './vite.config.js';
+import { output, small, worker } from './vite.config.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -83,7 +83,7 @@ async function bundle(
       emptyOutDir: false,
       ...output,
     },
-    worker: { format: 'es' }, // as in vite.config.js, so that the page of the experiments has the same file
+    worker, // as in the page of the experiments, so that both have the same file
   });
   const bytes = await readFile(`${outDir}/${name}`);
   const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
@@ -117,7 +117,10 @@ if (process.argv[2] !== 'kernels') {
   await writeReference(run);
   await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for authors who embed a plot
   await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
-  // A classic script, because every module is cross-origin to a sandboxed frame, whose origin is opaque.
+  // Classic scripts, because modules run after the first paint.
+  for (const name of ['theme', 'language'])
+    await bundle(`web/page/${name}.js`, `${name}.js`, { outDir: 'site', format: 'iife' });
+  // Classic scripts, because every module is cross-origin to a sandboxed frame, whose origin is opaque.
   for (const name of ['embed', 'lab-embed']) {
     await bundle(`web/page/${name}.js`, `${name}.js`, { outDir: 'site', format: 'iife' });
     const html = await readFile(`web/page/${name}.html`, 'utf8');

@@ -49,13 +49,12 @@ function languages() {
           '/function/page.html': (/** @type {string} */ template, /** @type {'en'} */ lang) =>
             renderFunction(template, name, lang),
         }[path];
+        const made = make?.(html, originalUrl?.includes('zh-Hant.html') ? 'zh-Hant' : 'en') ?? html;
         // Vite's own client does not satisfy the page's policy. Without a manifest, a page registers no service worker.
-        const open = html.replace(
-          /<meta\s+http-equiv="Content-Security-Policy"[^>]*>|<link [^>]*rel="manifest"[^>]*>/g,
-          '',
-        );
-        const made = make?.(open, originalUrl?.includes('zh-Hant.html') ? 'zh-Hant' : 'en') ?? open;
-        return made.replace(/<link [^>]*rel="preload"[^>]*>/, ''); // the font is made at build time
+        // Only the build makes the font, whose link is a preload, and the classic scripts.
+        return made
+          .replace(/<meta[^>]*Content-Security-Policy[^>]*>|<link [^>]*rel="(manifest|preload)"[^>]*>/g, '')
+          .replace(/<script (?=[^>]*(theme|language)\.js")/g, '<script type="module" ');
       },
     },
     // The renderer reads texts that are not among the modules of the browser.
@@ -157,6 +156,9 @@ export const output = /** @type {const} */ ({
   rolldownOptions: { checks: { bundlerTimings: false } },
 });
 
+/** How Workers are bundled, also in tools/build.js. */
+export const worker = /** @type {const} */ ({ format: 'es', rolldownOptions: output.rolldownOptions });
+
 export default defineConfig({
   root: fileURLToPath(new URL('../web/page', import.meta.url)),
   base: './',
@@ -173,7 +175,7 @@ export default defineConfig({
       ),
     },
   },
-  worker: { format: 'es' },
+  worker,
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
 });

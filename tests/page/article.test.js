@@ -85,7 +85,7 @@ for (const lang of langs) {
 }
 
 test('old addresses of the parts of the article lead to parts that exist', () => {
-  const { document } = parseHTML(read('web/page/index.html'));
+  const { document } = parseHTML(read('site/index.html'));
   const parts = word(document, 'script[data-article]', 'data-article').split(' ');
   assert.ok(parts.length >= 7);
   for (const part of parts) assert.ok(english.getElementById(part), part);

@@ -26,7 +26,17 @@ test('the development server shows the same pages as the built site', async () =
       const response = await fetch(new URL(page, url));
       assert.equal(response.status, 200, page);
       const built = readFileSync(new URL(`../../site/${page}`, import.meta.url), 'utf8');
-      assert.equal(textOf(await response.text()), textOf(built), page);
+      const html = await response.text();
+      assert.equal(textOf(html), textOf(built), page);
+      // Vite's client needs no policy, and these scripts import modules until the build bundles them.
+      assert.doesNotMatch(html, /Content-Security-Policy|rel="manifest"/, page);
+      for (const name of ['theme', 'language']) {
+        const source = parseHTML(html)
+          .document.querySelector(`script[type=module][src$="${name}.js"]`)
+          ?.getAttribute('src');
+        const script = await fetch(new URL(`${source}`, new URL(page, url)));
+        assert.match(await script.text(), /^import .*withoutEscapes/m, `${page}: ${name}.js`);
+      }
     }
   } finally {
     await server.close();

@@ -88,6 +88,31 @@ test('a theme in the address wins, until the reader chooses another', async ({ p
   await expect(plotOf(page).locator('.root')).toHaveAttribute('data-theme', 'light');
 });
 
+test('a theme in the address ends with the reader’s choice, however its key is escaped', async ({ page, site }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  for (const word of ['th%65me=dark', 'amp;theme=dark', 'theme=%20Dark&theme=light']) {
+    await page.goto(`${site}article.html?${word}&step=1`);
+    expect(await isDark(page), word).toBe(true);
+    await page.locator('button.theme').click(); // dark → as on the device
+    await expect(page).toHaveURL(`${site}article.html?step=1`);
+    expect(await isDark(page), word).toBe(false);
+  }
+});
+
+test('an unknown theme in the storage, which the API reference shares, counts as that of the device', async ({
+  page,
+  site,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${site}article.html`);
+  await page.evaluate(() => localStorage.setItem('tsd-theme', 'sepia'));
+  await page.reload();
+  await expect(page.locator('button.theme')).toHaveAccessibleName(names.en[0]);
+  expect(await isDark(page)).toBe(true);
+  await page.locator('button.theme').click();
+  await expect(page.locator('button.theme')).toHaveAccessibleName(names.en[1]);
+});
+
 test('a browser that blocks storage still changes the theme of a page', async ({ page, site }) => {
   await page.addInitScript(
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });",

@@ -4,7 +4,8 @@ import { byId, create } from '../../web/element/dom.js';
 import { papers } from '../../web/page/article/references.js';
 import { alignDecimals } from '../../web/page/decimals.js';
 import { highlight } from '../../web/page/highlight.js';
-import { addAddresses, addPicture, articleFiles, copied, fill, jsonLd, markupOf } from './page.js';
+import { addAddresses, addPreview } from './head.js';
+import { addPicture, articleFiles, copied, fill, jsonLd, markupOf } from './page.js';
 import { pictureOfPhi } from './phi.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
@@ -24,6 +25,7 @@ export const articleCard = async () =>
 /** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known @returns {string} */
 export function renderArticle(template, lang, site) {
   const { document, text, html, tools } = fill(template, lang, articleFiles);
+  addPreview(document, 'article', './article.png', site);
   if (site) addAddresses(document, lang, site, articleFiles);
   document.head.append(structuredData(document, lang, site));
 

@@ -1,33 +1,26 @@
 /** The index of all functions, the page for addresses that do not exist, and the files for search engines. */
-import { parseHTML } from 'linkedom';
 import { byId, create } from '../../web/element/dom.js';
 import { catalogue } from '../../web/package/catalogue.js';
 import { thumbnail } from './curves.js';
 import { fileOf, queryOf, referenceOf } from './entry.js';
 import { functionFiles, renderFunction } from './functionPage.js';
-import {
-  addAddresses,
-  articleFiles,
-  families,
-  files,
-  fill,
-  headerOf,
-  homeOf,
-  labFiles,
-  locales,
-  markupOf,
-} from './page.js';
+import { addAddresses, addPreview, documentOf } from './head.js';
+import { articleFiles, families, files, fill, headerOf, homeOf, labFiles, locales, markupOf } from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
 /** @typedef {{ fileName: string, source: string | Uint8Array }} File */
 
 const languages = /** @type {Lang[]} */ (Object.keys(files));
 export const indexFiles = functionFiles('index');
+/** These pages have no plots, which need WebAssembly. */
+const withoutPlots = { 'script-src': "'self'", 'connect-src': undefined };
 
 /** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known */
 export function renderIndex(template, lang, site) {
-  const { document, html, tools } = fill(template, lang, indexFiles);
-  if (site) addAddresses(document, lang, new URL('functions/', site).href, indexFiles);
+  const { document, html, tools } = fill(template, lang, indexFiles, '../', withoutPlots);
+  const folder = site && new URL('functions/', site).href;
+  addPreview(document, 'website', '../preview.png', folder);
+  if (folder) addAddresses(document, lang, folder, indexFiles);
   for (const [family, entries] of families()) {
     const title = tools.texts[`family_${family}`];
     byId('families').append(create('a', { href: `#${family}` }, title));
@@ -59,8 +52,8 @@ const tile = (name, label, lang, html) =>
  * @param {string} template @param {string} [site] the address of the site, if it is known; else the root of the host
  */
 export function renderNotFound(template, site) {
-  const { document } = parseHTML(template);
-  globalThis.document = document;
+  const policy = { ...withoutPlots, 'manifest-src': undefined, 'trusted-types': "'none'" };
+  const document = documentOf(template, './', policy);
   const root = site ? new URL(site).pathname : '/';
   document.title = locales.en.page.notFoundTitle;
   for (const lang of languages) {

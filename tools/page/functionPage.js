@@ -14,7 +14,8 @@ import { equations } from '../exports.js';
 import { plain } from '../formula.js';
 import { thumbnail } from './curves.js';
 import { facts, fileOf, frameworkTable, queryOf, referenceOf, row } from './entry.js';
-import { addAddresses, addPicture, copied, fill, homeOf, jsonLd, markupOf } from './page.js';
+import { addAddresses, addPreview } from './head.js';
+import { addPicture, copied, fill, homeOf, jsonLd, markupOf } from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
 /** @typedef {import('./page.js').Tools} Tools */
@@ -42,7 +43,7 @@ const explorerOf = (lang, query) => `../${homeOf(lang)}?${query}#explorer`;
 /** @param {string} template @param {string} name @param {Lang} lang @param {string} [site] the address of the site, if it is known */
 export function renderFunction(template, name, lang, site) {
   const names = functionFiles(name);
-  const { document, text, html, tools } = fill(template, lang, names);
+  const { document, text, html, tools } = fill(template, lang, names, '../');
   const entry = entryOf(name);
   const reference = referenceOf(name);
   const { label, kind } = entry;
@@ -54,14 +55,10 @@ export function renderFunction(template, name, lang, site) {
   const title = said(text(`title_${kind}`), { label });
   const description = describe(entry, reference, tools);
   document.title = title;
-  for (const [meta, content] of [
-    ['[name=description]', description],
-    ['[property="og:title"]', title],
-    ['[property="og:description"]', description],
-    ['[property="og:image"]', `./${name}.png`],
-  ])
-    place(meta).setAttribute('content', content);
-  if (site) addAddresses(document, lang, new URL('functions/', site).href, names);
+  place('[name=description]').setAttribute('content', description);
+  const folder = site && new URL('functions/', site).href;
+  addPreview(document, 'article', `./${name}.png`, folder);
+  if (folder) addAddresses(document, lang, folder, names);
   document.head.append(structuredData(entry, reference, lang, { title, description, site }));
 
   place('h1').textContent = label;

@@ -1,5 +1,4 @@
 /** The explorer's HTML in one language: web/page/index.html filled with texts, formulas and every function. */
-import { parseHTML } from 'linkedom';
 import { lookIn } from '../../web/element/colors.js';
 import { byId, create } from '../../web/element/dom.js';
 import { colorsOf, sceneOf } from '../../web/element/scene.js';
@@ -16,6 +15,7 @@ import { presets } from '../../web/page/presets.js';
 import { mathML } from '../formula.js';
 import { thumbnail } from './curves.js';
 import { card, fileOf, queryOf, referenceOf } from './entry.js';
+import { addAddresses, addPreview, documentOf } from './head.js';
 import { straighten } from './straighten.js';
 import { themesOf } from './themes.js';
 
@@ -44,10 +44,10 @@ const theme = 'light dark';
 /**
  * Fills a template with the texts of a language.
  * @param {string} template @param {Lang} lang @param {Record<Lang, string>} names of the page's file in each language
+ * @param {string} [root] the site's folder, seen from the page @param {import('./head.js').Policy} [policy]
  */
-export function fill(template, lang, names) {
-  const { document } = parseHTML(template);
-  globalThis.document = document; // the page's own modules create elements in it
+export function fill(template, lang, names, root = './', policy = {}) {
+  const document = documentOf(template, root, policy);
   /** @type {Record<string, string>} */
   const texts = locales[lang].page;
   const text = (/** @type {string} */ key) => {
@@ -82,14 +82,13 @@ export function fill(template, lang, names) {
     element.removeAttribute('data-text');
   }
 
-  if (lang !== 'en') {
-    const manifest = document.querySelector('[rel=manifest]');
-    manifest?.setAttribute('href', `${manifest.getAttribute('href')}`.replace('.web', `.${lang}.web`));
-  }
-  const other = lang === 'en' ? 'zh-Hant' : 'en';
-  const script = /** @type {HTMLElement} */ (document.querySelector('script[src$="/language.js"]'));
-  script.dataset.other = names[other];
-  const root = script.getAttribute('src')?.replace('language.js', '') ?? '';
+  const [suffix, other] = lang === 'en' ? ['', 'zh-Hant'] : [`.${lang}`, 'en'];
+  document
+    .querySelector('script')
+    ?.after(
+      create('script', { src: `${root}language.js`, 'data-other': names[/** @type {Lang} */ (other)] }),
+      create('link', { rel: 'manifest', href: `${root}manifest${suffix}.webmanifest` }),
+    );
   const header = /** @type {Element} */ (document.querySelector('header'));
   header.append(...headerOf(root, lang, names, texts));
   header.querySelector('[hreflang]')?.setAttribute('id', 'language');
@@ -146,7 +145,8 @@ export function markupOf(document) {
 
 /** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known @returns {string} */
 export function renderLab(template, lang, site) {
-  const { document, text } = fill(template, lang, labFiles);
+  const policy = { 'worker-src': "'self'", 'trusted-types': 'activation-lab offline' };
+  const { document, text } = fill(template, lang, labFiles, './', policy);
   const labs = byId('labs');
   const section = /** @type {Element} */ (labs.querySelector('section'));
   section.replaceWith(
@@ -165,15 +165,18 @@ export function renderLab(template, lang, site) {
 
 /** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known @returns {string} */
 export function render(template, lang, site) {
-  const { document, text, html, tools } = fill(template, lang, files);
+  const policy = { 'img-src': "'self' data: blob:", 'frame-src': "'self'" };
+  const { document, text, html, tools } = fill(template, lang, files, './', policy);
+  addPreview(document, 'website', './preview.png', site);
   if (site) {
     addAddresses(document, lang, site, files);
     byId('copy-link').dataset.plots = 'plots/'; // which tools/page/oembed.js writes
   }
 
-  // Leads from old addresses such as index.html#gelu to the pages of the functions.
-  const functions = catalogue.map(({ name }) => name).join(' ');
-  /** @type {HTMLElement} */ (document.querySelector('script[src$="/language.js"]')).dataset.functions = functions;
+  // Leads from old addresses such as index.html#gelu to the pages of the functions, and to the article.
+  const { dataset } = /** @type {HTMLElement} */ (document.querySelector('script[data-other]'));
+  dataset.functions = catalogue.map(({ name }) => name).join(' ');
+  dataset.article = 'article what-is-relu sampling grid leaky-relu what-for further papers';
   byId('presets').append(
     ...Object.entries(presets).map(([name, query]) => create('a', { href: `?${query}` }, text(`preset_${name}`))),
   );
@@ -195,21 +198,6 @@ export function render(template, lang, site) {
   for (const plot of document.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
   byId('plot').append(create('p', { class: 'hint' }, text('noScript')));
   return markupOf(document);
-}
-
-/** @param {Document} document @param {Lang} lang @param {string} site @param {Record<Lang, string>} names */
-export function addAddresses(document, lang, site, names) {
-  const add = (/** @type {Record<string, string>} */ attributes) => document.head.append(create('link', attributes));
-  const addresses = Object.entries(names).map(([key, file]) => [
-    key,
-    new URL(file === 'index.html' ? '.' : file, site).href,
-  ]);
-  add({ rel: 'canonical', href: Object.fromEntries(addresses)[lang] });
-  for (const [hreflang, href] of addresses) add({ rel: 'alternate', hreflang, href });
-  add({ rel: 'alternate', hreflang: 'x-default', href: Object.fromEntries(addresses).en });
-  // Consumers of Open Graph do not resolve relative addresses.
-  const image = document.querySelector('[property="og:image"]');
-  image?.setAttribute('content', new URL(image.getAttribute('content') ?? '', site).href);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { notes as packageNotes } from '../messages/en.js';
 import { catalogue, find } from './catalogue.js';
 import { show, typeOf } from './checks.js';
+import { withoutEscapes } from './escapes.js';
 import { closestLanguage, isLanguageTag } from './languages.js';
 import { keys as plotKeys, plotWords } from './plotWords.js';
 import { bySimilarity, lettersOf, resembles, similar, withoutModules } from './suggest.js';
@@ -25,10 +26,7 @@ export const isQuery = (source) => /^(String|URL.*)$/.test(typeOf(source));
 export function readQuery(query) {
   const text = String(query).trimStart();
   const [address] = /^[^=&\s]*?[?#]+/.exec(text) ?? [''];
-  const words = text
-    .slice(address.length)
-    .replaceAll('#', '&')
-    .replace(/(^|&)(?:amp(?:;|%3B))+/gi, '$1');
+  const words = withoutEscapes(text.slice(address.length).replaceAll('#', '&'));
   const [first] = /^[^=&(]+(?=[&(]|$)/.exec(words) ?? ['']; // has no value
   const areNames =
     findSpelling(plain(first).split(/[\s+,、]/)[0]) ?? !(address || plotKeys.some((key) => key === first));

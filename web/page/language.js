@@ -1,0 +1,38 @@
+/**
+ * Shows the page in the language of the address, or else of the browser. The build makes a classic script of it, which runs
+ * before the first paint.
+ */
+import { withoutEscapes } from '../package/escapes.js';
+import { closestLanguage } from '../package/languages.js';
+
+const query = new URLSearchParams(withoutEscapes(location.search.slice(1)));
+const page = document.documentElement.lang;
+const own = page === 'en' ? closestLanguage(navigator.language) : undefined;
+const wanted = closestLanguage(query.get('lang') ?? '') ?? own ?? page;
+/** The build names the file of the other language, and the parts that the explorer had before they had pages of their own. */
+const script = /** @type {HTMLElement} */ (document.querySelector('script[data-other]'));
+const { other, functions = '', article = '' } = script.dataset;
+// Hides the static picture of the first plot, which would flash before another plot.
+if ([...query.keys()].some((key) => key !== 'lang')) document.documentElement.dataset.pending = '';
+
+/** Whether the reader is led from an old address of a part to its page. */
+function leadOn() {
+  const name = location.hash.slice(1);
+  const isIn = (/** @type {string} */ list) => name !== '' && list.split(' ').includes(name);
+  const target = isIn(functions) ? `functions/${name}` : isIn(article) && 'article';
+  if (!target) return false;
+  const suffix = wanted === 'en' ? '' : `.${wanted}`;
+  const part = target === 'article' ? location.hash : '';
+  location.replace(`${target}${suffix}.html${query.has('lang') ? `?lang=${wanted}` : ''}${part}`);
+  return true;
+}
+addEventListener('hashchange', leadOn);
+if (!leadOn() && wanted !== page) location.replace(other + location.search + location.hash);
+
+// A reader who chose a language keeps it on the pages behind the links.
+const lang = query.get('lang');
+if (lang)
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href^="."]')))
+      if (!/[?&]lang=/.test(link.search)) link.search += `${link.search ? '&' : '?'}lang=${encodeURIComponent(lang)}`;
+  });
