@@ -1,4 +1,5 @@
 /** Experiments in other places: moved to another box. */
+import { expectHeights } from '../element/heights.js';
 import { expect, test } from '../fixtures.js';
 import { experiment, run } from './experiment.js';
 
@@ -44,4 +45,19 @@ test('an experiment takes the language and the colour scheme of the place to whi
     document.querySelector('[lang=en-GB]')?.setAttribute('lang', 'zh-Hant');
   });
   await expect(start).toHaveText('開始');
+});
+
+test('an experiment keeps within the height that its author gives it', async ({ page, site }) => {
+  await page.setViewportSize({ width: 900, height: 900 });
+  await page.goto(`${site}lab-embed.html?experiment=death&functions=relu`);
+  const parts = experiment(page, 'death');
+  await expectHeights(parts.lab);
+  // Readers reach its results by scrolling.
+  await parts.lab.evaluate((lab) => {
+    /** @type {HTMLElement} */ (lab).style.cssText = 'display: block; height: 300px; max-height: 600px';
+  });
+  await run(parts);
+  await parts.conclusion.scrollIntoViewIfNeeded();
+  await expect(parts.conclusion).toBeInViewport();
+  await expect(parts.lab).toHaveCSS('height', '300px');
 });

@@ -22,6 +22,7 @@ export class Host {
   #cancelFrame;
   /** Everything that the element shows; it carries the theme. */
   root = create('div', { class: 'root' });
+  #room = create('div', { class: 'room' });
   #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
   /**
    * Invisible. Its width is the natural width of the element, and its background the colour of the page in the colour
@@ -43,7 +44,8 @@ export class Host {
     this.#probe.addEventListener('transitionrun', () => this.#changeSurroundings());
     this.#shadow = element.attachShadow({ mode: 'open' });
     this.adoptStyles();
-    this.#shadow.append(this.root, this.#probe);
+    this.#room.append(this.root);
+    this.#shadow.append(this.#room, this.#probe);
   }
 
   /** The window of the element's document, if it can draw there: test environments without layout lack observers. */
@@ -157,9 +159,10 @@ export class Host {
     this.root.classList.toggle('colorless', Boolean(isPrint || isForced));
     this.root.dataset.theme = isDark ? 'dark' : 'light';
     if (!this.view) return;
-    // Keeps the content within the height of the element. An aspect ratio only reserves space: a long table exceeds it.
+    // The content keeps within the height of the element, but an aspect ratio only reserves space: a long table exceeds it.
     const { aspectRatio, maxHeight } = this.view.getComputedStyle(this.#element);
-    this.root.classList.toggle('bounded', aspectRatio === 'auto' && maxHeight === 'none');
+    this.#room.classList.toggle('bounded', aspectRatio === 'auto');
+    this.#room.classList.toggle('capped', !maxHeight.endsWith('%')); // else it would be a part of the element's height
   }
 
   /** @param {string[]} sentences */

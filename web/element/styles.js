@@ -20,6 +20,9 @@ const text = `
     transition: 1ms step-start; transition-property: background-color, outline-offset;
   }
   :host(:lang(zh)) .probe { outline-offset: 1px; }
+  .room { display: flex; flex-flow: column; min-block-size: inherit; overflow: hidden; }
+  .bounded { block-size: 100%; }
+  .capped { max-block-size: inherit; }
   .root {
     all: initial;
     ${properties(colors.light)} color-scheme: light;
@@ -33,12 +36,10 @@ const text = `
     display: flex; flex-flow: column;
     font: 14px/1.5 var(--activation-plot-font, system-ui, sans-serif);
     forced-color-adjust: none;
-    max-block-size: inherit;
     overflow: auto;
     padding: 8px;
   }
   .root[data-theme='dark'] { ${properties(colors.dark)} color-scheme: dark; }
-  .bounded { max-block-size: 100%; }
   .root > * { flex: none; }
   .root > :not(.frame), canvas { direction: ltr; }
   .frame {
