@@ -341,3 +341,45 @@ test('attributes change or messages arrive thousands of times a second: at most 
   const before = await repeat();
   expect(await repeat()).toBeLessThan(1.2 * before);
 });
+
+// Each takes something from the page, which `mended` gives back.
+const broken = {
+  'no canvas': `
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = () => null;
+    window.mend = () => { HTMLCanvasElement.prototype.getContext = getContext; };`,
+  'no memory for the kernels': `
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = function () { throw new RangeError('Out of memory'); };
+    window.mend = () => { WebAssembly.Instance = Instance; };`,
+  'no memory for the samples': `
+    const { from } = Float32Array;
+    Float32Array.from = () => { throw new RangeError('Array buffer allocation failed'); };
+    window.mend = () => { Float32Array.from = from; };`,
+};
+
+for (const [name, script] of Object.entries(broken))
+  test(`a drawing that failed is tried again at another size: ${name}`, async ({ page, site, complaints }) => {
+    await page.addInitScript(script);
+    const tag = '<activation-plot functions="relu">fallback</activation-plot>';
+    const module = `<script type="module" src="${site}activation-plot.js"></script>`;
+    await paste(page, site, `${module}<div data-room style="width: 400px">${tag}</div>`);
+    const [fallback, notes] = ['.fallback', '.notes p'].map((part) => plotOf(page).locator(part));
+    await expect(notes).toHaveCount(1);
+    await expect(fallback).toBeVisible();
+    const widen = (/** @type {number} */ width) =>
+      page.locator('[data-room]').evaluate((box, pixels) => {
+        box.style.width = `${pixels}px`;
+      }, width);
+    await widen(500);
+    await expect(fallback).toBeVisible();
+    await page.evaluate(() => /** @type {any} */ (window).mend());
+    await expect(fallback).toBeVisible(); // nothing has changed yet
+    await widen(600);
+    await drawn(page);
+    await expect(fallback).toBeHidden();
+    await expect(notes).toHaveCount(0);
+    // The samples fail with an error without a code, which is logged for developers.
+    expect(complaints.every((text) => text.includes('allocation failed'))).toBe(true);
+    complaints.length = 0;
+  });

@@ -83,9 +83,9 @@ export async function expectHeights(element) {
     for (const { box = '', above = 0, style } of all) {
       const outer = document.createElement('div');
       outer.style.cssText = `${box}; width: 400px`;
-      if (above) outer.append(document.createElement('p'));
-      for (const sibling of outer.children)
-        /** @type {HTMLElement} */ (sibling).style.cssText = `flex: none; height: ${above}px; margin: 0`;
+      const sibling = document.createElement('p');
+      sibling.style.cssText = `flex: none; height: ${above}px; margin: 0`;
+      if (above) outer.append(sibling);
       /** @type {HTMLElement} */ (node).style.cssText = style;
       node.parentElement?.append(outer);
       outer.append(node);

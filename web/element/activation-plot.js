@@ -5,7 +5,7 @@ import { formatPlot, parsePlot } from '../package/grammar.js';
 import { gridOf } from '../package/grid.js';
 import { flags, keys } from '../package/plotWords.js';
 import { Drawing, lookOf } from './canvas.js';
-import { create, setAttributes } from './dom.js';
+import { create, setAttributes, watchSize } from './dom.js';
 import { addHandles } from './dragging.js';
 import { define, Host, reflectAttributes } from './host.js';
 import { pictureOf, summaryOf } from './picture.js';
@@ -52,8 +52,6 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   #controls = create('div', { class: 'controls', part: 'controls' });
   #handles = addHandles(this.#frame, (change) => this.#changeParameter(change));
   #host = new Host(this, keys, [this.#frame, this.#handles.box, this.#values, this.#kinks, this.#controls]);
-  /** @type {IntersectionObserver | undefined} */
-  #visibility;
   #isNear = false;
   /** The plot that was drawn last. @type {Plot} */
   #plot = parsePlot({}).plot;
@@ -120,7 +118,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
 
   /** @ignore */
   connectedCallback() {
-    this.#host.connect(
+    const signal = this.#host.connect(
       () => this.#schedule(),
       () => this.#draw(),
     );
@@ -130,15 +128,17 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
       this.#isNear = entries.at(-1)?.isIntersecting ?? false;
       this.#schedule();
     };
-    this.#visibility = new view.IntersectionObserver(look, { rootMargin: '200px' });
-    this.#visibility.observe(this.#host.root); // an element with `display: contents` has no box
+    const visibility = new view.IntersectionObserver(look, { rootMargin: '200px' });
+    visibility.observe(this.#host.root); // an element with `display: contents` has no box
+    signal.addEventListener('abort', () => visibility.disconnect());
+    // A drawing that failed may succeed at another size.
+    watchSize(this.#frame, () => this.#drawing || this.#schedule(), signal);
     this.#showWithoutValues();
   }
 
   /** @ignore */
   disconnectedCallback() {
     this.#host.disconnect();
-    this.#visibility?.disconnect();
     this.#isNear = false;
     this.#destroyDrawing();
   }

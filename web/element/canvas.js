@@ -3,7 +3,7 @@ import { Chart, LinearScale, LineController, LineElement, PointElement } from 'c
 import { plotNotes } from '../messages/en.js';
 import { codedError } from '../package/errors.js';
 import { colors, lookIn } from './colors.js';
-import { zoomOf } from './dom.js';
+import { watchSize, zoomOf } from './dom.js';
 import { fontSize } from './labels.js';
 import { layoutOf } from './layout.js';
 import { halo, readingDots, rules, shapesAbove, shapesBelow, strokes } from './shapes.js';
@@ -72,18 +72,10 @@ export class Drawing {
     return /** @type {HTMLElement} */ (this.#canvas.parentElement);
   }
 
-  get #view() {
-    return /** @type {Window & typeof globalThis} */ (this.#canvas.ownerDocument.defaultView);
-  }
-
   #watch() {
     this.#watching = new AbortController();
     const { signal } = this.#watching;
-    if ('ResizeObserver' in this.#view) {
-      const observer = new this.#view.ResizeObserver(() => this.#fit());
-      observer.observe(this.#frame);
-      signal.addEventListener('abort', () => observer.disconnect());
-    }
+    watchSize(this.#frame, () => this.#fit(), signal);
     // The context has lost its scale too, which only a new chart sets.
     // https://html.spec.whatwg.org/multipage/canvas.html#context-lost-steps
     const restore = () => {
@@ -103,7 +95,8 @@ export class Drawing {
     const style = getComputedStyle(this.#frame);
     const [width, height] = [style.width, style.height].map(Number.parseFloat);
     if (!(width > 0 && height > 0)) return; // hidden
-    const ratio = Math.min(zoomOf(this.#canvas) * this.#view.devicePixelRatio, maxPixels / Math.max(width, height));
+    const { devicePixelRatio = 1 } = this.#canvas.ownerDocument.defaultView ?? {};
+    const ratio = Math.min(zoomOf(this.#canvas) * devicePixelRatio, maxPixels / Math.max(width, height));
     const sizeOf = () => [this.#canvas.width, this.#canvas.height, chart.width, chart.currentDevicePixelRatio].join();
     const before = sizeOf();
     chart.options.devicePixelRatio = ratio;

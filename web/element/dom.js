@@ -50,6 +50,18 @@ export function zoomOf(element) {
   return zoom;
 }
 
+/**
+ * Calls `change` when an element has another size, but not in a browser without ResizeObserver.
+ * @param {Element} element @param {() => void} change @param {AbortSignal} signal ends it
+ */
+export function watchSize(element, change, signal) {
+  const view = /** @type {Window & typeof globalThis} */ (element.ownerDocument.defaultView);
+  if (!('ResizeObserver' in view)) return;
+  const observer = new view.ResizeObserver(change);
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
 /** A cell of a table. A td as content is the cell itself. @param {Content} content */
 const cell = (content) =>
   typeof content === 'object' && 'nodeName' in content && content.nodeName === 'TD'

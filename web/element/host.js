@@ -63,13 +63,14 @@ export class Host {
    * For connectedCallback.
    * @param {() => void} changeSurroundings called when the colour scheme, the language or the pixel ratio changes
    * @param {() => void} print called when printing begins or ends; it has to draw synchronously, before the browser prints
+   * @returns {AbortSignal} for what else ends with the connection
    */
   connect(changeSurroundings, print) {
     this.#upgrade();
     this.#connected = new AbortController();
     const { view } = this;
-    if (!view) return;
     const { signal } = this.#connected;
+    if (!view) return signal;
     this.#changeSurroundings = changeSurroundings;
     view.addEventListener('beforeprint', print, { signal });
     view.matchMedia('print').addEventListener('change', print, { signal });
@@ -82,6 +83,7 @@ export class Host {
     };
     checkRatio();
     view.addEventListener('resize', checkRatio, { signal }); // Chromium can omit the event of the query
+    return signal;
   }
 
   /** For disconnectedCallback. */
