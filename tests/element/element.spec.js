@@ -427,11 +427,12 @@ test('properties accept valid values, and errors name the others', async ({ page
         set('derivative', value);
         return plot.derivative;
       }),
-      sizes: [{ widht: 5 }, { theme: 'dark' }, null, 42, 'small', [300]].map((size) => attempt(() => plot.toSVG(size))),
+      sizes: [{ widht: 5 }, { legend: false }, null, 42, 'small', [300]].map((size) => attempt(() => plot.toSVG(size))),
     };
   });
   const functions = 'relu leakyRelu(negativeSlope=0.07)';
-  const size = 'TypeError: toSVG: size must be { width, height }, not';
+  const option = (/** @type {string} */ key) => `TypeError: toSVG: unknown option "${key}"; allowed: width, height`;
+  const size = 'TypeError: toSVG: options must be an object such as { width: … }, not';
   expect(given).toEqual({
     query: { functions: 'elu(alpha=2) nosuch', min: '-5', derivative: '', theme: 'dark' },
     null: { functions },
@@ -453,7 +454,7 @@ test('properties accept valid values, and errors name the others', async ({ page
     ].map((message) => [{ functions: 'tanh' }, message, { functions: 'tanh' }]),
     odd: ['an Object', 'an Object', '', 'an Array', '5', 'a function', 'a Map'],
     flags: [true, true, true, true, false, false, false, false],
-    sizes: [`${size} widht`, `${size} theme`, `${size} null`, `${size} 42`, `${size} "small"`, `${size} an Array`],
+    sizes: [`${option('widht')}; did you mean width?`, option('legend'), `${size} null`, `${size} 42`, `${size} "small"`, `${size} an Array`],
   });
 });
 

@@ -48,6 +48,25 @@ test('options win over the words of the plot', () => {
   assert.equal(toSVG(query, { theme: 'light', lang: 'en' }), toSVG(query.replace('&theme=dark&lang=zh-Hant', '')));
 });
 
+test('options with only one meaning are read as meant', () => {
+  const same = (/** @type {object} */ meant, /** @type {string} */ key, /** @type {unknown[]} */ values) => {
+    for (const value of values) assert.equal(toSVG('relu gelu', { [key]: value }), toSVG('relu gelu', meant), `${value}`);
+  };
+  same({ lang: 'zh-Hant' }, 'lang', ['zh-TW', 'zh-HK', 'zh', 'ZH_tw', ' zh-hant-TW ', 'yue']);
+  same({ lang: 'en' }, 'lang', ['en-GB', 'EN', 'en_US', 'fr', undefined]);
+  same({ theme: 'dark' }, 'theme', ['DARK', ' dark ']);
+  same({ theme: 'light dark' }, 'theme', ['dark light', 'Light, Dark', 'light-dark']);
+  same({ legend: false }, 'legend', ['no', 'No', 'off', 'false', '0', 0, ' false ']);
+  same({ legend: true }, 'legend', ['yes', 'on', 'true', '1', 1, 'TRUE', undefined]);
+  same({ width: 720 }, 'width', ['720', ' 720px', '720 PX', '720.0']);
+  // A language that is neither English nor Chinese leaves that of the plot.
+  assert.equal(toSVG('gelu&lang=zh-TW', { lang: 'fr' }), toSVG('gelu', { lang: 'zh-Hant' }));
+});
+
+test('the result of parsePlot() is its plot, with its notes', () => {
+  assert.equal(toSVG(parsePlot('gelu&min=-3')), toSVG('gelu&min=-3'));
+});
+
 test('without a legend, the picture has no background and no labels', () => {
   const picture = toSVG('functions=softmax', { legend: false });
   assert.ok(toSVG('functions=softmax').includes('>Softmax</text>'));
@@ -57,25 +76,32 @@ test('without a legend, the picture has no background and no labels', () => {
 
 /** @type {[RegExp | string, string, ...unknown[]][]} */
 const wrong = [
-  ['toSVG: width must be a number, not "300"', 'TypeError', '', { width: '300' }],
+  ['toSVG: width must be a number, not "wide"', 'TypeError', '', { width: 'wide' }],
+  ['toSVG: width must be a number, not "100%"', 'TypeError', '', { width: '100%' }],
+  ['toSVG: width must be from 240 to 10000, not 5', 'RangeError', '', { width: '5px' }],
   ['toSVG: height must be a number, not null', 'TypeError', '', { height: null }],
   [/^toSVG: unknown option "hight"; allowed: width, .*; did you mean height\?$/, 'TypeError', '', { hight: 300 }],
   ['toSVG: theme must be one of light, dark, light dark, not "auto"', 'RangeError', '', { theme: 'auto' }],
-  ['toSVG: lang must be one of en, zh-Hant, not "toString"', 'RangeError', '', { lang: 'toString' }],
+  ['toSVG: lang must be one of en, zh-Hant, not "??"', 'RangeError', '', { lang: '??' }],
   [/^toSVG: There is no function "rellu"; similar names are \w+, /, 'RangeError', 'functions=rellu'],
   ['toSVG: min must be a number, not "x"', 'RangeError', 'min=x'],
-  ['toSVG: options must be an object, not 300', 'TypeError', '', 300],
+  ['toSVG: options must be an object such as { width: … }, not 300', 'TypeError', '', 300],
   ['toSVG: plot must be a plot or its query string, not null', 'TypeError', null],
   ['toSVG: plot must be a plot or its query string, not 42', 'TypeError', 42],
   ['toSVG: plot must be a plot or its query string, not an Array', 'TypeError', [1]],
-  ['toSVG: options must be an object, not null', 'TypeError', '', null],
+  ['toSVG: options must be an object such as { width: … }, not null', 'TypeError', '', null],
   ['toSVG: plot must be a plot or its query string, not a function', 'TypeError', () => 1],
   ['toSVG: lang must be one of en, zh-Hant, not 5', 'RangeError', '', { lang: 5 }],
   ['toSVG: theme must be one of light, dark, light dark, not null', 'RangeError', '', { theme: null }],
   ['toSVG: There is no setting "mim"; did you mean min?', 'RangeError', { mim: 2 }],
   ['toSVG: There is no setting "function"; did you mean functions?', 'RangeError', 'function=tanh'],
   [/^toSVG: There is no setting "foo"; did you mean functions, min, .*, theme\?$/, 'RangeError', { foo: 1 }],
-  [/^toSVG: There is no setting "plot"/, 'RangeError', parsePlot('functions=gelu')],
+  [/^toSVG: There is no function "gelo"; similar names are gelu, /, 'RangeError', parsePlot('functions=gelo')],
+  ['toSVG: There is no setting "plot"; did you mean logits?', 'RangeError', { plot: {} }],
+  ['toSVG: legend must be one of true, false, not "maybe"', 'RangeError', '', { legend: 'maybe' }],
+  ['toSVG: legend must be one of true, false, not null', 'RangeError', '', { legend: null }],
+  ['toSVG: lang must be one of en, zh-Hant, not ""', 'RangeError', '', { lang: '' }],
+  ['toSVG: theme must be one of light, dark, light dark, not an Object', 'RangeError', '', { theme: {} }],
   [/^toSVG: There is no function "gelo"; similar names are gelu, /, 'RangeError', 'gelo'],
   [/^toSVG: There is no function "an"; .* "Object"/, 'RangeError', { functions: {} }],
   ['toSVG: min must be a number, not "an Object"', 'RangeError', { min: Object.create(null) }],

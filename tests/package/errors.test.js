@@ -67,14 +67,14 @@ for (const { name, call } of forms) {
 
 /** Options of leakyRelu that are none. */
 const wrongOptions = /** @type {[unknown, string, RegExp][]} */ ([
-  [null, 'TypeError', /options must be an object, not null$/],
-  [1, 'TypeError', /options must be an object, not 1$/],
-  [true, 'TypeError', /options must be an object, not true$/],
-  ['out', 'TypeError', /options must be an object, not "out"$/],
-  [() => 1, 'TypeError', /options must be an object, not a function$/],
-  [[], 'TypeError', /options must be an object, not an Array$/],
-  [[0.5], 'TypeError', /options must be an object, not an Array$/],
-  [new Float32Array(3), 'TypeError', /options must be an object, not a Float32Array$/],
+  [null, 'TypeError', /options must be an object such as \{ negativeSlope: … \}, not null$/],
+  [1, 'TypeError', /options must be an object such as \{ negativeSlope: … \}, not 1$/],
+  [true, 'TypeError', /options must be an object such as \{ negativeSlope: … \}, not true$/],
+  ['out', 'TypeError', /options must be an object such as \{ negativeSlope: … \}, not "out"$/],
+  [() => 1, 'TypeError', /options must be an object such as \{ negativeSlope: … \}, not a function$/],
+  [[], 'TypeError', /options must be an object such as \{ negativeSlope: … \}, not an Array$/],
+  [[0.5], 'TypeError', /options must be an object such as \{ negativeSlope: … \}, not an Array$/],
+  [new Float32Array(3), 'TypeError', /options must be an object such as \{ negativeSlope: … \}, not a Float32Array$/],
   ...['slope', 'negativeslope', 'negative_slope', 'alpha', 'a', ''].map((option) => [
     { [option]: 1 },
     'TypeError',
@@ -104,6 +104,19 @@ test('a wrong option is a TypeError or RangeError with the call, the option, its
       ['leakyRelu.backward', () => leakyRelu.backward(x, x, options)],
     ]))
       assert.throws(run, { name, message: new RegExp(`^${call}: ${message.source}`) });
+});
+
+test('options that are none: the error shows what to write', () => {
+  const x = new Float32Array(2);
+  const { relu, softmax, rrelu, sample, pipe } = calls;
+  for (const [call, option] of /** @type {[() => void, string][]} */ ([
+    [() => relu(x, 0.5), 'out'],
+    [() => softmax(x, 2), 'columns'],
+    [() => rrelu(x, 0.1), 'lower'],
+    [() => sample('relu', 5), 'min'],
+    [() => pipe(x, [relu], x), 'out'],
+  ]))
+    assert.throws(call, { name: 'TypeError', message: new RegExp(` must be an object such as { ${option}: … }, not `) });
 });
 
 test('a wrong option is an error before anything is written', () => {
@@ -137,6 +150,7 @@ const remedies = [
   [new Float64Array(2), 'wrap it: Float32Array.from(x)'],
   [new Set([1, 2]), 'wrap it: Float32Array.from(x)'],
   [[[1], [2]], 'wrap it: Float32Array.from(x.flat())'],
+  [{ 0: 1, length: 1 }, 'wrap it: Float32Array.from(x)'],
   [BigInt64Array.of(1n, 2n), 'wrap it: Float32Array.from(x, Number)'],
   [new ArrayBuffer(8), 'wrap it: new Float32Array(x)'],
   [1, 'wrap it: Float32Array.of(x)'],
@@ -189,6 +203,10 @@ test('an unknown name is answered by the most similar one', () => {
       assert.throws(() => calls.activation(alias), { message: new RegExp(`; did you mean ${name}\\?$`) }, alias);
   assert.throws(() => calls.activation('☃'), { message: `unknown activation "☃"; known: ${names.join(', ')}` });
   assert.throws(() => calls.sample('reLu7'), { message: /; did you mean relu\?$/ });
+  for (const call of [calls.activation, calls.sample]) {
+    assert.throws(() => call(calls.relu), { message: /^unknown activation a function; .*; pass the name, "relu"$/ });
+    assert.throws(() => call(() => 1), { message: `unknown activation a function; known: ${names.join(', ')}` });
+  }
 });
 
 test('hardTanh is maxValue where minValue is larger, as ONNX defines Clip', () => {

@@ -162,3 +162,13 @@ test('formatPlot reads the spellings of parsePlot', () => {
   assert.deepEqual([note.code, note.values.given], ['unknownParameter', '"beta"']);
   assert.equal(untyped(formatPlot)({ functions: [{ name: 'elu', parameters: null }] }), 'functions=elu');
 });
+
+test('the result of parsePlot() is read as its plot, with its notes', () => {
+  const query = 'functions=elu(alpha=2)&min=-3&derivative';
+  const reading = parsePlot(query);
+  assert.deepEqual(parsePlot(reading), reading);
+  assert.equal(formatPlot(reading), query);
+  const noted = parsePlot('functions=gelo&min=-3');
+  assert.deepEqual(parsePlot(noted), noted);
+  assert.throws(() => formatPlot(noted), { name: 'TypeError', message: /^formatPlot: There is no function "gelo"/ });
+});

@@ -48,15 +48,26 @@ test('out may overlap x in any way', () => {
 });
 
 const x = Float32Array.of(1, 2);
+const step = (/** @type {number} */ i) => `pipe: step ${i} must be an elementwise activation or its derivative, not`;
 /** @type {[message: string, name: string, ...given: unknown[]][]} */
 const wrong = [
   ['pipe: x must be a Float32Array, not an Array; wrap it: Float32Array.from(x)', 'TypeError', [1], [relu]],
-  ['pipe: steps must be an array of activations, not a function', 'TypeError', x, relu],
+  ['pipe: steps must be an array of activations, not a function; write [relu]', 'TypeError', x, relu],
+  ['pipe: steps must be an array of activations, not "relu"; write [relu]', 'TypeError', x, 'relu'],
+  ['pipe: steps must be an array of activations, not a function', 'TypeError', x, () => 1],
   ['pipe: steps must be an array of activations, not undefined', 'TypeError', x],
-  ['pipe: step 2 must be an elementwise activation or its derivative, not "relu"', 'TypeError', x, [relu, 'relu']],
-  ['pipe: step 1 must be an elementwise activation or its derivative, not softmax', 'TypeError', x, [softmax]],
-  ['pipe: step 1 must be an elementwise activation or its derivative, not sin', 'TypeError', x, [Math.sin]],
-  ['pipe: step 1 must be an elementwise activation or its derivative, not undefined', 'TypeError', x, [[]]],
+  [`${step(2)} "relu"; pass the function: relu, or activation("relu")`, 'TypeError', x, [relu, 'relu']],
+  [`${step(1)} "swish"; pass the function: silu, or activation("silu")`, 'TypeError', x, [['swish', { beta: 2 }]]],
+  [`${step(1)} "rellu"; pass the function: relu, or activation("relu")`, 'TypeError', x, ['rellu']],
+  [`${step(1)} "☃"`, 'TypeError', x, ['☃']],
+  [`${step(1)} softmax; softmax takes whole rows: call it by itself`, 'TypeError', x, [softmax]],
+  [`${step(1)} "glu"; glu takes whole rows: call it by itself`, 'TypeError', x, ['glu']],
+  [`${step(1)} a Float32Array; pass the function itself, without calling it`, 'TypeError', x, [relu(x)]],
+  [`${step(1)} tanh; this tanh is of another module, or of another copy of this package`, 'TypeError', x, [Math.tanh]],
+  [`${step(1)} sin`, 'TypeError', x, [Math.sin]],
+  [`${step(1)} a function`, 'TypeError', x, [() => 1]],
+  [`${step(1)} undefined`, 'TypeError', x, [[]]],
+  [`${step(1)} null`, 'TypeError', x, [null]],
   ['elu in pipe: unknown option "beta"; allowed: alpha; did you mean alpha?', 'TypeError', x, [[elu, { beta: 1 }]]],
   ['relu in pipe: unknown option "out"; allowed: none', 'TypeError', x, [[relu, { out: x }]]],
   ['rrelu in pipe: unknown option "seed"; allowed: lower, upper', 'TypeError', x, [relu, [rrelu, { seed: 1 }]]],

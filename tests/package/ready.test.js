@@ -148,6 +148,16 @@ test('ready() ignores other sources once the kernels are compiled', async () => 
   const { ready, relu } = await import('activation-kernels');
   relu(Float32Array.of(1));
   await ready({ wasm: `${site}/gone.wasm` });
+  // But a value that is no source at all is still a mistake.
+  for (const wasm of [5, null, {}, []])
+    await assert.rejects(ready(/** @type {any} */ ({ wasm })), {
+      name: 'TypeError',
+      message: /^ready: wasm must be a URL, a Response, bytes or a WebAssembly\.Module, not (5|null|an Object|an Array)$/,
+    });
+  await assert.rejects(ready(/** @type {any} */ ('kernels.wasm')), {
+    name: 'TypeError',
+    message: 'ready: options must be an object such as { wasm: … }, not "kernels.wasm"',
+  });
 });
 
 test('ready() compiles bytes where there is nothing but ECMAScript and WebAssembly', async () => {

@@ -1,5 +1,6 @@
 /** <activation-plot> draws activation functions. web/package/grammar.js reads its attributes, which are all optional. */
 import { elementSentence, plot as plotTexts } from '../messages/index.js';
+import { checkOptions } from '../package/checks.js';
 import { noteOf } from '../package/errors.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
 import { gridOf } from '../package/grid.js';
@@ -111,6 +112,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
    * @throws {TypeError | RangeError} for any other size
    */
   toSVG(size = {}) {
+    checkOptions('toSVG', size, ['width', 'height']);
     const { plot } = this.#parse();
     this.#host.applyTheme(plot.theme); // if it has not been drawn yet
     return pictureOf(plot, lookOf(this.#host.root), this.#host.language(plot.lang), size);

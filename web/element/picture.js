@@ -1,6 +1,6 @@
 /** The SVG picture of a plot that has been read, for the element and for toSVG(). */
 import { plot as texts } from '../messages/index.js';
-import { show, typeOf } from '../package/checks.js';
+import { show } from '../package/checks.js';
 import { sceneOf } from './scene.js';
 import { svgOf } from './svg.js';
 
@@ -15,16 +15,20 @@ export const summaryOf = ({ derivative }, scene, lang) =>
     ? texts[lang].curves(scene.labels, derivative, scene.x.min, scene.x.max)
     : texts[lang].bars(scene.labels, scene.names);
 
+/** A side of the picture: 300, '300' or '300px'. @param {string} name @param {unknown} value */
+function pixelsOf(name, value) {
+  const isText = typeof value === 'string' && /^\s*[\d.]+\s*(px)?\s*$/i.test(value);
+  const pixels = isText ? Number.parseFloat(value) : value;
+  if (typeof pixels !== 'number') throw new TypeError(`toSVG: ${name} must be a number, not ${show(value)}`);
+  if (!(pixels >= range.min && pixels <= range.max))
+    throw new RangeError(`toSVG: ${name} must be from ${range.min} to ${range.max}, not ${pixels}`);
+  return pixels;
+}
+
 /** @param {Plot} plot @param {import('./canvas.js').Look} look @param {'en' | 'zh-Hant'} lang @param {Size} size */
 export function pictureOf(plot, look, lang, size, legend = true) {
-  const other = typeOf(size) !== 'Object' ? show(size) : Object.keys(size).find((key) => !/^(width|height)$/.test(key));
-  if (other) throw new TypeError(`toSVG: size must be { width, height }, not ${other}`);
   const { width = 960, height = 640 } = size;
-  for (const [name, value] of Object.entries({ width, height })) {
-    if (typeof value !== 'number') throw new TypeError(`toSVG: ${name} must be a number, not ${show(value)}`);
-    if (!(value >= range.min && value <= range.max))
-      throw new RangeError(`toSVG: ${name} must be from ${range.min} to ${range.max}, not ${value}`);
-  }
+  const sides = { width: pixelsOf('width', width), height: pixelsOf('height', height) };
   const scene = sceneOf(plot);
-  return svgOf(scene, look, { width, height, title: summaryOf(plot, scene, lang), legend }).svg;
+  return svgOf(scene, look, { ...sides, title: summaryOf(plot, scene, lang), legend }).svg;
 }

@@ -69,15 +69,17 @@ function advice(key, { parameters }, allowed) {
 /**
  * Any option that is not allowed is an error.
  * @param {string} call @param {any} options @param {readonly string[]} allowed
- * @param {Pick<Entry, 'parameters'>} [entry] the activation that is called
+ * @param {(key: string, allowed: readonly string[]) => string} advise what to write instead of an unknown option
  */
-export function checkOptions(call, options, allowed, entry = { parameters: [] }) {
-  if (typeof options !== 'object' || options === null || Array.isArray(options) || ArrayBuffer.isView(options))
-    throw new TypeError(`${call}: options must be an object, not ${show(options)}`);
+export function checkOptions(call, options, allowed, advise = didYouMean) {
+  if (typeof options !== 'object' || options === null || Array.isArray(options) || ArrayBuffer.isView(options)) {
+    const example = allowed.length > 0 ? ` such as { ${allowed[0]}: … }` : '';
+    throw new TypeError(`${call}: options must be an object${example}, not ${show(options)}`);
+  }
   for (const key in options)
     if (!allowed.includes(key)) {
       const known = allowed.join(', ') || 'none';
-      throw new TypeError(`${call}: unknown option ${show(key)}; allowed: ${known}${advice(key, entry, allowed)}`);
+      throw new TypeError(`${call}: unknown option ${show(key)}; allowed: ${known}${advise(key, allowed)}`);
     }
 }
 
@@ -92,7 +94,7 @@ export function checkOptions(call, options, allowed, entry = { parameters: [] })
 export function readParameters(call, entry, options, allowed) {
   const { parameters } = entry;
   if (options === undefined) return parameters.map((parameter) => parameter.default);
-  checkOptions(call, options, allowed, entry);
+  checkOptions(call, options, allowed, (key) => advice(key, entry, allowed));
   /** @type {number[]} */
   const values = [];
   for (let i = 0; i < parameters.length; ++i)
@@ -150,7 +152,7 @@ function wrapping(name, given) {
   if (typeof given.dataSync === 'function') return `; pass its numbers: ${name}.dataSync()`;
   if ('data' in given) return `; pass its numbers: ${name}.data`;
   if (/^(Shared)?ArrayBuffer$/.test(typeOf(given))) return `; wrap it: new Float32Array(${name})`;
-  if (!(Symbol.iterator in given)) return '';
+  if (!(Symbol.iterator in given || 'length' in given)) return '';
   const isNested = Array.isArray(given) && given.some(Array.isArray);
   return `; wrap it: Float32Array.from(${name}${isNested ? '.flat()' : /^Big/.test(typeOf(given)) ? ', Number' : ''})`;
 }

@@ -103,8 +103,8 @@ function readLogits(text, first, note, number) {
  * The query string of a plot, which parsePlot reads back: `functions` always, every other word where it is not the
  * default. A parameter at its default is left out too. Names are read in the spellings of parsePlot. Values that cannot be
  * read are printed as text, so that parsePlot reports them.
- * @param {Partial<Plot> | string | URLSearchParams} plot or a query. A missing or undefined word has its default, but
- *   undefined `functions` are an empty list
+ * @param {Partial<Plot> | Reading | string | URLSearchParams} plot or a query. A missing or undefined word has its default,
+ *   but undefined `functions` are an empty list
  * @returns {string}
  * @throws {TypeError} for anything else, and for a word that is none
  */

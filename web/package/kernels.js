@@ -3,7 +3,7 @@ import { catalogue, find } from './catalogue.js';
 import { allocate, checkArray, checkLength, readColumns, readParameters, readSeed, show } from './checks.js';
 import { chain, compute } from './chunks.js';
 import { load } from './module.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean, similar } from './suggest.js';
 
 /** @import { Form } from './chunks.js' */
 /** @import { ActivationName } from '../../build/kernels/activations.js' */
@@ -127,6 +127,9 @@ function run(form, index, call, x, gradient, options) {
   return out;
 }
 
+const elementwise = /* @__PURE__ */ (() =>
+  catalogue.filter(({ kind }) => kind === 'elementwise').map(({ name }) => name))();
+
 /** The steps that pipe() accepts. @type {Map<unknown, { form: 'value' | 'derivative', index: number, call: string }>} */
 const steps = new Map();
 
@@ -170,7 +173,12 @@ export function activation(name) {
   const call = calls.get(name);
   if (!call) {
     const known = catalogue.map((entry) => entry.name);
-    const advice = typeof name === 'string' ? didYouMean(find(name)?.name ?? name, known) : '';
+    const own = typeof name === 'function' && /** @type {Function} */ (name).name;
+    const advice = calls.has(own || '')
+      ? `; pass the name, ${show(own)}`
+      : typeof name === 'string'
+        ? didYouMean(find(name)?.name ?? name, known)
+        : '';
     throw new RangeError(`unknown activation ${show(name)}; known: ${known.join(', ')}${advice}`);
   }
   return call;
@@ -180,6 +188,18 @@ export function activation(name) {
  * A step of pipe(): an elementwise activation or its derivative, with parameters if in a pair: `[elu, { alpha: 2 }]`.
  * @typedef {((x: Float32Array, options?: any) => Float32Array) | readonly [(x: Float32Array, options?: any) => Float32Array, Readonly<Record<string, number | undefined>>]} Step
  */
+/** What to write in place of a value that is no step of pipe(). @param {any} given */
+function stepAdvice(given) {
+  if (ArrayBuffer.isView(given)) return '; pass the function itself, without calling it';
+  const isFunction = typeof given === 'function';
+  const name = isFunction ? given.name : typeof given === 'string' ? given : '';
+  const entry = find(name);
+  if (entry && entry.kind !== 'elementwise') return `; ${entry.name} takes whole rows: call it by itself`;
+  if (isFunction) return entry ? `; this ${name} is of another module, or of another copy of this package` : '';
+  const [best] = entry ? [entry.name] : similar(name, elementwise);
+  return best ? `; pass the function: ${best}, or activation("${best}")` : '';
+}
+
 /**
  * Elementwise activations one after another: `pipe(x, [relu, [elu, { alpha: 2 }], tanh], { out })` is
  * `tanh(elu(relu(x), { alpha: 2 }), { out })`, but in between the numbers stay in the module's memory.
@@ -190,9 +210,13 @@ export function activation(name) {
  * @throws {TypeError | RangeError} as the calls themselves do, and if a step is not elementwise
  */
 export function pipe(x, chained, options) {
-  readParameters('pipe', { parameters: [] }, options, ['out']);
   checkArray('pipe', 'x', x);
-  if (!Array.isArray(chained)) throw new TypeError(`pipe: steps must be an array of activations, not ${show(chained)}`);
+  if (!Array.isArray(chained)) {
+    const name = typeof chained === 'string' ? chained : /** @type {any} */ (chained)?.name;
+    const advice = calls.has(name) ? `; write [${name}]` : '';
+    throw new TypeError(`pipe: steps must be an array of activations, not ${show(chained)}${advice}`);
+  }
+  readParameters('pipe', { parameters: [] }, options, ['out']);
   // For short arrays, map() and spread would take longer than the kernels.
   const work = [];
   for (let i = 0; i < chained.length; ++i) {
@@ -202,7 +226,8 @@ export function pipe(x, chained, options) {
     const step = steps.get(f);
     if (!step) {
       const shown = typeof f === 'function' ? f.name || 'a function' : show(f);
-      throw new TypeError(`pipe: step ${i + 1} must be an elementwise activation or its derivative, not ${shown}`);
+      const wanted = 'an elementwise activation or its derivative';
+      throw new TypeError(`pipe: step ${i + 1} must be ${wanted}, not ${shown}${stepAdvice(f)}`);
     }
     const { form, index, call } = step;
     work.push({

@@ -42,11 +42,14 @@ export function load() {
 export async function ready(options = {}) {
   checkOptions('ready', options, ['wasm']);
   const { wasm: source } = options;
-  if (source === undefined || compiled) {
+  if (source === undefined) {
     load();
     return;
   }
   checkSupport();
+  if (!isSource(source))
+    throw new TypeError(`ready: wasm must be a URL, a Response, bytes or a WebAssembly.Module, not ${show(source)}`);
+  if (compiled) return;
   const { code, name } = await codeOf(source);
   const [section] = WebAssembly.Module.customSections(code, 'activation-kernels');
   const found = section && String.fromCharCode(...new Uint8Array(section)); // Jest's jsdom has no TextDecoder
@@ -56,8 +59,13 @@ export async function ready(options = {}) {
   compiled ??= start(code);
 }
 
+/** Each realm has classes of its own, and some engines lack some classes. @param {unknown} source */
+const isSource = (source) =>
+  ArrayBuffer.isView(source) ||
+  /^(String|URL|Response|(Shared)?ArrayBuffer)$/.test(typeOf(source)) ||
+  isModule(source);
+
 /**
- * Each realm has classes of its own, and some engines lack some classes. So sources are told apart by what they can do.
  * @param {any} source a WasmSource @param {string} [name] of bytes
  * @returns {Promise<{ code: WebAssembly.Module, name: string }>}
  */
@@ -70,8 +78,7 @@ async function codeOf(source, name = 'wasm') {
   if (type === 'ArrayBuffer' || type === 'SharedArrayBuffer') return codeOf(new Uint8Array(source), name);
   if (typeof source === 'string' || type === 'URL') return codeOf(await contentOf(String(source)), String(source));
   if (type === 'Response') return codeIn(source);
-  if (isModule(source)) return { code: source, name: 'the module' };
-  throw new TypeError(`ready: wasm must be a URL, a Response, bytes or a WebAssembly.Module, not ${show(source)}`);
+  return { code: source, name: 'the module' };
 }
 
 /** @param {unknown} source */

@@ -103,16 +103,20 @@ function toNumber(text) {
  * @param {Record<Code, import('../messages/en.js').Sentence>} [more] sentences besides the package's
  */
 export function reader(source, keys = plotKeys, more) {
+  /** @type {Note[]} */
+  const notes = [];
   /** @type {Record<string, string> | undefined} */
   let read;
   try {
-    read = wordsOf(source, keys);
+    const { plot, notes: before } = Object(source);
+    // A reading is its plot, with its notes.
+    const isReading = typeOf(plot) === 'Object' && Array.isArray(before);
+    if (isReading) notes.push(...before);
+    read = wordsOf(isReading ? plot : source, keys);
   } catch {} // one of its getters throws
   const words = read ?? {};
   /** @type {Record<string, import('../messages/en.js').Sentence>} */
   const sentences = { ...packageNotes, ...more };
-  /** @type {Note[]} */
-  const notes = [];
   /** @type {AddNote<Code>} */
   const note = (key, code, values) => {
     const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));

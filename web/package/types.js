@@ -34,8 +34,8 @@
  * @property {string} message the English sentence
  */
 /**
- * The words of a plot: a query string, attributes by name, or a plot.
- * @typedef {string | URLSearchParams | Record<string, string | null | undefined> | Partial<Plot>} Source
+ * The words of a plot: a query string, attributes by name, a plot, or the result of parsing one.
+ * @typedef {string | URLSearchParams | Record<string, string | null | undefined> | Partial<Plot> | Reading} Source
  */
 /**
  * The result of parsing.
