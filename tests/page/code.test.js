@@ -5,7 +5,7 @@ import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { catalogue, parsePlot } from 'activation-kernels';
 import { codeOf } from '../../web/page/code.js';
-import { calls, namesOf } from '../package/helpers.js';
+import { calls, generator, namesOf } from '../package/helpers.js';
 import { runPython } from '../python.js';
 
 /** Each function with its defaults, and with each parameter at a third of its range. */
@@ -89,4 +89,58 @@ test('the programs have the range of y that the reader has set, for curves and f
   ])
     for (const language of /** @type {const} */ (['numpy', 'torch', 'keras', 'jax']))
       assert.match(codeOf(parsePlot(String(query)).plot, language), /** @type {RegExp} */ (ends));
+});
+
+/** The x and the gaps of a program, read as Python would. @param {string} program */
+function readProgram(program) {
+  const numbers = (/** @type {string} */ list) => list.split(', ').filter(Boolean).map(Number);
+  const [, min, step, count] = program.match(/x = \[(\S+) \+ i \* (\S+) for i in range\((\d+)\)\]/) ?? [];
+  const x = Array.from({ length: Number(count) }, (_, i) => Number(min) + i * Number(step));
+  for (const [, i, value] of program.matchAll(/^x\[(\d+)\] = (\S+)/gm)) x[Number(i)] = Number(value);
+  const [, more = ''] = program.match(/x = sorted\(\[\*x, (.*)\]\)/) ?? [];
+  const gaps = [...program.matchAll(/, \[(.*?)\], \[(.*?)\]\),$/gm)].map(([, f, slope]) => [f, slope].map(numbers));
+  return { x: [...x, ...numbers(more)].sort((a, b) => a - b), gaps };
+}
+
+test('in ranges of any width, strokes end between each jump and the next x, and nowhere else', () => {
+  const random = generator(7);
+  const between = (/** @type {number} */ low, /** @type {number} */ high) => low + random() * (high - low);
+  for (let round = 0; round < 1000; ++round) {
+    const theta = Math.round(between(-40, 40)) / [1, 10, 3][round % 3] / 10;
+    const [name, kinks, isJump] = /** @type {[string, number[], boolean][]} */ ([
+      [`threshold(threshold=${theta},value=3.05)`, [theta], true],
+      [`hardShrink(lambd=${Math.abs(theta)})`, theta === 0 ? [] : [-Math.abs(theta), Math.abs(theta)], true],
+      ['hardTanh', [-1, 1], false],
+      ['leakyRelu', [0], false],
+    ])[round % 4];
+    const width = 10 ** between(Math.log10(2e-5 * (1 + Math.abs(theta))), 6);
+    const min = Number(((kinks[0] ?? 0) - between(0, width)).toPrecision(random() < 0.5 ? 3 : 12));
+    const max = Number((min + width).toPrecision(12));
+    if (!(max - min > 1e-5 * Math.max(Math.abs(min), Math.abs(max)))) continue;
+    const query = `functions=${name}&min=${min}&max=${max}&derivative${random() < 0.3 ? `&step=${(max - min) / 30.5}` : ''}`;
+    const { x, gaps } = readProgram(codeOf(parsePlot(query).plot, round % 2 ? 'numpy' : 'torch'));
+    assert.ok(
+      x.every((at, i) => i === 0 || at > x[i - 1]),
+      query,
+    );
+    // The kernels' kinks are floats; a kink at an end of the range has no sides.
+    const inside = kinks.filter((at) => Math.fround(at) > min && Math.fround(at) < max);
+    const ends = inside.flatMap((kink) => {
+      const decimals = Array.from({ length: 9 }, (_, n) => Number(Math.fround(kink).toPrecision(n + 1)));
+      const i = x.indexOf(decimals.find((at) => Math.fround(at) === Math.fround(kink)) ?? kink);
+      assert.ok(i >= 0, `${query}: ${kink} is missing`);
+      return [
+        [x[i - 1], x[i]],
+        [x[i], x[i + 1]],
+      ].filter(([low, high]) => low !== undefined && high !== undefined);
+    });
+    gaps[0]?.forEach((list, k) => {
+      const wanted = k === 1 || isJump ? ends : [];
+      assert.equal(list.length, wanted.length, `${query}: ${list}`);
+      wanted.forEach(([low, high], n) => {
+        assert.ok(list[n] > low && list[n] < high, `${query}: ${list[n]} is not between ${low} and ${high}`);
+      });
+    });
+    assert.equal(gaps.length, ends.length > 0 ? 1 : 0, query);
+  }
 });

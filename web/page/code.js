@@ -94,16 +94,55 @@ const frameworks = {
 const endsOf = ({ ymin, ymax }) =>
   [ymin === undefined ? '' : `bottom=${ymin}`, ymax === undefined ? '' : `top=${ymax}`].filter(Boolean).join(', ');
 
+/** The shortest decimal between two numbers that is near their middle. @param {number} a @param {number} b */
+function between(a, b) {
+  let middle = a;
+  for (let n = 1; !((middle - a) * (middle - b) < 0); ++n) middle = Number(((a + b) / 2).toPrecision(n));
+  return middle;
+}
+
+/** @param {import('../package/sample.js').Kink} kink @param {'y' | 'derivative'} of */
+const jumps = (kink, of) => kink[of][0] !== kink[of][1];
+
 /**
- * Every x at which a stroke has to end, just beside the kinks at which it jumps, because Matplotlib would join both sides.
- * @param {import('../package/sample.js').Kink[]} kinks @param {'y' | 'derivative'} of @param {0 | 1} which @param {number} step
+ * The x of a program: the grid, in which some elements are kinks that the formula of the grid misses by a rounding, and the
+ * others, which are between.
+ * @param {ReturnType<typeof gridOf>} grid @param {number[]} kinks @param {number[]} cut the kinks that need points beside them
  */
-const gapsOf = (kinks, of, which, step) =>
-  kinks.flatMap(({ x, at, [of]: limits }) =>
-    [-1, 1]
-      .filter((_, side) => limits[side] !== at[which])
-      .map((side) => Number((decimal(x) + (side * step) / 100).toPrecision(9))),
-  );
+function pointsOf({ min, max, step }, kinks, cut) {
+  const steps = Math.floor((max - min) / step + 1e-9); // 40 / 0.1 is a little less than 400 in floats
+  const grid = Array.from({ length: steps + 1 }, (_, i) => min + i * step);
+  const others = new Set(max - grid[steps] > 1e-6 * step ? [max] : []);
+  /** @type {Map<number, number>} */
+  const exact = new Map();
+  for (const x of kinks) {
+    const i = Math.round((x - min) / step);
+    if (Math.fround(grid[i]) !== x) others.add(decimal(x));
+    else if (grid[i] !== decimal(x)) exact.set(i, decimal(x));
+  }
+  for (const [i, x] of exact) grid[i] = x;
+  const sorted = () => [...new Set([...grid, ...others])].sort((a, b) => a - b);
+  const all = sorted();
+  for (const x of cut.map(decimal)) {
+    const i = all.indexOf(x);
+    for (const next of [all[i - 1], all[i + 1]]) if (next !== undefined) others.add(between(x, x + (next - x) / 50));
+  }
+  return { steps, exact, others: [...others], all: sorted() };
+}
+
+/**
+ * Where a stroke has to end: on both sides of each jump, because Matplotlib would join them, and frameworks differ in the
+ * value between.
+ * @param {number[]} all x, ascending
+ * @param {import('../package/sample.js').Kink[]} kinks @param {'y' | 'derivative'} of
+ */
+const gapsOf = (all, kinks, of) =>
+  kinks
+    .filter((kink) => jumps(kink, of))
+    .flatMap(({ x }) => {
+      const i = all.indexOf(decimal(x));
+      return [all[i - 1], all[i + 1]].flatMap((next) => (next === undefined ? [] : [between(all[i], next)]));
+    });
 
 /** The kinks of a curve; none where the kernels cannot run, as programs do without. @param {Plot['functions'][number]} curve @param {ReturnType<typeof gridOf>} grid */
 function kinksIn({ name, parameters }, grid) {
@@ -121,22 +160,22 @@ function curves(plot, language) {
   const isNumPy = language === 'numpy';
   const hasSlope = derivative || saturation;
   const { min, max, step } = gridOf(plot);
-  const steps = Math.floor((max - min) / step + 1e-9); // 40 / 0.1 is a little less than 400 in floats
-  const functions = plot.functions.map((curve) => {
-    const kinks = kinksIn(curve, { min, max, step });
-    return {
-      label: label(curve),
-      value: expression(curve, language),
-      slope: isNumPy && hasSlope ? expression(curve, 'numpyDerivative') : '',
-      kinks: kinks.map((kink) => decimal(kink.x)),
-      gaps: gapsOf(kinks, 'y', 0, step),
-      slopeGaps: derivative ? gapsOf(kinks, 'derivative', 1, step) : [],
-    };
-  });
+  const kinks = plot.functions.map((curve) => kinksIn(curve, { min, max, step }));
+  const cut = kinks.flat().filter((kink) => jumps(kink, 'y') || (hasSlope && jumps(kink, 'derivative')));
+  const { steps, exact, others, all } = pointsOf(
+    { min, max, step },
+    kinks.flat().map(({ x }) => x),
+    cut.map(({ x }) => x),
+  );
+  const functions = plot.functions.map((curve, i) => ({
+    label: label(curve),
+    value: expression(curve, language),
+    slope: isNumPy && hasSlope ? expression(curve, 'numpyDerivative') : '',
+    gaps: gapsOf(all, kinks[i], 'y'),
+    slopeGaps: derivative ? gapsOf(all, kinks[i], 'derivative') : [],
+  }));
   const used = functions.map((f) => f.value + f.slope).join();
   const defined = isNumPy ? Object.keys(helpers).filter((name) => used.includes(`${name}(`)) : [];
-  const isOnGrid = (/** @type {number} */ at) => Math.abs((at - min) / step - Math.round((at - min) / step)) < 1e-6;
-  const others = [...new Set([...functions.flatMap(({ kinks }) => kinks), max])].filter((at) => !isOnGrid(at));
   const hasGaps = functions.some((f) => f.gaps.length + f.slopeGaps.length > 0);
   const lists = (/** @type {typeof functions[number]} */ f) =>
     hasGaps ? [f.gaps, ...(derivative ? [f.slopeGaps] : [])].map((list) => `, [${list.join(', ')}]`).join('') : '';
@@ -158,7 +197,12 @@ function curves(plot, language) {
     ...defined.flatMap((name) => [...helpers[name], '']),
     '# By index: adding the step again and again would miss 0.',
     `x = [${min} + i * ${step} for i in range(${steps + 1})]`,
-    ...(others.length > 0 ? [`x = sorted([*x, ${others.join(', ')}])  # with all kinks and the last x`] : []),
+    ...Array.from(exact, ([i, x]) => `x[${i}] = ${x}  # exactly`),
+    ...(others.length > 0
+      ? [
+          `x = sorted([*x, ${others.join(', ')}])  # with all kinks${cut.length > 0 ? ', points beside jumps' : ''} and the last x`,
+        ]
+      : []),
     `x = ${hasSlope || language !== 'keras' ? x : 'keras.ops.convert_to_tensor(x, dtype="float32")'}`,
     ...(hasSlope && slope.length > 0 ? ['', ...slope] : []),
     ...(hasGaps
