@@ -73,6 +73,77 @@ test('Back and Undo take back one choice, one slider or one field at a time', as
   await expect(undo).toHaveAttribute('aria-disabled', 'false');
 });
 
+test('each drag and each turn to the keys or the wheel is one step, on a handle, a slider and the plot', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}?functions=elu&min=-4&max=4`);
+  const { area } = /** @type {any} */ (await drawn(page));
+  const frame = await plotOf(page).locator('canvas').boundingBox();
+  const [slider, handle] = ['ELU: alpha', 'Handle: alpha of ELU'].map((name) =>
+    page.getByRole('slider', { name, exact: true }),
+  );
+  const boxOf = async (/** @type {import('@playwright/test').Locator} */ element) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await element.boundingBox()) ?? {};
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const drag = async (/** @type {{ x: number, y: number }} */ { x, y }, /** @type {number} */ dx, dy = 0) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + dx, y + dy, { steps: 4 });
+    await page.mouse.up();
+  };
+  const corner = { x: (frame?.x ?? 0) + area.left + 30, y: (frame?.y ?? 0) + area.top + 30 };
+  const wheel = async () => {
+    await page.keyboard.down('Control');
+    for (let i = 0; i < 3; ++i) await page.mouse.wheel(0, -40);
+    await page.keyboard.up('Control');
+  };
+  const keys = async (/** @type {string} */ key) => {
+    for (let i = 0; i < 3; ++i) await page.keyboard.press(key);
+  };
+  /** What one step does. @type {Record<string, () => Promise<void>>} */
+  const steps = {
+    'drag the handle': async () => drag(await boxOf(handle), 0, 20),
+    'keys on the handle': () => keys('ArrowUp'),
+    'drag the handle again': async () => drag(await boxOf(handle), 0, -40),
+    'press the slider': async () => drag(await boxOf(slider), 20),
+    'keys on the slider': () => keys('ArrowRight'),
+    'press the slider again': async () => drag(await boxOf(slider), -20),
+    'pan the plot': () => drag(corner, 50),
+    'pan it again': () => drag(corner, 50),
+    'zoom with the wheel': wheel,
+    'pan it after the wheel': () => drag(corner, 50),
+    'type a range': async () => {
+      await field(page, 'x to').click();
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type('12');
+    },
+    'show the whole view': () => page.getByRole('button', { name: 'Reset view' }).click(),
+    'choose a function by its name': async () => {
+      await page.getByRole('searchbox').fill('mish');
+      await page.getByRole('searchbox').press('Enter');
+    },
+    'open an example': () => page.getByRole('link', { name: 'Softmax' }).click(),
+  };
+  const shown = () => plotOf(page).evaluate((/** @type {any} */ { plot }) => JSON.stringify(plot));
+  const states = [await shown()];
+  for (const [step, act] of Object.entries(steps)) {
+    await act();
+    await expect.poll(shown, step).not.toBe(states.at(-1));
+    states.push(await shown());
+  }
+  await page.reload();
+  await drawn(page);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  for (const [step] of Object.entries(steps).reverse()) {
+    states.pop();
+    await undo.click();
+    await expect.poll(shown, step).toBe(states.at(-1));
+  }
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+});
+
 test('Back right after a change takes back that change only', async ({ page, site }) => {
   await page.goto(`${site}?functions=elu`);
   await drawn(page);

@@ -61,10 +61,22 @@ function glideTo(query, target) {
 // A gesture starts from the range in the attributes.
 for (const type of ['pointerdown', 'wheel', 'keydown']) plot.addEventListener(type, () => arrive(), { capture: true });
 
-/** The control of the last change. All changes of one slider or field, one after another, are one step back. */
+/** The control and the gesture of the last change. All changes with the same ones, one after another, are one step back. */
 let used = '';
 /** The control that the reader is using. */
 let control = '';
+/** Counts presses, and turns to the keyboard or the wheel. */
+let gesture = 0;
+let input = '';
+for (const type of ['pointerdown', 'keydown', 'wheel'])
+  addEventListener(
+    type,
+    () => {
+      if (type !== input || type === 'pointerdown') ++gesture;
+      input = type;
+    },
+    { capture: true, passive: true }, // before the change is drawn
+  );
 for (const group of ['settings', 'ranges'])
   byId(group).addEventListener(
     'input',
@@ -72,14 +84,15 @@ for (const group of ['settings', 'ranges'])
       const field = /** @type {HTMLInputElement} */ (target);
       control = field.ariaLabel ?? field.name;
     },
-    { capture: true }, // before the change is drawn
+    { capture: true },
   );
 
 /**
  * Draws what the controls hold. What cannot be read is noted beside its control, and keeps its last value in the plot.
- * @param {string} [by] the control, if all its changes are one step
+ * @param {string} [name] of the control, if all changes of one gesture are one step
  */
-function draw(by = '') {
+function draw(name = '') {
+  const by = name && `${name} ${gesture}`;
   const isStep = by === '' || by !== used;
   if (isStep) writePending();
   const { plot: read, notes } = parsePlot(formatPlot(state));
@@ -321,14 +334,11 @@ plot.addEventListener('plotrange', (event) => {
   draw('view');
 });
 
-/** Counts presses on the plot, so that each drag of a handle is one step back. */
-let presses = 0;
-plot.addEventListener('pointerdown', () => ++presses);
 plot.addEventListener('plotparameter', (event) => {
   const { curve, name, value } = /** @type {CustomEvent} */ (event).detail;
   state.functions[curve].parameters[name] = value;
   showParameters(byId('parameters'), state, drawControl);
-  draw(`handle ${curve} ${name} ${presses}`);
+  draw(`handle ${curve} ${name}`);
 });
 
 setWords(location.search);
