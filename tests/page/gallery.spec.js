@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { catalogue } from 'activation-kernels';
 import { drawn, expect, plotOf, test, tile } from '../fixtures.js';
+import { generator } from '../package/helpers.js';
 
 // Without motion, each change draws one plot, so the tests see no plot of a glide.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -118,6 +119,55 @@ test('the Enter key draws what the search finds first, and never removes it', as
   await expect(page.getByRole('checkbox', { name: 'GELU', exact: true })).not.toBeChecked();
   for (let i = 0; i < 2; ++i) await search.press('Enter');
   await expect(plotOf(page)).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.07) gelu');
+});
+
+test('in whatever order functions are chosen, each has the same colour in all parts of the explorer and in an embed', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}?functions=relu&min=-3&max=3`);
+  await drawn(page);
+  const random = generator(11);
+  const curves = catalogue.filter(({ kind }) => kind === 'elementwise');
+  /** The place of each function's colour in the palette, where it is chosen, described, linked and read. */
+  const colors = () =>
+    page.evaluate(() => {
+      const own = /** @type {any} */ (document.querySelector('activation-plot'));
+      const placeOf = (/** @type {Element | null} */ part) => Number(part?.className.match(/curve-(\d)/)?.[1]);
+      const names = [...own.plot.functions].map(({ name }) => name);
+      const samples = own.shadowRoot.querySelectorAll('tbody .swatch path:first-child');
+      return Object.fromEntries(
+        names.map((name, i) => [
+          name,
+          [
+            placeOf(document.querySelector(`.tile:has([value=${name}])`)),
+            placeOf(document.querySelector(`.card[data-function=${name}]`)),
+            placeOf(document.querySelector(`#chosen a[href*="/${name}."]`)),
+            Number(samples[i]?.getAttribute('stroke')?.match(/\d/)?.[0]),
+          ],
+        ]),
+      );
+    });
+  const chosen = new Set(['relu']);
+  for (let round = 0; round < 40; ++round) {
+    const { name, label } = curves[Math.floor(random() * curves.length)];
+    if (chosen.has(name)) chosen.delete(name);
+    else if (chosen.size < 8) chosen.add(name);
+    else continue;
+    await tile(page, label).setChecked(chosen.has(name));
+    const places = curves
+      .filter((entry) => chosen.has(entry.name))
+      .map((entry, i) => [entry.name, Array(4).fill(i + 1)]);
+    await expect.poll(colors).toEqual(Object.fromEntries(places));
+  }
+  const words = await plotOf(page).getAttribute('functions');
+  const expected = await colors();
+  await page.goto(`${site}embed.html?functions=${words}`);
+  await drawn(page);
+  const samples = await plotOf(page)
+    .locator('tbody .swatch path:first-child')
+    .evaluateAll((paths) => paths.map((path) => Number(path.getAttribute('stroke')?.match(/\d/)?.[0])));
+  expect(samples).toEqual(Object.values(expected).map(([place]) => place));
 });
 
 test('the keyboard alone finds, adds and removes a function', async ({ page, site }) => {

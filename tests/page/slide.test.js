@@ -5,6 +5,7 @@ import { catalogue, parsePlot } from 'activation-kernels';
 import formulas from '../../build/kernels/formulas.js';
 import { fileNameOf, sizes, slideOf } from '../../web/page/slide.js';
 import { queries, textsOf, touch } from '../element/pictures.js';
+import { generator } from '../package/helpers.js';
 
 const nameOf = (/** @type {string} */ query) => fileNameOf(parsePlot(query).plot);
 
@@ -18,6 +19,31 @@ test('the names of files say which functions are drawn, with which parameters, a
     ['functions=softmax&logits=1 2.5', 'softmax_1,2.5'],
   ])
     assert.equal(nameOf(query), name);
+});
+
+test('in saved pictures a function has the same colour beside the same others, in whatever order they were chosen', () => {
+  const random = generator(3);
+  const options = /** @type {const} */ ({ size: 'wide', theme: 'dark', text: 1, title: '', legend: true, axes: true });
+  /** The colour of each function in the legend of a picture. @param {string[]} names */
+  const colorsBy = (names) => {
+    const svg = slideOf(parsePlot(`functions=${names.join(' ')}`).plot, options, 'en');
+    const samples = svg.matchAll(/<g [^>]*><[^>]* (?:stroke|fill)="([^"]*)"[^>]*>(?:<[^>]*>)*?<text [^>]*>([^<]*)</g);
+    return Object.fromEntries(Array.from(samples, ([, color, words]) => [words, color]));
+  };
+  for (let round = 0; round < 60; ++round) {
+    const kind = ['elementwise', 'row', 'gated'][round % 3];
+    const all = catalogue.filter((entry) => entry.kind === kind);
+    const shuffle = (/** @type {string[]} */ names) =>
+      names
+        .map((name) => ({ name, at: random() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ name }) => name);
+    const count = 1 + Math.floor(random() * Math.min(8, all.length));
+    const names = shuffle(all.map(({ name }) => name)).slice(0, count);
+    const colors = colorsBy(names);
+    assert.equal(new Set(Object.values(colors)).size, count, String(names));
+    assert.deepEqual(colorsBy(shuffle(names)), colors, String(names));
+  }
 });
 
 test('the axes of a picture have their names: f(x) and f′(x) once each where f′ lies below f', () => {
