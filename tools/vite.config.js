@@ -1,5 +1,7 @@
 /** The page: `vite` serves web/page/ for development; `vite build` writes the static site/, which works in any folder. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { colors, pageColors } from '../web/element/colors.js';
@@ -26,7 +28,9 @@ function languages() {
           ?.replace(/^\/zh-Hant\.html/, '/index.html')
           .replace(/^\/(article|lab)\.zh-Hant\.html/, '/$1.html')
           .replace(/^\/functions\/(index(\.zh-Hant)?\.html)?(?=\?|$)/, '/function/index.html')
-          .replace(/^\/functions\/[\w.-]+\.html/, '/function/page.html');
+          .replace(/^\/functions\/(\w+)(\.zh-Hant)?\.html(?=\?|$)/, (path, name) =>
+            existsSync(join(server.config.root, `functions/${name}.js`)) ? '/function/page.html' : path,
+          );
         next();
       });
     },
@@ -99,6 +103,31 @@ function languages() {
   };
 }
 
+/**
+ * Sends 404.html for every address that does not exist, as hosts do.
+ * @param {string} root @param {(html: string, address: string) => string | Promise<string>} render
+ * @returns {import('vite').Connect.NextHandleFunction}
+ */
+const sendNotFound = (root, render) => async (request, response, next) => {
+  const path = request.url?.replace(/\?.*/, '') ?? '';
+  if (path.endsWith('.html') && existsSync(join(root, path))) return next();
+  const html = await readFile(join(root, '404.html'), 'utf8');
+  response.writeHead(404, { 'Content-Type': 'text/html' }).end(await render(html, request.originalUrl ?? ''));
+};
+
+/** @type {import('vite').Plugin} */
+const notFound = {
+  name: 'notFound',
+  configureServer: (server) => () =>
+    server.middlewares.use(
+      sendNotFound(server.config.root, (html, address) => server.transformIndexHtml('/404.html', html, address)),
+    ),
+  configurePreviewServer:
+    ({ config, middlewares }) =>
+    () =>
+      middlewares.use(sendNotFound(join(config.root, config.build.outDir), (html) => html)),
+};
+
 const { light, dark } = pageColors;
 const properties = Object.entries({ ...light, curve: colors.light.curves[0] }).map(
   ([name, color]) => `  --${name}: light-dark(${color}, ${{ ...dark, curve: colors.dark.curves[0] }[name]});\n`,
@@ -162,7 +191,8 @@ export const worker = /** @type {const} */ ({ format: 'es', rolldownOptions: out
 export default defineConfig({
   root: fileURLToPath(new URL('../web/page', import.meta.url)),
   base: './',
-  plugins: [small, palette, languages()],
+  appType: 'mpa', // without a page for all other addresses
+  plugins: [small, palette, languages(), notFound],
   build: {
     ...output,
     outDir: '../../site',

@@ -1,5 +1,4 @@
 /** The pages of the functions in a browser. */
-import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { catalogue } from 'activation-kernels';
 import { drawn, expect, plotOf, test } from '../fixtures.js';
@@ -142,8 +141,6 @@ test('a chosen language stays across the pages', async ({ browser, site }) => {
 });
 
 test('an unknown address suggests similar names in its language', async ({ page, site, complaints }) => {
-  const body = readFileSync('site/404.html', 'utf8');
-  await page.route(/geul|nowhere|%FF/, (route) => route.fulfill({ status: 404, contentType: 'text/html', body }));
   for (const [path, lang, sentence] of [
     ['functions/geul.html', 'en', 'Did you mean'],
     ['functions/geul.zh-Hant.html', 'zh-Hant', '你要找的是'],
