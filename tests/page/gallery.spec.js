@@ -56,14 +56,35 @@ test('the search finds functions by the names of all frameworks, by Chinese name
     ['jax.nn.soft_sign', ['Softsign']],
     ['高斯', ['GELU', 'GELU (tanh)', 'Quick GELU']],
     ['洩漏', ['Leaky ReLU', 'RReLU']],
+    ['洩漏修正線性單元', ['Leaky ReLU', 'RReLU']],
+    ['標準化指數', ['Softmax']],
+    ['leaky', ['Leaky ReLU', 'RReLU']],
+    ['relu-6', ['ReLU6']],
+    ['gelu tanh', ['GELU (tanh)']],
+    ['gelu_new', ['GELU (tanh)']],
+    // Words in another order, from several names, shortened, and in the letters of a Chinese keyboard
+    ['tanh gelu', ['GELU (tanh)']],
+    ['smooth relu', ['Softplus']],
+    ['parametric relu', ['PReLU']],
+    ['平滑 ReLU', ['Softplus']],
+    ['lrelu', ['Leaky ReLU']],
+    ['hswish', ['Hard Swish']],
+    ['ｍｉｓｈ', ['Mish']],
+    // Families, where no name has the text
+    ['shrinkage', ['Tanh Shrink', 'Hard Shrink', 'Soft Shrink', 'Shrink']],
   ])) {
     await search.fill(text);
     await expect(found(page)).toHaveText(labels);
     await expect(page.locator('#found')).toHaveText(labels.length === 1 ? '1 function' : `${labels.length} functions`);
   }
-  await search.fill('swish');
-  await search.press('Enter');
-  await drawn(page, ({ functions }) => functions.at(-1).name === 'silu');
+  for (const [text, name] of [
+    ['swish', 'silu'],
+    ['soft', 'softplus'], // not Mish, x times the tanh of softplus
+  ]) {
+    await search.fill(text);
+    await search.press('Enter');
+    await drawn(page, ({ functions }) => functions.at(-1).name === name);
+  }
   await search.fill('');
   await expect(found(page)).toHaveCount(catalogue.length);
 });
@@ -88,22 +109,98 @@ test('the search finds every function by each of its names', async ({ page, site
 test('a misspelt name is reported with similar names, which one click finds', async ({ page, site }) => {
   await page.goto(site);
   const search = page.getByRole('searchbox');
+  const suggested = page.locator('#found').getByRole('button');
+  for (const [text, first] of [
+    ['geul', 'GELU'],
+    ['laeky', 'Leaky ReLU'],
+    ['leaky rleu', 'Leaky ReLU'],
+    ['signmoid', 'Sigmoid'],
+    ['softmx', 'Softmax'],
+    ['relu7', 'ReLU'],
+    ['torch.nn.LeakyReLU(0.1)', 'Leaky ReLU'],
+    ['高斯誤差線性單位', 'GELU'],
+    ['洩露', 'Leaky ReLU'],
+    ['雙曲正割', 'Tanh'],
+  ]) {
+    await search.fill(text);
+    await expect(found(page)).toHaveCount(0);
+    await expect(page.locator('#found')).toContainText(
+      `No function has the name “${text}”. Did you mean one of these?`,
+    );
+    await expect(suggested.first()).toHaveText(first);
+    expect(await suggested.count()).toBeLessThanOrEqual(3);
+  }
   await search.fill('geul');
-  await expect(found(page)).toHaveCount(0);
-  await expect(page.locator('#found')).toContainText('No function has the name “geul”. Did you mean one of these?');
-  await page.locator('#found').getByRole('button', { name: 'GELU', exact: true }).click();
+  await suggested.first().click();
   await expect(search).toHaveValue('GELU');
   await expect(search).toBeFocused();
   await expect(found(page).first()).toHaveText('GELU');
-  // Not SwiGLU, "gated linear unit with Swish".
-  await search.fill('hswish');
-  await expect(found(page)).toHaveCount(0);
-  await expect(page.locator('#found').getByRole('button').first()).toHaveText('Hard Swish');
-  await search.fill('###');
-  await expect(page.locator('#found')).toHaveText('No function has the name “###”.');
+  for (const text of ['###', 'temperature coefficient', '傅立葉']) {
+    await search.fill(text);
+    await expect(page.locator('#found')).toHaveText(
+      `No function has the name “${text}”. Try a part of a name, such as “relu” or “soft”, or the name in PyTorch or Keras.`,
+    );
+  }
   await page.goto(`${site}zh-Hant.html`);
-  await page.getByRole('searchbox').fill('geul');
+  await search.fill('geul');
   await expect(page.locator('#found')).toContainText('沒有名為「geul」的函數');
+  await search.fill('###');
+  await expect(page.locator('#found')).toContainText('可以試試名稱的一部分');
+  await search.fill('S型');
+  await expect(found(page).first()).toHaveText('Sigmoid');
+});
+
+test('a slip in a name still finds or suggests the function', async ({ page, site }) => {
+  await page.goto(site);
+  const words = catalogue.map(({ name, label }) => [name, label]).filter(([, label]) => label.length > 5); // ReGLU, GEGLU and RReLU are slips of each other
+  const random = generator(9);
+  const slips = words.flatMap(([name, label]) =>
+    Array.from({ length: 4 }, (_, kind) => {
+      const at = 1 + Math.floor(random() * (label.length - 2));
+      const [start, end] = [label.slice(0, at), label.slice(at)];
+      return [
+        name,
+        label,
+        [start + end.slice(1), `${start}w${end}`, `${start}w${end.slice(1)}`, start + end[1] + end[0] + end.slice(2)][
+          kind
+        ],
+      ];
+    }),
+  );
+  const missing = await page.evaluate((all) => {
+    const search = /** @type {HTMLInputElement} */ (document.querySelector('#search'));
+    return all.filter(([name, label, text]) => {
+      search.value = text;
+      search.dispatchEvent(new Event('input'));
+      const suggested = [...document.querySelectorAll('#found button')].map(({ textContent }) => textContent);
+      return !document.querySelector(`.tile:not([hidden]) [value=${name}]`) && !suggested.includes(label);
+    });
+  }, slips);
+  expect(missing).toEqual([]);
+});
+
+test('Escape empties the search, and the arrow keys move through what it finds', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  const search = page.getByRole('searchbox');
+  await search.fill('gelu');
+  await expect(page.locator('#found[role=status]')).toHaveText('4 functions');
+  await search.press('ArrowLeft');
+  await expect(search).toBeFocused();
+  await search.press('ArrowDown');
+  await expect(tile(page, 'GELU')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(tile(page, 'GELU (tanh)')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(plotOf(page)).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.07) geluTanh');
+  for (let i = 0; i < 9; ++i) await page.keyboard.press('ArrowDown');
+  await expect(tile(page, 'GEGLU')).toBeFocused(); // the last one
+  for (let i = 0; i < 4; ++i) await page.keyboard.press('ArrowUp');
+  await expect(search).toBeFocused();
+  await search.press('Escape');
+  await expect(search).toHaveValue('');
+  await expect(page.locator('#found')).toBeEmpty();
+  await expect(found(page)).toHaveCount(catalogue.length);
 });
 
 test('the Enter key draws what the search finds first, and never removes it', async ({ page, site }) => {

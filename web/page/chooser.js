@@ -1,9 +1,8 @@
 /** The gallery, in which the reader chooses functions, and its search, which also finds the frameworks' and the Chinese names. */
 import { byId, create } from '../element/dom.js';
 import { colorsOf } from '../element/scene.js';
-import { catalogue, find } from '../package/index.js';
+import { find } from '../package/index.js';
 import { plotWords } from '../package/plotWords.js';
-import { similar } from '../package/suggest.js';
 
 /** @typedef {typeof import('../messages/en.js').live} Texts */
 
@@ -12,11 +11,81 @@ import { similar } from '../package/suggest.js';
 /** @param {string} name */
 const kindOf = (name) => find(name)?.kind;
 
-/** The signs between the parts of a name, which people leave out: nn.LeakyReLU, "leaky relu" and leaky_relu are spelt alike. */
-const apart = /[\s_.()-]+/;
+/** The parts of a text, which all spellings of a name share: nn.LeakyReLU, "leaky relu", leaky_relu. @param {string} text */
+const partsOf = (text) =>
+  text
+    .normalize('NFKC') // full-width letters, from a Chinese keyboard
+    .toLowerCase()
+    .split(/[\s_.()-]+/)
+    .filter(Boolean);
 
-/** @param {string} name */
-const plain = (name) => name.toLowerCase().split(apart).join('');
+/**
+ * Whether a text is in a part of a name, or the start of some parts: "l.relu" is in torch.nn.functional.relu, but is neither.
+ * @param {string} text @param {string[]} parts
+ */
+const isIn = (text, parts) => parts.some((part, i) => part.includes(text) || parts.slice(i).join('').startsWith(text));
+
+/** Whether a text shortens the parts of a name, as "lrelu" does. @param {string} text @param {string[]} parts @returns {boolean} */
+const isShort = (text, [part = '', ...others]) =>
+  text === '' ||
+  Array.from(part, (_, i) => part.slice(0, i + 1)).some(
+    (start) => text.startsWith(start) && isShort(text.slice(start.length), others),
+  );
+
+/**
+ * The fewest slips that part a text from a part of a name: letters that are missing, too many, wrong or swapped.
+ * @param {string} text @param {string} name
+ */
+function slips(text, name) {
+  /** @type {number[]} */
+  let previous = [];
+  let row = Array(name.length + 1).fill(0); // the text may start anywhere
+  for (let i = 1; i <= text.length; ++i) {
+    const next = [i];
+    for (let j = 1; j <= name.length; ++j) {
+      const isSwapped = text[i - 1] === name[j - 2] && text[i - 2] === name[j - 1];
+      next[j] = Math.min(
+        row[j] + 1,
+        next[j - 1] + 1,
+        row[j - 1] + Number(text[i - 1] !== name[j - 1]),
+        isSwapped ? previous[j - 2] + 1 : Infinity,
+      );
+    }
+    [previous, row] = [row, next];
+  }
+  return Math.min(...row);
+}
+
+/** @typedef {{ label: string, names: string[][] }} Named a function, whose names start with its own name and its label */
+
+/** Whether a function has a name with the text, or names with each of its words. @param {Named} named @param {string[]} words */
+function matches({ names }, words) {
+  const has = (/** @type {string} */ text) => names.some((parts) => isIn(text, parts)) || isShort(text, names[1]);
+  return has(words.join('')) || words.every(has);
+}
+
+/**
+ * The functions whose names have the words but for a few slips, the most similar first.
+ * @template {Named} T @param {T[]} all @param {string[]} words
+ */
+function similar(all, words) {
+  const most = Math.round(words.join('').length / 3);
+  /** For each word, the slips in the most similar name, and a little more the longer that name is. @param {string[]} names */
+  const distance = (names) =>
+    words
+      .map((word) => Math.min(...names.map((name) => slips(word, name) + name.length / 1000)))
+      .reduce((a, b) => a + b, 0);
+  return all
+    .map((named) => {
+      const names = named.names.map((parts) => parts.join(' '));
+      const least = distance(names);
+      // The function's own names count more than those that only mention another.
+      return { named, slips: Math.floor(least), rank: least + distance(names.slice(0, 2)) / 10 };
+    })
+    .filter((one) => one.slips <= most)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ named }) => named);
+}
 
 /**
  * The curves after a box has been checked or unchecked. A function may be chosen in several variants, which are removed together.
@@ -40,9 +109,11 @@ export function chooser(change, texts) {
   const families = gallery.querySelectorAll('.family');
   const tiles = [.../** @type {NodeListOf<HTMLElement>} */ (gallery.querySelectorAll('.tile'))].map((tile) => {
     const box = /** @type {HTMLInputElement} */ (tile.querySelector('input'));
-    const names = (box.dataset.words ?? '').toLowerCase().split('|');
-    return { tile, box, words: names.map(plain), parts: names.map((name) => name.split(apart).filter(Boolean)) };
+    const names = (box.dataset.words ?? '').split('|');
+    const family = partsOf(tile.closest('.family')?.querySelector('h2')?.textContent ?? '');
+    return { tile, box, label: names[1], names: names.map(partsOf), family };
   });
+  const shown = () => tiles.filter(({ tile }) => !tile.hidden);
 
   gallery.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.ariaDisabled === 'true') event.preventDefault();
@@ -53,24 +124,13 @@ export function chooser(change, texts) {
   });
 
   function showFound() {
-    const text = plain(search.value);
-    const found = tiles.filter(({ tile, parts: names }) => {
-      // "l.relu" is in torch.nn.functional.relu, but neither in a part of it nor at the start of one.
-      tile.hidden = !names.some((parts) =>
-        parts.some((part, i) => part.includes(text) || parts.slice(i).join('').startsWith(text)),
-      );
-      return !tile.hidden;
-    });
+    const words = partsOf(search.value);
+    let found = tiles.filter((named) => matches(named, words));
+    if (found.length === 0) found = tiles.filter(({ family }) => words.every((word) => isIn(word, family)));
+    for (const named of tiles) named.tile.hidden = !found.includes(named);
     for (const family of families) family.hidden = !family.querySelector('.tile:not([hidden])');
     gallery.scrollTo(0, 0);
-    const labels =
-      found.length > 0
-        ? []
-        : similar(
-            search.value,
-            catalogue.map(({ label }) => label),
-          ).slice(0, 3);
-    const suggestions = labels.map((label) => {
+    const suggestions = (found.length > 0 ? [] : similar(tiles, words).slice(0, 3)).map(({ label }) => {
       const button = create('button', { type: 'button' }, label);
       button.addEventListener('click', () => {
         search.value = label;
@@ -79,18 +139,39 @@ export function chooser(change, texts) {
       });
       return button;
     });
-    const sentence = found.length > 0 ? texts.found(found.length) : texts.notFound(search.value.trim());
-    const parts = suggestions.length > 0 ? [` ${texts.suggestions} `, ...suggestions] : [];
-    byId('found').replaceChildren(...(text === '' ? [] : [sentence, ...parts]));
+    const help = suggestions.length > 0 ? [texts.suggestions, ' ', ...suggestions] : [texts.searchHelp];
+    const sentence =
+      found.length > 0 ? [texts.found(found.length)] : [texts.notFound(search.value.trim()), ' ', ...help];
+    byId('found').replaceChildren(...(words.length === 0 ? [] : sentence));
   }
   search.addEventListener('input', showFound);
-  // Enter draws the function of that name, or else the first match. The Enter that ends the input of a Chinese word does not.
+  /** What Enter draws: the function of that name, or with it in its own name, or the first. */
+  function best() {
+    const [text, found] = [partsOf(search.value).join(''), shown()];
+    return (
+      found.find(({ names }) => names.some((parts) => parts.join('') === text)) ??
+      found.find(({ names: [, label] }) => label.join('').includes(text)) ??
+      found[0]
+    );
+  }
   search.addEventListener('keydown', (event) => {
-    const text = plain(search.value);
-    if (event.key !== 'Enter' || event.isComposing || text === '') return;
-    const found = tiles.filter(({ tile }) => !tile.hidden);
-    const { box } = found.find(({ words }) => words.includes(text)) ?? found[0] ?? {};
-    if (box && !box.checked) box.click();
+    // The Enter and the Escape that end the input of a Chinese word are not meant for the search.
+    if (event.isComposing || search.value.trim() === '') return;
+    const { box } = best() ?? {};
+    if (event.key === 'Enter' && box && !box.checked) box.click();
+    if (event.key !== 'Escape') return;
+    event.preventDefault(); // Chromium would do the same, other browsers nothing
+    search.value = '';
+    showFound();
+  });
+  byId('chooser').addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const places = [search, ...shown().map(({ box }) => box)];
+    const at = places.indexOf(/** @type {HTMLInputElement} */ (event.target));
+    // In the text of the search, three of the arrows move the cursor.
+    if (!step || at < 0 || event.isComposing || (at === 0 && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    places[at + step]?.focus();
   });
 
   return {
