@@ -25,7 +25,7 @@ const partsOf = (text) =>
  */
 const isIn = (text, parts) => parts.some((part, i) => part.includes(text) || parts.slice(i).join('').startsWith(text));
 
-/** Whether a text shortens the parts of a name, as "lrelu" does. @param {string} text @param {string[]} parts @returns {boolean} */
+/** Whether a text joins the starts of a name's parts, as of l and relu. @param {string} text @param {string[]} parts @returns {boolean} */
 const isShort = (text, [part = '', ...others]) =>
   text === '' ||
   Array.from(part, (_, i) => part.slice(0, i + 1)).some(
