@@ -179,7 +179,7 @@ export const output = /** @type {const} */ ({
   terserOptions: {
     module: true,
     safari10: false,
-    compress: { passes: 3, ecma: 2020, keep_fargs: false },
+    compress: { passes: 3, ecma: 2020, keep_fargs: false, pure_getters: true },
     format: { preserve_annotations: true }, // so that bundlers leave out what a project does not use
   },
   rolldownOptions: { checks: { bundlerTimings: false } },

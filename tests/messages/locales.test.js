@@ -150,7 +150,7 @@ const provocations = {
 };
 
 /** Errors of the engine, which tests/package/process.test.js provokes. */
-const engineErrors = ['noSimd', 'noWebAssembly', 'notCompiled', 'notCompiledOnServer', 'noMemory'];
+const engineErrors = ['noSimd', 'noWebAssembly', 'notCompiled', 'noMemory'];
 
 test('every note of the package is provoked here', () => {
   assert.deepEqual([...Object.keys(provocations), ...engineErrors].sort(), Object.keys(en.notes).sort());
@@ -215,7 +215,7 @@ test('the note of an error has its reason: that of its cause if it has a code', 
   assert.deepEqual(values('a'), { reason: 'a' });
   assert.deepEqual(values(codedError(en.notes, 'noSimd')), { reason: en.notes.noSimd() });
   assert.deepEqual(values(codedError(en.plotNotes, 'noCanvas')), { reason: en.plotNotes.noCanvas() });
-  assert.deepEqual(values(codedError(en.plotNotes, 'notLoaded', {}, cause)), { reason: '2 GB' });
+  assert.deepEqual(values(codedError(en.pageNotes, 'notLoaded', {}, cause)), { reason: '2 GB' });
   assert.deepEqual(values(codedError(en.notes, 'noMemory', { reason: '2 GB' }, cause)), { reason: '2 GB' });
   assert.deepEqual(values(codedError(en.labNotes, 'noClock')), { reason: en.labNotes.noClock() });
   mock.restoreAll();

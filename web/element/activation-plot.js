@@ -1,6 +1,5 @@
 /** <activation-plot> draws activation functions. web/package/grammar.js reads its attributes, which are all optional. */
 import { elementSentence, plot as plotTexts } from '../messages/index.js';
-import { checkOptions } from '../package/checks.js';
 import { noteOf } from '../package/errors.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
 import { gridOf } from '../package/grid.js';
@@ -9,7 +8,7 @@ import { Drawing, lookOf } from './canvas.js';
 import { create, setAttributes, watchSize } from './dom.js';
 import { addHandles } from './dragging.js';
 import { define, Host, reflectAttributes } from './host.js';
-import { pictureOf, summaryOf } from './picture.js';
+import { pictureOf, sizeOf, summaryOf } from './picture.js';
 import { addReader } from './pointer.js';
 import { barsAt, curvesAt, emptyTable, longestKinks } from './readout.js';
 import { readAt, sceneOf } from './scene.js';
@@ -112,10 +111,9 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
    * @throws {TypeError | RangeError} for any other size
    */
   toSVG(size = {}) {
-    checkOptions('toSVG', size, ['width', 'height']);
     const { plot } = this.#parse();
     this.#host.applyTheme(plot.theme); // if it has not been drawn yet
-    return pictureOf(plot, lookOf(this.#host.root), this.#host.language(plot.lang), size);
+    return pictureOf(plot, lookOf(this.#host.root), this.#host.language(plot.lang), sizeOf(size));
   }
 
   /** @ignore */

@@ -2,7 +2,7 @@
 import { Chart, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { plotNotes } from '../messages/en.js';
 import { codedError } from '../package/errors.js';
-import { colors, lookIn } from './colors.js';
+import { colors, pictureFont } from './colors.js';
 import { watchSize, zoomOf } from './dom.js';
 import { fontSize } from './labels.js';
 import { layoutOf } from './layout.js';
@@ -25,7 +25,7 @@ export function lookOf(root) {
   const style = getComputedStyle(root);
   const font = style.fontFamily;
   // The computed style of a detached element is empty.
-  if (!font) return lookIn(/** @type {'light' | 'dark'} */ (root.dataset.theme));
+  if (!font) return { ...colors[/** @type {'light' | 'dark'} */ (root.dataset.theme)], font: pictureFont };
   const color = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`).trim();
   return {
     text: color('text'),

@@ -33,12 +33,15 @@ export const colors = {
   },
 };
 
+/** The font of pictures. */
+export const pictureFont = 'system-ui, sans-serif';
+
 /**
  * The colours and the font of plots in a theme. In `light dark`, they follow the colour scheme of the page.
  * @param {'light' | 'dark' | 'light dark'} theme @returns {import('./canvas.js').Look}
  */
 export function lookIn(theme) {
-  const font = 'system-ui, sans-serif';
+  const font = pictureFont;
   if (theme !== 'light dark') return { ...colors[theme], font };
   const { light, dark } = colors;
   const both = (/** @type {'text' | 'axis' | 'grid' | 'background'} */ name) =>

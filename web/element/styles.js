@@ -51,7 +51,6 @@ const text = `
   canvas { display: block; float: left; max-height: 100%; max-width: 100%; object-fit: contain; }
   .frame.curves { cursor: crosshair; }
   .fallback { inset: 0; overflow: hidden; position: absolute; }
-  .fallback[hidden] { display: none; }
   .handles { position: relative; }
   .handle {
     border-radius: 50%; cursor: move; display: grid; height: 24px; place-items: center; position: absolute;
@@ -85,7 +84,6 @@ const text = `
     canvas { inset: 0; min-height: 100%; min-width: 100%; position: absolute; }
     .controls, .handles { display: none; }
   }
-  .controls:empty { display: none; }
   .controls > div { display: grid; gap: 0 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)); }
   fieldset { border: 0; margin: 8px 0 0; min-width: 0; padding: 0; }
   legend { font-weight: 600; padding: 0 4px; }

@@ -70,8 +70,6 @@ export const notes = {
     'activation-kernels: there is no WebAssembly here; Node.js has none with --jitless, Safari none in Lockdown Mode',
   notCompiled: ({ reason }) =>
     `activation-kernels: the WebAssembly module could not be compiled (${reason}); ${cspAdvice}`,
-  notCompiledOnServer: ({ reason }) =>
-    `activation-kernels: the WebAssembly module could not be compiled (${reason}); ${serverAdvice}`,
   noMemory: ({ reason }) =>
     `activation-kernels: there is not enough memory for the WebAssembly module (${reason}); calls work again once there is`,
 };
@@ -83,12 +81,19 @@ export const notes = {
 export const plotNotes = {
   noCanvas: () => 'The browser could not provide a canvas; reload the page to try again.',
   notComputed: () => 'An unexpected error stopped the computation; reload the page to try again.',
+};
+
+/**
+ * What a page of the site could not do, besides these.
+ * @satisfies {Record<string, Sentence>}
+ */
+export const pageNotes = {
   // Firefox remembers a failed import until the page is reloaded.
   notLoaded: () => 'Part of the page could not be loaded; try again once you are online, or reload the page.',
 };
 
 /**
- * What an experiment could not do, besides `notes`.
+ * What an experiment could not do, besides these.
  * @satisfies {Record<string, Sentence>}
  */
 export const labNotes = {

@@ -19,9 +19,11 @@ function sentence({ code, values }, ...sections) {
   return Object.hasOwn(sentences, code) ? sentences[code](values) : sentences.notComputed(values);
 }
 
-/** The sentence of a plot's note. @param {Language} lang @param {Note} note @returns {string} */
-export const plotSentence = (lang, note) =>
-  lang === 'en' ? sentence(note, en.notes, en.plotNotes) : sentence(note, zhHant.notes, zhHant.plotNotes);
+/** The sentence of a plot's note, on a page. @param {Language} lang @param {Note} note @returns {string} */
+export function plotSentence(lang, note) {
+  const { notes, plotNotes, pageNotes } = lang === 'en' ? en : zhHant;
+  return sentence(note, notes, plotNotes, pageNotes);
+}
 
 /**
  * The same for the element. In English it is the note's own message: plot.js needs no second copy of the package's
@@ -34,7 +36,7 @@ export function elementSentence(lang, note) {
 }
 
 /** The sentence of an experiment's note. @param {Language} lang @param {Note} note @returns {string} */
-export const labSentence = (lang, note) =>
-  lang === 'en'
-    ? sentence(note, en.notes, en.plotNotes, en.labNotes)
-    : sentence(note, zhHant.notes, zhHant.plotNotes, zhHant.labNotes);
+export function labSentence(lang, note) {
+  const { notes, plotNotes, pageNotes, labNotes } = lang === 'en' ? en : zhHant;
+  return sentence(note, notes, plotNotes, pageNotes, labNotes);
+}

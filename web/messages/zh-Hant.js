@@ -28,8 +28,6 @@ export const notes = {
   noWebAssembly: () => '這個環境沒有 WebAssembly；Safari 的封閉模式會停用它，Node.js 加上 --jitless 時也沒有。',
   notCompiled: ({ reason }) =>
     `無法編譯 WebAssembly（${reason}）；網站的 Content-Security-Policy 必須在 script-src 允許 'wasm-unsafe-eval'。`,
-  notCompiledOnServer: ({ reason }) =>
-    `無法編譯 WebAssembly（${reason}）；不能編譯位元組的伺服器需要 activation-kernels/kernels.wasm 的模組：先執行 await ready({ wasm })。`,
   noMemory: ({ reason }) => `記憶體不足，無法啟動 WebAssembly（${reason}）；釋出記憶體後可再試一次。`,
 };
 
@@ -37,6 +35,10 @@ export const notes = {
 export const plotNotes = {
   noCanvas: () => '瀏覽器無法提供畫布，請重新載入頁面再試一次。',
   notComputed: () => '計算時發生未預期的錯誤，請重新載入頁面再試一次。',
+};
+
+/** @type {typeof import('./en.js').pageNotes} */
+export const pageNotes = {
   notLoaded: () => '網頁有一部分無法載入；連上網路後請再試一次，或重新載入頁面。',
 };
 

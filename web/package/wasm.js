@@ -1,5 +1,5 @@
 /** Support check, compilation and instances of both WebAssembly modules, the kernels and the lab. */
-import { notes } from '../messages/en.js';
+import { notes, serverAdvice } from '../messages/en.js';
 import { codedError, reasonOf } from './errors.js';
 
 // A module of one function: i32.const 0, i8x16.splat, i8x16.popcnt. The last instruction came with the final SIMD
@@ -21,13 +21,19 @@ export function checkSupport() {
 /** Whether this is a page or its Worker, where a policy decides what may be compiled. */
 export const isInBrowser = () => typeof location === 'object';
 
+/** No reader sees what a server could not do. @satisfies {Record<string, import('./errors.js').Sentence>} */
+const serverNotes = {
+  notCompiledOnServer: ({ reason }) =>
+    `activation-kernels: the WebAssembly module could not be compiled (${reason}); ${serverAdvice}`,
+};
+
 /** @param {unknown} cause */
 function compileError(cause) {
   const reason = reasonOf(cause);
   // Firefox throws a string when memory runs out.
   const isMemory = cause instanceof RangeError || /memory/i.test(reason);
   const code = isMemory ? 'noMemory' : isInBrowser() ? 'notCompiled' : 'notCompiledOnServer';
-  return codedError(notes, code, { reason }, cause);
+  return codedError({ ...notes, ...serverNotes }, code, { reason }, cause);
 }
 
 /** The bytes that `encode` in tools/exports.js wrote as text. @param {string} text @returns {Uint8Array} */
