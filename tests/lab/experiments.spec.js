@@ -122,7 +122,7 @@ test('death: the textbook case kills units of ReLU and none of Leaky ReLU', asyn
   await page.goto(`${site}lab.html`);
   const { lab, conclusion, time } = experiment(page, 'death');
   await lab.getByRole('button', { name: 'The textbook case' }).click();
-  await expect(conclusion).toContainText('died at learning rates of');
+  await expect(conclusion).toContainText('The lowest learning rate tried at which');
   const told = await conclusion.innerText();
   const [, dead] = /ReLU (\d+) of 64/.exec(told) ?? [];
   expect(Number(dead)).toBeGreaterThan(16);

@@ -228,8 +228,8 @@ export const lab = {
 /** @param {NonNullable<Death['threshold']>} threshold */
 const fatalRate = ({ label, from, max }) =>
   from === undefined
-    ? `In this run fewer than a tenth of ${label}’s units died at any rate up to ${twoDigits(max)}.`
-    : `In this run at least a tenth of ${label}’s units died at learning rates of ${twoDigits(from)} and above.`;
+    ? `In this run fewer than a tenth of ${label}’s units died at any learning rate tried, up to ${twoDigits(max)}.`
+    : `The lowest learning rate tried at which at least a tenth of ${label}’s units died is ${twoDigits(from)}.`;
 
 /** @param {Divergence} divergence */
 function divergence([label, step]) {
@@ -291,7 +291,7 @@ export const page = {
   ymin: 'y from',
   ymax: 'y to',
   gestures:
-    'Empty fields are automatic. Drag or pinch the plot, or scroll with Ctrl or ⌘. Drag a ring on a curve to change a parameter.',
+    'Empty fields are automatic. Drag or pinch the plot, or scroll with Ctrl or ⌘. Drag a handle on a curve to change a parameter.',
   derivative: 'Derivative f′',
   stacked: 'f′ below',
   saturation: 'Saturation',
@@ -301,7 +301,7 @@ export const page = {
   about: 'About these functions',
   furtherReading: 'Further reading',
   articleIntro: 'ReLU, Leaky ReLU and GELU step by step: formulas, programs, pitfalls.',
-  apiIntro: 'Every function for Float32Array, from C++ kernels in WebAssembly SIMD.',
+  apiIntro: 'How to call each function on a Float32Array: its options, results and errors.',
   export: 'Export',
   copyLink: 'Copy link',
   copyPicture: 'Copy image',
@@ -328,7 +328,7 @@ export const page = {
   copyCode: 'Copy',
   embed: 'Embed it in an article',
   embedIntro:
-    'The tag adapts to the article around it; the iframe also works where scripts are stripped. Both draw the plot above.',
+    'The tag adapts to the article around it; the iframe also works where scripts are removed. Both draw the plot above.',
   embedForm: 'Where to paste it',
   embedCode: 'Code to paste',
   width: 'Width',

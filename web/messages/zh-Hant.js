@@ -158,8 +158,8 @@ export const lab = {
 /** @param {NonNullable<import('./en.js').Death['threshold']>} threshold */
 const fatalRate = ({ label, from, max }) =>
   from === undefined
-    ? `這次一路試到學習率 ${twoDigits(max)}，${label} 死掉的神經元都不到一成。`
-    : `這次 ${label} 從學習率 ${twoDigits(from)} 開始，死掉的神經元達到一成以上。`;
+    ? `這次試過的學習率最高到 ${twoDigits(max)}，${label} 死掉的神經元始終不到一成。`
+    : `試過的學習率之中，讓 ${label} 的神經元死掉一成以上的，最低是 ${twoDigits(from)}。`;
 
 /** @param {import('./en.js').Divergence} divergence */
 function divergence([label, step]) {
@@ -219,7 +219,8 @@ export const page = {
   step: 'x 間距',
   ymin: 'y 從',
   ymax: 'y 到',
-  gestures: '留空的欄位會自動決定。也可以拖曳圖形、用雙指縮放，或按住 Ctrl（⌘）轉動滾輪；拖曳曲線上的圓環會改變參數。',
+  gestures:
+    '留空的欄位會自動決定。也可以拖曳圖形、用雙指縮放，或按住 Ctrl（⌘）轉動滾輪；拖曳曲線上的控制點，就能改變參數。',
   derivative: '導函數 f′',
   stacked: '上下分圖',
   saturation: '飽和區',
@@ -229,7 +230,7 @@ export const page = {
   about: '認識圖中的函數',
   furtherReading: '延伸閱讀',
   articleIntro: '一步一步認識 ReLU、Leaky ReLU 與 GELU：公式、程式與陷阱。',
-  apiIntro: '所有函數都能處理 Float32Array，由 C++ 寫成的 WebAssembly SIMD 核心計算。',
+  apiIntro: '如何用 Float32Array 呼叫每個函數：選項、結果與錯誤。',
   export: '匯出這張圖',
   copyLink: '複製連結',
   copyPicture: '複製圖片',
@@ -275,7 +276,7 @@ export const page = {
   api: 'npm 套件的 API 參考文件（英文）',
   footer: 'activation-kernels 以 MIT 授權釋出。你在這裡做的一切都只留在瀏覽器裡。',
   noScript: '互動圖形需要 JavaScript 與支援 SIMD 的 WebAssembly。這裡顯示的是靜態圖。',
-  openExplorer: '在互動圖形中開啟',
+  openExplorer: '在首頁開啟這張圖',
   formula: '函數',
   otherwise: '其餘',
   facts: '性質',
@@ -290,7 +291,7 @@ export const page = {
   compareTwo: '{own} 與 {other}',
   difference: '在 x = {min} 與 {max} 之間最多相差 {difference}，發生在 x = {x}。',
   same: '以預設參數而言，兩者是同一個函數。',
-  pageOf: '更多關於 {label}',
+  pageOf: '{label} 的詳細介紹',
   apiOf: '{label} 的 API 參考文件（英文）',
   title_elementwise: '{label} 激勵函數：公式、導函數、圖形與程式碼',
   title_row: '{label} 激勵函數：公式、雅可比矩陣、圖形與程式碼',
@@ -306,7 +307,7 @@ export const page = {
   notFoundTitle: '找不到這個頁面',
   notFound: '網址可能有誤，或是頁面已經搬走。',
   offlineTitle: '目前離線',
-  offline: '互動圖形、入門介紹、實驗與所有函數的頁面離線也能使用，但這個頁面不行。',
+  offline: '首頁、入門介紹、實驗與所有函數的頁面離線也能使用，但這個頁面不行。',
   suggestions: '你要找的是不是這些？',
   family_basic: '基本函數',
   family_rectifier: 'ReLU 與其變體',

@@ -1,10 +1,10 @@
 /** What the page says about hardmax. @type {import('../types.js').FunctionText} */
 export default {
-  fullName: { en: 'One-hot vector of the largest element', 'zh-Hant': '最大元素的 one-hot 向量' },
+  fullName: { en: 'One-hot vector of the largest element', 'zh-Hant': '最大元素的獨熱（one-hot）向量' },
   use: {
     en: 'Softmax in the limit of temperature 0: the winner as a one-hot vector, for the decision at inference or the forward pass of a straight-through estimator.',
     'zh-Hant':
-      '溫度趨近 0 的 softmax：以獨熱編碼表示勝出者，用於推論時的決策，或作為直通估計（straight-through estimator）的前向計算。',
+      '溫度趨近 0 的 softmax：以獨熱向量表示勝出者，用於推論時的決策，或作為直通估計（straight-through estimator）的前向計算。',
   },
   care: {
     en: 'Its gradient is 0, so nothing is learned through it: train with softmax or Gumbel-softmax. Ties go to the first maximum. Of the frameworks below, only ONNX has it as an operator, with axis 1 as the default before opset 13.',

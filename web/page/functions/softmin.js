@@ -9,7 +9,7 @@ export default {
   care: {
     en: 'It returns weights, not a smooth minimum; that would be −logsumexp(−x). Distances on a large scale make it nearly one-hot: divide them by a temperature. Set dim, because otherwise PyTorch guesses one (deprecated).',
     'zh-Hant':
-      '它給的是權重，不是平滑的最小值；後者是 −logsumexp(−x)。距離的尺度太大時，輸出會近乎獨熱編碼，可先除以溫度。PyTorch 省略 dim 時會自行猜測（已不建議使用），務必指定。',
+      '它給的是權重，不是平滑的最小值；後者是 −logsumexp(−x)。距離的尺度太大時，輸出會近乎獨熱向量，可先除以溫度。PyTorch 省略 dim 時會自行猜測（已不建議使用），務必指定。',
   },
   related: ['softmax', 'sparsemax'],
   code: {
