@@ -69,7 +69,7 @@ export const scripted = {
     ends: 'HTMLCanvasElement.prototype.getContext = getContext;',
   },
   'the browser’s clock does not advance': {
-    seen: 'plots and training still work; the timing experiment says why it cannot run',
+    seen: 'plots and training still work; the experiment that measures time says why it cannot run',
     script: 'const now = performance.now; performance.now = () => 5;',
     stops: ['cost'],
     told: { en: /: The browser’s clock does not advance\.$/, 'zh-Hant': /：瀏覽器的時鐘停住不動，無法計時。$/ },

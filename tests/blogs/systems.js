@@ -22,7 +22,7 @@ export const generators = {
   Jekyll: { forms: ['HTML', 'iframe', 'Markdown'], paste: '“HTML” or “iframe”' },
   Eleventy: { forms: ['HTML', 'iframe', 'Markdown'], paste: '“HTML” or “iframe”' },
   Hexo: { forms: ['HTML', 'iframe', 'Markdown'], paste: '“HTML” or “iframe”' },
-  MkDocs: { forms: ['HTML', 'iframe', 'Markdown'], paste: '“HTML” or “iframe”; a list ends before them' },
+  MkDocs: { forms: ['HTML', 'iframe', 'Markdown'], paste: '“HTML” or “iframe”; inside a list, they end the list' },
   VitePress: { forms: ['VitePress', 'iframe', 'Markdown'], paste: '“VitePress” or “iframe”' },
   'MDX, as in Docusaurus, Next.js and Astro': {
     forms: ['MDX / JSX', 'import', 'Markdown'],
