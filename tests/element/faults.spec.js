@@ -342,7 +342,7 @@ test('attributes change or messages arrive thousands of times a second: at most 
   expect(await repeat()).toBeLessThan(1.2 * before);
 });
 
-// Each takes something from the page, which `mended` gives back.
+// Each takes something from the page, and `mend` gives it back.
 const broken = {
   'no canvas': `
     const { getContext } = HTMLCanvasElement.prototype;

@@ -106,7 +106,7 @@ test('a wrong option is a TypeError or RangeError with the call, the option, its
       assert.throws(run, { name, message: new RegExp(`^${call}: ${message.source}`) });
 });
 
-test('options that are none: the error shows what to write', () => {
+test('a value in place of the options object is an error that shows what to write', () => {
   const x = new Float32Array(2);
   const { relu, softmax, rrelu, sample, pipe } = calls;
   for (const [call, option] of /** @type {[() => void, string][]} */ ([

@@ -99,7 +99,7 @@ test('a theme in the address ends with the reader’s choice, however its key is
   }
 });
 
-test('an unknown theme in the storage, which the API reference shares, counts as that of the device', async ({
+test('an unknown stored theme counts as the theme of the device', async ({
   page,
   site,
 }) => {

@@ -76,8 +76,8 @@ const isClose = (/** @type {number} */ a, /** @type {number} */ b) =>
   Math.abs(a - b) <= 2e-6 * Math.max(1, Math.abs(b));
 
 /**
- * A stroke of a program has the points of the plot's, except those at kinks, beside which it ends, and no others but points of
- * the curve.
+ * Asserts that a stroke of a program has all points of the plot's stroke, except at kinks, beside which it ends, and that its
+ * other points lie on the curve.
  * @param {number[][]} actual @param {number[][]} expected @param {number[]} kinks @param {(x: number) => number} curve @param {string} what
  */
 function assertStroke(actual, expected, kinks, curve, what) {

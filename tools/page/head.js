@@ -16,7 +16,7 @@ const policy = {
   'require-trusted-types-for': "'script'",
   'trusted-types': 'offline',
 };
-/** Directives that differ, removed where undefined. @typedef {Partial<Record<keyof typeof policy | 'frame-src' | 'worker-src', string | undefined>>} Policy */
+/** The directives in which a page differs; undefined removes one. @typedef {Partial<Record<keyof typeof policy | 'frame-src' | 'worker-src', string | undefined>>} Policy */
 
 /**
  * The document of a template, with what the heads of all pages begin with: a policy applies only to what follows it.
@@ -39,7 +39,7 @@ export function documentOf(template, root, own) {
 }
 
 /**
- * Adds what other sites show beside a link to the page. They do not resolve relative addresses.
+ * Adds what other sites show beside a link to the page. These sites do not resolve relative addresses.
  * @param {Document} document @param {'article' | 'website'} type @param {string} image of 1200 × 630 pixels
  * @param {string} [folder] the address of the page's folder, if it is known
  */

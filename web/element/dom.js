@@ -51,7 +51,7 @@ export function zoomOf(element) {
 }
 
 /**
- * Calls `change` when an element has another size, but not in a browser without ResizeObserver.
+ * Calls `change` when the size of an element changes, but never in a browser without ResizeObserver.
  * @param {Element} element @param {() => void} change @param {AbortSignal} signal ends it
  */
 export function watchSize(element, change, signal) {

@@ -23,7 +23,7 @@ const reach = 14;
 /**
  * The handles of a plot, at most one for each parameter, and none if the range does not show its effect.
  * @param {import('../package/types.js').Plot} plot @param {{ x: Range, y: Range }} ranges @param {import('./layout.js').Area} area
- * @param {readonly import('./labels.js').Label[]} labels which handles that can be anywhere on a curve avoid
+ * @param {readonly import('./labels.js').Label[]} labels of the plot; a handle that can be anywhere on its curve keeps off them
  * @param {Handle} [held] which stays on the same kink or at the same x
  * @returns {Handle[]}
  */

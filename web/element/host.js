@@ -63,7 +63,7 @@ export class Host {
    * For connectedCallback.
    * @param {() => void} changeSurroundings called when the colour scheme, the language or the pixel ratio changes
    * @param {() => void} print called when printing begins or ends; it has to draw synchronously, before the browser prints
-   * @returns {AbortSignal} for what else ends with the connection
+   * @returns {AbortSignal} which aborts when the element is disconnected
    */
   connect(changeSurroundings, print) {
     this.#upgrade();
@@ -164,7 +164,7 @@ export class Host {
     // The content keeps within the height of the element, but an aspect ratio only reserves space: a long table exceeds it.
     const { aspectRatio, maxHeight } = this.view.getComputedStyle(this.#element);
     this.#room.classList.toggle('bounded', aspectRatio === 'auto');
-    this.#room.classList.toggle('capped', !maxHeight.endsWith('%')); // else it would be a part of the element's height
+    this.#room.classList.toggle('capped', !maxHeight.endsWith('%')); // as a percentage it would refer to the element's own height
   }
 
   /** @param {string[]} sentences */

@@ -75,7 +75,7 @@ export function namesOf({ lines, names }, area, traces, obstacles, ofTicks) {
         const { box } = label;
         if (!isWithin(box, inner) || obstacles.some((other) => touches(other, box, 2))) continue;
         if (placed.some((other) => touches(other.box, box, 4))) continue;
-        // The nearest line has to be the label's own, or as near.
+        // No other line may be nearer to the label than its own.
         const gap = Math.min(25, ...traces.flatMap((trace, k) => (k === i ? [] : distance(trace, box, area))));
         if (gap < distance(traces[i], box, area) + (isShared ? -1 : 2)) continue;
         const steepness = lowest - highest;

@@ -26,7 +26,7 @@ const themes = [
   [/^dark$/i, 'dark'],
   [/^(light\W+dark|dark\W+light)$/i, 'light dark'],
 ];
-/** The same for a flag. @type {[RegExp, boolean][]} */
+/** What people write for true and for false. @type {[RegExp, boolean][]} */
 const flags = [
   [/^(true|yes|on|1)$/i, true],
   [/^(false|no|off|0)$/i, false],

@@ -33,7 +33,7 @@ const isShort = (text, [part = '', ...others]) =>
   );
 
 /**
- * The fewest slips that part a text from a part of a name: letters that are missing, too many, wrong or swapped.
+ * The smallest number of slips between a text and any part of a name: letters that are missing, too many, wrong or swapped.
  * @param {string} text @param {string} name
  */
 function slips(text, name) {
@@ -65,12 +65,12 @@ function matches({ names }, words) {
 }
 
 /**
- * The functions whose names have the words but for a few slips, the most similar first.
+ * The functions whose names contain the words, apart from a few slips, the most similar first.
  * @template {Named} T @param {T[]} all @param {string[]} words
  */
 function similar(all, words) {
   const most = Math.round(words.join('').length / 3);
-  /** For each word, the slips in the most similar name, and a little more the longer that name is. @param {string[]} names */
+  /** The sum, over the words, of the slips in the most similar name; of equally similar names, the shorter counts less. @param {string[]} names */
   const distance = (names) =>
     words
       .map((word) => Math.min(...names.map((name) => slips(word, name) + name.length / 1000)))

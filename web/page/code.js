@@ -105,8 +105,8 @@ function between(a, b) {
 const jumps = (kink, of) => kink[of][0] !== kink[of][1];
 
 /**
- * The x of a program: the grid, in which some elements are kinks that the formula of the grid misses by a rounding, and the
- * others, which are between.
+ * The x of a program: those of the grid, of which `exact` holds the kinks that min + i · step misses by a rounding, and the
+ * `others` between them.
  * @param {ReturnType<typeof gridOf>} grid @param {number[]} kinks @param {number[]} cut the kinks that need points beside them
  */
 function pointsOf({ min, max, step }, kinks, cut) {
@@ -131,8 +131,8 @@ function pointsOf({ min, max, step }, kinks, cut) {
 }
 
 /**
- * Where a stroke has to end: on both sides of each jump, because Matplotlib would join them, and frameworks differ in the
- * value between.
+ * Where a stroke has to end: on both sides of each jump, because Matplotlib would join the sides, and the frameworks have
+ * different values at the jump itself.
  * @param {number[]} all x, ascending
  * @param {import('../package/sample.js').Kink[]} kinks @param {'y' | 'derivative'} of
  */

@@ -9,13 +9,13 @@ const query = new URLSearchParams(withoutEscapes(location.search.slice(1)));
 const page = document.documentElement.lang;
 const own = page === 'en' ? closestLanguage(navigator.language) : undefined;
 const wanted = closestLanguage(query.get('lang') ?? '') ?? own ?? page;
-/** The build names the file of the other language, and the parts that the explorer had before they had pages of their own. */
+/** The build stores in it the file of the other language, and the old parts of the explorer that now have pages. */
 const script = /** @type {HTMLElement} */ (document.querySelector('script[data-other]'));
 const { other, functions = '', article = '' } = script.dataset;
 // Hides the static picture of the first plot, which would flash before another plot.
 if ([...query.keys()].some((key) => key !== 'lang')) document.documentElement.dataset.pending = '';
 
-/** Whether the reader is led from an old address of a part to its page. */
+/** Leads from the old address of a part to its page; returns whether it does. */
 function leadOn() {
   const name = location.hash.slice(1);
   const isIn = (/** @type {string} */ list) => name !== '' && list.split(' ').includes(name);

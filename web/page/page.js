@@ -61,11 +61,11 @@ function glideTo(query, target) {
 // A gesture starts from the range in the attributes.
 for (const type of ['pointerdown', 'wheel', 'keydown']) plot.addEventListener(type, () => arrive(), { capture: true });
 
-/** The control and the gesture of the last change. All changes with the same ones, one after another, are one step back. */
+/** The control and the gesture of the last change. Consecutive changes by the same control and gesture are one step of Undo. */
 let used = '';
 /** The control that the reader is using. */
 let control = '';
-/** Counts presses, and turns to the keyboard or the wheel. */
+/** Counts gestures: presses of the pointer, and changes from one kind of input to the keys or the wheel. */
 let gesture = 0;
 let input = '';
 for (const type of ['pointerdown', 'keydown', 'wheel'])
@@ -89,7 +89,7 @@ for (const group of ['settings', 'ranges'])
 
 /**
  * Draws what the controls hold. What cannot be read is noted beside its control, and keeps its last value in the plot.
- * @param {string} [name] of the control, if all changes of one gesture are one step
+ * @param {string} [name] of the control, if its changes in one gesture are one step of Undo
  */
 function draw(name = '') {
   const by = name && `${name} ${gesture}`;
