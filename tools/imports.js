@@ -1,4 +1,4 @@
-/** The rules of imports, for dependency-cruiser (`npm run lint`): a room imports only from the rooms before it. */
+/** The rules of imports, for dependency-cruiser (`npm run lint`): a folder imports only from the folders before it. */
 const rooms = ['messages', 'package', 'element', 'lab', 'page'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

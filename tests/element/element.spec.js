@@ -454,7 +454,14 @@ test('properties accept valid values, and errors name the others', async ({ page
     ].map((message) => [{ functions: 'tanh' }, message, { functions: 'tanh' }]),
     odd: ['an Object', 'an Object', '', 'an Array', '5', 'a function', 'a Map'],
     flags: [true, true, true, true, false, false, false, false],
-    sizes: [`${option('widht')}; did you mean width?`, option('legend'), `${size} null`, `${size} 42`, `${size} "small"`, `${size} an Array`],
+    sizes: [
+      `${option('widht')}; did you mean width?`,
+      option('legend'),
+      `${size} null`,
+      `${size} 42`,
+      `${size} "small"`,
+      `${size} an Array`,
+    ],
   });
 });
 

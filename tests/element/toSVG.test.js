@@ -50,7 +50,8 @@ test('options win over the words of the plot', () => {
 
 test('options with only one meaning are read as meant', () => {
   const same = (/** @type {object} */ meant, /** @type {string} */ key, /** @type {unknown[]} */ values) => {
-    for (const value of values) assert.equal(toSVG('relu gelu', { [key]: value }), toSVG('relu gelu', meant), `${value}`);
+    for (const value of values)
+      assert.equal(toSVG('relu gelu', { [key]: value }), toSVG('relu gelu', meant), `${value}`);
   };
   same({ lang: 'zh-Hant' }, 'lang', ['zh-TW', 'zh-HK', 'zh', 'ZH_tw', ' zh-hant-TW ', 'yue']);
   same({ lang: 'en' }, 'lang', ['en-GB', 'EN', 'en_US', 'fr', undefined]);

@@ -116,7 +116,10 @@ test('a value in place of the options object is an error that shows what to writ
     [() => sample('relu', 5), 'min'],
     [() => pipe(x, [relu], x), 'out'],
   ]))
-    assert.throws(call, { name: 'TypeError', message: new RegExp(` must be an object such as { ${option}: … }, not `) });
+    assert.throws(call, {
+      name: 'TypeError',
+      message: new RegExp(` must be an object such as { ${option}: … }, not `),
+    });
 });
 
 test('a wrong option is an error before anything is written', () => {

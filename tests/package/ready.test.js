@@ -152,7 +152,8 @@ test('ready() ignores other sources once the kernels are compiled', async () => 
   for (const wasm of [5, null, {}, []])
     await assert.rejects(ready(/** @type {any} */ ({ wasm })), {
       name: 'TypeError',
-      message: /^ready: wasm must be a URL, a Response, bytes or a WebAssembly\.Module, not (5|null|an Object|an Array)$/,
+      message:
+        /^ready: wasm must be a URL, a Response, bytes or a WebAssembly\.Module, not (5|null|an Object|an Array)$/,
     });
   await assert.rejects(ready(/** @type {any} */ ('kernels.wasm')), {
     name: 'TypeError',

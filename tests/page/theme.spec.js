@@ -99,10 +99,7 @@ test('a theme in the address ends with the reader’s choice, however its key is
   }
 });
 
-test('an unknown stored theme counts as the theme of the device', async ({
-  page,
-  site,
-}) => {
+test('an unknown stored theme counts as the theme of the device', async ({ page, site }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(`${site}article.html`);
   await page.evaluate(() => localStorage.setItem('tsd-theme', 'sepia'));

@@ -164,7 +164,7 @@ export class Host {
     // The content keeps within the height of the element, but an aspect ratio only reserves space: a long table exceeds it.
     const { aspectRatio, maxHeight } = this.view.getComputedStyle(this.#element);
     this.#room.classList.toggle('bounded', aspectRatio === 'auto');
-    this.#room.classList.toggle('capped', !maxHeight.endsWith('%')); // as a percentage it would refer to the element's own height
+    this.#room.classList.toggle('capped', !maxHeight.endsWith('%')); // a percentage would refer to the element itself
   }
 
   /** @param {string[]} sentences */

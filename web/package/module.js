@@ -61,9 +61,7 @@ export async function ready(options = {}) {
 
 /** Each realm has classes of its own, and some engines lack some classes. @param {unknown} source */
 const isSource = (source) =>
-  ArrayBuffer.isView(source) ||
-  /^(String|URL|Response|(Shared)?ArrayBuffer)$/.test(typeOf(source)) ||
-  isModule(source);
+  ArrayBuffer.isView(source) || /^(String|URL|Response|(Shared)?ArrayBuffer)$/.test(typeOf(source)) || isModule(source);
 
 /**
  * @param {any} source a WasmSource @param {string} [name] of bytes
