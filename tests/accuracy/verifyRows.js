@@ -12,7 +12,7 @@ function exact(name, row) {
   const gate = gates[name];
   if (!gate) return oracles[name].value([...row]);
   const [a, b] = [row.subarray(0, row.length / 2), row.subarray(row.length / 2)];
-  return Array.from(a, (value, i) => value * gate(b[i]));
+  return Array.from(a, (value, i) => value * gate.value(b[i]));
 }
 
 /**

@@ -11,7 +11,7 @@ const imported = `import 'activation-kernels/plot'
 <activation-plot functions="elu(alpha=2) leakyRelu(negativeSlope=0.1)" min="-3" max="3" derivative><a href="${site}?${query}">A plot</a></activation-plot>`;
 
 /** The file name of a form. @param {string} form */
-export const slug = (form) => form.toLowerCase().replace(/\W+/g, '-');
+const slug = (form) => form.toLowerCase().replace(/\W+/g, '-');
 
 /** @param {string} content the generator's word for it */
 const layout = (content) => `<!doctype html>

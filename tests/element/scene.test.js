@@ -302,7 +302,7 @@ test('bars are the function of the row divided by the temperature, as computed i
 });
 
 test('bars of gated functions are the first half of the row times the gates of the second', () => {
-  for (const [name, gate] of Object.entries(gates)) {
+  for (const [name, { value: gate }] of Object.entries(gates)) {
     const { values, names } = barsOf(`functions=${name}&logits=1+-2+3+0.5+-1+2&temperature=5`);
     const exact = [1 * gate(0.5), -2 * gate(-1), 3 * gate(2)];
     assert.equal(values[0].length, 3);

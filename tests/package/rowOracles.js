@@ -98,10 +98,10 @@ function normalTail(/** @type {number} */ t) {
 }
 const sigmoid = (/** @type {number} */ b) => 1 / (1 + Math.exp(-b));
 
-/** What the second half of a row goes through. @type {Record<string, (b: number) => number>} */
+/** What the second half of a row goes through, and the function that is the same. @type {Record<string, { name: string, value: (b: number) => number }>} */
 export const gates = {
-  glu: sigmoid,
-  reglu: (b) => Math.max(b, 0),
-  geglu: (b) => b * (b > 0 ? 1 - normalTail(b) : normalTail(-b)),
-  swiglu: (b) => b * sigmoid(b),
+  glu: { name: 'sigmoid', value: sigmoid },
+  reglu: { name: 'relu', value: (b) => Math.max(b, 0) },
+  geglu: { name: 'gelu', value: (b) => b * (b > 0 ? 1 - normalTail(b) : normalTail(-b)) },
+  swiglu: { name: 'silu', value: (b) => b * sigmoid(b) },
 };

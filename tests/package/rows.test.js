@@ -1,10 +1,8 @@
 /** Row functions: values and backward passes against plain loops in doubles, for rows of every length. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { calls, generator, namesOf, ulps, untyped } from './helpers.js';
-import { oracles, sum } from './rowOracles.js';
-
-const names = namesOf('row');
+import { calls, generator, names, namesOf, ulps, untyped } from './helpers.js';
+import { gates, oracles, sum } from './rowOracles.js';
 
 /** @param {number} n @param {number} spread @param {number} seed */
 function scores(n, spread, seed) {
@@ -20,9 +18,19 @@ shapes.push([1000, 10], [4097, 1], [1, 12_290], [2, 8192]);
 const rowsOf = (all, columns) =>
   Array.from({ length: all.length / columns }, (_, i) => [...all.subarray(i * columns, (i + 1) * columns)]);
 
-for (const name of names) {
+test('every row function and every gated function has an oracle, and every oracle a function', () => {
+  const known = { ...oracles, ...gates };
+  for (const name of [...namesOf('row'), ...namesOf('gated')])
+    assert.ok(name in known, `tests/package/rowOracles.js lacks ${name}`);
+  for (const name of Object.keys(known))
+    assert.ok(
+      names.some((known) => known === name),
+      `cpp/catalogue.h does not list ${name}`,
+    );
+});
+
+for (const [name, oracle] of Object.entries(oracles)) {
   const f = calls[name];
-  const oracle = oracles[name];
 
   test(`${name} is within 2 ULP of a loop in doubles, for rows of every length and scores of every size`, () => {
     let worst = 0;
@@ -175,7 +183,7 @@ test('columns that do not divide the length are a RangeError with both numbers',
   const out = new Float32Array(12).fill(42);
   const x = new Float32Array(12);
   for (const columns of [0, -1, 5, 13, 24, 1.5, NaN, Infinity, -0])
-    for (const name of names)
+    for (const name of Object.keys(oracles))
       for (const [call, run] of [
         [name, () => calls[name](x, { columns, out })],
         [`${name}.backward`, () => calls[name].backward(x, x, { columns, out })],

@@ -40,7 +40,7 @@ test('in the pages of functions, the decimal points of each column are in line',
     const { document } = parseHTML(readFileSync(new URL(file, folder), 'utf8'));
     for (const table of document.querySelectorAll('#values table, #errors table')) {
       const body = [...table.querySelectorAll('tbody tr')].map(({ children }) => [...children].slice(1));
-      for (const i of body[0].keys()) {
+      for (const i of body[0]?.keys() ?? []) {
         const decimals = body
           .map((cells) => `${cells[i].textContent}${cells[i].getAttribute('data-pad')}`)
           .filter((words) => !/e|–/.test(words))

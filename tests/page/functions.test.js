@@ -102,7 +102,8 @@ for (const lang of langs)
       for (const fact of [reference.use, reference.care]) assert.ok(page.body.textContent?.includes(fact[lang]), name);
       assert.equal(page.querySelectorAll('#frameworks tbody tr').length, 5);
       assert.equal(page.querySelectorAll('#values tbody tr').length, entry.kind === 'row' ? 1 : 2);
-      assert.equal(page.querySelectorAll('#errors tbody tr').length, isCurve ? 2 : 1);
+      const errors = page.querySelectorAll('#errors tbody tr').length;
+      assert.equal(errors, isCurve ? 2 : 1, `npm run verify -- ${name} writes its row of web/page/accuracy.json`);
       const { plot } = parsePlot(`${queryOf(name)}${isCurve ? '&derivative' : ''}`);
       assert.deepEqual(
         [...page.querySelectorAll('#programs pre')].map((pre) => pre.textContent),
