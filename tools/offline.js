@@ -20,10 +20,7 @@ export async function storedFiles(names) {
   const texts = await Promise.all(pages.map((name) => readFile(`site/${name}`, 'utf8')));
   /** @type {Map<string, number>} */
   const numbers = new Map();
-  const numberOf = (/** @type {string} */ part) => {
-    if (!numbers.has(part)) numbers.set(part, numbers.size);
-    return numbers.get(part);
-  };
+  const numberOf = (/** @type {string} */ part) => numbers.get(part) ?? numbers.set(part, numbers.size).size - 1;
   const numbered = pages.map((name, i) => [name, texts[i].split(/(?<=>)(?=<)|(?<=\n)/).map(numberOf)]);
   const archive = JSON.stringify({ pages: Object.fromEntries(numbered), parts: [...numbers.keys()] });
   await writeFile('site/functions.bin', gzipSync(archive, { level: 9 }));

@@ -94,7 +94,7 @@ export function renderNotFound(template, site) {
 }
 
 /** The pages that search engines should know: each by language, and the folder in which it is. @returns {{ folder: string, names: Record<Lang, string> }[]} */
-export const indexedPages = () => [
+const indexedPages = () => [
   { folder: '', names: files },
   { folder: '', names: articleFiles },
   { folder: '', names: labFiles },

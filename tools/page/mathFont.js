@@ -20,7 +20,7 @@ const italics = [
 ];
 
 /** The characters of the formulas of a page, as browsers draw them. @param {string} html */
-export function mathCharacters(html) {
+function mathCharacters(html) {
   const { document } = parseHTML(html);
   for (const annotation of document.querySelectorAll('math annotation')) annotation.remove();
   return Array.from(document.querySelectorAll('math'), (math) => math.textContent ?? '').flatMap((text) =>

@@ -51,7 +51,7 @@ const text = (value) => (value === undefined ? '–' : format(value));
  * @param {string[]} labels @param {number[]} colors @param {boolean} derivative @param {Curves} [scene]
  * @param {number} [x] @param {Reading[]} [readings]
  */
-export function curvesTable(labels, colors, derivative, scene, x, readings = []) {
+function curvesTable(labels, colors, derivative, scene, x, readings = []) {
   const hasSlope = readings.some(({ slope }) => slope !== undefined);
   const heads = [`x = ${text(x)}`, 'f(x)', 'f′(x)', ...(hasSlope ? ['∂f/∂a'] : [])];
   const marked = scene && markedIn(scene);

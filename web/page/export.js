@@ -31,7 +31,7 @@ function digits(float) {
 }
 
 /** The numbers of a plot: a row of titles, which are the words of the query, then the rows of values. @param {Plot} plot @returns {(string | number)[][]} */
-export function tableOf(plot) {
+function tableOf(plot) {
   const { functions, derivative, logits } = plot;
   const kind = kindOf(plot);
   if (kind !== 'elementwise') {
