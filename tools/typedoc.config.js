@@ -49,9 +49,11 @@ function siteHeader(to) {
     'nav',
     { class: 'site', 'aria-label': words.site },
     link('', icon, JSX.createElement('span', null, 'activation-kernels')),
-    link('functions/index.html', words.reference),
+    link('', words.explorer),
+    link('functions/index.html', words.functions),
     link('article.html', words.article),
     link('lab.html', words.experiments),
+    link('api/index.html', 'API'),
     JSX.createElement('button', { class: 'theme', type: 'button', ...themesOf(words) }),
   );
 }

@@ -52,7 +52,9 @@ export function renderArticle(template, lang, site) {
   }
   for (const plot of article.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
   byId('phi').append(...pictureOfPhi());
-  byId('contents').append(
+  const contents = byId('contents');
+  document.querySelector('.lead')?.after(contents);
+  contents.append(
     create(
       'ol',
       {},

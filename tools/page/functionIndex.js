@@ -5,7 +5,7 @@ import { thumbnail } from './curves.js';
 import { fileOf, queryOf, referenceOf } from './entry.js';
 import { functionFiles, renderFunction } from './functionPage.js';
 import { addAddresses, addPreview, documentOf } from './head.js';
-import { articleFiles, families, files, fill, headerOf, homeOf, labFiles, locales, markupOf } from './page.js';
+import { articleFiles, families, files, fill, headerOf, labFiles, linksOf, locales, markupOf } from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
 /** @typedef {{ fileName: string, source: string | Uint8Array }} File */
@@ -83,9 +83,11 @@ export function renderNotFound(template, site) {
               create('li', { 'data-function': name }, link(`./functions/${fileOf(name, lang)}`, label)),
             ),
           ),
-          create('p', {}, link(`./${homeOf(lang)}`, texts.heading)),
         ),
       );
+    document.body.append(
+      create('footer', { lang }, create('p', {}, ...linksOf('./', lang, texts)), create('p', {}, texts.footer)),
+    );
   }
   for (const name of ['href', 'src'])
     for (const element of document.querySelectorAll(`[${name}^="./"]`))

@@ -1,6 +1,7 @@
 /** The explorer's HTML in one language: web/page/index.html filled with texts, formulas and every function. */
 import { lookIn } from '../../web/element/colors.js';
 import { byId, create } from '../../web/element/dom.js';
+import { partsOf } from '../../web/element/readout.js';
 import { colorsOf, sceneOf } from '../../web/element/scene.js';
 import { showParameters } from '../../web/element/sliders.js';
 import { swatchOf } from '../../web/element/svg.js';
@@ -91,27 +92,40 @@ export function fill(template, lang, names, root = './', policy = {}) {
     );
   const header = /** @type {Element} */ (document.querySelector('header'));
   header.append(...headerOf(root, lang, names, texts));
-  header.querySelector('[hreflang]')?.setAttribute('id', 'language');
+  header.querySelector('.language')?.setAttribute('id', 'language');
+  document.querySelector('footer')?.prepend(create('p', {}, ...linksOf(root, lang, texts)));
   return { document, text, html, tools };
 }
 
 /**
- * The header of every page: the site's name, links to its pages, a link to the page in the other language, and a button that
+ * Links to the parts of the site, for the header and the footer of every page.
+ * @param {string} root the site's folder, seen from the page @param {Lang} lang @param {Record<string, string>} texts
+ * @param {string} [own] the page, seen from the site's folder
+ */
+export function linksOf(root, lang, texts, own) {
+  /** @type {[words: string, path: string, attributes?: Record<string, string>][]} */
+  const links = [
+    [texts.explorer, homeOf(lang)],
+    [texts.functions, `functions/${fileOf('index', lang)}`],
+    [texts.article, articleFiles[lang]],
+    [texts.experiments, labFiles[lang]],
+    ['API', 'api/index.html', lang === 'en' ? {} : { hreflang: 'en' }],
+  ];
+  return links.map(([words, path, attributes]) => {
+    const isOwn = (path || files.en) === own;
+    return create('a', { href: root + path, ...attributes, ...(isOwn && { 'aria-current': 'page' }) }, words);
+  });
+}
+
+/**
+ * The header of every page: the site's name, links to its parts, a link to the page in the other language, and a button that
  * changes the theme.
  * @param {string} root the site's folder, seen from the page @param {Lang} lang
  * @param {Record<Lang, string>} names of the page's file in each language @param {Record<string, string>} texts
  */
 export function headerOf(root, lang, names, texts) {
   const other = lang === 'en' ? 'zh-Hant' : 'en';
-  const pages = {
-    reference: `functions/${fileOf('index', lang)}`,
-    article: articleFiles[lang],
-    experiments: labFiles[lang],
-  };
   const own = root === '../' ? `functions/${names[lang]}` : names[lang];
-  const links = Object.entries(pages).map(([key, path]) =>
-    create('a', { href: root + path, ...(path === own && { 'aria-current': 'page' }) }, texts[key]),
-  );
   const language = { class: 'language', lang: other, hreflang: other, href: `${names[other]}?lang=${other}` };
   return [
     create(
@@ -120,7 +134,7 @@ export function headerOf(root, lang, names, texts) {
       create('img', { src: `${root}favicon.svg`, alt: '', width: 20, height: 20 }),
       create('span', {}, 'activation-kernels'),
     ),
-    create('nav', { 'aria-label': texts.site }, ...links),
+    create('nav', { 'aria-label': texts.site }, ...linksOf(root, lang, texts, own)),
     create('a', language, texts.otherLanguage),
     create('button', { class: 'theme', type: 'button', ...themesOf(texts) }),
   ];
@@ -236,7 +250,7 @@ export function addPicture(
   const scene = sceneOf(drawn);
   const rows =
     scene.kind === 'curves'
-      ? scene.labels.map((label, i) => create('li', {}, html(swatchOf(i, scene, lookIn(theme))), label))
+      ? scene.labels.map((label, i) => create('li', {}, html(swatchOf(i, scene, lookIn(theme))), ...partsOf(label)))
       : scene.names.map((name) => create('li', {}, name));
   const picture = toSVG(drawn, { width: 720, height: 450, theme, lang, legend: false });
   plot.append(html(straighten(picture)), create('ul', {}, ...rows));

@@ -21,7 +21,7 @@ export class Host {
   /** While a frame is requested. @type {(() => void) | undefined} */
   #cancelFrame;
   /** Everything that the element shows; it carries the theme. */
-  root = create('div', { class: 'root' });
+  root = create('div', { class: 'root', part: 'root' });
   #room = create('div', { class: 'room' });
   #notes = create('div', { class: 'notes', part: 'notes', role: 'status' });
   /**

@@ -38,7 +38,7 @@ export function swatch(place, { isBar = false, mark, derivative = false }) {
 }
 
 /** A label that can break only between the name and the parameters. @param {string} label */
-function words(label) {
+export function partsOf(label) {
   const [name, ...others] = label.split(/ (?=\()/);
   return [name, ...others.flatMap((parameters) => [' ', create('span', { class: 'parameters' }, parameters)])];
 }
@@ -59,7 +59,7 @@ function curvesTable(labels, colors, derivative, scene, x, readings = []) {
     const mark = labels.length > 1 ? Boolean(marked?.has(i)) : undefined;
     const reading = readings[i];
     const values = [reading?.y, reading?.derivative, ...(hasSlope ? [reading.slope] : [])];
-    return [[swatch(colors[i], { mark, derivative }), ...words(label)], ...values.map(text)];
+    return [[swatch(colors[i], { mark, derivative }), ...partsOf(label)], ...values.map(text)];
   });
   return table(heads, rows);
 }

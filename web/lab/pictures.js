@@ -2,7 +2,7 @@
 
 import { Drawing } from '../element/canvas.js';
 import { create, svg, table } from '../element/dom.js';
-import { swatch } from '../element/readout.js';
+import { partsOf, swatch } from '../element/readout.js';
 import { twoDigits } from '../messages/format.js';
 import { deadIn, hiddenUnits, reach, resolution, revivedIn } from './training.js';
 
@@ -64,7 +64,7 @@ class Chart {
 }
 
 /** A label behind the mark of its curve. @param {number} i @param {string} label */
-const marked = (i, label) => [swatch(i, { mark: false }), label];
+const marked = (i, label) => [swatch(i, { mark: false }), ...partsOf(label)];
 
 /** A table that the reader may have to scroll. @param {string} label @param {HTMLTableElement} node */
 const scrollable = (label, node) =>
@@ -219,7 +219,7 @@ export function costTable({ timings }, { timing }) {
       twoDigits(median),
       create('span', { class: 'quartiles' }, ` (${twoDigits(low)}–${twoDigits(high)})`),
     );
-  const heads = ['', timing.ns, timing.loop, timing.kernel, timing.times, timing.speed];
+  const heads = [timing.ns, '', timing.loop, timing.kernel, timing.times, timing.speed];
   const rows = timings.map(({ label, loop, kernel, ratio }, i) => {
     const color = `var(--color-${i + 1})`;
     const outline = { fill: 'none', stroke: color, 'stroke-width': 2, 'vector-effect': 'non-scaling-stroke' };

@@ -72,7 +72,7 @@ export const frame = { open: '開啟完整頁面' };
 /** @type {typeof import('./en.js').lab} */
 export const lab = {
   questions: {
-    cost: '在你的瀏覽器裡，用 JavaScript 迴圈和 WebAssembly 核心各跑一次，每個函數要花多少時間？',
+    cost: '每個函數在你的瀏覽器裡要花多少時間？JavaScript 迴圈和 WebAssembly 核心各跑一次。',
     convergence: '同樣的小網路、同樣的資料、同樣的亂數種子，只換激勵函數，哪個學得最快？',
     death: '把學習率調高，會有多少隱藏神經元死掉，再也不會被任何一筆資料啟動？',
   },
@@ -109,7 +109,7 @@ export const lab = {
     kernel: '核心',
     times: '速度倍數',
     speed: '核心每秒算的個數（百萬）',
-    ns: '每個數的時間（奈秒）',
+    ns: '每個數（奈秒）',
   },
   pictureOf: (label, task) => `${label}：網路學到的結果，題目是${task}`,
   unitsOf: ({ label, dead, units, revived }) =>
@@ -180,11 +180,12 @@ export const page = {
   site: '網站',
   contents: '目錄',
   explore: '動手試試',
+  explorer: '互動圖形',
   article: '入門介紹',
   articleTitle: '激勵函數入門：ReLU、Leaky ReLU 與 GELU 的公式、圖形與程式',
   articleDescription:
     '用白話說明激勵函數是什麼，ReLU、Leaky ReLU 與 GELU 差在哪裡：公式、Python 與 JavaScript 的簡短寫法、畫圖的程式，以及可以動手調整的圖。',
-  articleHeading: '激勵函數入門：ReLU、Leaky ReLU 與 GELU',
+  articleHeading: '激勵函數入門：ReLU、Leaky\u00a0ReLU 與 GELU',
   toTop: '回到頁首',
   themeOs: '配色：依裝置設定',
   themeLight: '配色：淺色',
@@ -273,7 +274,7 @@ export const page = {
     '對全部 4,294,967,296 個浮點數逐一計算後的最大誤差，單位是 ULP，也就是相鄰兩個浮點數的距離。光是捨入成浮點數就可能差半個 ULP。以整列為輸入的函數與閘控函數，則以隨機產生的列（數值介於 −10 與 10 之間）測得。',
   function: '函數',
   at: '發生在',
-  api: 'npm 套件的 API 參考文件（英文）',
+  api: 'API 參考文件（英文）',
   footer: 'activation-kernels 以 MIT 授權釋出。你在這裡做的一切都只留在瀏覽器裡。',
   noScript: '互動圖形需要 JavaScript 與支援 SIMD 的 WebAssembly。這裡顯示的是靜態圖。',
   openExplorer: '在首頁開啟這張圖',

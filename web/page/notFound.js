@@ -12,10 +12,10 @@ try {
 const chosen = new URLSearchParams(location.search).get('lang') ?? '';
 const lang = closestLanguage(chosen || (/\.zh-Hant(\.html)?$/.test(path) ? 'zh' : navigator.language)) ?? 'en';
 document.documentElement.lang = lang;
-for (const part of document.querySelectorAll('body > header, main > [lang]')) {
+for (const part of document.querySelectorAll('body > :is(header, footer), main > [lang]')) {
   const section = /** @type {HTMLElement} */ (part);
   section.hidden = section.lang !== lang;
-  if (section.hidden || section.localName === 'header') continue;
+  if (section.hidden || section.localName !== 'div') continue;
   // The service worker sends this page when there is no network.
   const isOffline = 'offline' in document.documentElement.dataset;
   for (const part of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll(':has(> h1)')))
