@@ -1,9 +1,12 @@
 /** The API reference: TypeDoc's pages of dist/types, with formulas, and without inline scripts. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseHTML } from 'linkedom';
 import { Converter, DefaultTheme, JSX, PageEvent } from 'typedoc';
 import { pageColors } from '../web/element/colors.js';
+import { create } from '../web/element/dom.js';
 import { page as words } from '../web/messages/en.js';
+import { highlight } from '../web/page/highlight.js';
 import { equations } from './exports.js';
 import { mathML, plain } from './formula.js';
 import { fontFace } from './page/mathFont.js';
@@ -22,11 +25,14 @@ const places = {
 const properties = Object.entries(pageColors).flatMap(([theme, colors]) =>
   Object.entries(places).map(([place, name]) => `--${theme}-color-${place}:${colors[name]};`),
 );
+const codeColors = Object.entries(pageColors.light).flatMap(([name, color]) =>
+  name.startsWith('code-') ? `--${name}:light-dark(${color},${pageColors.dark[name]});` : [],
+);
 const sheet = new URL('../build/api.css', import.meta.url);
-const rules = ['api/api.css', '../web/page/styles/theme.css'].map((path) =>
+const rules = ['api/api.css', '../web/page/styles/theme.css', '../web/page/styles/code.css'].map((path) =>
   readFileSync(new URL(path, import.meta.url)),
 );
-writeFileSync(sheet, `${fontFace('../../')}:root{${properties.join('')}}${rules.join('')}`);
+writeFileSync(sheet, `${fontFace('../../')}:root{${[...properties, ...codeColors].join('')}}${rules.join('')}`);
 
 /** TypeDoc's script adds a <style> element with the rules of its filters. */
 const policy =
@@ -40,23 +46,38 @@ const names = {
 
 /** @typedef {import('typedoc').JSX.Element} Element */
 
-/** The header of the site's other pages. @param {(path: string) => string | undefined} to an address from the site's folder */
+/** @typedef {(path: string) => string | undefined} To an address from the site's folder */
+
+/** Links to the parts of the site, as linksOf() in page/page.js makes them. @param {To} to */
+const linksOf = (to) =>
+  [
+    ['', words.explorer],
+    ['functions/index.html', words.functions],
+    ['article.html', words.article],
+    ['lab.html', words.experiments],
+    ['api/index.html', 'API'],
+  ].map(([path, text]) => JSX.createElement('a', { href: to(path) }, text));
+
+/** The header of the site's other pages. @param {To} to */
 function siteHeader(to) {
-  const link = (/** @type {string} */ path, /** @type {(Element | string)[]} */ ...content) =>
-    JSX.createElement('a', { href: to(path) }, ...content);
   const icon = JSX.createElement('img', { src: to('favicon.svg'), alt: '', width: '20', height: '20' });
   return JSX.createElement(
     'nav',
     { class: 'site', 'aria-label': words.site },
-    link('', icon, JSX.createElement('span', null, 'activation-kernels')),
-    link('', words.explorer),
-    link('functions/index.html', words.functions),
-    link('article.html', words.article),
-    link('lab.html', words.experiments),
-    link('api/index.html', 'API'),
+    JSX.createElement('a', { href: to('') }, icon, JSX.createElement('span', null, 'activation-kernels')),
+    ...linksOf(to),
     JSX.createElement('button', { class: 'theme', type: 'button', ...themesOf(words) }),
   );
 }
+
+/** The footer of the site's other pages. @param {To} to */
+const siteFooter = (to) =>
+  JSX.createElement(
+    'footer',
+    null,
+    JSX.createElement('p', null, ...linksOf(to)),
+    JSX.createElement('p', null, words.footer),
+  );
 
 /** TypeDoc's pages with a main landmark, with the site as their first breadcrumb, and without the inline script. */
 class SiteTheme extends DefaultTheme {
@@ -64,10 +85,12 @@ class SiteTheme extends DefaultTheme {
   getRenderContext(event) {
     const context = super.getRenderContext(event);
     const { breadcrumbs, defaultLayout, header } = context;
+    const to = (/** @type {string} */ path) => context.relativeURL(`../${path}`);
+    context.footer = () => siteFooter(to);
     // Both move into main; and TypeDoc's header has no breadcrumbs on the first page.
     context.breadcrumbs = context.header = () => JSX.createElement(JSX.Fragment, null);
     context.defaultLayout = (template, page) => {
-      const site = JSX.createElement('a', { href: context.relativeURL('../') }, words.heading);
+      const site = JSX.createElement('a', { href: to('') }, words.heading);
       const path = breadcrumbs(page.model);
       path.children.unshift(JSX.createElement('li', null, site));
       const layout = defaultLayout(() => JSX.createElement('main', null, path, header(page), template(page)), page);
@@ -76,7 +99,7 @@ class SiteTheme extends DefaultTheme {
       );
       // This script hides the page until the other scripts have loaded. The policy forbids it; the page works without.
       body.children = body.children.filter((child) => /** @type {Element | null} */ (child)?.tag !== 'script');
-      body.children.unshift(siteHeader((path) => context.relativeURL(`../${path}`)));
+      body.children.unshift(siteHeader(to));
       return layout;
     };
     return context;
@@ -134,6 +157,10 @@ export default {
   treatWarningsAsErrors: true,
   /** @param {any} parser of Markdown */
   markdownItLoader(parser) {
+    parser.options.highlight = (/** @type {string} */ code) => {
+      globalThis.document = parseHTML('').document;
+      return `<pre>${create('code', {}, ...highlight(code.trimEnd(), 'javascript')).outerHTML}</pre>`;
+    };
     const code = parser.renderer.rules.code_inline;
     parser.renderer.rules.code_inline = (/** @type {any[]} */ ...given) => {
       const [tokens, i] = given;
