@@ -31,25 +31,28 @@ test('cost: a Worker measures, and bars, times and the conclusion agree', async 
   await run(cost);
 });
 
-test('on a phone, tables of results are complete, and labels keep their distance from the fields above', async ({
-  page,
-  site,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`${site}lab.html`);
-  for (const name of ['cost', 'convergence']) {
-    const parts = experiment(page, name);
-    await run(parts);
-    const width = await parts.lab.locator('.values').evaluate((node) => node.scrollWidth - node.clientWidth);
-    expect(width, name).toBeLessThanOrEqual(0);
-    const boxes = await parts.lab
-      .locator('.fields > *')
-      .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON()));
-    for (const [i, { top }] of boxes.entries())
-      for (const { bottom } of boxes.slice(0, i))
-        if (bottom <= top) expect(top - bottom, name).toBeGreaterThanOrEqual(6);
-  }
-});
+for (const lang of ['en', 'zh-Hant'])
+  test(`on a phone, tables of results are complete, and labels keep their distance from the fields above: ${lang}`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${site}lab.html?lang=${lang}`);
+    for (const name of ['cost', 'convergence']) {
+      const parts = experiment(page, name);
+      await run(parts);
+      const width = await parts.lab.locator('.values').evaluate((node) => node.scrollWidth - node.clientWidth);
+      expect(width, name).toBeLessThanOrEqual(0);
+      const head = await parts.lab.locator('.values thead').boundingBox();
+      expect(head?.height, `${name}: two lines`).toBeLessThanOrEqual(48);
+      const boxes = await parts.lab
+        .locator('.fields > *')
+        .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON()));
+      for (const [i, { top }] of boxes.entries())
+        for (const { bottom } of boxes.slice(0, i))
+          if (bottom <= top) expect(top - bottom, name).toBeGreaterThanOrEqual(6);
+    }
+  });
 
 test('cost: the reader can stop the benchmark', async ({ page, site }) => {
   await page.goto(`${site}lab.html?experiment=cost&size=1048576`);

@@ -145,6 +145,35 @@ test('the article is complete without scripts', async ({ browser, site }) => {
   await context.close();
 });
 
+test('printed, the article takes at most 11 pages, and the page of a function or of two curves takes one', async ({
+  page,
+  site,
+}) => {
+  const limits = { ...Object.fromEntries(Object.values(files).map((file) => [file, 11])), 'functions/gelu.html': 1 };
+  for (const [path, limit] of Object.entries({ ...limits, 'index.html': 1 })) {
+    await page.goto(site + path);
+    await plotOf(page).scrollIntoViewIfNeeded();
+    await drawn(page);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+    console.log(`printed ${path}: ${pages} pages`);
+    expect(pages, path).toBeGreaterThan(0);
+    expect(pages, path).toBeLessThanOrEqual(limit);
+  }
+});
+
+test('on a phone, the article begins with its summary, and its contents follow', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const file of Object.values(files)) {
+    await page.goto(site + file);
+    const tops = await page
+      .locator('#article > :is(h1, .lead, #contents, h2)')
+      .evaluateAll((parts) => parts.slice(0, 4).map((part) => [part.localName, part.getBoundingClientRect().top]));
+    expect(tops.map(([name]) => name)).toEqual(['h1', 'p', 'nav', 'h2']);
+    expect(tops.map(([, top]) => top)).toEqual(tops.map(([, top]) => top).sort((a, b) => Number(a) - Number(b)));
+  }
+});
+
 for (const [path, part] of [
   ['article.html', '#compare'],
   ['functions/gelu.html', '#embedding'],

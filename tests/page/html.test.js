@@ -122,6 +122,33 @@ test('every page has a policy, as strict as it can be', () => {
   }
 });
 
+test('the header and the footer of every page lead to all parts of the site, in the same order', () => {
+  for (const [page, html] of served) {
+    if (isExample(page) || /^(plots|\w*-?embed)\b/.test(page)) continue;
+    const { document } = parseHTML(html);
+    const languages = page === '404.html' ? ['en', 'zh-Hant'] : [document.documentElement.lang];
+    for (const lang of languages) {
+      const suffix = lang === 'en' ? '' : `.${lang}`;
+      const home = lang === 'en' ? '' : `${lang}.html`;
+      const parts = [
+        home,
+        `functions/index${suffix}.html`,
+        `article${suffix}.html`,
+        `lab${suffix}.html`,
+        'api/index.html',
+      ];
+      const own = page === '404.html' ? `[lang="${lang}"]` : '';
+      const header = page.startsWith('api/') ? '.site a:not(:first-child)' : `header${own} nav a`;
+      for (const place of [header, `footer${own} p:first-child a`]) {
+        const links = [...document.querySelectorAll(place)].map((link) => link.getAttribute('href') ?? '');
+        const files = links.map((href) => (href.startsWith('/') ? href.slice(1) : join(dirname(page), href)));
+        const paths = files.map((file) => file.replace(/^\.?\/?$/, ''));
+        assert.deepEqual(paths, parts, `${page}: ${place}`);
+      }
+    }
+  }
+});
+
 test('no page has inline scripts or styles', () => {
   for (const [page, html] of served) {
     const { document } = parseHTML(html);

@@ -291,6 +291,47 @@ test('a print shows whole plots and no controls, and no experiment that has not 
   await expect(page.getByText('needs JavaScript').filter({ visible: true })).toHaveCount(0);
 });
 
+test('without scripts, no page is longer than its footer', async ({ browser, site }) => {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport });
+    const page = await context.newPage();
+    for (const file of ['index.html', 'zh-Hant.html', 'lab.html', 'article.html', 'functions/softmax.html']) {
+      await page.goto(site + file);
+      const footer = await page.locator('body > footer').boundingBox();
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      const end = Math.max((footer?.y ?? 0) + (footer?.height ?? 0), viewport.height);
+      expect(height, `${file} at ${viewport.width}`).toBeLessThanOrEqual(end + 1);
+    }
+    await context.close();
+  }
+});
+
+test('on a phone, a shadow shows that the table of many curves continues', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const many = 'relu+leakyRelu+gelu+silu+mish+elu+softplus+celu';
+  /** The picture of the lower edge of the plot, left of its text. */
+  const edge = async () => {
+    const box = await plotOf(page).boundingBox();
+    if (!box) throw new Error('no plot');
+    const clip = { x: box.x, y: box.y + box.height - 3, width: 6, height: 2 };
+    return (await page.screenshot({ clip })).toString('base64');
+  };
+  await page.goto(`${site}?functions=relu`);
+  await drawn(page);
+  const plain = await edge();
+  await page.goto(`${site}?functions=${many}`);
+  await drawn(page, ({ functions }) => functions.length === 8);
+  expect(await edge()).not.toBe(plain);
+  await plotOf(page).evaluate((plot) => {
+    const root = /** @type {HTMLElement} */ (plot.shadowRoot?.querySelector('.root'));
+    root.scrollTop = root.scrollHeight;
+  });
+  await expect.poll(edge).toBe(plain);
+});
+
 test('reading a value moves nothing below the plot', { tag: '@phone' }, async ({ page, site }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const query of ['', '?functions=relu+leakyRelu+elu(alpha=2)+hardTanh+step&min=-3.21&max=3&step=0.107']) {

@@ -58,11 +58,9 @@ export function namesOf({ lines, names }, area, traces, obstacles, ofTicks) {
   const inner = { left: area.left + 2, right: area.right - 2, top: area.top + 1, bottom: area.bottom - 1 };
   // Names of f come first, because those of f′ may find no room.
   const order = [...lines.keys()].sort((a, b) => Number(lines[a].dash !== 'solid') - Number(lines[b].dash !== 'solid'));
-  const named = new Set();
-  for (const [turn, i] of [...order, ...order].entries()) {
+  for (const [turn, i] of order.entries()) {
     const { curve, dash } = lines[i];
-    const isShared = turn >= order.length;
-    if (isShared && (named.has(i) || dash !== 'solid')) continue;
+    const isShared = turn >= lines.length; // those without a place of their own come again
     const words = { solid: names[curve], dashed: `${names[curve]}′`, dotted: '∂f/∂a' }[dash];
     const width = widthOf(words);
     const { low, high } = traces[i];
@@ -84,9 +82,8 @@ export function namesOf({ lines, names }, area, traces, obstacles, ofTicks) {
         if (score > bestScore) [best, bestScore] = [{ ...label, curve }, score];
       }
     }
-    if (!best) continue;
-    placed.push(best);
-    named.add(i);
+    if (best) placed.push(best);
+    else if (dash === 'solid' && !isShared) order.push(i);
   }
   return placed;
 }

@@ -89,6 +89,7 @@ const text = `
   legend { font-weight: 600; padding: 0 4px; }
   .parameter { margin: 2px 4px; align-items: center; display: grid; gap: 0 8px; grid-template-columns: auto minmax(0, 1fr) 7em; }
   .name { color: var(--axis); min-width: 3.5em; }
+  .name:has(code) { min-width: 5.5em; }
   .name code { font-size: 12px; }
   input { accent-color: var(--color-1); font: inherit; margin: 0; min-width: 0; }
   input[type='range'] { height: 32px; }

@@ -72,7 +72,7 @@ export const frame = { open: '開啟完整頁面' };
 /** @type {typeof import('./en.js').lab} */
 export const lab = {
   questions: {
-    cost: '每個函數在你的瀏覽器裡要花多少時間？JavaScript 迴圈和 WebAssembly 核心各跑一次。',
+    cost: '在你的瀏覽器裡，用 JavaScript\u00a0迴圈和 WebAssembly\u00a0核心各跑一次，每個函數要花多少時間？',
     convergence: '同樣的小網路、同樣的資料、同樣的亂數種子，只換激勵函數，哪個學得最快？',
     death: '把學習率調高，會有多少隱藏神經元死掉，再也不會被任何一筆資料啟動？',
   },
