@@ -136,6 +136,27 @@ test('a finished experiment keeps its picture when it is moved', async ({ page, 
   await expect(caption).not.toHaveText(last);
 });
 
+test('a new theme keeps the run and its results', async ({ page, site }) => {
+  await page.goto(`${site}lab.html`);
+  const parts = experiment(page, 'death');
+  await parts.lab.evaluate((lab) => {
+    const bar = /** @type {HTMLProgressElement} */ (lab.shadowRoot?.querySelector('progress'));
+    const observer = new MutationObserver(() => lab.setAttribute('theme', 'dark'));
+    observer.observe(bar, { attributes: true });
+  });
+  const told = await run(parts);
+  await expect(parts.lab.locator('.root')).toHaveAttribute('data-theme', 'dark');
+  const themes = { light: 'light', '': 'light', dark: 'dark' };
+  for (const [theme, shown] of Object.entries(themes)) {
+    await parts.lab.evaluate((lab, word) => lab.setAttribute('theme', word), theme);
+    await expect(parts.lab.locator('.root')).toHaveAttribute('data-theme', shown);
+    await expect(parts.conclusion).toHaveText(told);
+  }
+  await parts.lab.evaluate((lab) => lab.setAttribute('theme', 'sepia'));
+  await expect(parts.notes).toContainText('not "sepia"');
+  await expect(parts.conclusion).toHaveText(told);
+});
+
 test('an unexpected error is shown as a sentence of this project, not of the engine', async ({
   page,
   site,

@@ -49,6 +49,8 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
   );
   /** The attributes that the controls show, as one text. @type {string | undefined} */
   #shown;
+  /** The attribute that the state has. @type {string | null} */
+  #theme = null;
   /** What the controls show and change; a field may hold text that is no number. @type {Experiment} */
   #state = parseExperiment({}).experiment;
   /** The run, while there is one. @type {AbortController | undefined} */
@@ -90,16 +92,9 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     return lab[this.#host.language(this.#state.lang)];
   }
 
-  #applyTheme() {
-    this.#host.applyTheme(this.#state.theme);
-    this.#showMoment();
-  }
-
   get #attributes() {
-    return [
-      this.#host.language(this.#state.lang),
-      ...ActivationLab.observedAttributes.map((key) => this.getAttribute(key)),
-    ].join('&');
+    const words = keys.filter((key) => key !== 'theme').map((key) => this.getAttribute(key));
+    return [this.#host.language(this.#state.lang), ...words].join('&');
   }
 
   /** Reads the attributes, and shows the notes about them. */
@@ -109,8 +104,11 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
     return experiment;
   }
 
-  /** Starts afresh from the attributes if they or the language have changed. */
+  /** Starts afresh if the language or an attribute has changed; a new theme keeps the run and its results. */
   #refresh() {
+    const theme = this.getAttribute('theme');
+    if (theme !== this.#theme) this.#state.theme = this.#read().theme;
+    this.#theme = theme;
     if (this.#attributes !== this.#shown) {
       this.#state = this.#read();
       this.#shown = this.#attributes;
@@ -118,7 +116,8 @@ export class ActivationLab extends /** @type {typeof HTMLElement} */ (globalThis
       this.#showControls();
       this.#reset();
     }
-    this.#applyTheme();
+    this.#host.applyTheme(this.#state.theme);
+    this.#showMoment();
   }
 
   #showControls() {
