@@ -211,11 +211,22 @@ test('the Enter key draws what the search finds first, and never removes it', as
   await search.press('Enter');
   await expect(page.getByRole('checkbox', { name: 'ReLU', exact: true })).toBeChecked();
   await search.fill('gelu');
-  // The Enter that ends the input of a Chinese word
-  await search.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  // The Enter that ends the input of a Chinese word; Safari sends it after the end.
+  for (const composing of [{ isComposing: true }, { keyCode: 229 }])
+    await search.dispatchEvent('keydown', { key: 'Enter', ...composing });
   await expect(page.getByRole('checkbox', { name: 'GELU', exact: true })).not.toBeChecked();
   for (let i = 0; i < 2; ++i) await search.press('Enter');
   await expect(plotOf(page)).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.07) gelu');
+});
+
+test('a page of text in the search is cut, and neither blocks the page nor fills it', async ({ page, site }) => {
+  await page.goto(site);
+  await drawn(page);
+  const search = page.getByRole('searchbox');
+  await search.focus();
+  await page.keyboard.insertText('y'.repeat(10_000)); // as pasted
+  expect((await search.inputValue()).length).toBe(100);
+  await expect(page.locator('#found')).toContainText('yyy');
 });
 
 test('in whatever order functions are chosen, each has the same colour in all parts of the explorer and in an embed', async ({

@@ -155,8 +155,8 @@ export function chooser(change, texts) {
     );
   }
   search.addEventListener('keydown', (event) => {
-    // The Enter and the Escape that end the input of a Chinese word are not meant for the search.
-    if (event.isComposing || search.value.trim() === '') return;
+    // The Enter and the Escape that end the input of a Chinese word are not meant for the search. Safari ends it before them.
+    if (event.isComposing || event.keyCode === 229 || search.value.trim() === '') return;
     const { box } = best() ?? {};
     if (event.key === 'Enter' && box && !box.checked) box.click();
     if (event.key !== 'Escape') return;
