@@ -117,8 +117,8 @@ if (process.argv[2] !== 'kernels') {
   await writeReference(run);
   await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for authors who embed a plot
   await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
-  // Classic scripts, because modules run after the first paint.
-  for (const name of ['theme', 'language'])
+  // Classic scripts, because modules run after the first paint, and all modules of a page fail together.
+  for (const name of ['theme', 'language', 'offline'])
     await bundle(`web/page/${name}.js`, `${name}.js`, { outDir: 'site', format: 'iife' });
   // Classic scripts, because every module is cross-origin to a sandboxed frame, whose origin is opaque.
   for (const name of ['embed', 'lab-embed']) {

@@ -58,7 +58,7 @@ function languages() {
         // Only the build makes the font, whose link is a preload, and the classic scripts.
         return made
           .replace(/<meta[^>]*Content-Security-Policy[^>]*>|<link [^>]*rel="(manifest|preload)"[^>]*>/g, '')
-          .replace(/<script (?=[^>]*(theme|language)\.js")/g, '<script type="module" ');
+          .replace(/<script (?=[^>]*(theme|language|offline)\.js")/g, '<script type="module" ');
       },
     },
     // The renderer reads texts that are not among the modules of the browser.

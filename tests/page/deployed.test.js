@@ -14,7 +14,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 /** What tools/build.js makes after the pages, which does not depend on the address. */
 const others =
-  /^(api\/.*|(activation-plot|theme|language)\.js|embed\.html|worker\.js|functions\.bin|manifest(\.zh-Hant)?\.webmanifest|icon.*\.png)$/;
+  /^(api\/.*|(activation-plot|theme|language|offline)\.js|embed\.html|worker\.js|functions\.bin|manifest(\.zh-Hant)?\.webmanifest|icon.*\.png)$/;
 /** @type {Map<string, Document>} */
 const pages = new Map();
 /** The pages that search engines should index, by their addresses. @type {Map<string, Document>} */

@@ -192,6 +192,21 @@ for (const [fault, script] of Object.entries({
     await expect(plotOf(page).locator('.fallback')).toBeHidden();
   });
 
+test('a page whose script for offline use cannot be loaded works', async ({ page, site, complaints }) => {
+  await page.route(/offline[^/]*\.js/, (route) => route.abort());
+  await page.goto(`${site}?functions=gelu`);
+  await drawn(page);
+  for (const path of ['article.html', 'functions/gelu.html']) {
+    await page.goto(site + path);
+    await plotOf(page).scrollIntoViewIfNeeded();
+    await expect(plotOf(page).locator('.fallback')).toBeHidden();
+  }
+  await page.goto(`${site}lab.html`);
+  await expect(experiment(page, 'death').start).toBeVisible();
+  expect(complaints.filter((text) => !text.includes('net::ERR_FAILED'))).toEqual([]);
+  complaints.length = 0;
+});
+
 test('a host without HTTPS shows the pages without an error', async ({ page, site, complaints }) => {
   const host = 'http://blog.example/';
   await page.route(`${host}**`, async (route) =>

@@ -23,6 +23,16 @@ test('the page opens with the article’s plot: ReLU and Leaky ReLU with slope 0
   await expect(plotOf(page).getByRole('rowheader')).toHaveText(['ReLU', 'Leaky ReLU (a = 0.07)']);
 });
 
+for (const part of ['index', 'scene'])
+  test(`without the script ${part}, readers see the explorer at once`, async ({ page, site, complaints }) => {
+    await page.route(new RegExp(`assets/${part}-.*\\.js$`), (route) => route.abort());
+    await page.goto(`${site}?functions=gelu`);
+    await expect(page.locator('html')).not.toHaveAttribute('data-pending');
+    await expect(page.locator('#explorer img, #explorer svg').first()).toBeVisible();
+    expect(complaints.filter((text) => !text.includes('net::ERR_FAILED'))).toEqual([]);
+    complaints.length = 0;
+  });
+
 test('the axes cross at the origin', async ({ page, site }) => {
   await page.goto(site);
   const plot = await drawn(page);

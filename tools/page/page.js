@@ -84,12 +84,11 @@ export function fill(template, lang, names, root = './', policy = {}) {
   }
 
   const [suffix, other] = lang === 'en' ? ['', 'zh-Hant'] : [`.${lang}`, 'en'];
-  document
-    .querySelector('script')
-    ?.after(
-      create('script', { src: `${root}language.js`, 'data-other': names[/** @type {Lang} */ (other)] }),
-      create('link', { rel: 'manifest', href: `${root}manifest${suffix}.webmanifest` }),
-    );
+  document.querySelector('script')?.after(
+    create('script', { src: `${root}language.js`, 'data-other': names[/** @type {Lang} */ (other)] }),
+    create('link', { rel: 'manifest', href: `${root}manifest${suffix}.webmanifest` }),
+    create('script', { src: `${root}offline.js`, async: '' }), // not a part of the page's script, which works without it
+  );
   const header = /** @type {Element} */ (document.querySelector('header'));
   header.append(...headerOf(root, lang, names, texts));
   header.querySelector('.language')?.setAttribute('id', 'language');

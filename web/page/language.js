@@ -14,6 +14,8 @@ const script = /** @type {HTMLElement} */ (document.querySelector('script[data-o
 const { other, functions = '', article = '' } = script.dataset;
 // Hides the static picture of the first plot, which would flash before another plot.
 if ([...query.keys()].some((key) => key !== 'lang')) document.documentElement.dataset.pending = '';
+// Without the script that draws that plot, the reader sees the picture.
+addEventListener('error', () => delete document.documentElement.dataset.pending, { capture: true, once: true });
 
 /** Leads from the old address of a part to its page; returns whether it does. */
 function leadOn() {
