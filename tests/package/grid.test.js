@@ -64,8 +64,16 @@ for (const [query, expected] of /** @type {[string, [number, number]][]} */ ([
   ['min=30', [30, 70]],
   ['min=0&max=1', [0, 1]],
   // As wide as floats need.
-  ['functions=gelu&min=1e6', [1e6, 1e6 + 20]],
-  ['functions=gelu&max=-1e6', [-1e6 - 20, -1e6]],
+  ['functions=gelu&min=9e5', [9e5, 9e5 + 18]],
+  // Within the limits.
+  ['functions=gelu&min=999985', [999_985, 1e6]],
+  ['functions=gelu&max=-999990', [-1e6, -999_990]],
+  ['functions=gelu&max=1e6', [-4, 1e6]],
+  ['functions=gelu&min=-1e6', [-1e6, 4]],
+  // Not a sliver of the view.
+  ['functions=gelu&min=3.5', [3.5, 4]],
+  ['functions=gelu&min=3.75', [3.75, 11.75]],
+  ['functions=gelu&max=-3.75', [-11.75, -3.75]],
 ]))
   test(`the range of x of "${query}" is from ${expected.join(' to ')}`, () => {
     assert.deepEqual(rangeOf(query), expected);

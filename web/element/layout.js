@@ -1,5 +1,4 @@
 /** Where a picture has its axes, labels and bars, in pixels. canvas.js and svg.js draw the same layout. */
-import { format } from '../messages/format.js';
 import { around, ascent, isWithin, labelAt, round, touches, widthOf } from './labels.js';
 import { distance, namesOf, traceOf } from './names.js';
 import { hasStrips } from './scene.js';
@@ -34,6 +33,9 @@ function ticks({ min, max }, count) {
   const length = Math.floor(max / step) - first + 1;
   return Array.from({ length }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
+
+/** All digits of a tick, which is a round number. @param {number} at */
+const wordsOf = (at) => String(at).replaceAll('-', '−');
 
 /** @param {number} from a pixel @param {number} to another @param {Range} range @returns {(value: number) => number} */
 const scale = (from, to, { min, max }) => {
@@ -70,7 +72,7 @@ export function layoutOf(scene, { width, height }) {
 }
 
 /** @param {number[]} yTicks the room of their labels */
-const roomOf = (yTicks) => Math.max(...yTicks.map((at) => widthOf(format(at))), 0) + 10;
+const roomOf = (yTicks) => Math.max(...yTicks.map((at) => widthOf(wordsOf(at))), 0) + 10;
 
 /** How much of the range of y is below the x axis. @param {Scene} scene */
 const shareBelowAxis = (scene) => (scene.kind === 'curves' && scene.isFramed ? 0 : shareBelow(scene.y));
@@ -107,7 +109,7 @@ function panelOf(scene, { from, to, isLast }, { top, bottom, yTicks }, width, ro
   /** @type {Side} */
   const before = (words, at) => labelAt(words, x0 - 7, at + 4, 'end');
   if (!isCurves) {
-    const labels = [...yTicks.map((at) => before(format(at), area.toY(at))), ...barLabels(scene.names, area)];
+    const labels = [...yTicks.map((at) => before(wordsOf(at), area.toY(at))), ...barLabels(scene.names, area)];
     return { ...panel, labels, bars: barsOf(scene, area, y0) };
   }
   const traces = scene.lines.map(({ points }) => traceOf(points, area));
@@ -128,7 +130,7 @@ function panelOf(scene, { from, to, isLast }, { top, bottom, yTicks }, width, ro
    * @param {number[]} values @param {(value: number) => number} to @param {Side[]} sides
    */
   const half = (values, to, sides) => {
-    const rows = values.map((value) => sides.map((side) => side(format(value), to(value))));
+    const rows = values.map((value) => sides.map((side) => side(wordsOf(value), to(value))));
     const count = (/** @type {number} */ side) => rows.filter((row) => isFree(row[side])).length;
     const order = [...sides.keys()].sort((a, b) => count(b) - count(a));
     return rows.map((row) => order.map((side) => row[side]).find(isFree) ?? row[order[0]]);
@@ -182,7 +184,7 @@ function panelOf(scene, { from, to, isLast }, { top, bottom, yTicks }, width, ro
 /** Ticks whose labels have room beside each other. @param {Range} range @param {number} pixels */
 function ticksApart(range, pixels) {
   let found = ticks(range, pixels / 70);
-  const widest = () => Math.max(...found.map((at) => widthOf(format(at))), 0) + 14;
+  const widest = () => Math.max(...found.map((at) => widthOf(wordsOf(at))), 0) + 14;
   for (
     let i = 0;
     i < 3 && found.length > 1 && widest() > (pixels * (found[1] - found[0])) / (range.max - range.min);

@@ -322,7 +322,8 @@ function extent({ lines, bands, dots }) {
  */
 function within(range, min = range.min, max = range.max) {
   if (max - min >= minHeight) return { min, max };
-  const width = range.max - range.min;
+  // Wide enough for its ends to differ.
+  const width = Math.max(range.max - range.min, 1e-4 * Math.max(Math.abs(min), Math.abs(max)));
   return max === range.max ? { min, max: min + width } : { min: max - width, max };
 }
 

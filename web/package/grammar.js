@@ -30,17 +30,19 @@ export function parsePlot(source) {
   const functions = read.functions() ?? reader({ functions: plotWords.functions.default }).functions() ?? [];
   let min = number('min');
   let max = number('max');
-  if (min !== undefined && max !== undefined && max - min < minWidth({ min, max })) {
-    const values = { low: 'min', high: 'max', min, max };
-    if (max > min) note('max', 'narrowRange', values);
-    else note('min', 'emptyRange', values);
+  // An end alone leaves room for the other one.
+  const span = { min: min ?? plotWords.min.min, max: max ?? plotWords.max.max };
+  if (span.max - span.min < minWidth(span)) {
+    const values = { low: 'min', high: 'max', ...span };
+    if (span.max > span.min) note(max === undefined ? 'min' : 'max', 'narrowRange', values);
+    else note(min === undefined ? 'max' : 'min', 'emptyRange', values);
     min = max = undefined;
   }
 
   let step = number('step');
   if (step !== undefined) {
     // Without kinks, for which a bundle would need the kernels. gridOf() knows them, and keeps the step in its limits.
-    const grid = gridIn(viewOf(functions.map(({ name }) => ({ name, kinks: [] }))), { min, max });
+    const grid = gridIn(viewOf(functions.map(({ name }) => ({ name, kinks: [] }))), { min, max }, plotWords.max.max);
     const width = grid.max - grid.min;
     const minStep = width / plotWords.step.maxCount;
     const given = { name: 'step', given: step };

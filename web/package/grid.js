@@ -10,7 +10,7 @@ import { sample } from './sample.js';
 export function gridOf({ functions, min, max, step }) {
   const isGiven = min !== undefined && max !== undefined;
   const view = isGiven ? { min, max } : viewOf(functions.map((curve) => ({ ...curve, kinks: kinksOf(curve) })));
-  const grid = gridIn(view, { min, max, step });
+  const grid = gridIn(view, { min, max, step }, plotWords.max.max);
   const width = grid.max - grid.min;
   return { ...grid, step: Math.min(Math.max(grid.step, width / plotWords.step.maxCount), width) };
 }

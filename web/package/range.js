@@ -28,17 +28,19 @@ export function viewOf(curves) {
 }
 
 /**
- * The range of x and the step of a plot. A missing end is that of the view. If the given end lies beyond the view, the range
- * is as wide as the view.
+ * The range of x and the step of a plot. A missing end is that of the view. If the given end lies beyond the view, or so near
+ * its end that hardly anything of it would be seen, the range is as wide as the view, up to the limit.
  * @param {Range} view @param {{ [key in 'min' | 'max' | 'step']?: number | undefined }} given
+ * @param {number} [limit] of |x|
  */
-export function gridIn(view, { min, max, step }) {
-  const isWide = (/** @type {Range} */ range) => range.max - range.min >= minWidth(range);
+export function gridIn(view, { min, max, step }, limit = Number.POSITIVE_INFINITY) {
+  const width = view.max - view.min;
   const range = { min: min ?? view.min, max: max ?? view.max };
-  if (!isWide(range)) {
-    const width = Math.max(view.max - view.min, 2 * minWidth(range));
-    if (max === undefined) range.max = range.min + width;
-    else if (min === undefined) range.min = range.max - width;
+  const least = minWidth(range);
+  if (range.max - range.min < Math.max(width / 16, least)) {
+    const wide = Math.max(width, 2 * least);
+    if (max === undefined) range.max = Math.min(range.min + wide, limit);
+    else if (min === undefined) range.min = Math.max(range.max - wide, -limit);
   }
   return { ...range, step: step ?? (range.max - range.min) / 400 };
 }
