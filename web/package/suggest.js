@@ -22,11 +22,15 @@ function likeness(word, name) {
   return others.filter((part) => own.includes(part)).length / (own.length + others.length);
 }
 
+/** The names with their likeness, the most similar first. @param {string} word @param {readonly string[]} names */
+const ranked = (word, names) =>
+  names.map((name) => ({ name, share: likeness(word, name) })).sort((a, b) => b.share - a.share);
+
 /** The names, the most similar first. @param {string} word @param {readonly string[]} names */
-export const bySimilarity = (word, names) => [...names].sort((a, b) => likeness(word, b) - likeness(word, a));
+export const bySimilarity = (word, names) => ranked(word, names).map(({ name }) => name);
 
 /** The names that have something in common with a word, the most similar first. @param {string} word @param {readonly string[]} names */
-export const similar = (word, names) => bySimilarity(word, names).filter((name) => likeness(word, name) > 0);
+export const similar = (word, names) => ranked(word, names).flatMap(({ name, share }) => (share > 0 ? name : []));
 
 /**
  * Whether a key is one of the words, or a slip for one. Mail programs, hosts and frameworks add keys and attributes that
