@@ -35,7 +35,7 @@ async function onScreen(plot, x, y) {
   return { left, top };
 }
 
-/** The colours of a part of the screen, as a reader sees them. @param {Page} page @param {Locator} part */
+/** The colours of a part of the screen, as a reader sees them, the most frequent first. @param {Page} page @param {Locator} part */
 async function colorsOf(page, part) {
   const picture = (await part.screenshot()).toString('base64');
   return page.evaluate(async (base64) => {
@@ -44,13 +44,12 @@ async function colorsOf(page, part) {
     const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
     context.drawImage(bitmap, 0, 0);
     const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    /** @type {Record<string, number>} */
-    const counts = {};
-    for (let i = 0; i < data.length; i += 4) {
-      const color = data.slice(i, i + 3).join();
-      counts[color] = (counts[color] ?? 0) + 1;
-    }
-    return Object.entries(counts).sort((a, b) => b[1] - a[1]);
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    for (const pixel of new Uint32Array(data.buffer)) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+    return [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([pixel]) => [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255].join());
   }, picture);
 }
 
@@ -113,17 +112,17 @@ export const behaviours = {
     const text = plot.locator('tbody td').first();
     await expect(async () => {
       const colors = await colorsOf(page, text);
-      const [[background]] = colors;
+      const [background] = colors;
       expect(wcagLuminance(`rgb(${background})`) > 0.5).toBe(theme === 'light');
-      expect(Math.max(...colors.map(([color]) => contrast(color, background)))).toBeGreaterThan(4.5);
+      expect(Math.max(...colors.map((color) => contrast(color, background)))).toBeGreaterThan(4.5);
     }).toPass();
     // The curve is the only coloured thing.
-    const [[background], ...others] = await colorsOf(page, plot.locator('canvas'));
+    const [background, ...others] = await colorsOf(page, plot.locator('canvas'));
     const isColored = (/** @type {string} */ color) => {
       const bytes = color.split(',').map(Number);
       return Math.max(...bytes) - Math.min(...bytes) > 40;
     };
-    const curve = others.filter(([color]) => isColored(color)).map(([color]) => contrast(color, background));
+    const curve = others.filter(isColored).map((color) => contrast(color, background));
     expect(Math.max(...curve)).toBeGreaterThan(4.5);
   },
 

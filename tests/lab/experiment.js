@@ -24,8 +24,8 @@ export async function run({ start, conclusion }) {
 }
 
 /**
- * Starts an experiment, and acts as soon as it reports progress, however fast it is.
- * @param {ReturnType<typeof experiment>} parts @param {'stop' | 'move' | 'remove'} action
+ * Starts an experiment, and acts as soon as it reports progress, however fast it is. Returns what the start button said then.
+ * @param {ReturnType<typeof experiment>} parts @param {'pause' | 'stop' | 'move' | 'remove'} action
  */
 export const actAtProgress = ({ lab }, action) =>
   lab.evaluate((element, action) => {
@@ -36,10 +36,11 @@ export const actAtProgress = ({ lab }, action) =>
       const observer = new MutationObserver(() => {
         if (bar.value === 0) return;
         observer.disconnect();
+        resolve(start.textContent);
+        if (action === 'pause') start.click();
         if (action === 'stop') stop.click();
         if (action === 'move') element.parentElement?.append(element);
         if (action === 'remove') element.remove();
-        resolve(undefined);
       });
       observer.observe(bar, { attributes: true });
       start.click();

@@ -3,6 +3,9 @@ import { expectHeights } from '../element/heights.js';
 import { expect, test } from '../fixtures.js';
 import { experiment, run } from './experiment.js';
 
+// Without motion, an experiment draws only its last moment, so that it ends sooner.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** @typedef {import('@playwright/test').Locator} Locator */
 
 /** Moves an experiment into a new box with a style and a language. */

@@ -2,6 +2,9 @@
 import { expect, test } from '../fixtures.js';
 import { actAtProgress, experiment, run } from './experiment.js';
 
+// Without motion, an experiment draws only its last moment, so that it ends sooner.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** @typedef {import('@playwright/test').Page} Page */
 
 /** Lets the scripts that match load only once the returned function is called. @param {Page} page @param {RegExp} scripts */

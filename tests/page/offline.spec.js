@@ -9,7 +9,8 @@ import { preview } from 'vite';
 import { drawn, expect, plotOf, test } from '../fixtures.js';
 import { experiment, run } from '../lab/experiment.js';
 
-test.use({ serviceWorkers: 'allow' });
+// Without motion, an experiment ends sooner.
+test.use({ serviceWorkers: 'allow', contextOptions: { reducedMotion: 'reduce' } });
 
 const files = fileURLToPath(new URL('../../site/', import.meta.url));
 /** The files that the worker stores, and their revisions. */
