@@ -342,7 +342,7 @@ test('on a phone, a shadow shows that the table of many curves continues', async
   await expect.poll(edge).toBe(plain);
 });
 
-test('reading a value moves nothing below the plot', { tag: '@phone' }, async ({ page, site }) => {
+test('reading a value moves nothing below the plot', async ({ page, site }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const query of ['', '?functions=relu+leakyRelu+elu(alpha=2)+hardTanh+step&min=-3.21&max=3&step=0.107']) {
     await page.goto(site + query);
