@@ -2,7 +2,7 @@
  * `node tools/build.js` builds everything; `node tools/build.js kernels` builds only what a development server needs.
  * tools/setup.js has to run first.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,12 +16,16 @@ import { output, small, worker } from './vite.config.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-/** @param {string} command @param {string[]} args */
+/** @param {string} command @param {string[]} args @returns {Promise<void>} */
 function run(command, ...args) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status === 0) return;
-  console.error(`build: ${[command, ...args].join(' ')} failed${error ? `: ${error.message}` : ''}`);
-  process.exit(1);
+  return new Promise((resolve) => {
+    const fail = (/** @type {Error | undefined} */ error) => {
+      console.error(`build: ${[command, ...args].join(' ')} failed${error ? `: ${error.message}` : ''}`);
+      process.exit(1);
+    };
+    const program = spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    program.on('error', fail).on('exit', (status) => (status === 0 ? resolve() : fail(undefined)));
+  });
 }
 
 /**
@@ -93,36 +97,39 @@ async function bundle(
   return packagesIn(built);
 }
 
-run('cmake', '--preset', 'kernels', '--log-level=WARNING');
-run('cmake', '--build', '--preset', 'kernels');
+await run('cmake', '--preset', 'kernels', '--log-level=WARNING');
+await run('cmake', '--build', '--preset', 'kernels');
 await writeExports();
 await writeWasm();
 await writeCode();
 await writeFormulas();
 
 if (process.argv[2] !== 'kernels') {
-  await rm('dist', { recursive: true, force: true });
-  const inPackage = [
-    ...(await bundle('web/package/index.js', 'activation-kernels.js', { plugins: [pure] })),
-    ...(await bundle('web/package/index.js', 'workerd.js', { plugins: [pure, imported] })),
-    ...(await bundle('web/element/activation-plot.js', 'plot.js', { plugins: [beside('./activation-kernels.js')] })),
-    ...(await bundle('web/element/toSVG.js', 'svg.js', { plugins: [beside('./activation-kernels.js')] })),
-    ...(await bundle('web/element/toSVG.js', 'svg.workerd.js', { plugins: [beside('./workerd.js')] })),
-    ...(await bundle('web/element/activation-plot.js', 'activation-plot.js')),
-  ];
+  for (const folder of ['dist', 'site']) await rm(folder, { recursive: true, force: true });
+  const frames = ['embed', 'lab-embed'];
+  // At once, because most steps keep only one core busy.
+  const [inPackage, onSite] = await Promise.all([
+    Promise.all([
+      bundle('web/package/index.js', 'activation-kernels.js', { plugins: [pure] }),
+      bundle('web/package/index.js', 'workerd.js', { plugins: [pure, imported] }),
+      bundle('web/element/activation-plot.js', 'plot.js', { plugins: [beside('./activation-kernels.js')] }),
+      bundle('web/element/toSVG.js', 'svg.js', { plugins: [beside('./activation-kernels.js')] }),
+      bundle('web/element/toSVG.js', 'svg.workerd.js', { plugins: [beside('./workerd.js')] }),
+      bundle('web/element/activation-plot.js', 'activation-plot.js'),
+    ]),
+    build({ configFile: 'tools/vite.config.js', logLevel: 'warn' }),
+    writeTypes(run).then(() => writeReference(run)),
+    // Classic scripts: modules run after the first paint, those of a page fail together, and a sandboxed frame, whose origin is
+    // opaque, cannot load them.
+    ...['theme', 'language', 'offline', ...frames].map((name) =>
+      bundle(`web/page/${name}.js`, `${name}.js`, { outDir: 'site', format: 'iife' }),
+    ),
+  ]);
   await copyFile('build/kernels/versioned.wasm', 'dist/kernels.wasm');
-  await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(inPackage));
-  await writeTypes(run);
-  const onSite = await build({ configFile: 'tools/vite.config.js', logLevel: 'warn' });
-  await writeReference(run);
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(inPackage.flat()));
   await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for authors who embed a plot
   await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
-  // Classic scripts, because modules run after the first paint, and all modules of a page fail together.
-  for (const name of ['theme', 'language', 'offline'])
-    await bundle(`web/page/${name}.js`, `${name}.js`, { outDir: 'site', format: 'iife' });
-  // Classic scripts, because every module is cross-origin to a sandboxed frame, whose origin is opaque.
-  for (const name of ['embed', 'lab-embed']) {
-    await bundle(`web/page/${name}.js`, `${name}.js`, { outDir: 'site', format: 'iife' });
+  for (const name of frames) {
     const html = await readFile(`web/page/${name}.html`, 'utf8');
     const script = [`type="module" src="./${name}.js"`, `defer src="./${name}.js"`];
     await writeFile(`site/${name}.html`, html.replace(script[0], script[1]));

@@ -3,7 +3,8 @@
  * `node tools/clang.js --fix` formats it instead.
  */
 import { execFile, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,6 +35,12 @@ async function tidy() {
   /** @type {{ file: string }[]} */
   const commands = JSON.parse(readFileSync(`${folder}/compile_commands.json`, 'utf8'));
   const files = [...new Set(commands.map(({ file }) => file))];
+  const read = ['.clang-tidy', '.toolchain/emscripten.cmake', `${folder}/compile_commands.json`, ...sources];
+  const hash = createHash('sha256').update(run(program, ['--version']));
+  for (const path of read) hash.update(path).update(readFileSync(path));
+  const state = hash.digest('hex');
+  const passed = 'build/clang-tidy';
+  if (existsSync(passed) && readFileSync(passed, 'utf8') === state) return;
   const toolchain = readFileSync('.toolchain/emscripten.cmake', 'utf8');
   const compiler = `${/include\(\[\[(.*)\/cmake\//.exec(toolchain)?.[1]}/em++`;
   // The options that em++ adds to the compiler commands. It quotes options with spaces.
@@ -50,4 +57,5 @@ async function tidy() {
       }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  if (!process.exitCode) writeFileSync(passed, state);
 }

@@ -2,11 +2,11 @@
 import { copyFile, cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** @typedef {(command: string, ...args: string[]) => void} Run ends the program if the command fails */
+/** @typedef {(command: string, ...args: string[]) => Promise<void>} Run ends the program if the command fails */
 
 /** Writes dist/types. TypeScript 7.0 would drop the descriptions of typedefs. @param {Run} run */
 export async function writeTypes(run) {
-  run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tools/tsconfig.package.json');
+  await run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tools/tsconfig.package.json');
   await copyFile('build/kernels/kernels.d.ts', 'dist/types/build/kernels/kernels.d.ts'); // tsc emits none for it
   await cp('web/element/types', 'dist/types/web/element/types', { recursive: true });
   const { exports } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -18,7 +18,7 @@ export async function writeTypes(run) {
 
 /** Writes site/api. @param {Run} run */
 export async function writeReference(run) {
-  run(process.execPath, 'node_modules/typedoc/bin/typedoc', '--options', 'tools/typedoc.config.js');
+  await run(process.execPath, 'node_modules/typedoc/bin/typedoc', '--options', 'tools/typedoc.config.js');
   await copyFile('node_modules/typedoc/LICENSE', 'site/api/assets/LICENSE.txt'); // of the script and the style sheet beside it
 }
 

@@ -196,7 +196,7 @@ export default defineConfig({
   build: {
     ...output,
     outDir: '../../site',
-    emptyOutDir: true,
+    emptyOutDir: false, // tools/build.js empties it, and writes other files into it meanwhile
     // Absolute, because the build resolves paths from the working directory, the development server from `root`.
     rolldownOptions: {
       ...output.rolldownOptions,
