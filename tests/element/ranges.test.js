@@ -32,18 +32,17 @@ function assertDrawn(query) {
   const picture = toSVG(query, { width: 600, height: 400 });
   assert.doesNotMatch(picture, /NaN|Infinity|undefined/, query);
   const labels = [...picture.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)" text-anchor="(\w+)">([−\d.e+]+)</g)];
-  const [ofX, ofY] = [labels.filter(([, , , at]) => at === 'middle'), labels.filter(([, , , at]) => at !== 'middle')];
-  for (const [words, places] of [
-    [ofX.map(([, , , , text]) => text), ofX.map(([, x]) => Number(x))],
-    [ofY.map(([, , , , text]) => text), ofY.map(([, , y]) => -Number(y))],
-  ].map(([words, places]) => [words.map((text) => Number(text.replaceAll('−', '-'))), places])) {
-    // The labels are as far apart as the pixels say. The 0 of both axes stands beside the others.
-    const marks = words.map((value, i) => ({ value, place: Number(places[i]) })).filter(({ value }) => value !== 0);
-    marks.sort((a, b) => a.value - b.value);
+  for (const isOfX of [true, false]) {
+    const marks = labels
+      .filter(([, , , anchor]) => (anchor === 'middle') === isOfX)
+      .map(([, x, y, , text]) => ({ value: Number(text.replaceAll('−', '-')), place: isOfX ? Number(x) : -Number(y) }))
+      .filter(({ value }) => value !== 0)
+      .sort((a, b) => a.value - b.value);
+    // The labels are as far apart as the pixels say. The 0 of both axes stands beside the others, and is left out.
     for (let i = 2; i < marks.length; ++i) {
       const [a, b, c] = [marks[0], marks[i - 1], marks[i]];
       const slope = (c.place - a.place) / (c.value - a.value);
-      assert.ok(slope > 0 && Math.abs(a.place + slope * (b.value - a.value) - b.place) < 0.5, `${query}: ${words}`);
+      assert.ok(slope > 0 && Math.abs(a.place + slope * (b.value - a.value) - b.place) < 0.5, `${query}: ${b.value}`);
     }
   }
 }
@@ -103,7 +102,10 @@ test('a note names the end that leaves no room', () => {
     ['max=-1e6', 'min (-1000000) must be less than max (-1000000).'],
   ]) {
     const { plot, notes } = parsePlot(`functions=gelu&${query}`);
-    assert.deepEqual(notes.map((note) => [note.key, note.message]), [[query.slice(0, 3), message]]);
+    assert.deepEqual(
+      notes.map((note) => [note.key, note.message]),
+      [[query.slice(0, 3), message]],
+    );
     assert.deepEqual([plot.min, plot.max], [undefined, undefined]);
   }
   assert.deepEqual(parsePlot('functions=gelu&min=999990').notes, []);
