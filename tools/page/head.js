@@ -23,7 +23,8 @@ const policy = {
  * @param {string} template @param {string} root the site's folder, seen from the page @param {Policy} own
  */
 export function documentOf(template, root, own) {
-  const { document } = parseHTML(template.replace(/<!--.*?-->\s*/gs, '')); // comments are for developers
+  // Comments and indentation are for developers.
+  const { document } = parseHTML(template.replace(/<!--.*?-->\s*/gs, '').replace(/>\n\s+/g, '>\n'));
   globalThis.document = document; // the page's own modules create elements in it
   const directives = Object.entries({ ...policy, ...own }).filter(([, allowed]) => allowed);
   const content = directives.map((directive) => directive.join(' ')).join('; ');
