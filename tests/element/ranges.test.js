@@ -31,18 +31,22 @@ const upTo = (limit) =>
 function assertDrawn(query) {
   const picture = toSVG(query, { width: 600, height: 400 });
   assert.doesNotMatch(picture, /NaN|Infinity|undefined/, query);
-  const labels = [...picture.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)" text-anchor="(\w+)">([−\d.e+]+)</g)];
+  const labels = [...picture.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)" text-anchor="(\w+)">([−\d.e+]+)</g)].map(
+    ([, x, y, anchor, text]) => ({
+      isOfX: anchor === 'middle',
+      place: anchor === 'middle' ? Number(x) : -Number(y),
+      value: Number(text.replaceAll('−', '-')),
+    }),
+  );
   for (const isOfX of [true, false]) {
-    const marks = labels
-      .filter(([, , , anchor]) => (anchor === 'middle') === isOfX)
-      .map(([, x, y, , text]) => ({ value: Number(text.replaceAll('−', '-')), place: isOfX ? Number(x) : -Number(y) }))
-      .filter(({ value }) => value !== 0)
-      .sort((a, b) => a.value - b.value);
-    // The labels are as far apart as the pixels say. The 0 of both axes stands beside the others, and is left out.
+    // The labels are as far apart as the pixels say. The 0 of both axes stands beside the others.
+    const marks = labels.filter((label) => label.isOfX === isOfX && label.value !== 0);
+    marks.sort((a, b) => a.value - b.value);
     for (let i = 2; i < marks.length; ++i) {
       const [a, b, c] = [marks[0], marks[i - 1], marks[i]];
       const slope = (c.place - a.place) / (c.value - a.value);
-      assert.ok(slope > 0 && Math.abs(a.place + slope * (b.value - a.value) - b.place) < 0.5, `${query}: ${b.value}`);
+      const isEven = slope > 0 && Math.abs(a.place + slope * (b.value - a.value) - b.place) < 0.5;
+      assert.ok(isEven, `${query}: ${marks.map(({ value }) => value)}`);
     }
   }
 }
