@@ -7,9 +7,18 @@ const browsers = readFileSync(new URL('../.toolchain/browsers.json', import.meta
 const load = 'load.spec.js'; // measures memory, so nothing else may run at the same time
 const figures = 'figures.spec.js'; // has a configuration of its own, tests/bench/figures.config.js
 // These set the size themselves, or are the same at every size.
-const desktopOnly = ['contexts', 'embed', 'faults', 'fuzz', 'handles', 'heights', 'languages', 'reading', 'toSVG'].map(
-  (name) => `${name}.spec.js`,
-);
+const desktopOnly = [
+  'contexts',
+  'documents',
+  'embed',
+  'faults',
+  'fuzz',
+  'handles',
+  'heights',
+  'languages',
+  'reading',
+  'toSVG',
+].map((name) => `${name}.spec.js`);
 const desktop = { viewport: { width: 1440, height: 900 } };
 const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 

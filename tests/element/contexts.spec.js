@@ -52,6 +52,18 @@ const contexts = {
     width: 400,
   },
   'a wide figure that is a table': { html: room('', figure.replace('0', '0; display: table')), width: 600 },
+  'columns of text': { html: room('columns: 2; column-gap: 20px; width: 820px', `<p>Words</p>PLOT<p>More</p>`) },
+  'a fixed table': {
+    html: room('width: 500px', '<table style="table-layout: fixed; width: 100%"><tr><td>PLOT</table>'),
+  },
+  'a box that is skipped out of view': {
+    html: `<p style="height: 3000px">Above</p>${room('content-visibility: auto; width: 500px')}`,
+    width: 500,
+    act: (page) => page.locator('[data-room]').scrollIntoViewIfNeeded(),
+  },
+  'a container for queries': { html: room('container-type: inline-size; width: 500px'), width: 500 },
+  'a container of a fixed size': { html: room('container-type: size; height: 700px; width: 500px'), width: 500 },
+  'a box with strict containment': { html: room('contain: strict; height: 700px; width: 500px'), width: 500 },
   'the cell of a table': { html: room('', '<table><tr><td>PLOT</table>') },
   'an inline block': { html: room('', '<span style="display: inline-block">PLOT</span>'), width: 600 },
   'an absolute box': { html: room('position: absolute; left: 40px; top: 40px'), width: 600 },
@@ -182,6 +194,43 @@ const contexts = {
     html: `<dialog data-room style="padding: 0">PLOT</dialog>`,
     width: 600,
     act: (page) => page.locator('dialog').evaluate((dialog) => /** @type {HTMLDialogElement} */ (dialog).showModal()),
+  },
+  'a popover': {
+    html: '<div data-room popover style="border: 0; padding: 0; width: 500px">PLOT</div>',
+    width: 500,
+    act: async (page) => {
+      await page.waitForFunction(() => customElements.get('activation-plot'));
+      await page.locator('[data-room]').evaluate((box) => /** @type {HTMLElement} */ (box).showPopover());
+    },
+  },
+  'a box of no width, which grows': {
+    html: room('width: 0; overflow: hidden'),
+    width: 500,
+    act: async (page) => {
+      await page.waitForFunction(() => customElements.get('activation-plot'));
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await page.locator('[data-room]').evaluate((box) => box.setAttribute('style', 'width: 500px'));
+    },
+  },
+  'a copy of a plot that is drawn': {
+    html: room('width: 500px'),
+    width: 500,
+    act: async (_page, plot) => {
+      await expect(plot.locator('.fallback')).toBeHidden();
+      await plot.evaluate((element) => element.replaceWith(element.cloneNode(true)));
+    },
+  },
+  'the content of a template': {
+    html: `<template>PLOT</template>${room('width: 500px', '')}`,
+    width: 500,
+    act: async (page) => {
+      await page.waitForFunction(() => customElements.get('activation-plot'));
+      await page.evaluate(() => {
+        const { content } = /** @type {HTMLTemplateElement} */ (document.querySelector('template'));
+        document.querySelector('[data-room]')?.append(content.cloneNode(true));
+        document.querySelector('template')?.remove();
+      });
+    },
   },
   'a hidden box, which is shown': {
     html: `<div style="width: 500px">${room('display: none')}</div>`,
