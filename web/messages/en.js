@@ -431,7 +431,7 @@ export const live = {
   /** @param {string} text what was searched */
   notFound: (text) => `No function has the name “${text}”.`,
   suggestions: 'Did you mean one of these?',
-  searchHelp: 'Try a part of a name, such as “relu” or “soft”, or the name in PyTorch or Keras.',
+  searchHelp: 'Try a part of a name: “relu”, “soft”.',
   /** @param {number} count */
   limit: (count) => `A plot shows at most ${count} curves. Remove one to add another.`,
   bars: {

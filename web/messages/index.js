@@ -19,11 +19,13 @@ function sentence({ code, values }, ...sections) {
   return Object.hasOwn(sentences, code) ? sentences[code](values) : sentences.notComputed(values);
 }
 
+// Each section by its name: a namespace in a variable would bring all sentences into every bundle.
+
 /** The sentence of a plot's note, on a page. @param {Language} lang @param {Note} note @returns {string} */
-export function plotSentence(lang, note) {
-  const { notes, plotNotes, pageNotes } = lang === 'en' ? en : zhHant;
-  return sentence(note, notes, plotNotes, pageNotes);
-}
+export const plotSentence = (lang, note) =>
+  lang === 'en'
+    ? sentence(note, en.notes, en.plotNotes, en.pageNotes)
+    : sentence(note, zhHant.notes, zhHant.plotNotes, zhHant.pageNotes);
 
 /**
  * The same for the element. In English it is the note's own message: plot.js needs no second copy of the package's
@@ -36,7 +38,7 @@ export function elementSentence(lang, note) {
 }
 
 /** The sentence of an experiment's note. @param {Language} lang @param {Note} note @returns {string} */
-export function labSentence(lang, note) {
-  const { notes, plotNotes, pageNotes, labNotes } = lang === 'en' ? en : zhHant;
-  return sentence(note, notes, plotNotes, pageNotes, labNotes);
-}
+export const labSentence = (lang, note) =>
+  lang === 'en'
+    ? sentence(note, en.notes, en.plotNotes, en.pageNotes, en.labNotes)
+    : sentence(note, zhHant.notes, zhHant.plotNotes, zhHant.pageNotes, zhHant.labNotes);

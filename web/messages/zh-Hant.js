@@ -354,7 +354,7 @@ export const live = {
   found: (count) => `${count} 個函數`,
   notFound: (text) => `沒有名為「${text}」的函數。`,
   suggestions: '你要找的是不是：',
-  searchHelp: '可以試試名稱的一部分，例如「relu」或「soft」，或是 PyTorch、Keras 裡的名稱。',
+  searchHelp: '可以試試名稱的一部分，例如「relu」。',
   limit: (count) => `一張圖最多畫 ${count} 條曲線，請先移除一條。`,
   bars: {
     row: '函數以整列數值為輸入，每個長條是結果裡的一個數。',
