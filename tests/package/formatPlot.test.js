@@ -28,7 +28,7 @@ function randomPlot(random) {
   const low = pick([-20, -1e6, between(-500, 500)]);
   const high = pick([1e6, low + between(10.1, 100)]);
   const [min, max] = pick([[low, high], [low], [undefined, high], []]);
-  const grid = gridIn(viewOf(functions.map(({ name }) => ({ name, kinks: [] }))), { min, max });
+  const grid = gridIn(viewOf(functions.map(({ name }) => ({ name, kinks: [] }))), { min, max }, plotWords.max.max);
   const ymin = pick([undefined, -1e9, between(-10, 10)]);
   const count = 2 * Math.ceil(random() * 8) - (kind === 'row' && random() < 0.5 ? 1 : 0);
   return {

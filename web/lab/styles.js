@@ -61,7 +61,7 @@ export const labStyles = `
       linear-gradient(-90deg, var(--axis), transparent) calc(100% - 1px) / 12px calc(100% - 2px) no-repeat;
   }
   @container (max-width: 520px) {
-    th, td { min-width: 2.5em; padding-left: 8px; white-space: normal; }
+    th, td { min-width: 2.5em; padding-left: 5px; white-space: normal; }
     .bars { min-width: 40px; width: 12%; }
     .quartiles { display: block; font-size: 12px; white-space: nowrap; }
     table:has(.bars) th + th { white-space: nowrap; }
