@@ -98,7 +98,7 @@ function normalTail(/** @type {number} */ t) {
 }
 const sigmoid = (/** @type {number} */ b) => 1 / (1 + Math.exp(-b));
 
-/** What the second half of a row goes through, and the function that is the same. @type {Record<string, { name: string, value: (b: number) => number }>} */
+/** The activation of each gated function: its name, and its formula. @type {Record<string, { name: string, value: (b: number) => number }>} */
 export const gates = {
   glu: { name: 'sigmoid', value: sigmoid },
   reglu: { name: 'relu', value: (b) => Math.max(b, 0) },

@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { create } from '../../web/element/dom.js';
 
-/** What a page with a plot may load and do. */
+/** The Content-Security-Policy of a page with a plot. */
 const policy = {
   'default-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",

@@ -41,8 +41,7 @@ export const pictureFont = 'system-ui, sans-serif';
  * @param {'light' | 'dark' | 'light dark'} theme @returns {import('./canvas.js').Look}
  */
 export function lookIn(theme) {
-  const font = pictureFont;
-  if (theme !== 'light dark') return { ...colors[theme], font };
+  if (theme !== 'light dark') return { ...colors[theme], font: pictureFont };
   const { light, dark } = colors;
   const both = (/** @type {'text' | 'axis' | 'grid' | 'background'} */ name) =>
     `light-dark(${light[name]}, ${dark[name]})`;
@@ -52,7 +51,7 @@ export function lookIn(theme) {
     grid: both('grid'),
     background: both('background'),
     curves: light.curves.map((color, i) => `light-dark(${color}, ${dark.curves[i]})`),
-    font,
+    font: pictureFont,
   };
 }
 

@@ -84,7 +84,7 @@ export const plotNotes = {
 };
 
 /**
- * What a page of the site could not do, besides these.
+ * What failed on a page of the site. Pages show `notes` and `plotNotes` too.
  * @satisfies {Record<string, Sentence>}
  */
 export const pageNotes = {
@@ -93,7 +93,7 @@ export const pageNotes = {
 };
 
 /**
- * What an experiment could not do, besides these.
+ * What failed in an experiment. Experiments show `notes`, `plotNotes` and `pageNotes` too.
  * @satisfies {Record<string, Sentence>}
  */
 export const labNotes = {
