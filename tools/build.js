@@ -65,10 +65,9 @@ const imported = {
   },
 };
 
-/** Bundles an entry into one file. @param {string} entry @param {string} name of the file */
+/** Bundles modules into files, which share what they have in common. @param {Record<string, string>} entries by name of the file */
 async function bundle(
-  entry,
-  name,
+  entries,
   {
     outDir = 'dist',
     format = /** @type {'es' | 'iife'} */ ('es'),
@@ -82,18 +81,22 @@ async function bundle(
     plugins,
     define,
     build: {
-      lib: { entry, formats: [format], fileName: () => name, name: 'activationKernels' },
+      lib: { entry: entries, formats: [format], fileName: (_format, name) => name, name: 'activationKernels' },
       outDir,
       emptyOutDir: false,
       ...output,
+      rolldownOptions: { ...output.rolldownOptions, output: { chunkFileNames: 'drawing.js' } },
     },
     worker, // as in the page of the experiments, so that both have the same file
   });
-  const bytes = await readFile(`${outDir}/${name}`);
-  const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
-  console.log(
-    `${outDir}/${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped, integrity="${integrity}"`,
-  );
+  for (const { type, fileName } of outputsOf(built)) {
+    if (type !== 'chunk') continue;
+    const bytes = await readFile(`${outDir}/${fileName}`);
+    const integrity = `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+    console.log(
+      `${outDir}/${fileName}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped, integrity="${integrity}"`,
+    );
+  }
   return packagesIn(built);
 }
 
@@ -110,19 +113,21 @@ if (process.argv[2] !== 'kernels') {
   // At once, because most steps keep only one core busy.
   const [inPackage, onSite] = await Promise.all([
     Promise.all([
-      bundle('web/package/index.js', 'activation-kernels.js', { plugins: [pure] }),
-      bundle('web/package/index.js', 'workerd.js', { plugins: [pure, imported] }),
-      bundle('web/element/activation-plot.js', 'plot.js', { plugins: [beside('./activation-kernels.js')] }),
-      bundle('web/element/toSVG.js', 'svg.js', { plugins: [beside('./activation-kernels.js')] }),
-      bundle('web/element/toSVG.js', 'svg.workerd.js', { plugins: [beside('./workerd.js')] }),
-      bundle('web/element/activation-plot.js', 'activation-plot.js'),
+      bundle({ 'activation-kernels.js': 'web/package/index.js' }, { plugins: [pure] }),
+      bundle({ 'workerd.js': 'web/package/index.js' }, { plugins: [pure, imported] }),
+      bundle(
+        { 'plot.js': 'web/element/activation-plot.js', 'svg.js': 'web/element/toSVG.js' },
+        { plugins: [beside('./activation-kernels.js')] },
+      ),
+      bundle({ 'svg.workerd.js': 'web/element/toSVG.js' }, { plugins: [beside('./workerd.js')] }),
+      bundle({ 'activation-plot.js': 'web/element/activation-plot.js' }),
     ]),
     build({ configFile: 'tools/vite.config.js', logLevel: 'warn' }),
     writeTypes(run).then(() => writeReference(run)),
     // Classic scripts: modules run after the first paint, those of a page fail together, and a sandboxed frame, whose origin is
     // opaque, cannot load them.
     ...['theme', 'language', 'offline', ...frames].map((name) =>
-      bundle(`web/page/${name}.js`, `${name}.js`, { outDir: 'site', format: 'iife' }),
+      bundle({ [`${name}.js`]: `web/page/${name}.js` }, { outDir: 'site', format: 'iife' }),
     ),
   ]);
   await copyFile('build/kernels/versioned.wasm', 'dist/kernels.wasm');
@@ -138,7 +143,7 @@ if (process.argv[2] !== 'kernels') {
   await writeManifests();
   const files = JSON.stringify(await storedFiles(outputsOf(onSite).map(({ fileName }) => fileName)));
   const define = { 'process.env.NODE_ENV': '"production"', 'self.__WB_MANIFEST': files };
-  const inWorker = await bundle('web/page/worker.js', 'worker.js', { outDir: 'site', format: 'iife', define });
+  const inWorker = await bundle({ 'worker.js': 'web/page/worker.js' }, { outDir: 'site', format: 'iife', define });
   await writeFile(
     'site/THIRD-PARTY-NOTICES.txt',
     await notices([...packagesIn(onSite), ...inWorker, fontPackage, 'mathjax-full', 'vue']),
