@@ -62,9 +62,14 @@ export function inEveryEngine(tests, inChromium = {}) {
 export async function eventually(place, f, parameters = [], isWanted = Boolean) {
   const end = Date.now() + 240_000; // generous: the machine may be busy
   for (;;) {
-    const result = await place.evaluate(f, ...parameters).catch(String); // a frame can be navigating
-    if (isWanted(result)) return result;
-    if (Date.now() > end) assert.fail(`no wanted result; the last one: ${JSON.stringify(result)}`);
+    let last;
+    try {
+      last = await place.evaluate(f, ...parameters);
+      if (isWanted(last)) return last;
+    } catch (error) {
+      last = String(error); // a frame can be navigating
+    }
+    if (Date.now() > end) assert.fail(`no wanted result; the last one: ${JSON.stringify(last)}`);
     await sleep(20);
   }
 }
