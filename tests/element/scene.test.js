@@ -353,18 +353,18 @@ test('a position snaps to a kink within reach, else to min + i · step inside th
     [-99, 0.2, -4],
     [-4, 0.2, -4],
   ])
-    assert.equal(snap(plot, scene, x, reach), expected, `${x} within ${reach}`);
+    assert.equal(snap(scene, x, reach), expected, `${x} within ${reach}`);
   const fine = read('functions=leakyRelu');
-  near(snap(fine, /** @type {Curves} */ (sceneOf(fine)), 0.34, 0.05), 0.3, 1e-12);
+  near(snap(/** @type {Curves} */ (sceneOf(fine)), 0.34, 0.05), 0.3, 1e-12);
   const smooth = read('functions=gelu&min=-1&max=1&step=0.5');
-  assert.equal(snap(smooth, /** @type {Curves} */ (sceneOf(smooth)), 0.1, 5), 0);
+  assert.equal(snap(/** @type {Curves} */ (sceneOf(smooth)), 0.1, 5), 0);
 });
 
 test('a position snaps to the nearer of two kinks within reach', () => {
   const plot = read('functions=hardTanh+hardShrink&min=-4&max=4&step=2');
   const scene = /** @type {Curves} */ (sceneOf(plot));
-  assert.equal(snap(plot, scene, 0.7, 1), 0.5);
-  assert.equal(snap(plot, scene, 0.8, 1), 1);
+  assert.equal(snap(scene, 0.7, 1), 0.5);
+  assert.equal(snap(scene, 0.8, 1), 1);
 });
 
 test('a reading has every curve with its derivative, and the learned slope', () => {

@@ -1,5 +1,6 @@
 /** <activation-plot> draws activation functions. web/package/grammar.js reads its attributes, which are all optional. */
 import { elementSentence, plot as plotTexts } from '../messages/index.js';
+import { checkOptions } from '../package/checks.js';
 import { noteOf } from '../package/errors.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
 import { gridOf } from '../package/grid.js';
@@ -8,7 +9,7 @@ import { Drawing, lookOf } from './canvas.js';
 import { create, setAttributes, watchSize } from './dom.js';
 import { addHandles } from './dragging.js';
 import { define, Host, reflectAttributes } from './host.js';
-import { pictureOf, sizeOf, summaryOf } from './picture.js';
+import { pictureOf, summaryOf } from './picture.js';
 import { addReader } from './pointer.js';
 import { barsAt, curvesAt, emptyTable, longestKinks } from './readout.js';
 import { readAt, sceneOf } from './scene.js';
@@ -67,10 +68,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   constructor() {
     super();
     addReader(this.#frame, {
-      shown: () => {
-        if (!this.#scene || !this.#drawing) return;
-        return { plot: this.plot, scene: this.#scene, ...this.#drawing.geometry.area };
-      },
+      shown: () => this.#scene && this.#drawing && { scene: this.#scene, ...this.#drawing.geometry.area },
       position: () => this.#position,
       moveTo: (position) => {
         this.#position = position;
@@ -92,9 +90,9 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   }
 
   /**
-   * Sets the attributes, and removes those of words that are absent or at their default.
+   * Sets the attributes that the plot mentions, and removes those that are absent or have their default.
    * @param {Partial<Plot> | string} plot or its query string
-   * @throws {TypeError} for anything else, and for a word that is none
+   * @throws {TypeError} for a value of another type, and for an unknown key
    */
   set plot(plot) {
     this.#host.write(formatPlot(plot), keys);
@@ -111,9 +109,10 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
    * @throws {TypeError | RangeError} for any other size
    */
   toSVG(size = {}) {
+    checkOptions('toSVG', size, ['width', 'height']);
     const { plot } = this.#parse();
     this.#host.applyTheme(plot.theme); // if it has not been drawn yet
-    return pictureOf(plot, lookOf(this.#host.root), this.#host.language(plot.lang), sizeOf(size));
+    return pictureOf(plot, lookOf(this.#host.root), this.#host.language(plot.lang), size);
   }
 
   /** @ignore */
@@ -146,7 +145,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
   /** @ignore */
   adoptedCallback() {
     this.#host.adoptStyles();
-    // The context of a canvas ends for ever with the frame that it was in.
+    // A canvas loses its context for good when the iframe of its document is removed.
     const canvas = create('canvas', {});
     this.#canvas.replaceWith(canvas);
     this.#canvas = canvas;

@@ -1,6 +1,6 @@
 /** The SVG picture of a plot that has been read, for the element and for toSVG(). */
 import { plot as texts } from '../messages/index.js';
-import { show, typeOf } from '../package/checks.js';
+import { show } from '../package/checks.js';
 import { sceneOf } from './scene.js';
 import { svgOf } from './svg.js';
 
@@ -8,19 +8,6 @@ import { svgOf } from './svg.js';
 /** @typedef {{ width?: number | undefined, height?: number | undefined }} Size in pixels */
 
 const range = { min: 240, max: 10000 };
-
-/** The options of the element's toSVG(): a size alone, since its attributes say the rest. @param {object} size @returns {Size} */
-export function sizeOf(size) {
-  if (typeOf(size) !== 'Object')
-    throw new TypeError(`toSVG: options must be an object such as { width: … }, not ${show(size)}`);
-  for (const key of Object.keys(size))
-    if (!/^(width|height)$/.test(key)) {
-      const nearest = ['width', 'height'].find((name) => name[0] === key[0]?.toLowerCase());
-      const advice = nearest ? `; did you mean ${nearest}?` : '';
-      throw new TypeError(`toSVG: unknown option ${show(key)}; allowed: width, height${advice}`);
-    }
-  return size;
-}
 
 /** What a plot shows, for screen readers. @param {Plot} plot @param {import('./scene.js').Scene} scene @param {'en' | 'zh-Hant'} lang */
 export const summaryOf = ({ derivative }, scene, lang) =>

@@ -1,16 +1,16 @@
 /** Reading values and changing the range of x, with a pointer and with the keyboard. */
-import { gridOf } from '../package/grid.js';
 import { plotWords } from '../package/plotWords.js';
 import { minWidth } from '../package/range.js';
 import { addGestures } from './gestures.js';
 import { snap } from './scene.js';
 
-/** @typedef {import('../package/types.js').Plot} Plot */
 /** @typedef {import('./scene.js').Scene} Scene */
-/** A plot, and where its x axis lies in CSS pixels. @typedef {{ plot: Plot, left: number, right: number }} Placed */
+/** @typedef {import('./scene.js').Range} Range */
+/** A scene, and where its x axis lies in CSS pixels. @typedef {{ scene: Scene, left: number, right: number }} Placed */
+/** The ends of an x axis, and where they lie. @typedef {Range & { left: number, right: number }} Axis */
 /**
  * @typedef {object} Reader
- * @property {() => (Placed & { scene: Scene }) | undefined} shown nothing before the first drawing
+ * @property {() => Placed | undefined} shown nothing before the first drawing
  * @property {() => number} position where the reader is: x, or the index of a bar
  * @property {(position: number) => void} moveTo
  * @property {() => void} leave
@@ -35,14 +35,14 @@ export const stepsOf = ({ key, ctrlKey, altKey, metaKey }) =>
 
 /** @param {HTMLElement} frame that a canvas fills @param {Reader} reader */
 export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
-  /** The plot before the gesture, without its scene, whose samples would stay in memory. @type {Placed | undefined} */
+  /** The x axis before the gesture. @type {Axis | undefined} */
   let start;
   frame.addEventListener('keydown', (event) => {
     const steps = stepsOf(event);
     const now = shown();
     if (steps === undefined || !now) return;
     event.preventDefault();
-    moveTo(walk(now, position(), steps));
+    moveTo(walk(now.scene, position(), steps));
   });
   frame.addEventListener('blur', leave);
   addGestures(frame, {
@@ -53,7 +53,7 @@ export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
     leave,
     start: () => {
       const now = shown();
-      start = now && { plot: now.plot, left: now.left, right: now.right };
+      start = now?.scene.kind === 'curves' ? { ...now.scene.x, left: now.left, right: now.right } : undefined;
     },
     change: (from, to) => {
       const range = start && shown()?.scene.kind === 'curves' && rangeAfter(start, from, to);
@@ -65,31 +65,30 @@ export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
 /** @param {number} value @param {number} min @param {number} max */
 export const clamp = (value, min, max) => Math.min(Math.max(value, min), max);
 
-/** @param {Placed & { scene: Scene }} shown @param {number} position @param {number} steps */
-function walk({ plot, scene }, position, steps) {
+/** @param {Scene} scene @param {number} position @param {number} steps */
+function walk(scene, position, steps) {
   if (scene.kind === 'bars') return clamp(Math.round(position) + steps, 0, scene.names.length - 1);
-  const { min, max, step } = gridOf(plot);
+  const { min, max } = scene.x;
   // By index, so that walking does not drift off the samples.
-  const index = Math.round((position - min) / step) + steps;
-  return clamp(min + index * step, min, max);
+  const index = Math.round((position - min) / scene.step) + steps;
+  return clamp(min + index * scene.step, min, max);
 }
 
-/** @param {Placed & { scene: Scene }} shown @param {number} pixel from the left edge of the canvas */
-function positionAt({ plot, scene, left, right }, pixel) {
+/** @param {Placed} shown @param {number} pixel from the left edge of the canvas */
+function positionAt({ scene, left, right }, pixel) {
   const share = clamp((pixel - left) / (right - left), 0, 1);
   if (scene.kind === 'bars') return Math.min(Math.floor(share * scene.names.length), scene.names.length - 1);
   const { min, max } = scene.x;
   const width = max - min;
-  return snap(plot, scene, min + share * width, (5 * width) / (right - left));
+  return snap(scene, min + share * width, (5 * width) / (right - left));
 }
 
 /**
  * The range of x after a gesture has moved two points from the pixels `from` to the pixels `to`; undefined if a plot
  * could not draw it.
- * @param {Placed} before @param {[number, number]} from @param {[number, number]} to
+ * @param {Axis} before @param {[number, number]} from @param {[number, number]} to
  */
-function rangeAfter({ plot, left, right }, from, to) {
-  const { min, max } = gridOf(plot);
+function rangeAfter({ min, max, left, right }, from, to) {
   const zoom = (to[1] - to[0]) / (from[1] - from[0]);
   const width = (max - min) / zoom;
   const share = (/** @type {number} */ pixel) => (pixel - left) / (right - left);

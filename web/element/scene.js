@@ -28,6 +28,7 @@ import { sample } from '../package/sample.js';
  * @property {{ curve: number, points: Point[] }[]} bands
  * @property {{ curve: number, from: number, to: number }[]} saturated
  * @property {Range} x
+ * @property {number} step from one sample to the next
  * @property {Range} y
  * @property {boolean} [isFramed] whether the axes lie at the left and lower edges, wherever 0 is
  * @property {[Curves, Curves]} [stack] f and f′ for areas one above the other; the samples of the second have f′ as `y`
@@ -134,6 +135,7 @@ function curvesOf(plot) {
     samples: functions.map(({ name, parameters }) => sample(name, { min, max, step, ...parameters })),
     ...{ lines: [], dots: [], bands: [], saturated: [] },
     x: { min, max },
+    step,
     y: { min, max },
   };
   /** @type {Pick<Curves, 'lines' | 'dots'>} */
@@ -353,10 +355,9 @@ export function readAt({ functions }, x) {
 
 /**
  * The place to read near `x`: a kink closer than `reach`, else the nearest min + i · step.
- * @param {Plot} plot @param {Curves} scene @param {number} x @param {number} reach
+ * @param {Curves} scene @param {number} x @param {number} reach
  */
-export function snap(plot, { samples }, x, reach) {
-  const { min, max, step } = gridOf(plot);
+export function snap({ samples, x: { min, max }, step }, x, reach) {
   const kinks = samples.flatMap((curve) => curve.kinks.map((kink) => kink.x));
   const [nearest] = kinks.sort((a, b) => Math.abs(a - x) - Math.abs(b - x));
   if (Math.abs(nearest - x) < reach) return nearest;

@@ -50,6 +50,7 @@ class Chart {
         bands: [],
         saturated: [],
         x: { min: 0, max: max * unit },
+        step: unit,
         y: y ?? (finite.length > 0 ? { min: low - margin, max: high + margin } : { min: 0, max: 1 }),
         isFramed: true,
       },
