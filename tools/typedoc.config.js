@@ -46,7 +46,7 @@ const names = {
 
 /** @typedef {import('typedoc').JSX.Element} Element */
 
-/** @typedef {(path: string) => string | undefined} To an address from the site's folder */
+/** @typedef {(path: string) => string | undefined} To turns a path in the site's folder into an address */
 
 /** Links to the parts of the site, as linksOf() in page/page.js makes them. @param {To} to */
 const linksOf = (to) =>

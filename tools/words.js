@@ -3,8 +3,8 @@
 /** @type {Record<import('../web/package/plotWords.js').PlotWord, string>} */
 export const plotMeanings = {
   functions: 'Functions by any of their names, each with its parameters: `relu elu(alpha=2)`.',
-  min: 'Left end of the x axis; if omitted, that of the functions’ own ranges: see below the table.',
-  max: 'Right end of the x axis; if omitted, that of the functions’ own ranges.',
+  min: 'Left end of the x axis; if omitted, it follows from the functions’ own ranges: see below the table.',
+  max: 'Right end of the x axis; if omitted, it follows from the functions’ own ranges.',
   step: 'Spacing of the points; a 400th of the range if omitted.',
   ymin: 'Lower end of the y axis; fitted to the curves if omitted.',
   ymax: 'Upper end of the y axis; fitted to the curves if omitted.',

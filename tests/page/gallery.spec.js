@@ -57,7 +57,7 @@ test('the search finds functions by the names of all frameworks, by Chinese name
     ['高斯', ['GELU', 'GELU (tanh)', 'Quick GELU']],
     ['洩漏', ['Leaky ReLU', 'RReLU']],
     ['洩漏修正線性單元', ['Leaky ReLU', 'RReLU']],
-    ['標準化指數', ['Softmax']],
+    ['正規化指數', ['Softmax']],
     ['leaky', ['Leaky ReLU', 'RReLU']],
     ['relu-6', ['ReLU6']],
     ['gelu tanh', ['GELU (tanh)']],

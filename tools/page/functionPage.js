@@ -118,7 +118,7 @@ function describe(entry, { fullName }, { texts, lang }) {
           .replaceAll(' if ', '（')
           .replace(/（([^;（]*)/g, '（$1）')
           .replaceAll('; ', '；')
-          .replaceAll(' otherwise', '（其餘）');
+          .replaceAll(' otherwise', `（${texts.otherwise}）`);
   });
   return said(texts.functionDescription, { label: entry.label, fullName: fullName[lang], f, slope });
 }

@@ -87,8 +87,8 @@ export class Drawing {
   }
 
   /**
-   * Fits the chart into the frame, whose size in its own pixels Chart.js cannot find in a transformed page.
-   * @returns {boolean | undefined} whether that has drawn it again
+   * Fits the chart into its frame, which Chart.js measures wrongly in a transformed page.
+   * @returns {boolean | undefined} whether that redrew the chart
    */
   #fit() {
     const chart = /** @type {AnyChart} */ (this.#chart);

@@ -6,8 +6,11 @@ import { queryWords } from '../package/reader.js';
 /** @template {HTMLElement} T @param {string} id */
 export const byId = (id) => /** @type {T} */ (document.getElementById(id));
 
+/** The language of the page, not that of an element in it. */
+export const pageLanguage = () => (document.documentElement.lang === 'en' ? 'en' : 'zh-Hant');
+
 /**
- * An attribute that has its value already is left alone, because our elements react to each time that one is set.
+ * Leaves attributes alone that have their value already, because our elements react whenever one is set.
  * @param {Element} element @param {Record<string, string | number | false>} attributes removed where false
  */
 export function setAttributes(element, attributes) {
@@ -39,7 +42,7 @@ export const create = (name, attributes, ...children) => filled(document.createE
 export const svg = (name, attributes, ...children) =>
   filled(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
 
-/** How many times larger than its own pixels `zoom` shows an element. @param {Element} element @returns {number} */
+/** The factor by which CSS `zoom` enlarges an element. @param {Element} element @returns {number} */
 export function zoomOf(element) {
   if ('currentCSSZoom' in element) return Number(element.currentCSSZoom);
   let zoom = 1;

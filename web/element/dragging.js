@@ -22,7 +22,7 @@ export function addHandles(frame, change) {
   let drawn;
   /** The element that the reader moves, with a pointer or with keys. @type {EventTarget | null | undefined} */
   let held;
-  /** The pointer that drags it, at which place on it, and the picture before. @type {{ pointerId: number, grip: number[], before: Drawn } | undefined} */
+  /** The pointer that drags the handle, its place on the handle, and the picture when the drag began. @type {{ pointerId: number, grip: number[], before: Drawn } | undefined} */
   let drag;
   const box = create('div', { class: 'handles' });
   const handles = {
@@ -118,7 +118,7 @@ export function addHandles(frame, change) {
     };
     set(handle, value);
   });
-  // However the drag ends.
+  // Every end of a drag fires this event, a cancelled one too.
   box.addEventListener('lostpointercapture', ({ pointerId }) => {
     if (pointerId === drag?.pointerId) release();
   });

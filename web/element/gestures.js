@@ -21,7 +21,7 @@ export function addGestures(area, { read, leave, start, change }) {
    * @type {Map<number, { from: number, at: number }>}
    */
   const pressed = new Map();
-  // Of the coordinates of an event, only these follow every transform around; they do not follow `zoom`.
+  // Of the coordinates of an event, only offsetX and offsetY follow the transforms of all ancestors; they ignore `zoom`.
   const place = (/** @type {MouseEvent} */ { offsetX }) => offsetX / zoomOf(area);
   const restart = () => {
     for (const pointer of pressed.values()) pointer.from = pointer.at;
@@ -30,7 +30,7 @@ export function addGestures(area, { read, leave, start, change }) {
 
   area.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
-    if (event.isPrimary) pressed.clear(); // an element that was moved meanwhile has not seen its pointers go
+    if (event.isPrimary) pressed.clear(); // an element that was moved in the document got no pointerup
     pressed.set(event.pointerId, { from: place(event), at: place(event) });
     if (event.pointerType === 'mouse') area.setPointerCapture(event.pointerId);
     read(place(event));

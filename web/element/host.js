@@ -150,8 +150,8 @@ export class Host {
   }
 
   /**
-   * Applies the theme and the height that surround the element. Prints are light, and may have no colours, as forced
-   * colours may not. The reader's forced colours win over the attribute, and the attribute over the host page.
+   * Applies the theme and the height that surround the element. Prints are light. Without colours, as some prints and
+   * forced colours are, marks tell the curves apart. The reader's forced colours win over the attribute, and the attribute over the host page.
    * @param {'light' | 'dark' | undefined} theme the attribute
    */
   applyTheme(theme) {
@@ -194,7 +194,7 @@ export function reflectAttributes(Element, keys, read) {
       },
       /** @this {HTMLElement} @param {any} value */
       set(value) {
-        // `functions` are always printed, and a value of any type as its text.
+        // `functions` are always printed, and a value of any type as its text. textOf() would bring the reader into plot.js.
         const isObject = Object(value) === value;
         const word = isObject ? new URLSearchParams(formatPlot({ functions: value })).get('functions') : value;
         if ((word ?? false) === false) this.removeAttribute(key);

@@ -47,7 +47,8 @@ const scale = (from, to, { min, max }) => {
 export const shareBelow = ({ min, max }) => Math.min(Math.max(-min / (max - min), 0), 1);
 
 /**
- * The margin that leaves room between the edge of the picture and 0, if 0 has a share of the other pixels before it.
+ * The margin that leaves `room` between the edge of the picture and 0, where `share` is the part of the axis before 0:
+ * margin + share · (others − margin) ≥ room.
  * @param {number} room @param {number} share @param {number} others
  */
 const marginFor = (room, share, others) =>

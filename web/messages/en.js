@@ -244,7 +244,7 @@ export const page = {
   heading: 'Activation functions, live',
   shortName: 'Activations',
   otherLanguage: '中文',
-  intro: 'An activation function bends what a neuron passes on, so that a network can learn more than straight lines.',
+  intro: 'An activation function bends the output of each unit, so that a network can learn more than straight lines.',
   introMore: 'Read the introduction.',
   introTutorial: 'The first plot comes from Clay’s ReLU tutorial (2021).',
   site: 'Site',
@@ -371,7 +371,7 @@ export const page = {
   title_row: '{label} activation function: formula, Jacobian, plot, code',
   title_gated: '{label} activation function: formula, gradient, plot, code',
   functionDescription:
-    '{label} ({fullName}): {f}; {slope}. Live plot, code, and what PyTorch, Keras, JAX, ONNX and TensorFlow.js do.',
+    '{label} ({fullName}): {f}; {slope}. Live plot, code, and the differences between PyTorch, Keras, JAX, ONNX and TensorFlow.js.',
   functionsTitle: 'All {count} activation functions: plots, formulas, derivatives',
   functionsDescription:
     'ReLU, Leaky ReLU, GELU, SiLU, Mish, sigmoid, tanh, softmax and others, {count} in all: for each its plot, formula, derivative, pitfalls and code.',
@@ -470,6 +470,6 @@ export const live = {
     'Hugo shortcode': 'Save it once as layouts/shortcodes/activation-plot.html.',
     VitePress: 'Paste it into a Markdown file.',
     'MDX / JSX': 'Paste it into a file of MDX or JSX: Docusaurus, Next.js, Astro.',
-    Markdown: 'A link, for a host that removes HTML.',
+    Markdown: 'A link, for a blog that removes HTML.',
   },
 };

@@ -15,17 +15,21 @@ import { plain, reader } from './reader.js';
 const isSet = (text) => !/^\s*(false|no|off|0)\s*$/i.test(text);
 
 /**
- * Reads a plot. Never throws: what cannot be read is named in a note and takes its default, so that the rest can be
- * drawn. So is an unknown key, in a query if it resembles a word. Values of other types are read as text. Takes time linear
- * in the length of the text.
+ * Reads a plot. Never throws: a value that cannot be read takes its default, and a note reports it; the rest is drawn. A
+ * note also reports an unknown key; in a query, only if it resembles a known one. Values of other types are read as text.
+ * Takes time linear in the length of the text.
  * @param {Source} source
  * @returns {Reading}
  */
 export function parsePlot(source) {
   const { words, notes, note, ...read } = reader(source);
-  const number = (/** @type {'min' | 'max' | 'step' | 'ymin' | 'ymax' | 'temperature'} */ key) =>
-    read.number(key, key, words[key], plotWords[key]);
-  const flag = (/** @type {string} */ key) => isSet(words[key] ?? 'false');
+  /**
+   * @template {'min' | 'max' | 'step' | 'ymin' | 'ymax' | 'temperature'} Key
+   * @param {Key} key @returns {number | (typeof plotWords)[Key]['default']}
+   */
+  const number = (key) => read.number(key, key, words[key], plotWords[key]) ?? plotWords[key].default;
+  const flag = (/** @type {'derivative' | 'stacked' | 'saturation' | 'controls'} */ key) =>
+    isSet(words[key] ?? String(plotWords[key].default));
 
   const functions = read.functions() ?? reader({ functions: plotWords.functions.default }).functions() ?? [];
   let min = number('min');
@@ -71,7 +75,7 @@ export function parsePlot(source) {
     stacked: flag('stacked'),
     saturation: flag('saturation'),
     logits: readLogits(words.logits, functions[0], note, read.number),
-    temperature: number('temperature') ?? plotWords.temperature.default,
+    temperature: number('temperature'),
     controls: flag('controls'),
     ...read.surroundings(),
   };
@@ -102,13 +106,13 @@ function readLogits(text, first, note, number) {
 }
 
 /**
- * The query string of a plot, which parsePlot reads back: `functions` always, every other word where it is not the
- * default. A parameter at its default is left out too. Names are read in the spellings of parsePlot. Values that cannot be
+ * The query string of a plot, which parsePlot reads back: `functions` always, every other key where its value is not
+ * the default. A parameter at its default is left out too. Names are read in the spellings of parsePlot. Values that cannot be
  * read are printed as text, so that parsePlot reports them.
- * @param {Partial<Plot> | Reading | string | URLSearchParams} plot or a query. A missing or undefined word has its default,
+ * @param {Partial<Plot> | Reading | string | URLSearchParams} plot or a query. A missing or undefined key has its default,
  *   but undefined `functions` are an empty list
  * @returns {string}
- * @throws {TypeError} for anything else, and for a word that is none
+ * @throws {TypeError} for a value of another type, and for an unknown key
  */
 export function formatPlot(plot) {
   const { words, notes } = reader(plot);

@@ -1,6 +1,6 @@
 /** The package's calls: every activation as a function over Float32Array, with its derivative and backward passes. */
 import { catalogue, find } from './catalogue.js';
-import { allocate, checkArray, checkLength, readColumns, readParameters, readSeed, show } from './checks.js';
+import { allocate, checkArray, checkLength, checkOptions, readColumns, readParameters, readSeed, show } from './checks.js';
 import { chain, compute } from './chunks.js';
 import { load } from './module.js';
 import { didYouMean, similar } from './suggest.js';
@@ -216,7 +216,7 @@ export function pipe(x, chained, options) {
     const advice = calls.has(name) ? `; write [${name}]` : '';
     throw new TypeError(`pipe: steps must be an array of activations, not ${show(chained)}${advice}`);
   }
-  readParameters('pipe', { parameters: [] }, options, ['out']);
+  if (options !== undefined) checkOptions('pipe', options, ['out']);
   // For short arrays, map() and spread would take longer than the kernels.
   const work = [];
   for (let i = 0; i < chained.length; ++i) {

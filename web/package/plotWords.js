@@ -3,8 +3,8 @@
  *
  * The parser, the printer, the element, the controls and the documentation read this table. Each row has:
  * - `type` and, for numbers, the range from `min` to `max`, and the step of a slider;
- * - `default`, as a query string writes it; undefined where it depends on the other words. grid.js decides on `min`, `max`
- *   and `step`.
+ * - `default`, as a query string writes it; undefined where it depends on the other words: range.js decides on `min`, `max`
+ *   and `step`, and scene.js on `ymin` and `ymax`.
  */
 export const plotWords = /** @type {const} */ ({
   functions: {

@@ -6,7 +6,7 @@ export const lettersOf = (name) => name.toLowerCase().replace(/[^a-z\d(]/g, '');
 /** @param {string} name such as `torch.nn.LeakyReLU` */
 export const withoutModules = (name) => name.replace(/^[\w.]*\./, '');
 
-/** Its pairs of letters, and the text and what remains without one letter, which show a slip. @param {string} text */
+/** What likeness compares: pairs of letters find similar words; the text, whole and without each letter, finds misspellings. @param {string} text */
 const parts = (text) => [
   ...new Set([
     `-${text}`,
@@ -33,8 +33,8 @@ export const bySimilarity = (word, names) => ranked(word, names).map(({ name }) 
 export const similar = (word, names) => ranked(word, names).flatMap(({ name, share }) => (share > 0 ? name : []));
 
 /**
- * Whether a key is one of the words, or a slip for one. Mail programs, hosts and frameworks add keys and attributes that
- * resemble none; only `class` resembles `pass`, and `translate` resembles `rate`.
+ * Whether a key is one of the words, or a misspelling of one. Of the keys and attributes that mail programs, hosts and
+ * frameworks add, only `class` resembles one (`pass`), and `translate` (`rate`).
  * @param {string} key @param {readonly string[]} words
  */
 export const resembles = (key, words) =>

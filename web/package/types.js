@@ -28,20 +28,20 @@
 /**
  * A part of a plot that could not be read.
  * @typedef {object} Note
- * @property {string} key its word, such as `min`
+ * @property {string} key such as `min`
  * @property {string} code of the sentence, for translation
  * @property {Record<string, string>} values in the sentence
  * @property {string} message the English sentence
  */
 /**
- * The words of a plot: a query string, attributes by name, a plot, or the result of parsing one.
+ * The keys and values of a plot: a query string, attributes by name, a plot, or the result of parsing one.
  * @typedef {string | URLSearchParams | Record<string, string | null | undefined> | Partial<Plot> | Reading} Source
  */
 /**
  * The result of parsing.
  * @typedef {object} Reading
  * @property {Plot} plot with defaults in place of what could not be read
- * @property {Note[]} notes one for each word that could not be read
+ * @property {Note[]} notes one for each key that is unknown or whose value could not be read
  */
 /**
  * A source of kernels.wasm: a URL, a Response, bytes, or a WebAssembly.Module, for which TypeScript has no name

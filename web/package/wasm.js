@@ -21,7 +21,7 @@ export function checkSupport() {
 /** Whether this is a page or its Worker, where a policy decides what may be compiled. */
 export const isInBrowser = () => typeof location === 'object';
 
-/** No reader sees what a server could not do. @satisfies {Record<string, import('./errors.js').Sentence>} */
+/** English only: no reader sees the errors of a server. @satisfies {Record<string, import('./errors.js').Sentence>} */
 const serverNotes = {
   notCompiledOnServer: ({ reason }) =>
     `activation-kernels: the WebAssembly module could not be compiled (${reason}); ${serverAdvice}`,

@@ -1,5 +1,5 @@
 /** The code that blog authors paste: the plot as a tag, as an iframe, and in the form of several platforms. */
-import { byId, create } from '../element/dom.js';
+import { byId, create, pageLanguage } from '../element/dom.js';
 import { labelOf } from '../element/scene.js';
 import { live } from '../messages/index.js';
 import { formatPlot, parsePlot } from '../package/grammar.js';
@@ -128,7 +128,7 @@ export function builder(texts) {
   const hint = create('p', { class: 'hint' });
   byId('forms').after(hint);
   const notes = byId('embed-notes');
-  const { forms: hints, sizeOutside } = live[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
+  const { forms: hints, sizeOutside } = live[pageLanguage()];
 
   let drawn = parsePlot('').plot;
   function refresh() {

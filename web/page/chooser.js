@@ -20,7 +20,8 @@ const partsOf = (text) =>
     .filter(Boolean);
 
 /**
- * Whether a text is in a part of a name, or the start of some parts: "l.relu" is in torch.nn.functional.relu, but is neither.
+ * Whether a text lies within one part of a name, or begins where a part begins: "l.relu" in torch.nn.functional.relu does
+ * neither.
  * @param {string} text @param {string[]} parts
  */
 const isIn = (text, parts) => parts.some((part, i) => part.includes(text) || parts.slice(i).join('').startsWith(text));
@@ -33,7 +34,7 @@ const isShort = (text, [part = '', ...others]) =>
   );
 
 /**
- * The smallest number of slips between a text and any part of a name: letters that are missing, too many, wrong or swapped.
+ * The smallest edit distance between a text and any substring of a name: letters missing, too many, wrong or swapped.
  * @param {string} text @param {string} name
  */
 function slips(text, name) {

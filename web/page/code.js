@@ -105,8 +105,8 @@ function between(a, b) {
 const jumps = (kink, of) => kink[of][0] !== kink[of][1];
 
 /**
- * The x of a program: those of the grid, of which `exact` holds the kinks that min + i · step misses by a rounding, and the
- * `others` between them.
+ * The x values of a program: `exact` replaces those of the grid that miss a kink by a rounding, and `others` lie between
+ * those of the grid.
  * @param {ReturnType<typeof gridOf>} grid @param {number[]} kinks @param {number[]} cut the kinks that need points beside them
  */
 function pointsOf({ min, max, step }, kinks, cut) {

@@ -1,9 +1,10 @@
 /** The buttons that copy the code beside them. */
+import { pageLanguage } from '../element/dom.js';
 import { live } from '../messages/index.js';
 import { copyText } from './clipboard.js';
 
 export function enableCopying() {
-  const texts = live[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
+  const texts = live[pageLanguage()];
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.copied > button'))) {
     const block = /** @type {HTMLElement} */ (button.parentElement);
     const code = /** @type {HTMLElement} */ (block.querySelector('code'));

@@ -1,5 +1,5 @@
 /** The export section: a link, pictures, numbers and programs of the plot. */
-import { byId, create, table } from '../element/dom.js';
+import { byId, create, pageLanguage, table } from '../element/dom.js';
 import { lazyImport } from '../element/lazyImport.js';
 import { kindOf, rowOf } from '../element/scene.js';
 import { plotNotes } from '../messages/en.js';
@@ -23,7 +23,7 @@ import { fileNameOf, slideOf } from './slide.js';
 /** The table in the page shows no more rows than this. */
 const maxRows = 1001;
 
-/** A float as the shortest decimal that rounds back to it. @param {number} float */
+/** A float as a decimal that rounds back to it. @param {number} float */
 function digits(float) {
   for (let n = 6; n < 9; ++n)
     if (Math.fround(Number(float.toPrecision(n))) === float) return Number(float.toPrecision(n));
@@ -107,7 +107,7 @@ export function exporter(plot, texts) {
     status.classList.remove('heard');
     status.textContent = text;
   };
-  const lang = document.documentElement.lang === 'en' ? 'en' : 'zh-Hant';
+  const lang = pageLanguage();
   /** Reports an error. @param {() => Promise<void>} work */
   const attempt = async (work) => {
     try {

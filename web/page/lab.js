@@ -3,7 +3,7 @@
  *
  *     ?experiment=cost&size=401&experiment=death&rate=3&lang=en
  */
-import { byId, setAttributes } from '../element/dom.js';
+import { byId, pageLanguage, setAttributes } from '../element/dom.js';
 import { ActivationLab } from '../lab/activation-lab.js';
 import { formatExperiment, parseExperiment } from '../lab/grammar.js';
 import { live } from '../messages/index.js';
@@ -97,7 +97,7 @@ addEventListener('popstate', () => {
   pointLanguage();
 });
 
-const texts = live[document.documentElement.lang === 'en' ? 'en' : 'zh-Hant'];
+const texts = live[pageLanguage()];
 for (const section of document.querySelectorAll('#labs section')) {
   const lab = /** @type {ActivationLab} */ (section.querySelector('activation-lab'));
   const code = /** @type {HTMLElement} */ (section.querySelector('code'));

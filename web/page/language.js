@@ -9,7 +9,7 @@ const query = new URLSearchParams(withoutEscapes(location.search.slice(1)));
 const page = document.documentElement.lang;
 const own = page === 'en' ? closestLanguage(navigator.language) : undefined;
 const wanted = closestLanguage(query.get('lang') ?? '') ?? own ?? page;
-/** The build stores in it the file of the other language, and the old parts of the explorer that now have pages. */
+/** Its data attributes hold the file in the other language, and the ids of former sections of the explorer that are pages now. */
 const script = /** @type {HTMLElement} */ (document.querySelector('script[data-other]'));
 const { other, functions = '', article = '' } = script.dataset;
 // Hides the static picture of the first plot, which would flash before another plot.

@@ -1,6 +1,6 @@
 /** The explorer: controls write the attributes of the plot, and the address follows the controls. */
 import { ActivationPlot } from '../element/activation-plot.js';
-import { byId, create, setAttributes } from '../element/dom.js';
+import { byId, create, pageLanguage, setAttributes } from '../element/dom.js';
 import { lazyImport } from '../element/lazyImport.js';
 import { kindOf } from '../element/scene.js';
 import { showParameters, showRow } from '../element/sliders.js';
@@ -24,7 +24,7 @@ const keys = ActivationPlot.observedAttributes.filter((key) => key !== 'controls
 const inputs = (group) => document.querySelectorAll(`#${group} input`);
 const ranges = inputs('ranges');
 const boxes = inputs('switches');
-const lang = document.documentElement.lang === 'en' ? 'en' : 'zh-Hant';
+const lang = pageLanguage();
 const texts = live[lang];
 const { temperature } = plotTexts[lang];
 /** What the controls are called, where that is not the name of the word. @type {Record<string, string>} */

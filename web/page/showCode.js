@@ -1,5 +1,6 @@
 /**
- * Shows code, in colours if its language is given. These arrive a moment later the first time.
+ * Shows code, in colours if its language is given. The first call imports the highlighter, so its colours come a moment
+ * later.
  * @param {HTMLElement} element @param {string} code @param {import('./highlight.js').Language} [language]
  */
 export async function showCode(element, code, language) {

@@ -42,7 +42,7 @@ async function readArchive() {
 /** The page that offline readers get instead of any other. */
 async function notStored() {
   const html = (await (await matchPrecache('404.html'))?.text()) ?? '';
-  // Its links lead to where the build took the site to be.
+  // The build wrote its links for the folder of the site that it assumed.
   const [, root] = html.match(/ href="([^"]*)favicon\.svg"/) ?? [];
   return answer(html.replaceAll(`="${root}`, `="${scope}`).replace('<html', '<html data-offline'), 404);
 }

@@ -1,12 +1,12 @@
 /** The page of one function: the link and the code that follow the plot, and buttons that copy code. */
 import { ActivationPlot } from '../../element/activation-plot.js';
-import { byId } from '../../element/dom.js';
+import { byId, pageLanguage } from '../../element/dom.js';
 import { formatPlot } from '../../package/grammar.js';
 import { forms } from '../builder.js';
 import { enableCopying } from '../copied.js';
 import { showCode } from '../showCode.js';
 
-const page = document.documentElement.lang === 'en' ? 'en' : 'zh-Hant';
+const page = pageLanguage();
 const chosen = new URLSearchParams(location.search).has('lang') ? page : undefined;
 // The build does not always know where the site will be.
 const site = new URL('..', location.href).href;

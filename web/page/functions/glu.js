@@ -9,7 +9,7 @@ export default {
   care: {
     en: 'The layer before it must be twice as wide, so that the axis has an even length. In PyTorch, Keras and JAX the gate is the second half: if the weights were trained with the gate first, swap their halves.',
     'zh-Hant':
-      '前一層的寬度必須加倍，而且該軸的長度要是偶數。PyTorch、Keras、JAX 都以後半為閘門；若權重是以前半為閘門訓練的，移植時要把兩半對調。',
+      '前一層的寬度必須加倍，而且該軸的長度要是偶數。PyTorch、Keras、JAX 都把後半當作閘門；若訓練權重時把前半當作閘門，移植時要把兩半對調。',
   },
   paper: {
     authors: 'Dauphin and others',

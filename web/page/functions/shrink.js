@@ -4,7 +4,7 @@ export default {
   use: {
     en: 'ONNX’s common form of both kinds of shrinkage: bias = 0 is hard shrinkage, bias = lambd is soft shrinkage, and values in between trade a smaller jump for a larger shift. You will mostly meet it in exported models.',
     'zh-Hant':
-      'ONNX 把兩種收縮合成一個運算子：bias = 0 是 hard shrink，bias = lambd 是 soft shrink，介於兩者之間則是跳躍與移動量的折衷。多半在匯出模型時才會遇到。',
+      'ONNX 把兩種收縮合成一個運算子：bias = 0 是 hard shrink，bias = lambd 是 soft shrink，介於兩者之間則是跳躍與移動量的折衷。多半在匯出的模型裡才會遇到。',
   },
   care: {
     en: 'With its defaults it is hard, not soft shrinkage, and unless bias equals lambd it jumps at ±λ. A bias above lambd flips the sign of values just beyond the threshold; a negative one enlarges them.',

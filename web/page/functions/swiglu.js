@@ -7,9 +7,9 @@ export default {
       'PaLM、Llama、Mistral、Qwen 等許多大型語言模型的前饋層都用它。它處處平滑，閘門又沒有上限，讓單獨一層就能把兩個輸入相乘。',
   },
   care: {
-    en: 'The paper, ONNX’s SwiGLU and Llama’s gate_proj apply SiLU to the first operand, this catalogue to the second, as in GLU. The block has three matrices, not two: make it two thirds as wide to keep the number of weights.',
+    en: 'The paper and ONNX’s SwiGLU apply SiLU to the first operand, and Llama applies it to the output of gate_proj; this catalogue applies it to the second half, as in GLU. The block has three matrices, not two: make it two thirds as wide to keep the number of weights.',
     'zh-Hant':
-      '論文、ONNX 的 SwiGLU 與 Llama 的 gate_proj 把 SiLU 套用在第一個運算元，這裡和 GLU 一樣套用在後半。前饋層的權重矩陣從兩個變成三個，寬度要縮成三分之二，參數量才不變。',
+      '論文與 ONNX 的 SwiGLU 把 SiLU 套用在第一個運算元，Llama 套用在 gate_proj 的輸出，這裡則和 GLU 一樣套用在後半。前饋層的權重矩陣從兩個變成三個，寬度要縮成三分之二，參數量才不變。',
   },
   paper: {
     authors: 'Shazeer',
