@@ -56,6 +56,17 @@ export function labelOf({ name, parameters }) {
   return `${entry?.label}${values ? ` (${values})` : ''}`;
 }
 
+/**
+ * Whether the slope of a function is random in training, or learned. A plot also shows what random slopes can reach, or the
+ * derivative with respect to a learned one.
+ * @param {string} name
+ */
+export function extrasOf(name) {
+  const entry = find(name);
+  const isRandom = Boolean(entry?.options.includes('seed'));
+  return { isRandom, isLearned: !isRandom && Boolean(entry?.calls.includes('slopeBackward')) };
+}
+
 /** The labels of a plot's functions, with parameters only where a function occurs more than once. @param {Pick<Plot, 'functions'>} plot */
 export const shortLabels = ({ functions }) =>
   functions.map((curve) => {
@@ -142,16 +153,15 @@ function curvesOf(plot) {
   const slopes = { lines: [], dots: [] };
   scene.samples.forEach((samples, curve) => {
     const { name, parameters } = functions[curve];
-    const entry = find(name);
+    const { isRandom, isLearned } = extrasOf(name);
     scene.lines.push({ curve, dash: 'solid', points: valuePoints(samples) });
     scene.dots.push(...dotsOf(samples, 'y', 0).map((dot) => ({ ...dot, curve })));
     if (derivative) {
       slopes.lines.push({ curve, dash: 'dashed', points: derivativePoints(samples) });
       slopes.dots.push(...dotsOf(samples, 'derivative', 1).map((dot) => ({ ...dot, curve })));
     }
-    const isRandom = entry?.options.includes('seed');
     if (isRandom && min < 0) scene.bands.push({ curve, points: bandOf(samples.x, Object.values(parameters)) });
-    if (!isRandom && derivative && entry?.calls.includes('slopeBackward')) {
+    if (isLearned && derivative) {
       const points = Array.from(slopesOf(name, samples.x), (y, i) => ({ x: samples.x[i], y }));
       slopes.lines.push({ curve, dash: 'dotted', points });
     }
@@ -343,12 +353,10 @@ export function readAt({ functions }, x) {
   const at = Float32Array.of(x);
   return functions.map(({ name, parameters }) => {
     const f = activation(name);
-    const entry = find(name);
-    const isSlope = entry?.calls.includes('slopeBackward') && !entry.options.includes('seed');
     return {
       y: f(at, parameters)[0],
       derivative: f.derivative(at, parameters)[0],
-      ...(isSlope ? { slope: slopesOf(name, at)[0] } : {}),
+      ...(extrasOf(name).isLearned ? { slope: slopesOf(name, at)[0] } : {}),
     };
   });
 }

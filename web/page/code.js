@@ -1,6 +1,6 @@
 /** Programs that draw the plot: NumPy, PyTorch, Keras and JAX with matplotlib, and JavaScript. */
 import expressions from '../../build/kernels/code.js';
-import { kindOf, namesOf, saturatedBelow } from '../element/scene.js';
+import { extrasOf, kindOf, namesOf, saturatedBelow } from '../element/scene.js';
 import { gridOf } from '../package/grid.js';
 import { find, sample } from '../package/index.js';
 
@@ -275,13 +275,6 @@ const crossing = (axes) => [
   `    ${axes}.spines[side].set_position(("data", min(max(0, low), high)))`,
   `${axes}.spines[["right", "top"]].set_visible(False)`,
 ];
-
-/** Whether a plot also draws the range of a random slope, or the derivative with respect to a learned one. @param {string} name */
-function extrasOf(name) {
-  const entry = find(name);
-  const isRandom = Boolean(entry?.options.includes('seed'));
-  return { isRandom, isLearned: !isRandom && Boolean(entry?.calls.includes('slopeBackward')) };
-}
 
 /** @param {Plot} plot @param {Framework} language */
 function bars(plot, language) {
