@@ -2,6 +2,32 @@
 import { expect, test } from '../fixtures.js';
 import { experiment, run } from './experiment.js';
 
+for (const file of ['lab.html', 'lab.zh-Hant.html'])
+  test(`at every width, the page reserves the height of each experiment: ${file}`, async ({ page, site }) => {
+    await page.goto(`${site}${file}`);
+    await expect(page.locator('activation-lab:defined')).toHaveCount(3);
+    const wrong = [];
+    for (let width = 330; width < 1300; width += 18) {
+      await page.setViewportSize({ width, height: 900 });
+      const heights = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('activation-lab'), (lab) => {
+          const reserved = Number.parseFloat(getComputedStyle(lab).minHeight);
+          lab.style.minHeight = '0';
+          const natural = lab.getBoundingClientRect().height;
+          lab.style.minHeight = '';
+          return [natural, reserved];
+        }),
+      );
+      // Room for other fonts, but no gap that readers would notice.
+      wrong.push(
+        ...heights
+          .filter(([natural, reserved]) => natural > reserved || natural < reserved - 100)
+          .map((two) => [width, ...two]),
+      );
+    }
+    expect(wrong).toEqual([]);
+  });
+
 test('names and themes in the address are read in any case, repeated words once, and unknown ones are noted', async ({
   page,
   site,

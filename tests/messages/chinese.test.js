@@ -39,7 +39,7 @@ const terms = [
   { wrong: /變形|變種/, right: '變體', example: 'ReLU 與其變形' },
   { wrong: /抵[消銷]/, right: '相消', example: '嚴重抵消' },
   { wrong: /閘(?![門控])/, right: '閘門', example: '以它作為閘。' },
-  { wrong: /(?<!批次|自我)正規化|歸一化/, right: '標準化', example: '輸入要先正規化' },
+  { wrong: /(?<!批次|自我)正規化(?!指數)|歸一化/, right: '標準化', example: '輸入要先正規化' },
   {
     wrong: /激活(?!函數、啟動函數)|(?<!激活函數、)啟動函數|激勵的是|激勵[前後]半/,
     right: '激勵函數',

@@ -36,7 +36,9 @@ const installed = join(folder, 'node_modules/activation-kernels');
 test('the tarball holds the exported files, types, licences and the README, and nothing else', () => {
   const named = [
     ...['LICENSE', 'README.md', 'dist/THIRD-PARTY-NOTICES.txt', 'package.json'],
-    ...['activation-kernels.js', 'activation-plot.js', 'drawing.js', 'kernels.wasm', 'plot.js'].map((name) => `dist/${name}`),
+    ...['activation-kernels.js', 'activation-plot.js', 'drawing.js', 'kernels.wasm', 'plot.js'].map(
+      (name) => `dist/${name}`,
+    ),
     ...['svg.js', 'svg.workerd.js', 'workerd.js'].map((name) => `dist/${name}`),
   ];
   const others = paths.filter((/** @type {string} */ path) => !/^dist\/types\/.*\.d\.ts$/.test(path));

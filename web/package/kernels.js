@@ -1,6 +1,15 @@
 /** The package's calls: every activation as a function over Float32Array, with its derivative and backward passes. */
 import { catalogue, find } from './catalogue.js';
-import { allocate, checkArray, checkLength, checkOptions, readColumns, readParameters, readSeed, show } from './checks.js';
+import {
+  allocate,
+  checkArray,
+  checkLength,
+  checkOptions,
+  readColumns,
+  readParameters,
+  readSeed,
+  show,
+} from './checks.js';
 import { chain, compute } from './chunks.js';
 import { load } from './module.js';
 import { didYouMean, similar } from './suggest.js';
