@@ -156,18 +156,28 @@ export class Drawing {
     this.#look = look;
     const chart = this.#chart ?? this.#makeChart();
     const x = scene.kind === 'curves' ? scene.x : { min: 0, max: scene.names.length };
-    const axis = (/** @type {import('./scene.js').Range} */ range) => ({ ...range, type: 'linear', display: false });
+    const axis = (/** @type {import('./scene.js').Range} */ range) => ({
+      ...range,
+      type: 'linear',
+      display: false,
+      ticks: { autoSkip: false }, // measures the ticks, which the layout draws
+    });
     const hasStack = scene.kind === 'curves' && scene.stack;
     chart.options.scales = { x: axis(x), y: axis(scene.y), ...(hasStack && { y2: axis(scene.y) }) };
-    chart.data.datasets = (scene.kind === 'curves' ? scene.lines : []).map(({ curve, dash, points }) => ({
-      data: points,
-      yAxisID: hasStack && dash !== 'solid' ? 'y2' : 'y',
-      borderColor: look.curves[scene.colors[curve]],
-      // Without dashes, Chart.js draws one point for each CSS pixel, which shows as steps on fine screens.
-      borderDash: dash === 'solid' ? [2 ** 24, 0] : strokes[dash].dash,
-      borderWidth: strokes[dash].width,
-      order: dash === 'solid' ? 1 : 2,
-    }));
+    const { datasets } = chart.data;
+    const lines = scene.kind === 'curves' ? scene.lines : [];
+    // The same objects each time: for new ones, Chart.js would make all points anew.
+    chart.data.datasets = lines.map(({ curve, dash, points }, i) =>
+      Object.assign(datasets[i] ?? {}, {
+        data: points,
+        yAxisID: hasStack && dash !== 'solid' ? 'y2' : 'y',
+        borderColor: look.curves[scene.colors[curve]],
+        // Without dashes, Chart.js draws one point for each CSS pixel, which shows as steps on fine screens.
+        borderDash: dash === 'solid' ? [2 ** 24, 0] : strokes[dash].dash,
+        borderWidth: strokes[dash].width,
+        order: dash === 'solid' ? 1 : 2,
+      }),
+    );
     if (!this.#fit()) chart.update('none');
   }
 
