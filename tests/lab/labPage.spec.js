@@ -10,7 +10,8 @@ for (const file of ['lab.html', 'lab.zh-Hant.html'])
     for (let width = 330; width < 1300; width += 18) {
       await page.setViewportSize({ width, height: 900 });
       const heights = await page.evaluate(() =>
-        Array.from(document.querySelectorAll('activation-lab'), (lab) => {
+        Array.from(document.querySelectorAll('activation-lab'), (found) => {
+          const lab = /** @type {HTMLElement} */ (found);
           const reserved = Number.parseFloat(getComputedStyle(lab).minHeight);
           lab.style.minHeight = '0';
           const natural = lab.getBoundingClientRect().height;
