@@ -54,6 +54,8 @@ const each = [
   { style: `${padded} height: 300px; max-height: 1600px`, height: 350, room: 300 },
   { style: `${padded} max-height: 300px`, height: 350, room: 300 },
   { style: `${padded} box-sizing: border-box; height: 300px; max-height: 1600px`, height: 300, room: 250 },
+  { style: `${padded} box-sizing: border-box; max-height: 300px`, height: 300, room: 250 },
+  { style: `${padded} box-sizing: border-box; min-height: 1600px`, height: 1600 },
 ];
 
 /** The same, whatever the author does to the element's own box. */
@@ -68,7 +70,6 @@ const cases = [
   { style: 'aspect-ratio: 0.2', height: 2000 },
   // A block does not pass these on to its content.
   { box: 'height: 300px', style: 'max-height: 100%', height: 300 },
-  { style: `${padded} box-sizing: border-box; max-height: 300px`, height: 300, room: 250 },
   { style: 'aspect-ratio: 5; height: 300px', height: 300 },
 ];
 

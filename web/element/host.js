@@ -162,9 +162,15 @@ export class Host {
     this.root.dataset.theme = isDark ? 'dark' : 'light';
     if (!this.view) return;
     // The content keeps within the height of the element, but an aspect ratio only reserves space: a long table exceeds it.
-    const { aspectRatio, maxHeight } = this.view.getComputedStyle(this.#element);
+    const style = this.view.getComputedStyle(this.#element);
+    const { aspectRatio, maxHeight } = style;
     this.#room.classList.toggle('bounded', aspectRatio === 'auto');
     this.#room.classList.toggle('capped', !maxHeight.endsWith('%')); // a percentage would refer to the element itself
+    // Where the limits of the height include padding and border, the room's do so too.
+    for (const side of /** @type {const} */ (['Top', 'Bottom'])) {
+      const edge = Number.parseFloat(style[`padding${side}`]) + Number.parseFloat(style[`border${side}Width`]);
+      this.#room.style.setProperty(`--${side}`, `${style.boxSizing === 'border-box' ? edge : 0}px`);
+    }
   }
 
   /** @param {string[]} sentences */

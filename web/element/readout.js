@@ -37,10 +37,11 @@ export function swatch(place, { isBar = false, mark, derivative = false }) {
   return picture;
 }
 
-/** A label that can break only between the name and the parameters. @param {string} label */
+/** A label that can break only between the name and the parameters, and between these. @param {string} label */
 export function partsOf(label) {
   const [name, ...others] = label.split(/ (?=\()/);
-  return [name, ...others.flatMap((parameters) => [' ', create('span', { class: 'parameters' }, parameters)])];
+  const unbroken = (/** @type {string} */ parameters) => parameters.replaceAll(' = ', '\u00a0=\u00a0');
+  return [name, ...others.flatMap((text) => [' ', create('span', { class: 'parameters' }, unbroken(text))])];
 }
 
 /** @param {number | undefined} value */

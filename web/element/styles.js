@@ -20,8 +20,11 @@ const text = `
     transition: 1ms step-start; transition-property: background-color, outline-offset;
   }
   :host(:lang(zh)) .probe { outline-offset: 1px; }
-  .room { display: flex; flex-flow: column; min-block-size: inherit; overflow: hidden; }
-  .bounded { block-size: 100%; }
+  .room {
+    border: 0 solid transparent; border-width: var(--Top) 0 var(--Bottom); box-sizing: border-box; display: flex; flex-flow: column;
+    margin: calc(-1 * var(--Top)) 0 calc(-1 * var(--Bottom)); min-block-size: inherit; overflow: hidden;
+  }
+  .bounded { block-size: calc(100% + var(--Top) + var(--Bottom)); }
   .capped { max-block-size: inherit; }
   .root {
     all: initial;
@@ -59,7 +62,15 @@ const text = `
   .handle::before { background: currentColor; border: 2px solid var(--background); border-radius: 50%; box-shadow: 0 0 0 2px; content: ''; height: 8px; width: 8px; }
   @media (pointer: coarse) { .handle { height: 44px; width: 44px; } }
   :is(.frame, .handle, .values):focus-visible { outline: 2px solid var(--color-1); outline-offset: 2px; }
-  .values { overflow-x: auto; }
+  /* A shadow at each edge beyond which a table continues: phones hide scroll bars. What scrolls is cut to whole pixels. */
+  .values {
+    background:
+      linear-gradient(90deg, var(--background) 80%, transparent) local 0 / 14px 100% no-repeat,
+      linear-gradient(-90deg, var(--background) 80%, transparent) local 100% / 14px 100% no-repeat,
+      linear-gradient(90deg, var(--axis), transparent) 0 / 12px calc(100% - 2px) no-repeat,
+      linear-gradient(-90deg, var(--axis), transparent) calc(100% - 1px) / 12px calc(100% - 2px) no-repeat;
+    overflow-x: auto;
+  }
   table { border-collapse: collapse; margin: 6px auto 0; width: 100%; }
   th, td { font-weight: inherit; padding: 1px 0 1px 14px; text-align: end; white-space: nowrap; }
   :is(th, td):last-child { padding-right: 4px; }
@@ -76,7 +87,7 @@ const text = `
   .kink, .kinks::after { grid-area: 1 / 1; margin: 0; }
   .kinks[data-longest=''] { display: none; }
   @container (max-width: 504px) {
-    td { min-width: 6em; width: auto; }
+    td { min-width: 5em; width: auto; }
     th, td { padding-left: 10px; }
     .kinks { min-height: 3em; }
   }
@@ -84,7 +95,7 @@ const text = `
     canvas { inset: 0; min-height: 100%; min-width: 100%; position: absolute; }
     .controls, .handles { display: none; }
   }
-  .controls > div { display: grid; gap: 0 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr)); }
+  .controls > div { display: grid; gap: 0 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); }
   fieldset { border: 0; margin: 8px 0 0; min-width: 0; padding: 0; }
   legend { font-weight: 600; padding: 0 4px; }
   .parameter { margin: 2px 4px; align-items: center; display: grid; gap: 0 8px; grid-template-columns: auto minmax(0, 1fr) 7em; }

@@ -42,7 +42,7 @@ export const labStyles = `
   .frame { min-height: 200px; max-height: 340px; }
   .figures { display: grid; gap: 10px; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); margin: 8px 0; }
   .figures canvas { aspect-ratio: 1; border: 1px solid var(--grid); border-radius: 4px; float: none; max-width: 240px; width: 100%; }
-  .figures figcaption { color: inherit; padding-left: 38px; text-indent: -38px; }
+  .figures figcaption { color: inherit; margin-top: 4px; padding-left: 38px; text-indent: -38px; }
   .units { display: grid; gap: 3px; grid-template-columns: repeat(8, 1fr); max-width: 240px; }
   .units i { aspect-ratio: 1; background: var(--axis); border-radius: 2px; forced-color-adjust: none; }
   .units .dead { background: none; box-shadow: inset 0 0 0 1.5px var(--note); }
@@ -52,14 +52,6 @@ export const labStyles = `
   .bars { min-width: 120px; width: 40%; }
   .bar { display: block; height: 11px; margin: 2px 0; overflow: visible; width: 100%; }
   tbody th:first-child:not(:has(.swatch)) { padding-left: 4px; text-indent: 0; }
-  /* A shadow at each edge beyond which a table continues: phones hide scroll bars. What scrolls is cut to whole pixels. */
-  .values {
-    background:
-      linear-gradient(90deg, var(--background) 80%, transparent) local 0 / 14px 100% no-repeat,
-      linear-gradient(-90deg, var(--background) 80%, transparent) local 100% / 14px 100% no-repeat,
-      linear-gradient(90deg, var(--axis), transparent) 0 / 12px calc(100% - 2px) no-repeat,
-      linear-gradient(-90deg, var(--axis), transparent) calc(100% - 1px) / 12px calc(100% - 2px) no-repeat;
-  }
   @container (max-width: 520px) {
     th, td { min-width: 2.5em; padding-left: 5px; white-space: normal; }
     .bars { min-width: 40px; width: 12%; }
