@@ -160,6 +160,8 @@ let { hash } = location;
 /** By place, the queries of entries that the reader left before they were written. @type {(string | undefined)[]} */
 const unwritten = [];
 const undo = byId('undo');
+/** Whether a step through the history is under way; it is asynchronous. */
+let isLeaving = false;
 const showUndo = () => {
   undo.ariaDisabled = String(here.steps === 0);
 };
@@ -172,9 +174,12 @@ function writePending(isStep = false) {
     shown = pending;
     const url = location.pathname + pending + location.hash;
     if (isStep) {
-      here = { place: here.place + 1, steps: here.steps + 1, before: here.place };
+      history.pushState(null, '', url);
+      // Browsers keep about 50 entries.
+      const steps = Math.min(here.steps + 1, history.length - 1);
+      here = { place: here.place + 1, steps, before: here.place };
       unwritten.length = here.place; // a new entry removes those after it
-      history.pushState(here, '', url);
+      history.replaceState(here, '');
     } else history.replaceState(here, '', url);
     showUndo();
   }
@@ -182,9 +187,16 @@ function writePending(isStep = false) {
   return isNew;
 }
 addEventListener('pagehide', () => writePending());
+// After Back from another page, browsers restore what the controls held before.
+addEventListener('pageshow', () => {
+  showBoxes();
+  showRanges();
+});
 undo.addEventListener('click', () => {
   writePending();
-  if (here.steps > 0) history.go(here.before - here.place);
+  if (here.steps === 0 || isLeaving) return;
+  isLeaving = true;
+  history.go(here.before - here.place);
 });
 
 /** Draws the plot of the address, as it is: words that cannot be read stay there until the reader changes something. */
@@ -204,6 +216,7 @@ function pointLanguage(query) {
 
 addEventListener('popstate', () => {
   used = '';
+  isLeaving = false;
   unwritten[here.place] = pending;
   if (history.state) {
     clearTimeout(timer);
@@ -336,7 +349,9 @@ plot.addEventListener('plotrange', (event) => {
 
 plot.addEventListener('plotparameter', (event) => {
   const { curve, name, value } = /** @type {CustomEvent} */ (event).detail;
-  state.functions[curve].parameters[name] = value;
+  const changed = state.functions[curve];
+  if (!(name in (changed?.parameters ?? {}))) return; // another change has removed it
+  changed.parameters[name] = value;
   showParameters(byId('parameters'), state, drawControl);
   draw(`handle ${curve} ${name}`);
 });
