@@ -21,7 +21,7 @@ struct Gelu {
                             {"torch.nn.functional.gelu", "approximate='none'"}},
                   .keras = {{"keras.activations.gelu", "approximate=False"}},
                   .onnx = {{"Gelu", "approximate='none'"}},
-                  .jax = {{"jax.nn.gelu(approximate=False)", "", true}},
+                  .jax = {"jax.nn.gelu(approximate=False)"},
                   .tfjs = {"gelu"}},
       .family = Family::smooth,
   };

@@ -4,6 +4,7 @@ import config from '../playwright.config.js';
 const [{ use }] = config.projects ?? [];
 export default {
   ...config,
+  outputDir: '../../test-results',
   testIgnore: [],
   workers: 1,
   projects: [{ name: 'figures', testMatch: 'figures.spec.js', use }],

@@ -80,7 +80,7 @@ test('the pages use every text of `page`', () => {
   render(read('web/page/index.html'), 'en');
   renderArticle(read('web/page/article.html'), 'en');
   renderLab(read('web/page/lab.html'), 'en');
-  for (const name of ['leakyRelu', 'elu', 'step', 'gelu', 'softmax', 'glu'])
+  for (const name of ['leakyRelu', 'elu', 'step', 'gelu', 'softmax', 'glu', 'swiglu'])
     renderFunction(read('web/page/function/page.html'), name, 'en');
   renderIndex(read('web/page/function/index.html'), 'en');
   renderNotFound(read('web/page/404.html'));

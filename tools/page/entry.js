@@ -92,6 +92,9 @@ export function frameworkTable({ frameworks, kinks }, { math, texts }) {
       ...(kinks.here ? [kink ? (own ? marked(math(kink)) : math(kink)) : '–'] : []),
     ];
   });
+  if (Object.values(frameworks).every((names) => names.length === 0)) return create('p', {}, texts.noFramework);
   const heads = [texts.framework, texts.nameAndDefaults, ...(kinks.here ? [texts.atKink] : [])];
-  return create('table', {}, ...table(heads, rows));
+  const made = create('table', {}, ...table(heads, rows));
+  if (made.querySelector('mark')) made.prepend(create('caption', {}, texts.explainedMark));
+  return made;
 }

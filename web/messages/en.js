@@ -421,6 +421,8 @@ export const page = {
   nameAndDefaults: 'Name and defaults',
   atKink: 'f′ at the kink',
   differs: 'differs',
+  explainedMark: '≠ differs from the definition on this page.',
+  noFramework: 'None of these frameworks has it built in; “Code” below has the expressions.',
   defaultIs: 'default',
 };
 

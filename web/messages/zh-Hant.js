@@ -290,7 +290,7 @@ export const page = {
   accuracyOfRows: '對隨機產生的列（數值介於 −10 與 10 之間）計算後的最大誤差，單位是 ULP，也就是相鄰兩個浮點數的距離。',
   compare: '比較',
   compareTwo: '{own} 與 {other}',
-  difference: '在 x = {min} 與 {max} 之間最多相差 {difference}，發生在 x = {x}。',
+  difference: '在 x = {min} 與 {max} 之間最多相差 {difference}，發生在 x = {x}。',
   same: '以預設參數而言，兩者是同一個函數。',
   pageOf: '{label} 的詳細介紹',
   apiOf: '{label} 的 API 參考文件（英文）',
@@ -346,6 +346,8 @@ export const page = {
   nameAndDefaults: '名稱與預設值',
   atKink: '轉折點的 f′',
   differs: '與此處不同',
+  explainedMark: '≠ 表示與本頁的定義不同。',
+  noFramework: '這些框架都沒有內建這個函數，寫法請見下面的「程式碼」。',
   defaultIs: '預設',
 };
 

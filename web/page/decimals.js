@@ -14,12 +14,14 @@ export function alignDecimals(table) {
     const cells = body.flatMap((row) => row[i] ?? []);
     const words = cells.map(({ textContent }) => textContent?.trim() ?? '');
     if (cells[0].localName !== 'td' || !words.every((word) => word === '–' || number.test(word))) continue;
-    const digits = words.map((word) => word.match(number)?.[1] ?? '');
-    const most = Math.max(...digits.map(({ length }) => length));
-    cells.forEach((cell, k) => {
-      const lacks = /e|∞|–/.test(words[k]) ? 0 : most - digits[k].length;
-      cell.setAttribute('data-pad', `${lacks > 0 && digits[k] === '' ? '.' : ''}${'0'.repeat(lacks)}`);
-    });
-    for (const row of rows) if (!body.includes(row)) row[i]?.setAttribute('data-pad', '');
+    const digitsOf = (/** @type {string} */ word) => word.match(number)?.[1] ?? '';
+    const most = Math.max(...words.map((word) => digitsOf(word).length));
+    // A number at the head of a column is aligned too, a word ends with the column.
+    for (const cell of rows.flatMap((row) => row[i] ?? [])) {
+      const word = cell.textContent?.trim() ?? '';
+      const digits = digitsOf(word);
+      const lacks = /e|∞|–/.test(word) || !number.test(word) ? 0 : Math.max(most - digits.length, 0);
+      cell.setAttribute('data-pad', `${lacks > 0 && digits === '' ? '.' : ''}${'0'.repeat(lacks)}`);
+    }
   }
 }
