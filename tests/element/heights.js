@@ -55,7 +55,10 @@ const each = [
   { style: `${padded} max-height: 300px`, height: 350, room: 300 },
   { style: `${padded} box-sizing: border-box; height: 300px; max-height: 1600px`, height: 300, room: 250 },
   { style: `${padded} box-sizing: border-box; max-height: 300px`, height: 300, room: 250 },
-  { style: `${padded} box-sizing: border-box; min-height: 1600px`, height: 1600 },
+  {
+    style: 'border-block: 5px solid; padding-block: 20px; box-sizing: border-box; min-height: 1600px',
+    height: 1600,
+  },
 ];
 
 /** The same, whatever the author does to the element's own box. */

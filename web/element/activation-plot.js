@@ -69,6 +69,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     super();
     addReader(this.#frame, {
       shown: () => this.#scene && this.#drawing && { scene: this.#scene, ...this.#drawing.geometry.area },
+      range: () => gridOf(this.plot),
       position: () => this.#position,
       moveTo: (position) => {
         this.#position = position;

@@ -11,6 +11,7 @@ import { snap } from './scene.js';
 /**
  * @typedef {object} Reader
  * @property {() => Placed | undefined} shown nothing before the first drawing
+ * @property {() => Range} range of the attributes, from which a gesture starts
  * @property {() => number} position where the reader is: x, or the index of a bar
  * @property {(position: number) => void} moveTo
  * @property {() => void} leave
@@ -34,7 +35,7 @@ export const stepsOf = ({ key, ctrlKey, altKey, metaKey }) =>
   ctrlKey || altKey || metaKey ? undefined : keySteps[key];
 
 /** @param {HTMLElement} frame that a canvas fills @param {Reader} reader */
-export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
+export function addReader(frame, { shown, range, position, moveTo, leave, setRange }) {
   /** The x axis before the gesture. @type {Axis | undefined} */
   let start;
   frame.addEventListener('keydown', (event) => {
@@ -53,11 +54,11 @@ export function addReader(frame, { shown, position, moveTo, leave, setRange }) {
     leave,
     start: () => {
       const now = shown();
-      start = now?.scene.kind === 'curves' ? { ...now.scene.x, left: now.left, right: now.right } : undefined;
+      start = now?.scene.kind === 'curves' ? { ...range(), left: now.left, right: now.right } : undefined;
     },
     change: (from, to) => {
-      const range = start && shown()?.scene.kind === 'curves' && rangeAfter(start, from, to);
-      if (range) setRange(range, to[1] - to[0] !== from[1] - from[0]);
+      const next = start && shown()?.scene.kind === 'curves' && rangeAfter(start, from, to);
+      if (next) setRange(next, to[1] - to[0] !== from[1] - from[0]);
     },
   });
 }

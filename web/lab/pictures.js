@@ -2,7 +2,7 @@
 
 import { Drawing } from '../element/canvas.js';
 import { create, svg, table } from '../element/dom.js';
-import { partsOf, swatch } from '../element/readout.js';
+import { swatch } from '../element/readout.js';
 import { twoDigits } from '../messages/format.js';
 import { deadIn, hiddenUnits, reach, resolution, revivedIn } from './training.js';
 
@@ -65,7 +65,7 @@ class Chart {
 }
 
 /** A label behind the mark of its curve. @param {number} i @param {string} label */
-const marked = (i, label) => [swatch(i, { mark: false }), ...partsOf(label)];
+const marked = (i, label) => [swatch(i, { mark: false }), label];
 
 /** A table that the reader may have to scroll. @param {string} label @param {HTMLTableElement} node */
 const scrollable = (label, node) =>

@@ -174,12 +174,10 @@ function writePending(isStep = false) {
     shown = pending;
     const url = location.pathname + pending + location.hash;
     if (isStep) {
-      history.pushState(null, '', url);
-      // Browsers keep about 50 entries.
-      const steps = Math.min(here.steps + 1, history.length - 1);
-      here = { place: here.place + 1, steps, before: here.place };
+      // Browsers keep 50 entries of a tab.
+      here = { place: here.place + 1, steps: Math.min(here.steps + 1, 49), before: here.place };
       unwritten.length = here.place; // a new entry removes those after it
-      history.replaceState(here, '');
+      history.pushState(here, '', url);
     } else history.replaceState(here, '', url);
     showUndo();
   }
