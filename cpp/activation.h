@@ -61,11 +61,16 @@ struct KinkValues {
   const char *here = "", *torch = "", *keras = "", *jax = "", *tfjs = "";
 };
 
+// The part of a row that a gated function activates. `interleaved`: the even elements, where the odd ones are the other
+// part.
+enum class Gate { first, second, interleaved };
+
 // The facts about a function; web/page/functions/ holds the page's text about it. `formula` and `derivative` are TeX:
 // elementwise in x and the symbols of the parameters; of rows in x_i and f_i, with the Jacobian as derivative; gated in
 // a and b, with the gradient. `range` is the set of all f(x), or of all elements of f(x), in TeX. The facts from
 // `range` to `kinks` hold for the default parameters. `view` is a range of x that shows the kinks and nearly all of the
-// bends of f, for plots without a range. Functions of rows and gated functions have no curve and no view.
+// bends of f, for plots without a range. Functions of rows and gated functions have no curve and no view. `gate` is the
+// part that a gated function activates unless the caller chooses another.
 struct Description {
   const char *name, *label, *formula, *derivative, *range;
   Smoothness smoothness;
@@ -75,6 +80,7 @@ struct Description {
   Aliases aliases{};
   std::initializer_list<Parameter> parameters{};
   Family family = Family::ofKind;
+  Gate gate = Gate::second;
 };
 
 template <class A>
@@ -110,9 +116,9 @@ concept RowFunction = Described<A> && requires(Row& row) {
   { A::backward(row) } -> std::same_as<void>;
 };
 
-// f(a, b) = a · gate(b) for the halves a and b of a row, where the gate has its default parameters.
+// Activated(one part of a row) times the other part, where Activated has its default parameters.
 template <class A>
-concept Gated = Described<A> && Elementwise<typename A::Gate>;
+concept Gated = Described<A> && Elementwise<typename A::Activated>;
 
 enum class Kind { elementwise, row, gated };
 

@@ -20,35 +20,47 @@ alignas(16) float x[4096];
 alignas(16) float gradient[std::size(x)];
 float parameters[maxParameters];
 
-// x holds `rows` rows of `columns` floats, f(x) rows of `width` floats. Elementwise functions take all elements as one
-// row.
+// x holds `rows` rows of `columns` floats. Elementwise functions take all elements as one row.
 
-[[maybe_unused]] bool isInScratch(unsigned rows, unsigned columns, unsigned width) {
-  return width <= columns && rows * columns <= std::size(x);
-}
+[[maybe_unused]] bool isInScratch(unsigned rows, unsigned columns) { return rows * columns <= std::size(x); }
 
 // x = f(x)
-void value(unsigned activation, unsigned rows, unsigned columns, unsigned width) {
-  assert(isInScratch(rows, columns, width));
-  for (unsigned i = 0; i < rows; ++i) kernels[activation].value(parameters, columns, x + i * columns, x + i * width);
+void value(unsigned activation, unsigned rows, unsigned columns) {
+  assert(isInScratch(rows, columns));
+  for (unsigned i = 0; i < rows; ++i) kernels[activation].value(parameters, columns, x + i * columns, x + i * columns);
 }
 
 // x[i] = f'(x[i])
-void derivative(unsigned activation, unsigned rows, unsigned columns, unsigned) {
-  assert(isInScratch(rows, columns, columns));
+void derivative(unsigned activation, unsigned rows, unsigned columns) {
+  assert(isInScratch(rows, columns));
   kernels[activation].derivative(parameters, rows * columns, x, x);
 }
 
 // x = the gradient with respect to x, from the gradient with respect to f(x)
-void backward(unsigned activation, unsigned rows, unsigned columns, unsigned width) {
-  assert(isInScratch(rows, columns, width));
+void backward(unsigned activation, unsigned rows, unsigned columns) {
+  assert(isInScratch(rows, columns));
   for (unsigned i = 0; i < rows; ++i)
-    kernels[activation].backward(parameters, columns, gradient + i * width, x + i * columns, x + i * columns);
+    kernels[activation].backward(parameters, columns, gradient + i * columns, x + i * columns, x + i * columns);
+}
+
+// x = f(x) of a gated function, in rows half as long
+void gated(unsigned activation, unsigned gate, unsigned rows, unsigned columns) {
+  assert(isInScratch(rows, columns));
+  for (unsigned i = 0; i < rows; ++i)
+    kernels[activation].gated(Gate(gate), columns, x + i * columns, x + i * columns / 2);
+}
+
+// The same for its backward pass, where the rows of the gradient are half as long.
+[[maybe_unused]] void gatedBackward(unsigned activation, unsigned gate, unsigned rows, unsigned columns) {
+  assert(isInScratch(rows, columns));
+  for (unsigned i = 0; i < rows; ++i)
+    kernels[activation].gatedBackward(Gate(gate), columns, gradient + i * columns / 2, x + i * columns,
+                                      x + i * columns);
 }
 
 // x[i] = gradient[i] * the derivative with respect to the slope
-void slopeBackward(unsigned activation, unsigned rows, unsigned columns, unsigned) {
-  assert(isInScratch(rows, columns, columns));
+void slopeBackward(unsigned activation, unsigned rows, unsigned columns) {
+  assert(isInScratch(rows, columns));
   kernels[activation].slopeBackward(parameters, rows * columns, gradient, x, x);
 }
 
@@ -82,7 +94,7 @@ void longRowValue(unsigned activation, unsigned columns, val fetch, val writeBac
   longRow(kernels[activation].row, columns, {std::move(fetch), std::move(writeBack)});
 }
 
-void longRowBackward(unsigned activation, unsigned columns, val fetch, val writeBack) {
+[[maybe_unused]] void longRowBackward(unsigned activation, unsigned columns, val fetch, val writeBack) {
   longRow(kernels[activation].rowBackward, columns, {std::move(fetch), std::move(writeBack)});
 }
 
@@ -103,12 +115,16 @@ EMSCRIPTEN_BINDINGS(kernels) {
   emscripten::function("parameters", &view<parameters>);
   emscripten::function("value", &value);
   emscripten::function("derivative", &derivative);
-  emscripten::function("backward", &backward);
   emscripten::function("slopeBackward", &slopeBackward);
+  emscripten::function("gated", &gated);
   emscripten::function("training", &training);
   emscripten::function("longRowValue", &longRowValue);
-  emscripten::function("longRowBackward", &longRowBackward);
   emscripten::function("kinks", &kinks);
+  emscripten::function("backward", &backward);
+  if constexpr (hasRowBackward) {
+    emscripten::function("gatedBackward", &gatedBackward);
+    emscripten::function("longRowBackward", &longRowBackward);
+  }
 }
 
 }  // namespace activations

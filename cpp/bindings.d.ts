@@ -1,5 +1,6 @@
 // The exports of bindings.cpp, for TypeScript. The build copies this file beside the module.
-type Rows = (activation: number, rows: number, columns: number, width: number) => void;
+type Rows = (activation: number, rows: number, columns: number) => void;
+type GatedRows = (activation: number, gate: number, rows: number, columns: number) => void;
 type Copy = (from: number, count: number) => void;
 type LongRow = (activation: number, columns: number, fetch: Copy, writeBack: Copy) => void;
 
@@ -11,6 +12,8 @@ interface Kernels {
   derivative: Rows;
   backward: Rows;
   slopeBackward: Rows;
+  gated: GatedRows;
+  gatedBackward: GatedRows;
   training(activation: number, form: number, n: number, seed: number, first: number): void;
   longRowValue: LongRow;
   longRowBackward: LongRow;

@@ -61,7 +61,8 @@ constexpr const char *kindNames[] = {"elementwise", "row", "gated"},
                      *familyNames[] = {"", "basic", "rectifier", "smooth", "sigmoid", "shrinkage"},
                      *domainNames[] = {"all", "notNegative", "positive", "notBelowPrevious"},
                      *smoothnessNames[] = {"discontinuous", "continuous", "once", "smooth"},
-                     *monotonicityNames[] = {"none", "notDecreasing", "increasing"};
+                     *monotonicityNames[] = {"none", "notDecreasing", "increasing"},
+                     *gateNames[] = {"first", "second", "interleaved"};
 
 // {"min": …, "max": …}
 std::ostream& operator<<(std::ostream& out, const Range& range) {
@@ -81,6 +82,7 @@ void print(const Description& about, Kind kind, const Kernels& kernels) {
             << ", \"kind\": " << json(kindName) << ", \"family\": " << json(family)
             << ", \"formula\": " << json(about.formula) << ", \"derivative\": " << json(about.derivative);
   if (kind == Kind::elementwise) std::cout << ", \"view\": " << about.view;
+  if (kind == Kind::gated) std::cout << ", \"gate\": " << json(gateNames[int(about.gate)]);
   std::cout << ",\n  \"aliases\": ";
   frameworks(about.aliases, [](const Alias& alias) { std::cout << json(alias.name); });
   std::cout << ",\n  \"parameters\": ";
@@ -90,6 +92,7 @@ void print(const Description& about, Kind kind, const Kernels& kernels) {
   if (kernels.backward) calls.push_back("backward");
   if (kernels.slopeBackward) calls.push_back("slopeBackward");
   if (kind != Kind::elementwise) options.push_back("columns");
+  if (kernels.gated) options.push_back("gate");
   if (kernels.training) options.push_back("seed");
   const auto word = [](const char* word) { std::cout << json(word); };
   std::cout << ", \"calls\": ";

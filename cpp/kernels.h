@@ -14,6 +14,13 @@ namespace activations {
 
 enum class Form { value, derivative, backward };
 
+// Plots, and the experiment on cost where no Worker can start, need no backward passes of rows: their module has none.
+#ifdef WITHOUT_ROW_BACKWARD
+inline constexpr bool hasRowBackward = false;
+#else
+inline constexpr bool hasRowBackward = true;
+#endif
+
 // `parameters` has the order of the description, and the other pointers lead to n floats, which may overlap as map()
 // allows. Row functions and gated functions take them as one row and may work in place, but allow no other overlap.
 // A gated function takes n floats as x and half as many as f(x) and as gradient. A function that an activation lacks is
@@ -34,6 +41,9 @@ struct Kernels {
   // value and backward of a row that may come in chunks
   void (*row)(Row) = nullptr;
   void (*rowBackward)(Row) = nullptr;
+  // value and backward of a gated function that activates the given part of the row
+  void (*gated)(Gate, std::size_t n, const float* x, float* out) = nullptr;
+  void (*gatedBackward)(Gate, std::size_t n, const float* gradient, const float* x, float* out) = nullptr;
 };
 
 template <Elementwise Activation>
@@ -122,50 +132,86 @@ struct KernelsOf<Activation> {
   // Not inlined: callers of value() and of row() would each have a copy of a large function.
   [[gnu::noinline]] static void row(Row r) { Activation::value(r); }
   [[gnu::noinline]] static void rowBackward(Row r) { Activation::backward(r); }
-  static constexpr Kernels table{.value = value, .backward = backward, .row = row, .rowBackward = rowBackward};
+  static constexpr Kernels table{.value = value,
+                                 .backward = hasRowBackward ? backward : nullptr,
+                                 .row = row,
+                                 .rowBackward = hasRowBackward ? rowBackward : nullptr};
 };
 
-// Gated functions apply the kernels of their gate block by block, because `out` may be x. Not inlined: one copy serves
-// all of them. The gate is rounded to float before the product: the digits that a subnormal gate lacks stay lost.
+// Gated functions apply the kernels of the activation block by block, because `out` may be x. Not inlined: one copy
+// serves all of them. The activated part is rounded to float before the product: the digits that a subnormal lacks stay
+// lost.
 inline constexpr std::size_t block = 256;
 
-[[gnu::noinline]] inline void gatedValue(const Kernels& gate, const float* parameters, std::size_t n, const float* x,
-                                         float* out) {
+// The elements [from, from + count) of the activated part of a row and of the other one. `even` and `odd` receive them
+// where they are interleaved.
+inline std::pair<const float*, const float*> partsOf(Gate gate, std::size_t n, const float* x, std::size_t from,
+                                                     std::size_t count, float* even, float* odd) {
+  const float *first = x + from, *second = x + n / 2 + from;
+  if (gate == Gate::first) return {first, second};
+  if (gate == Gate::second) return {second, first};
+  for (std::size_t i = 0; i < count; ++i) {
+    even[i] = x[2 * (from + i)];
+    odd[i] = x[2 * (from + i) + 1];
+  }
+  return {even, odd};
+}
+
+[[gnu::noinline]] inline void valueOfParts(const Kernels& activation, const float* parameters, Gate gate, std::size_t n,
+                                           const float* x, float* out) {
   assert(n % 2 == 0 && isInPlaceOrApart(x, n, out, n / 2));
-  float open[block];
+  float even[block], odd[block], open[block];
   for (std::size_t from = 0; from < n / 2; from += block) {
     const std::size_t count = std::min(block, n / 2 - from);
-    gate.value(parameters, count, x + n / 2 + from, open);
-    map(count, out + from, [](F32x4 a, F32x4 factor) { return a * factor; }, x + from, open);
+    const auto [activated, other] = partsOf(gate, n, x, from, count, even, odd);
+    activation.value(parameters, count, activated, open);
+    map(count, out + from, [](F32x4 a, F32x4 factor) { return a * factor; }, other, open);
   }
 }
 
-[[gnu::noinline]] inline void gatedBackward(const Kernels& gate, const float* parameters, std::size_t n,
-                                            const float* gradient, const float* x, float* out) {
+[[gnu::noinline]] inline void backwardOfParts(const Kernels& activation, const float* parameters, Gate gate,
+                                              std::size_t n, const float* gradient, const float* x, float* out) {
   assert(n % 2 == 0 && isInPlaceOrApart(x, n, out, n) && !overlap(gradient, n / 2, out, n));
-  float a[block], open[block], slope[block];
+  float even[block], odd[block], a[block], open[block], slope[block];
   for (std::size_t from = 0; from < n / 2; from += block) {
     const std::size_t count = std::min(block, n / 2 - from);
-    const float *b = x + n / 2 + from, *g = gradient + from;
-    std::copy_n(x + from, count, a);
-    gate.value(parameters, count, b, open);
-    gate.derivative(parameters, count, b, slope);
-    map(count, out + from, [](F32x4 v, F32x4 factor) { return v * factor; }, g, open);
-    map(count, out + n / 2 + from, [](F32x4 v, F32x4 w, F32x4 factor) { return v * w * factor; }, g, a, slope);
+    const auto [activated, other] = partsOf(gate, n, x, from, count, even, odd);
+    activation.value(parameters, count, activated, open);
+    activation.derivative(parameters, count, activated, slope);
+    std::copy_n(other, count, a);
+    float *toActivated = even, *toOther = odd;
+    if (gate == Gate::first) toActivated = out + from, toOther = out + n / 2 + from;
+    if (gate == Gate::second) toActivated = out + n / 2 + from, toOther = out + from;
+    const float* g = gradient + from;
+    map(count, toOther, [](F32x4 v, F32x4 factor) { return v * factor; }, g, open);
+    map(count, toActivated, [](F32x4 v, F32x4 w, F32x4 factor) { return v * w * factor; }, g, a, slope);
+    for (std::size_t i = 0; gate == Gate::interleaved && i < count; ++i) {
+      out[2 * (from + i)] = even[i];
+      out[2 * (from + i) + 1] = odd[i];
+    }
   }
 }
 
 template <Gated Activation>
 struct KernelsOf<Activation> {
-  using Gate = KernelsOf<typename Activation::Gate>;
+  using Activated = KernelsOf<typename Activation::Activated>;
 
+  static void gated(Gate gate, std::size_t n, const float* x, float* out) {
+    valueOfParts(Activated::table, Activated::defaults.data(), gate, n, x, out);
+  }
+  static void gatedBackward(Gate gate, std::size_t n, const float* gradient, const float* x, float* out) {
+    backwardOfParts(Activated::table, Activated::defaults.data(), gate, n, gradient, x, out);
+  }
   static void value(const float*, std::size_t n, const float* x, float* out) {
-    gatedValue(Gate::table, Gate::defaults.data(), n, x, out);
+    gated(Activation::about.gate, n, x, out);
   }
   static void backward(const float*, std::size_t n, const float* gradient, const float* x, float* out) {
-    gatedBackward(Gate::table, Gate::defaults.data(), n, gradient, x, out);
+    gatedBackward(Activation::about.gate, n, gradient, x, out);
   }
-  static constexpr Kernels table{.value = value, .backward = backward};
+  static constexpr Kernels table{.value = value,
+                                 .backward = hasRowBackward ? backward : nullptr,
+                                 .gated = gated,
+                                 .gatedBackward = hasRowBackward ? gatedBackward : nullptr};
 };
 
 }  // namespace activations

@@ -25,11 +25,13 @@ const shapes = {
   row: 'x holds rows of `columns` elements; without `columns`, x is one row. The result and `out` have the length of x.',
   gated:
     'x holds rows of `columns` elements, an even number; without `columns`, x is one row. The first half of a row is a, ' +
-    'the second half is b. The result and `out` have half the length of x.',
+    'the second half is b; `gate` names the part that is activated. The result and `out` have half the length of x. Or two ' +
+    'arrays of the same length, the activated one first.',
 };
 
 const options = {
   columns: '',
+  gate: '',
   seed:
     'for training, an integer from 0 to 2³² − 1. Each element with x ≤ 0 has a random slope between `lower` and ' +
     '`upper`, which depends only on the seed and on the index of the element. Without it, every slope is the mean ' +

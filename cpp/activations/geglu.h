@@ -1,5 +1,4 @@
-// geglu: glu with gelu in the place of the sigmoid. Its gate is the second half, as in glu; in the paper it is the
-// first.
+// geglu: glu with gelu in the place of the sigmoid. The first half is activated, as in the paper, ggml and vLLM.
 #pragma once
 
 #include "activations/gelu.h"
@@ -10,13 +9,14 @@ struct Geglu {
   static constexpr Description about{
       .name = "geglu",
       .label = "GEGLU",
-      .formula = R"(a b \Phi(b))",
-      .derivative = R"(\left(b \Phi(b),\; a \left(\Phi(b) + \frac{b}{\sqrt{2\pi}} e^{-b^2/2}\right)\right))",
+      .formula = R"(a \Phi(a) b)",
+      .derivative = R"(\left(b \left(\Phi(a) + \frac{a}{\sqrt{2\pi}} e^{-a^2/2}\right),\; a \Phi(a)\right))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
+      .gate = Gate::first,
   };
 
-  using Gate = Gelu;
+  using Activated = Gelu;
 };
 
 }  // namespace activations

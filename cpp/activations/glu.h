@@ -1,4 +1,4 @@
-// glu: one half of a row times the sigmoid of the other. The gate is the second half, as in all frameworks.
+// glu: one half of a row times the sigmoid of the other, the second, as in all frameworks.
 #pragma once
 
 #include "activations/sigmoid.h"
@@ -18,7 +18,7 @@ struct Glu {
                   .jax = {{"jax.nn.glu", "axis=-1"}}},
   };
 
-  using Gate = Sigmoid;
+  using Activated = Sigmoid;
 };
 
 }  // namespace activations

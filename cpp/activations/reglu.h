@@ -1,5 +1,4 @@
-// reglu: glu with relu in the place of the sigmoid. Its gate is the second half, as in glu; in the paper it is the
-// first.
+// reglu: glu with relu in the place of the sigmoid. The first half is activated, as in the paper and ggml.
 #pragma once
 
 #include "activations/relu.h"
@@ -10,13 +9,14 @@ struct Reglu {
   static constexpr Description about{
       .name = "reglu",
       .label = "ReGLU",
-      .formula = R"(a \max(0, b))",
-      .derivative = R"(\left(\max(0, b),\; \begin{cases} 0 & b \le 0 \\ a & b > 0 \end{cases}\right))",
+      .formula = R"(\max(0, a) b)",
+      .derivative = R"(\left(\begin{cases} 0 & a \le 0 \\ b & a > 0 \end{cases},\; \max(0, a)\right))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::continuous,
+      .gate = Gate::first,
   };
 
-  using Gate = Relu;
+  using Activated = Relu;
 };
 
 }  // namespace activations

@@ -1,5 +1,4 @@
-// swiglu: glu with silu in the place of the sigmoid. Its gate is the second half, as in glu; in the paper it is the
-// first, as in ONNX's SwiGLU, which takes the halves as two inputs.
+// swiglu: glu with silu in the place of the sigmoid. The first half is activated, as in the paper, ONNX, ggml and vLLM.
 #pragma once
 
 #include "activations/silu.h"
@@ -10,13 +9,14 @@ struct Swiglu {
   static constexpr Description about{
       .name = "swiglu",
       .label = "SwiGLU",
-      .formula = R"(a b \sigma(b))",
-      .derivative = R"((b \sigma(b), \; a (\sigma(b) + b \sigma(b) (1 - \sigma(b)))))",
+      .formula = R"(a \sigma(a) b)",
+      .derivative = R"((b (\sigma(a) + a \sigma(a) (1 - \sigma(a))), \; a \sigma(a)))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
+      .gate = Gate::first,
   };
 
-  using Gate = Silu;
+  using Activated = Silu;
 };
 
 }  // namespace activations

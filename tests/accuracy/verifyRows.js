@@ -9,10 +9,11 @@ const scores = (/** @type {number} */ n, /** @type {number} */ spread) =>
 
 /** @param {string} name @param {Float32Array} row @returns {number[]} */
 function exact(name, row) {
-  const gate = gates[name];
-  if (!gate) return oracles[name].value([...row]);
-  const [a, b] = [row.subarray(0, row.length / 2), row.subarray(row.length / 2)];
-  return Array.from(a, (value, i) => value * gate.value(b[i]));
+  const gated = gates[name];
+  if (!gated) return oracles[name].value([...row]);
+  const halves = [row.subarray(0, row.length / 2), row.subarray(row.length / 2)];
+  const [activated, other] = gated.half === 'first' ? halves : halves.reverse();
+  return Array.from(activated, (x, i) => gated.value(x) * other[i]);
 }
 
 /**

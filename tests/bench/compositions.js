@@ -52,23 +52,25 @@ export function tensorflowCompositions(tf) {
     softmin: (x) => tf.softmax(tf.neg(x)),
     hardmax: (x) => tf.cast(tf.oneHot(tf.argMax(x, 1), x.shape[1]), 'float32'),
     glu: gated((a, b) => tf.mul(a, tf.sigmoid(b))),
-    reglu: gated((a, b) => tf.mul(a, tf.relu(b))),
-    geglu: gated((a, b) => tf.mul(a, gelu(b))),
-    swiglu: gated((a, b) => tf.mul(a, silu(b))),
+    reglu: gated((a, b) => tf.mul(tf.relu(a), b)),
+    geglu: gated((a, b) => tf.mul(gelu(a), b)),
+    swiglu: gated((a, b) => tf.mul(silu(a), b)),
   };
 }
 
 /** @typedef {import('./onnx.js').Graph} Graph */
 
 /**
- * @param {string} gate operator of the second half
+ * @param {string} operator of the activated half @param {'a' | 'b'} activated the first half or the second
  * @returns {() => Graph}
  */
-const gated = (gate) => () => [
-  [['a', 'b'], 'Split', ['x'], { axis: 1n, num_outputs: 2n }],
-  [['open'], gate, ['b']],
-  [['y'], 'Mul', ['a', 'open']],
-];
+const gated =
+  (operator, activated = 'a') =>
+  () => [
+    [['a', 'b'], 'Split', ['x'], { axis: 1n, num_outputs: 2n }],
+    [['open'], operator, [activated]],
+    [['y'], 'Mul', ['open', activated === 'a' ? 'b' : 'a']],
+  ];
 
 /**
  * ONNX: graphs from x to y.
@@ -123,7 +125,7 @@ export const onnxCompositions = {
     [['minus'], 'Neg', ['x']],
     [['y'], 'Softmax', ['minus']],
   ],
-  glu: gated('Sigmoid'),
+  glu: gated('Sigmoid', 'b'),
   reglu: gated('Relu'),
   geglu: gated('Gelu'),
   swiglu: gated('Swish'),

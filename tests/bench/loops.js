@@ -75,23 +75,23 @@ export const loops = {
   reglu(x, out, columns) {
     const half = columns / 2;
     for (let from = 0, to = 0; from < x.length; from += columns)
-      for (let i = from; i < from + half; ++i) out[to++] = x[i + half] > 0 ? x[i] * x[i + half] : 0;
+      for (let i = from; i < from + half; ++i) out[to++] = x[i] > 0 ? x[i] * x[i + half] : 0;
   },
   geglu(x, out, columns) {
     const half = columns / 2;
     for (let from = 0, to = 0; from < x.length; from += columns)
       for (let i = from; i < from + half; ++i) {
-        const gate = x[i + half];
+        const gate = x[i];
         const z = Math.abs(gate) * Math.SQRT1_2;
         const t = 1 / (1 + 0.3275911 * z);
         const sum = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
         const erf = 1 - sum * Math.exp(-z * z);
-        out[to++] = x[i] * 0.5 * gate * (1 + (gate < 0 ? -erf : erf));
+        out[to++] = x[i + half] * 0.5 * gate * (1 + (gate < 0 ? -erf : erf));
       }
   },
   swiglu(x, out, columns) {
     const half = columns / 2;
     for (let from = 0, to = 0; from < x.length; from += columns)
-      for (let i = from; i < from + half; ++i) out[to++] = (x[i] * x[i + half]) / (1 + Math.exp(-x[i + half]));
+      for (let i = from; i < from + half; ++i) out[to++] = (x[i] * x[i + half]) / (1 + Math.exp(-x[i]));
   },
 };

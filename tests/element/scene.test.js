@@ -274,7 +274,7 @@ const yRanges = [
   ['functions=softmax&logits=0+0&ymin=3', 3, 3.525],
   ['functions=hardmax&logits=1+2&ymax=0.5', 0, 0.5],
   ['functions=glu&logits=-4+0', -2.1, 0.1],
-  ['functions=reglu&logits=1+-1', 0, 1],
+  ['functions=reglu&logits=-1+1', 0, 1],
 ];
 for (const [query, min, max] of yRanges)
   test(`y of ${query} goes from ${min} to ${max}`, () => {
@@ -301,10 +301,10 @@ test('bars are the function of the row divided by the temperature, as computed i
     }
 });
 
-test('bars of gated functions are the first half of the row times the gates of the second', () => {
-  for (const [name, { value: gate }] of Object.entries(gates)) {
+test('bars of gated functions are one half of the row, activated, times the other half', () => {
+  for (const [name, { half, value: f }] of Object.entries(gates)) {
     const { values, names } = barsOf(`functions=${name}&logits=1+-2+3+0.5+-1+2&temperature=5`);
-    const exact = [1 * gate(0.5), -2 * gate(-1), 3 * gate(2)];
+    const exact = half === 'first' ? [f(1) * 0.5, f(-2) * -1, f(3) * 2] : [1 * f(0.5), -2 * f(-1), 3 * f(2)];
     assert.equal(values[0].length, 3);
     exact.forEach((y, i) => {
       near(values[0][i], y);

@@ -30,7 +30,7 @@ test('every entry has the documented keys with the documented types', () => {
       'family',
       'formula',
       'derivative',
-      ...(entry.kind === 'elementwise' ? ['view'] : []),
+      ...(entry.kind === 'elementwise' ? ['view'] : entry.kind === 'gated' ? ['gate'] : []),
       'aliases',
       'parameters',
       'calls',
@@ -57,7 +57,7 @@ test('every entry has the documented keys with the documented types', () => {
 });
 
 test('every entry lists its calls and their options', () => {
-  const rowOptions = { elementwise: [], row: ['columns'], gated: ['columns'] };
+  const rowOptions = { elementwise: [], row: ['columns'], gated: ['columns', 'gate'] };
   for (const { name, kind, calls: forms, options } of catalogue) {
     assert.deepEqual(Object.keys(calls[name]), forms, name);
     const slope = ['prelu', 'rrelu'].includes(name) ? ['slopeBackward'] : [];

@@ -96,12 +96,12 @@ function normalTail(/** @type {number} */ t) {
   for (let k = 80; k > 0; --k) fraction = t + k / fraction;
   return density / fraction;
 }
-const sigmoid = (/** @type {number} */ b) => 1 / (1 + Math.exp(-b));
+const sigmoid = (/** @type {number} */ x) => 1 / (1 + Math.exp(-x));
 
-/** The activation of each gated function: its name, and its formula. @type {Record<string, { name: string, value: (b: number) => number }>} */
+/** Each gated function: the half that is activated by default, the activation's name, and its formula. @type {Record<string, { half: 'first' | 'second', name: string, value: (x: number) => number }>} */
 export const gates = {
-  glu: { name: 'sigmoid', value: sigmoid },
-  reglu: { name: 'relu', value: (b) => Math.max(b, 0) },
-  geglu: { name: 'gelu', value: (b) => b * (b > 0 ? 1 - normalTail(b) : normalTail(-b)) },
-  swiglu: { name: 'silu', value: (b) => b * sigmoid(b) },
+  glu: { half: 'second', name: 'sigmoid', value: sigmoid },
+  reglu: { half: 'first', name: 'relu', value: (x) => Math.max(x, 0) },
+  geglu: { half: 'first', name: 'gelu', value: (x) => x * (x > 0 ? 1 - normalTail(x) : normalTail(-x)) },
+  swiglu: { half: 'first', name: 'silu', value: (x) => x * sigmoid(x) },
 };

@@ -71,8 +71,13 @@ test('hovering over a call or an option shows a description', () => {
       const shown = hover(`library.${name}(new Float32Array(), { ${option}: 1 });`, option);
       assert.ok(shown.includes(`${String(Number(initial.toPrecision(6))).replace('-', '−')} unless given`), shown);
     }
-    for (const option of options)
-      assert.match(hover(`library.${name}(new Float32Array(), { ${option}: 1 });`, option), /If omitted|Without it/);
+    for (const option of options) {
+      const given = option === 'gate' ? "'first'" : 1;
+      assert.match(
+        hover(`library.${name}(new Float32Array(), { ${option}: ${given} });`, option),
+        /If omitted|Without it/,
+      );
+    }
   }
 });
 

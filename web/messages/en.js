@@ -393,7 +393,7 @@ export const page = {
   family_gated: 'Gated functions',
   explained_row: 'They take a whole row of numbers, so the plot shows a bar for each number of the result.',
   explained_gated:
-    'They multiply the first half of a row by a gate made of the second half, so the plot shows a bar for each product.',
+    'They activate one half of a row and multiply it by the other half, so the plot shows a bar for each product.',
   preset_article: 'The tutorial’s plot',
   preset_family: 'Compare the ReLU family',
   preset_smooth: 'Smooth ReLUs',

@@ -318,7 +318,7 @@ export const page = {
   family_row: '以整列為輸入的函數',
   family_gated: '閘控函數',
   explained_row: '以一整列數值為輸入，所以圖上每個長條代表結果裡的一個數。',
-  explained_gated: '把一列數值的前半乘上由後半算出的閘門，所以圖上每個長條代表一個乘積。',
+  explained_gated: '把一列數值的一半經過激勵函數，再乘上另一半，所以圖上每個長條代表一個乘積。',
   preset_article: '教學文裡的圖',
   preset_family: '比較 ReLU 家族',
   preset_smooth: '平滑的 ReLU',

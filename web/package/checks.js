@@ -128,6 +128,16 @@ export function readColumns(call, { kind }, given, x) {
   return columns;
 }
 
+/** The parts of a row that a gated function can activate, in the module's order. */
+export const gates = /** @type {const} */ (['first', 'second', 'interleaved']);
+
+/** @param {string} call @param {any} given @returns {(typeof gates)[number]} */
+export function readGate(call, given) {
+  if (!gates.includes(given))
+    throw new RangeError(`${call}: gate must be first, second or interleaved, not ${show(given)}`);
+  return given;
+}
+
 /** @param {string} call @param {unknown} given @returns {number | undefined} */
 export function readSeed(call, given) {
   if (given === undefined) return undefined;

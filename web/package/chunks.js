@@ -1,14 +1,16 @@
 /** Moves arrays of any length through the module's scratch, in chunks that fit in the cache. */
+import { gates } from './checks.js';
 
 /** @typedef {import('./module.js').Module} Module */
 /** @typedef {'value' | 'derivative' | 'backward' | 'slopeBackward'} Form */
 /**
  * A checked call. `columns` is 0 for an elementwise function. x is `halves` times as long as f(x) and its gradient: 2
- * for a gated function, else 1.
+ * for a gated function, which activates the part `gate`, else 1.
  * @typedef {object} Work
  * @property {Form} form
  * @property {number} index of the activation
  * @property {number} columns
+ * @property {(typeof gates)[number] | undefined} gate
  * @property {1 | 2} halves
  * @property {number | undefined} seed
  * @property {Float32Array} x
@@ -61,8 +63,9 @@ function first(module, n) {
 
 /** @param {Module} module @param {Work} work @param {Float32Array} out */
 export function compute(module, work, out) {
-  const isLong = work.columns > module.x.length;
   const isGated = work.halves === 2;
+  if (work.gate === 'interleaved') work.columns = 0; // pairs of neighbours need no rows
+  const isLong = work.columns > module.x.length;
   // Elements and whole rows are read before their results are written.
   const inOrder = !isLong && !isGated;
   work.x = protect(work.x, out, inOrder ? notBehind : isGated ? atTheStart : always);
@@ -72,8 +75,13 @@ export function compute(module, work, out) {
   else longRows(module, work, out);
 }
 
+/** @param {Module} module @param {Form} form @param {number} index @param {(typeof gates)[number]} gate @param {number} rows @param {number} columns */
+function runGated(module, form, index, gate, rows, columns) {
+  module[form === 'value' ? 'gated' : 'gatedBackward'](index, gates.indexOf(gate), rows, columns);
+}
+
 /** @param {Module} module @param {Work} work @param {Float32Array} out */
-function wholeRows(module, { form, index, columns, halves, seed, x, gradient }, out) {
+function wholeRows(module, { form, index, columns, gate, halves, seed, x, gradient }, out) {
   const chunk = columns > 0 ? module.x.length - (module.x.length % columns) : module.x.length;
   const shrink = form === 'value' ? halves : 1;
   for (let from = 0; from < x.length; from += chunk) {
@@ -81,7 +89,8 @@ function wholeRows(module, { form, index, columns, halves, seed, x, gradient }, 
     const row = columns || n;
     module.x.set(part(x, from, n));
     if (gradient) module.gradient.set(part(gradient, from / halves, n / halves));
-    if (seed === undefined || !formsInTraining.includes(form)) module[form](index, n / row, row, row / halves);
+    if (gate) runGated(module, form, index, gate, n / row, row);
+    else if (seed === undefined || !formsInTraining.includes(form)) module[form](index, n / row, row);
     else module.training(index, formsInTraining.indexOf(form), n, seed, from);
     out.set(first(module, n / shrink), from / shrink);
   }
@@ -101,7 +110,7 @@ export function chain(module, steps, x, out) {
     module.x.set(part(input, from, n));
     for (const { form, index, values } of steps) {
       for (let i = 0; i < values.length; ++i) module.parameters[i] = values[i];
-      module[form](index, 1, n, n);
+      module[form](index, 1, n);
     }
     out.set(first(module, n), from);
   }
@@ -121,7 +130,7 @@ function longRows(module, { form, index, columns, x, gradient }, out) {
 }
 
 /** Gated rows longer than the scratch: a chunk of both halves is a shorter gated row. @param {Module} module @param {Work} work @param {Float32Array} out */
-function longGatedRows(module, { form, index, columns, x, gradient }, out) {
+function longGatedRows(module, { form, index, columns, gate = 'second', x, gradient }, out) {
   const half = columns / 2;
   const chunk = module.x.length / 2;
   for (let row = 0; row < x.length; row += columns)
@@ -130,7 +139,7 @@ function longGatedRows(module, { form, index, columns, x, gradient }, out) {
       module.x.set(part(x, row + from, n));
       module.x.set(part(x, row + half + from, n), n);
       if (gradient) module.gradient.set(part(gradient, row / 2 + from, n));
-      module[form](index, 1, 2 * n, n);
+      runGated(module, form, index, gate, 1, 2 * n);
       if (form === 'value') out.set(part(module.x, 0, n), row / 2 + from);
       else
         for (const [at, to] of [
@@ -140,3 +149,29 @@ function longGatedRows(module, { form, index, columns, x, gradient }, out) {
           out.set(part(module.x, at, n), to);
     }
 }
+
+/**
+ * A gated function of two arrays, or its backward pass: chunks of both arrays are the halves of a row.
+ * @param {Module} module @param {number} index
+ * @param {[gate: Float32Array, value: Float32Array]} parts
+ * @param {Float32Array | undefined} gradient undefined for the value
+ * @param {Float32Array[]} outs the result, or the gradients of both parts, of the length of each part
+ */
+export function computeParts(module, index, parts, gradient, outs) {
+  // Every chunk is read before a result is written.
+  const safe = (/** @type {Float32Array} */ input) => outs.reduce((kept, out) => protect(kept, out, notBehind), input);
+  const [gate, value] = parts.map(safe);
+  const ofResult = gradient && safe(gradient);
+  const chunk = module.x.length / 2;
+  for (let from = 0; from < gate.length; from += chunk) {
+    const n = Math.min(chunk, gate.length - from);
+    module.x.set(part(gate, from, n));
+    module.x.set(part(value, from, n), n);
+    if (ofResult) module.gradient.set(part(ofResult, from, n));
+    runGated(module, ofResult ? 'backward' : 'value', index, 'first', 1, 2 * n);
+    for (const [i, out] of outs.entries()) out.set(part(module.x, i * n, n), from);
+  }
+}
+
+/** Whether two arrays lie in the same part of a buffer. @param {Float32Array} a @param {Float32Array} b */
+export const overlap = (a, b) => a.buffer === b.buffer && overwrites(a, b, never);

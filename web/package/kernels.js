@@ -6,11 +6,12 @@ import {
   checkLength,
   checkOptions,
   readColumns,
+  readGate,
   readParameters,
   readSeed,
   show,
 } from './checks.js';
-import { chain, compute } from './chunks.js';
+import { chain, compute, computeParts, overlap } from './chunks.js';
 import { load } from './module.js';
 import { didYouMean, similar } from './suggest.js';
 
@@ -84,19 +85,38 @@ import { didYouMean, similar } from './suggest.js';
  * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & RowCalls<Name>} Row
  */
 /**
+ * The option of gated activations.
+ * @typedef {object} GateOption
+ * @property {'first' | 'second' | 'interleaved' | undefined} [gate] the part of each row that is activated: its first or
+ *   second half, or the even elements, counted from 0, where the odd ones are the other part. If omitted, the part that
+ *   the catalogue names.
+ */
+/**
+ * The options of a call of a gated activation with one array.
+ * @typedef {RowOptions & GateOption} GatedOptions
+ */
+/**
+ * The two parts of a gated activation, each in an array of its own.
+ * @typedef {object} Parts
+ * @property {Float32Array} gate of the part that is activated
+ * @property {Float32Array} value of the part that it multiplies
+ */
+/**
  * The calls of a gated activation besides its value.
  * @template {string} [Name=string]
  * @typedef {object} GatedCalls
  * @property {Name} name in the catalogue
- * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions) => Float32Array} backward from the
- *   gradient of a loss with respect to the result, half as long as x, to the one with respect to x. The result and
- *   `out` have the length of x.
+ * @property {((gradient: Float32Array, x: Float32Array, options?: GatedOptions) => Float32Array) & ((gradient: Float32Array, gate: Float32Array, value: Float32Array, options?: { out?: Parts | undefined }) => Parts)} backward
+ *   from the gradient of a loss with respect to the result to the one with respect to the inputs. With x, `gradient` is
+ *   half as long as x, and the result and `out` have the length of x. With `gate` and `value`, all arrays have the same
+ *   length, and the result holds both gradients, in the arrays of `out` if they are given; these must not overlap each other.
  */
 /**
- * A gated activation: for each row with the halves a and b, it returns a · f(b), a row half as long. Calls throw as
- * those of row functions do.
+ * A gated activation: one part of each row of x, activated, times the other part: a row half as long. Or `gate`,
+ * activated, times `value`, two arrays of the same length, which is that of the result. Calls throw as those of row
+ * functions do.
  * @template {string} [Name=string]
- * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & GatedCalls<Name>} Gated
+ * @typedef {((x: Float32Array, options?: GatedOptions) => Float32Array) & ((gate: Float32Array, value: Float32Array, options?: Out) => Float32Array) & GatedCalls<Name>} Gated
  */
 
 const parametersOf = /* @__PURE__ */ catalogue.map(({ parameters }) => parameters.map(({ name }) => name));
@@ -118,6 +138,7 @@ function run(form, index, call, x, gradient, options) {
   const given = options?.out;
   checkArray(call, 'x', x);
   const columns = kind === 'elementwise' ? 0 : readColumns(call, entry, options?.columns, x);
+  const gate = entry.gate && readGate(call, options?.gate ?? entry.gate);
   const halves = kind === 'gated' ? 2 : 1;
   const length = form === 'value' ? x.length / halves : x.length;
   if (form === 'backward' || form === 'slopeBackward') {
@@ -132,8 +153,70 @@ function run(form, index, call, x, gradient, options) {
   const module = load();
   const out = given ?? allocate(call, length);
   for (let i = 0; i < values.length; ++i) module.parameters[i] = values[i];
-  compute(module, { form, index, columns, halves, seed, x, gradient }, out);
+  compute(module, { form, index, columns, gate, halves, seed, x, gradient }, out);
   return out;
+}
+
+/**
+ * A gated activation of two arrays.
+ * @param {number} index in the catalogue
+ * @param {string} call for errors
+ * @param {Float32Array} gate
+ * @param {Float32Array} value
+ * @param {Float32Array | undefined} gradient undefined for the value
+ * @param {any} options
+ */
+function runParts(index, call, gate, value, gradient, options) {
+  if (options !== undefined) checkOptions(call, options, ['out']);
+  const { length } = gate;
+  /** @param {string} name @param {unknown} array */
+  const check = (name, array) => {
+    checkArray(call, name, array);
+    if (array.length !== length)
+      throw new RangeError(`${call}: ${name} must have the length of gate, ${length}, not ${array.length}`);
+  };
+  check('gate', gate);
+  check('value', value);
+  const given = options?.out;
+  if (gradient === undefined) {
+    if (given !== undefined) check('out', given);
+    const module = load();
+    const out = given ?? allocate(call, length);
+    computeParts(module, index, [gate, value], undefined, [out]);
+    return out;
+  }
+  check('gradient', gradient);
+  if (given !== undefined) {
+    checkOptions(`${call}: out`, given, ['gate', 'value']);
+    check('out.gate', given.gate);
+    check('out.value', given.value);
+    if (overlap(given.gate, given.value)) throw new RangeError(`${call}: out.gate and out.value must not overlap`);
+  }
+  const module = load();
+  const out = given ?? { gate: allocate(call, length), value: allocate(call, length) };
+  computeParts(module, index, [gate, value], gradient, [out.gate, out.value]);
+  return out;
+}
+
+/** The calls of a gated activation, with one array or with two. @param {number} index @param {string} name */
+function gatedCallsOf(index, name) {
+  const backward = `${name}.backward`;
+  const isArray = ArrayBuffer.isView;
+  return {
+    value: (/** @type {any} */ x, /** @type {any} */ second, /** @type {any} */ options) =>
+      isArray(second)
+        ? runParts(index, name, x, /** @type {Float32Array} */ (second), undefined, options)
+        : run('value', index, name, x, undefined, second),
+    backward: (
+      /** @type {any} */ gradient,
+      /** @type {any} */ x,
+      /** @type {any} */ third,
+      /** @type {any} */ options,
+    ) =>
+      isArray(third)
+        ? runParts(index, backward, x, /** @type {Float32Array} */ (third), gradient, options)
+        : run('backward', index, backward, x, gradient, third),
+  };
 }
 
 const elementwise = /* @__PURE__ */ (() =>
@@ -144,16 +227,21 @@ const steps = new Map();
 
 /** @param {number} index @param {string} name */
 function callsOf(index, name) {
-  /** @type {Record<string, (...given: any[]) => Float32Array>} */
+  const { kind } = catalogue[index];
+  const gated = kind === 'gated' ? gatedCallsOf(index, name) : undefined;
+  /** @type {Record<string, (...given: any[]) => unknown>} */
   const forms = {
     derivative: (x, options) => run('derivative', index, `${name}.derivative`, x, undefined, options),
     backward: (gradient, x, options) => run('backward', index, `${name}.backward`, x, gradient, options),
     slopeBackward: (gradient, x, options) => run('slopeBackward', index, `${name}.slopeBackward`, x, gradient, options),
+    ...gated,
   };
-  const value = (/** @type {Float32Array} */ x, /** @type {unknown} */ options) =>
-    run('value', index, name, x, undefined, options);
+  const value =
+    gated?.value ??
+    ((/** @type {Float32Array} */ x, /** @type {unknown} */ options) =>
+      run('value', index, name, x, undefined, options));
   for (const form of catalogue[index].calls) Object.assign(value, { [form]: forms[form] });
-  if (catalogue[index].kind === 'elementwise')
+  if (kind === 'elementwise')
     steps
       .set(value, { form: 'value', index, call: `${name} in pipe` })
       .set(forms.derivative, { form: 'derivative', index, call: `${name}.derivative in pipe` });

@@ -7,9 +7,9 @@ export default {
       'Transformer 的閘控前饋層中計算最省的一種。在 Shazeer 的比較裡表現接近 GEGLU 與 SwiGLU，不必算指數，輸出還帶有真正的零。',
   },
   care: {
-    en: 'Where the gate is not above 0, neither half gets a gradient. None of the frameworks below has a function of this name. The paper applies ReLU to the first half, this catalogue to the second, as in GLU: check which half before you load weights.',
+    en: 'Where the gate is not above 0, neither half gets a gradient. None of the frameworks below has a function of this name. ReLU goes to the first half, as in the paper; GLU activates the second: check which half before you load weights.',
     'zh-Hant':
-      '閘門不大於 0 時，兩半都得不到梯度。下表的框架都沒有這個名稱的函式。原論文把 ReLU 套用在前半，這裡和 GLU 一樣套用在後半，載入權重前要先確認是哪一半。',
+      '閘門不大於 0 時，兩半都得不到梯度。下表的框架都沒有這個名稱的函式。ReLU 套用在前半，與原論文相同；GLU 則是後半。載入權重前要先確認是哪一半。',
   },
   paper: {
     authors: 'Shazeer',
@@ -18,9 +18,9 @@ export default {
   },
   related: ['glu', 'geglu', 'swiglu'],
   code: {
-    numpy: 'np.split(x, 2)[0] * np.maximum(np.split(x, 2)[1], 0)',
-    torch: 'x.chunk(2, dim=-1)[0] * F.relu(x.chunk(2, dim=-1)[1])',
-    keras: 'keras.ops.split(x, 2, axis=-1)[0] * keras.ops.relu(keras.ops.split(x, 2, axis=-1)[1])',
-    jax: 'jnp.split(x, 2, axis=-1)[0] * jax.nn.relu(jnp.split(x, 2, axis=-1)[1])',
+    numpy: 'np.maximum(np.split(x, 2)[0], 0) * np.split(x, 2)[1]',
+    torch: 'F.relu(x.chunk(2, dim=-1)[0]) * x.chunk(2, dim=-1)[1]',
+    keras: 'keras.ops.relu(keras.ops.split(x, 2, axis=-1)[0]) * keras.ops.split(x, 2, axis=-1)[1]',
+    jax: 'jax.nn.relu(jnp.split(x, 2, axis=-1)[0]) * jnp.split(x, 2, axis=-1)[1]',
   },
 };
