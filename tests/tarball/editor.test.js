@@ -10,14 +10,15 @@ import { plain } from '../../tools/formula.js';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const file = `${project}tests/package/editor.ts`; // exists only in this language service
 const { catalogue } = library;
+/** A call with an option. @param {string} name @param {string} option */
+const callWith = (name, option) =>
+  `library.${name}(new Float32Array(), { ${option}: ${option === 'gate' ? "'first'" : 1} });`;
 const text = [
   `import * as library from 'activation-kernels';`,
   ...Object.keys(library).map((name) => `library.${name};`),
   ...catalogue.flatMap(({ name, calls }) => calls.map((call) => `library.${name}.${call};`)),
   ...catalogue.flatMap(({ name, parameters, options }) =>
-    [...parameters.map((parameter) => parameter.name), ...options].map(
-      (option) => `library.${name}(new Float32Array(), { ${option}: 1 });`,
-    ),
+    [...parameters.map((parameter) => parameter.name), ...options].map((option) => callWith(name, option)),
   ),
   `library.find('');`,
   `library.sample('');`,
@@ -68,16 +69,10 @@ test('hovering over a call or an option shows a description', () => {
   for (const { name, calls, parameters, options } of catalogue) {
     for (const call of calls) assert.match(hover(`library.${name}.${call};`, call), /length of x/);
     for (const { name: option, default: initial } of parameters) {
-      const shown = hover(`library.${name}(new Float32Array(), { ${option}: 1 });`, option);
+      const shown = hover(callWith(name, option), option);
       assert.ok(shown.includes(`${String(Number(initial.toPrecision(6))).replace('-', '−')} unless given`), shown);
     }
-    for (const option of options) {
-      const given = option === 'gate' ? "'first'" : 1;
-      assert.match(
-        hover(`library.${name}(new Float32Array(), { ${option}: ${given} });`, option),
-        /If omitted|Without it/,
-      );
-    }
+    for (const option of options) assert.match(hover(callWith(name, option), option), /If omitted|Without it/);
   }
 });
 
