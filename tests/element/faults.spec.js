@@ -361,6 +361,11 @@ const broken = {
 for (const [name, script] of Object.entries(broken))
   test(`a drawing that failed is tried again at another size: ${name}`, async ({ page, site, complaints }) => {
     await page.addInitScript(script);
+    await page.addInitScript(() => {
+      Object.assign(window, { failures: 0 });
+      addEventListener('ploterror', () => ++/** @type {any} */ (window).failures);
+    });
+    const failures = () => page.evaluate(() => /** @type {any} */ (window).failures);
     const tag = '<activation-plot functions="relu">fallback</activation-plot>';
     const module = `<script type="module" src="${site}activation-plot.js"></script>`;
     await paste(page, site, `${module}<div data-room style="width: 400px">${tag}</div>`);
@@ -371,7 +376,9 @@ for (const [name, script] of Object.entries(broken))
       page.locator('[data-room]').evaluate((box, pixels) => {
         box.style.width = `${pixels}px`;
       }, width);
+    const before = await failures();
     await widen(500);
+    await expect.poll(failures).toBeGreaterThan(before);
     await expect(fallback).toBeVisible();
     await page.evaluate(() => /** @type {any} */ (window).mend());
     await expect(fallback).toBeVisible(); // nothing has changed yet

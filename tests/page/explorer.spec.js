@@ -77,9 +77,9 @@ test('row functions are bars, with sliders for the row and a temperature', async
   /** @param {number[]} values */
   const expectCells = (values) =>
     expect(async () => {
-      const texts = await cells.allTextContents();
-      expect(texts.map((text) => Number(text))).toHaveLength(values.length);
-      for (const [i, value] of values.entries()) expect(Number(texts[i])).toBeCloseTo(value, 5);
+      const shown = (await cells.allTextContents()).map((text) => Number(text.replace('−', '-')));
+      expect(shown).toHaveLength(values.length);
+      for (const [i, value] of values.entries()) expect(shown[i]).toBeCloseTo(value, 5);
     }).toPass();
   await expectCells(softmax([2, 1, 0.1, -1]));
   await field(page, 'temperature').fill('0.5');
@@ -92,7 +92,7 @@ test('row functions are bars, with sliders for the row and a temperature', async
   await page.reload();
   await expectCells(softmax([2, 3, 0.1, -1, 0], 0.5));
   await page.getByRole('checkbox', { name: 'ReGLU' }).check();
-  await expectCells([2 * 0, 3 * 0, 0.1 * 0]); // of six: 2, 3, 0.1 and −1, 0, 0
+  await expectCells([2 * -1, 3 * 0, 0.1 * 0]); // of six: 2, 3, 0.1 and −1, 0, 0
   await expect(page.getByText('Each bar is the result of one a and one b.')).toBeVisible();
 });
 
