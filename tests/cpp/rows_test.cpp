@@ -24,24 +24,39 @@ void forEveryFunctionAndLength(Kind kind, Check check) {
       check(catalogue[i].name, kernels[i], n, n / step);
 }
 
-void expectSameInPlace(const char* name, const Kernels& f, std::size_t n, std::size_t results) {
+// `value` and `backward` take the arrays alone.
+void expectSameInPlace(const char* name, std::size_t n, std::size_t results, auto value, auto backward) {
   SCOPED_TRACE(testing::Message() << name << ", " << n << " floats");
   const Floats x = someFloats(n, n), gradient = someFloats(results, n + lengths);
   const Block input(x), g(gradient), y{Floats(results)}, dx{Floats(n)};
-  f.value(nullptr, n, input.data, y.data);
-  f.backward(nullptr, n, g.data, input.data, dx.data);
+  value(input.data, y.data);
+  backward(g.data, input.data, dx.data);
   EXPECT_TRUE(same(input.read(), x));
   EXPECT_TRUE(same(g.read(), gradient));
 
   const Block inPlace(x), backwardInPlace(x);
-  f.value(nullptr, n, inPlace.data, inPlace.data);
-  f.backward(nullptr, n, g.data, backwardInPlace.data, backwardInPlace.data);
+  value(inPlace.data, inPlace.data);
+  backward(g.data, backwardInPlace.data, backwardInPlace.data);
   EXPECT_TRUE(same(Floats(inPlace.data, inPlace.data + results), y.read()));
   EXPECT_TRUE(same(backwardInPlace.read(), dx.read()));
 }
 
-TEST(Rows, AreTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::row, expectSameInPlace); }
-TEST(Gated, AreTheSameInPlaceAndTouchNothingElse) { forEveryFunctionAndLength(Kind::gated, expectSameInPlace); }
+TEST(Rows, AreTheSameInPlaceAndTouchNothingElse) {
+  forEveryFunctionAndLength(Kind::row, [](const char* name, const Kernels& f, std::size_t n, std::size_t results) {
+    expectSameInPlace(
+        name, n, results, [&](const float* x, float* out) { f.value(nullptr, n, x, out); },
+        [&](const float* gradient, const float* x, float* out) { f.backward(nullptr, n, gradient, x, out); });
+  });
+}
+
+TEST(Gated, AreTheSameInPlaceAndTouchNothingElse) {
+  forEveryFunctionAndLength(Kind::gated, [](const char* name, const Kernels& f, std::size_t n, std::size_t results) {
+    for (const Gate gate : {Gate::first, Gate::second, Gate::interleaved})
+      expectSameInPlace(
+          name, n, results, [&](const float* x, float* out) { f.gated(gate, n, x, out); },
+          [&](const float* gradient, const float* x, float* out) { f.gatedBackward(gate, n, gradient, x, out); });
+  });
+}
 
 TEST(Rows, AreTheSameInChunksOfWholeVectors) {
   forEveryFunctionAndLength(Kind::row, [](const char* name, const Kernels& f, std::size_t n, std::size_t) {
