@@ -106,6 +106,18 @@ test('the search finds every function by each of its names', async ({ page, site
   expect(missing).toEqual([]);
 });
 
+test('a text that was typed before the script ran is searched', async ({ page, site }) => {
+  await page.addInitScript(() =>
+    // Before scripts that are deferred.
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState === 'interactive')
+        /** @type {HTMLInputElement} */ (document.querySelector('#search')).value = 'mish';
+    }),
+  );
+  await page.goto(site);
+  await expect(found(page)).toHaveText(['Mish']);
+});
+
 test('a misspelt name is reported with similar names, which one click finds', async ({ page, site }) => {
   await page.goto(site);
   const search = page.getByRole('searchbox');

@@ -22,6 +22,46 @@ test('a link keeps its words in the address until the reader changes something',
   await expect(page).toHaveURL(/\?functions=relu\+elu\(alpha=2\)&max=5&lang=en$/);
 });
 
+test('Undo ends at the first state, however fast it is pressed', async ({ page, site }) => {
+  await page.goto(`${site}article.html`);
+  await page.goto(`${site}?functions=elu`);
+  await drawn(page);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  for (const name of ['Mish', 'GELU', 'Softsign']) await tile(page, name).check();
+  await expect(page).toHaveURL(/\?functions=elu\+mish\+gelu\+softsign$/);
+  await undo.evaluate((button) => {
+    for (let i = 0; i < 12; ++i) /** @type {HTMLButtonElement} */ (button).click();
+  });
+  await expect(page.locator('#gallery input:checked')).toHaveCount(3); // presses during a step do not count
+  await undo.click();
+  await expect(page.locator('#gallery input:checked')).toHaveCount(2);
+  await undo.click();
+  await expect(page).toHaveURL(`${site}?functions=elu`);
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('after more changes than a browser keeps, Undo is disabled where it ends', async ({ page, site }) => {
+  await page.goto(`${site}?functions=elu`);
+  await drawn(page);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const box = tile(page, 'Mish');
+  await box.evaluate((input) => {
+    for (let i = 0; i < 60; ++i) /** @type {HTMLInputElement} */ (input).click();
+  });
+  await expect(undo).toHaveAttribute('aria-disabled', 'false');
+  const steps = await page.evaluate(async () => {
+    const button = /** @type {HTMLButtonElement} */ (document.getElementById('undo'));
+    for (let count = 0; ; ++count) {
+      if (button.ariaDisabled === 'true') return count;
+      const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+      button.click();
+      await back;
+    }
+  });
+  expect(steps).toBe(49); // of 60: Chromium keeps 50 entries
+  await expect(box).toBeChecked(); // as after the 11th change
+});
+
 test('Back and Undo take back one choice, one slider or one field at a time', async ({ page, site }) => {
   await page.goto(`${site}?functions=elu`);
   await drawn(page);
@@ -225,4 +265,16 @@ test('a link restores all controls', async ({ page, site }) => {
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   await page.waitForTimeout(500);
   expect(new URL(page.url()).search).toBe(`?${state}`);
+});
+
+test('what a browser restores in the controls after Back does not hide the plot’s state', async ({ page, site }) => {
+  await page.goto(`${site}?functions=elu&max=7`);
+  await drawn(page);
+  await page.evaluate(() => {
+    /** @type {HTMLInputElement} */ (document.querySelector('[name=derivative]')).checked = true;
+    /** @type {HTMLInputElement} */ (document.querySelector('[name=max]')).value = '3';
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+  });
+  await expect(page.getByRole('checkbox', { name: /Derivative/ })).not.toBeChecked();
+  await expect(field(page, 'x to')).toHaveValue('7');
 });
