@@ -1,6 +1,6 @@
 /** Where a picture has its axes, labels and bars, in pixels. canvas.js and svg.js draw the same layout. */
 import { around, ascent, isWithin, labelAt, round, touches, widthOf } from './labels.js';
-import { distance, namesOf, traceOf } from './names.js';
+import { distance, placeNames, traceOf } from './names.js';
 import { hasStrips } from './scene.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -177,7 +177,7 @@ function panelOf(scene, { from, to, isLast }, { top, bottom, yTicks }, width, ro
     axisOfX,
     { left, right, top: bottom - strips, bottom },
   ];
-  const names = namesOf(scene, area, traces, obstacles, ofTicks);
+  const names = placeNames(scene, area, traces, obstacles, ofTicks);
   const labels = [...ofTicks.filter(({ box }) => !names.some((name) => touches(name.box, box, 2))), ...names];
   return { ...panel, labels, bars: [] };
 }

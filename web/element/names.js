@@ -54,17 +54,15 @@ export function distance({ low, high }, box, { left }) {
  * @param {Curves} scene @param {Area} area @param {Trace[]} traces of the lines
  * @param {Box[]} obstacles @param {Label[]} ofTicks labels that a name should not displace
  */
-export function namesOf({ lines, names }, area, traces, obstacles, ofTicks) {
+export function placeNames({ lines, names }, area, traces, obstacles, ofTicks) {
   /** @type {Label[]} */
   const placed = [];
   if (!names || lines.length < 2) return placed;
   const inner = { left: area.left + 2, right: area.right - 2, top: area.top + 1, bottom: area.bottom - 1 };
   const box = { left: 0, right: 0, top: 0, bottom: 0 }; // one for all places, of which there are thousands
-  // Names of f come first, because those of f′ may find no room.
-  const order = [...lines.keys()].sort((a, b) => Number(lines[a].dash !== 'solid') - Number(lines[b].dash !== 'solid'));
-  for (const [turn, i] of order.entries()) {
+  /** The best place of the name of line `i`. @param {number} i @param {boolean} isShared whether other lines may lie there too */
+  const placeOf = (i, isShared) => {
     const { curve, dash } = lines[i];
-    const isShared = turn >= lines.length; // those without a place of their own come again
     const words = { solid: names[curve], dashed: `${names[curve]}′`, dotted: '∂f/∂a' }[dash];
     const width = widthOf(words);
     const { low, high } = traces[i];
@@ -98,8 +96,18 @@ export function namesOf({ lines, names }, area, traces, obstacles, ofTicks) {
         if (score > bestScore) [best, bestScore] = [{ ...labelAt(words, at, y, 'start'), curve }, score];
       }
     }
-    if (best) placed.push(best);
-    else if (dash === 'solid' && !isShared) order.push(i);
-  }
+    return best;
+  };
+
+  // Names of f come first, because those of f′ may find no room.
+  const order = [...lines.keys()].sort((a, b) => Number(lines[a].dash !== 'solid') - Number(lines[b].dash !== 'solid'));
+  /** Returns whether there was a place. */
+  const place = (/** @type {number} */ i, isShared = false) => {
+    const label = placeOf(i, isShared);
+    if (label) placed.push(label);
+    return Boolean(label);
+  };
+  const others = order.filter((i) => !place(i));
+  for (const i of others) if (lines[i].dash === 'solid') place(i, true);
   return placed;
 }

@@ -1,7 +1,7 @@
 /** The table under a plot, which is its legend too, and the values where the reader points. */
 import { format } from '../messages/format.js';
 import { create, svg, table } from './dom.js';
-import { colorsOf, kindOf, labelOf, markedIn, namesOf, readAt, shortLabels, sidesOf } from './scene.js';
+import { barNames, colorsOf, kindOf, labelOf, markedIn, readAt, shortLabels, sidesOf } from './scene.js';
 import { marks } from './shapes.js';
 
 /** @typedef {import('./scene.js').Reading} Reading */
@@ -80,7 +80,7 @@ export function emptyTable(plot) {
   const [labels, colors] = [plot.functions.map(labelOf), colorsOf(plot.functions)];
   return kindOf(plot) === 'elementwise'
     ? curvesTable(labels, colors, plot.derivative)
-    : barsTable(labels, colors, namesOf(plot));
+    : barsTable(labels, colors, barNames(plot));
 }
 
 /**

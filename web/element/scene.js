@@ -88,7 +88,7 @@ export function colorsOf(functions) {
 }
 
 /** x₁, x₂, … @param {string} letter @param {number} i from 0 */
-export const element = (letter, i) => letter + String(i + 1).replace(/\d/g, (d) => '₀₁₂₃₄₅₆₇₈₉'[Number(d)]);
+export const subscripted = (letter, i) => letter + String(i + 1).replace(/\d/g, (d) => '₀₁₂₃₄₅₆₇₈₉'[Number(d)]);
 
 /** The kind of a plot, which is that of its first function. @param {Pick<Plot, 'functions'>} plot */
 export const kindOf = ({ functions: [first] }) => (first && find(first.name)?.kind) ?? 'elementwise';
@@ -113,10 +113,10 @@ export function sceneOf(plot) {
 }
 
 /** The names of a plot's bars. @param {Plot} plot */
-export const namesOf = (plot) =>
+export const barNames = (plot) =>
   kindOf(plot) === 'row'
-    ? plot.logits.map((logit, i) => `${element('x', i)} = ${format(logit)}`)
-    : plot.logits.slice(plot.logits.length / 2).map((_, i) => `${element('a', i)}, ${element('b', i)}`);
+    ? plot.logits.map((logit, i) => `${subscripted('x', i)} = ${format(logit)}`)
+    : plot.logits.slice(plot.logits.length / 2).map((_, i) => `${subscripted('a', i)}, ${subscripted('b', i)}`);
 
 /** The input row of a plot of bars. The temperature divides it for row functions only. @param {Plot} plot @returns {Float32Array} */
 export const rowOf = (plot) =>
@@ -130,7 +130,14 @@ function barsOf(plot) {
   const all = values.flat();
   const range = roomy(Math.min(0, ...all), Math.max(0, ...all));
   const y = within({ min: Math.min(...all) < 0 ? range.min : 0, max: range.max }, ymin, ymax);
-  return { kind: 'bars', labels: functions.map(labelOf), colors: colorsOf(functions), names: namesOf(plot), values, y };
+  return {
+    kind: 'bars',
+    labels: functions.map(labelOf),
+    colors: colorsOf(functions),
+    names: barNames(plot),
+    values,
+    y,
+  };
 }
 
 /** @param {Plot} plot @returns {Curves} */

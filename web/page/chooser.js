@@ -12,7 +12,7 @@ import { plotWords } from '../package/plotWords.js';
 const kindOf = (name) => find(name)?.kind;
 
 /** The parts of a text, which all spellings of a name share: nn.LeakyReLU, "leaky relu", leaky_relu. @param {string} text */
-const partsOf = (text) =>
+const wordsOfName = (text) =>
   text
     .normalize('NFKC') // full-width letters, from a Chinese keyboard
     .toLowerCase()
@@ -37,7 +37,7 @@ const isShort = (text, [part = '', ...others]) =>
  * The smallest edit distance between a text and any substring of a name: letters missing, too many, wrong or swapped.
  * @param {string} text @param {string} name
  */
-function slips(text, name) {
+function editDistance(text, name) {
   /** @type {number[]} */
   let previous = [];
   let row = Array(name.length + 1).fill(0); // the text may start anywhere
@@ -69,12 +69,12 @@ function matches({ names }, words) {
  * The functions whose names contain the words, apart from a few slips, the most similar first.
  * @template {Named} T @param {T[]} all @param {string[]} words
  */
-function similar(all, words) {
+function closest(all, words) {
   const most = Math.round(words.join('').length / 3);
   /** The sum, over the words, of the slips in the most similar name; of equally similar names, the shorter counts less. @param {string[]} names */
   const distance = (names) =>
     words
-      .map((word) => Math.min(...names.map((name) => slips(word, name) + name.length / 1000)))
+      .map((word) => Math.min(...names.map((name) => editDistance(word, name) + name.length / 1000)))
       .reduce((a, b) => a + b, 0);
   return all
     .map((named) => {
@@ -111,8 +111,8 @@ export function chooser(change, texts) {
   const tiles = [.../** @type {NodeListOf<HTMLElement>} */ (gallery.querySelectorAll('.tile'))].map((tile) => {
     const box = /** @type {HTMLInputElement} */ (tile.querySelector('input'));
     const names = (box.dataset.words ?? '').split('|');
-    const family = partsOf(tile.closest('.family')?.querySelector('h2')?.textContent ?? '');
-    return { tile, box, label: names[1], names: names.map(partsOf), family };
+    const family = wordsOfName(tile.closest('.family')?.querySelector('h2')?.textContent ?? '');
+    return { tile, box, label: names[1], names: names.map(wordsOfName), family };
   });
   const shown = () => tiles.filter(({ tile }) => !tile.hidden);
 
@@ -125,13 +125,13 @@ export function chooser(change, texts) {
   });
 
   function showFound() {
-    const words = partsOf(search.value);
+    const words = wordsOfName(search.value);
     let found = tiles.filter((named) => matches(named, words));
     if (found.length === 0) found = tiles.filter(({ family }) => words.every((word) => isIn(word, family)));
     for (const named of tiles) named.tile.hidden = !found.includes(named);
     for (const family of families) family.hidden = !family.querySelector('.tile:not([hidden])');
     gallery.scrollTo(0, 0);
-    const suggestions = (found.length > 0 ? [] : similar(tiles, words).slice(0, 3)).map(({ label }) => {
+    const suggestions = (found.length > 0 ? [] : closest(tiles, words).slice(0, 3)).map(({ label }) => {
       const button = create('button', { type: 'button' }, label);
       button.addEventListener('click', () => {
         search.value = label;
@@ -149,7 +149,7 @@ export function chooser(change, texts) {
   showFound(); // of a text that was typed before this script ran
   /** What Enter draws: the function of that name, or with it in its own name, or the first. */
   function best() {
-    const [text, found] = [partsOf(search.value).join(''), shown()];
+    const [text, found] = [wordsOfName(search.value).join(''), shown()];
     return (
       found.find(({ names }) => names.some((parts) => parts.join('') === text)) ??
       found.find(({ names: [, label] }) => label.join('').includes(text)) ??

@@ -1,6 +1,6 @@
 /** Programs that draw the plot: NumPy, PyTorch, Keras and JAX with matplotlib, and JavaScript. */
 import expressions from '../../build/kernels/code.js';
-import { extrasOf, kindOf, namesOf, saturatedBelow } from '../element/scene.js';
+import { barNames, extrasOf, kindOf, saturatedBelow } from '../element/scene.js';
 import { gridOf } from '../package/grid.js';
 import { find, sample } from '../package/index.js';
 
@@ -294,7 +294,7 @@ function bars(plot, language) {
     'functions = [',
     ...all.map(([name, f]) => `    ("${name}", lambda x: ${f}),`),
     ']',
-    `names = [${namesOf(plot)
+    `names = [${barNames(plot)
       .map((name) => JSON.stringify(name))
       .join(', ')}]`,
     'width = 0.8 / len(functions)',
