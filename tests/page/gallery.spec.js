@@ -110,8 +110,8 @@ test('a text that was typed before the script ran is searched', async ({ page, s
   await page.addInitScript(() =>
     // Before scripts that are deferred.
     document.addEventListener('readystatechange', () => {
-      if (document.readyState === 'interactive')
-        /** @type {HTMLInputElement} */ (document.querySelector('#search')).value = 'mish';
+      const search = /** @type {HTMLInputElement | null} */ (document.querySelector('#search'));
+      if (search && document.readyState === 'interactive') search.value = 'mish';
     }),
   );
   await page.goto(site);

@@ -162,8 +162,11 @@ const unwritten = [];
 const undo = byId('undo');
 /** Whether a step through the history is under way; it is asynchronous. */
 let isLeaving = false;
+let newest = here.place;
+/** Browsers keep 50 entries of a tab. */
+const canUndo = () => here.steps > 0 && here.before > newest - 50;
 const showUndo = () => {
-  undo.ariaDisabled = String(here.steps === 0);
+  undo.ariaDisabled = String(!canUndo());
 };
 
 /** @param {boolean} [isStep] whether the address becomes a new entry of the history @returns {boolean} whether it changed */
@@ -174,8 +177,8 @@ function writePending(isStep = false) {
     shown = pending;
     const url = location.pathname + pending + location.hash;
     if (isStep) {
-      // Browsers keep 50 entries of a tab.
-      here = { place: here.place + 1, steps: Math.min(here.steps + 1, 49), before: here.place };
+      here = { place: here.place + 1, steps: here.steps + 1, before: here.place };
+      newest = here.place;
       unwritten.length = here.place; // a new entry removes those after it
       history.pushState(here, '', url);
     } else history.replaceState(here, '', url);
@@ -192,7 +195,7 @@ addEventListener('pageshow', () => {
 });
 undo.addEventListener('click', () => {
   writePending();
-  if (here.steps === 0 || isLeaving) return;
+  if (!canUndo() || isLeaving) return;
   isLeaving = true;
   history.go(here.before - here.place);
 });
