@@ -293,3 +293,29 @@ test('ten plots compile the kernels once', async ({ page, site }) => {
   }
   expect(await page.evaluate(() => /** @type {any} */ (window).compiled)).toBe(1);
 });
+
+for (const path of ['embed.html?functions=gelu', 'lab-embed.html?experiment=death'])
+  test(`little moves while a frame loads slowly: ${path}`, async ({ page, site }) => {
+    await page.route('**/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const seen = /** @type {any} */ (window);
+      seen.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of /** @type {any[]} */ (list.getEntries())) seen.shift += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const [width, height] of [
+      [600, 480],
+      [375, 400],
+    ]) {
+      await page.setViewportSize({ width, height });
+      await page.goto(site + path);
+      await expect(page.locator('activation-plot:defined, activation-lab:defined')).toBeVisible();
+      await page.waitForTimeout(500);
+      // Good, by https://web.dev/articles/cls.
+      expect(await page.evaluate(() => /** @type {any} */ (window).shift)).toBeLessThan(0.1);
+    }
+  });
