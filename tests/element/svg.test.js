@@ -38,12 +38,8 @@ print(json.dumps([tree(ElementTree.fromstring(text)) for text in json.load(sys.s
 const all = (node) => [node, ...node.children.flatMap(all)];
 /** @param {Node} node @param {string} name */
 const named = (node, name) => all(node).filter((candidate) => candidate.name === name);
-/** The area of the plot: the picture has what lies below the labels of the axes, then what lies above. @param {Node} picture @returns {Node} */
-function inner(picture) {
-  const parts = picture.children.filter(({ name }) => name === 'svg');
-  for (const { attributes } of parts) assert.deepEqual(attributes, parts[0].attributes);
-  return { ...parts[0], children: parts.flatMap(({ children }) => children) };
-}
+/** @param {Node} picture the area of the plot */
+const inner = (picture) => /** @type {Node} */ (picture.children.find(({ name }) => name === 'svg'));
 /** The texts of a picture's legend, which comes last. @param {string} picture */
 const legendOf = (picture) =>
   Array.from(

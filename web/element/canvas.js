@@ -223,24 +223,6 @@ export class Drawing {
       if (scene.kind === 'curves') clipped(context, area, shapesBelow(scene, area, look));
       drawShapes(context, [{ d: axes, stroke: look.axis, ...rules.axes }]);
     }
-    // Below the lines, where their halos cut no curve.
-    this.#drawLabels(context, ({ curve }) => curve === undefined);
-  }
-
-  /** @param {CanvasRenderingContext2D} context @param {(label: import('./labels.js').Label) => boolean} isDrawn */
-  #drawLabels(context, isDrawn) {
-    const look = /** @type {Look} */ (this.#look);
-    context.save();
-    Object.assign(context, { font: `${fontSize}px ${look.font}`, textBaseline: 'alphabetic', lineJoin: 'round' });
-    Object.assign(context, { lineWidth: halo, strokeStyle: look.background });
-    for (const { scene, labels } of this.#panels)
-      for (const { words, x, y, anchor, curve } of labels.filter(isDrawn)) {
-        context.textAlign = anchor === 'middle' ? 'center' : anchor;
-        context.fillStyle = curve === undefined ? look.text : look.curves[scene.colors[curve]];
-        context.strokeText(words, x, y);
-        context.fillText(words, x, y);
-      }
-    context.restore();
   }
 
   /** @param {CanvasRenderingContext2D} context */
@@ -253,12 +235,22 @@ export class Drawing {
       const { toX, top, bottom } = this.#whole;
       drawShapes(context, [{ d: `M${toX(x)} ${top}V${bottom}`, stroke: look.axis, width: 1 }]);
     }
-    for (const { scene, area } of this.#panels) {
-      if (scene.kind !== 'curves') continue;
-      clipped(context, area, shapesAbove(scene, area, look));
-      if (x !== undefined && readings) clipped(context, area, readingDots(scene, area, look, x, readings));
+    context.save();
+    Object.assign(context, { font: `${fontSize}px ${look.font}`, textBaseline: 'alphabetic', lineJoin: 'round' });
+    Object.assign(context, { lineWidth: halo, strokeStyle: look.background });
+    for (const { scene, area, labels } of this.#panels) {
+      if (scene.kind === 'curves') {
+        clipped(context, area, shapesAbove(scene, area, look));
+        if (x !== undefined && readings) clipped(context, area, readingDots(scene, area, look, x, readings));
+      }
+      for (const { words, x, y, anchor, curve } of labels) {
+        context.textAlign = anchor === 'middle' ? 'center' : anchor;
+        context.fillStyle = curve === undefined ? look.text : look.curves[scene.colors[curve]];
+        context.strokeText(words, x, y);
+        context.fillText(words, x, y);
+      }
     }
-    this.#drawLabels(context, ({ curve }) => curve !== undefined);
+    context.restore();
   }
 }
 

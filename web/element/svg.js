@@ -78,19 +78,19 @@ function tagsOf({ scene, grid, axes, bars, labels, ...panel }, look, height) {
     toY: (/** @type {number} */ y) => Math.min(Math.max(toY(y), -height), 2 * height),
   };
   const colorOf = (/** @type {number} */ curve) => look.curves[scene.colors[curve]];
-  const clipped = (/** @type {string[]} */ ...content) =>
-    tag(
-      'svg',
-      { x: left, y: top, ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, overflow: 'hidden' },
-      ...content,
-    );
-  const below = [
+  const content = [
     pathTag({ d: grid, stroke: look.grid, ...rules.grid }),
     ...bars.map(({ curve, ...box }) => tag('rect', { ...box, fill: colorOf(curve) })),
     ...(scene.kind === 'curves' ? shapesBelow(scene, area, look).map(pathTag) : []),
     pathTag({ d: axes, stroke: look.axis, ...rules.axes }),
+    ...(scene.kind === 'curves' ? [...lines(scene, area, look), ...shapesAbove(scene, area, look)].map(pathTag) : []),
   ];
-  const texts = (/** @type {string[]} */ ...content) =>
+  return [
+    tag(
+      'svg',
+      { x: left, y: top, ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, overflow: 'hidden' },
+      ...content,
+    ),
     tag(
       'g',
       {
@@ -100,16 +100,8 @@ function tagsOf({ scene, grid, axes, bars, labels, ...panel }, look, height) {
         'stroke-linejoin': 'round',
         'paint-order': 'stroke',
       },
-      ...content,
-    );
-  const ticks = labels.flatMap((label) => (label.curve === undefined ? [textTag(label)] : []));
-  if (scene.kind === 'bars') return [clipped(...below), texts(...ticks)];
-  const names = labels.flatMap((label) => (label.curve === undefined ? [] : [textTag(label, colorOf(label.curve))]));
-  return [
-    clipped(...below),
-    texts(...ticks), // below the lines, where their halos cut no curve
-    clipped(...[...lines(scene, area, look), ...shapesAbove(scene, area, look)].map(pathTag)),
-    ...(names.length > 0 ? [texts(...names)] : []),
+      ...labels.map((label) => textTag(label, label.curve === undefined ? undefined : colorOf(label.curve))),
+    ),
   ];
 }
 
