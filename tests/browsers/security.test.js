@@ -169,8 +169,10 @@ inEveryEngine({
       };
       HTMLAnchorElement.prototype.click = () => {};
       for (const id of ['save-svg', 'save-csv']) document.getElementById(id)?.click();
-      while (blobs.length < 2 || location.search === '') await new Promise((resolve) => setTimeout(resolve, 20));
-      const [svg, csv] = await Promise.all(blobs.map((blob) => blob.text()));
+      const types = ['image/svg+xml', 'text/csv'];
+      const files = () => types.flatMap((type) => blobs.find((blob) => blob.type === type) ?? []);
+      while (files().length < 2 || location.search === '') await new Promise((resolve) => setTimeout(resolve, 20));
+      const [svg, csv] = await Promise.all(files().map((blob) => blob.text()));
       return { svg, csv, search: location.search };
     });
     assert.match(taken.csv, /^"x"(,"[\w()=.-]+")+\r\n([-\d.e,]+\r\n)+$/);

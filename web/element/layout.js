@@ -127,14 +127,15 @@ function panelOf(scene, { from, to, isLast }, { top, bottom, yTicks }, width, ro
   ];
   /**
    * The labels of one half of an axis. They stand on the side where more of them are free, and a label that is not free
-   * changes sides.
+   * changes sides. One that lines cross on both sides is left out, unless no other is left: it would cut them.
    * @param {number[]} values @param {(value: number) => number} to @param {Side[]} sides
    */
   const half = (values, to, sides) => {
     const rows = values.map((value) => sides.map((side) => side(wordsOf(value), to(value))));
     const count = (/** @type {number} */ side) => rows.filter((row) => isFree(row[side])).length;
     const order = [...sides.keys()].sort((a, b) => count(b) - count(a));
-    return rows.map((row) => order.map((side) => row[side]).find(isFree) ?? row[order[0]]);
+    const free = rows.flatMap((row) => order.map((side) => row[side]).find(isFree) ?? []);
+    return free.length > 0 ? free : rows.map((row) => row[order[0]]);
   };
   /** @param {number[]} values @param {(value: number) => number} to @param {Side[]} sides */
   const axis = (values, to, sides) =>
