@@ -278,3 +278,18 @@ test('what a browser restores in the controls after Back does not hide the plotâ
   await expect(page.getByRole('checkbox', { name: /Derivative/ })).not.toBeChecked();
   await expect(field(page, 'x to')).toHaveValue('7');
 });
+
+test('an address that the browser refuses to write is written a second later', async ({ page, site }) => {
+  await page.goto(`${site}?functions=elu`);
+  await drawn(page);
+  await page.evaluate(() => {
+    const { pushState } = history;
+    history.pushState = () => {
+      history.pushState = pushState;
+      throw new DOMException('Attempt to use history.pushState() more than 100 times per 10 seconds', 'SecurityError');
+    };
+  });
+  await tile(page, 'Mish').check();
+  await expect(plotOf(page)).toHaveAttribute('functions', 'elu mish');
+  await expect(page).toHaveURL(`${site}?functions=elu+mish`);
+});

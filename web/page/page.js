@@ -169,19 +169,36 @@ const showUndo = () => {
   undo.ariaDisabled = String(!canUndo());
 };
 
+/**
+ * Returns whether the history was changed: WebKit allows 100 changes in 10 seconds, and throws an error for more.
+ * @param {'pushState' | 'replaceState'} how @param {typeof here} state @param {string} [url]
+ */
+function write(how, state, url) {
+  try {
+    history[how](state, '', url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {boolean} [isStep] whether the address becomes a new entry of the history @returns {boolean} whether it changed */
 function writePending(isStep = false) {
   clearTimeout(timer);
   const isNew = pending !== undefined && pending !== location.search;
   if (pending && isNew) {
-    shown = pending;
     const url = location.pathname + pending + location.hash;
+    const next = isStep ? { place: here.place + 1, steps: here.steps + 1, before: here.place } : here;
+    if (!write(isStep ? 'pushState' : 'replaceState', next, url)) {
+      timer = window.setTimeout(writePending, 1000);
+      return false;
+    }
+    shown = pending;
+    here = next;
     if (isStep) {
-      here = { place: here.place + 1, steps: here.steps + 1, before: here.place };
       newest = here.place;
       unwritten.length = here.place; // a new entry removes those after it
-      history.pushState(here, '', url);
-    } else history.replaceState(here, '', url);
+    }
     showUndo();
   }
   pending = undefined;
@@ -225,12 +242,12 @@ addEventListener('popstate', () => {
     here = history.state;
     const late = unwritten[here.place];
     unwritten[here.place] = undefined;
-    if (late) history.replaceState(here, '', location.pathname + late + location.hash);
+    if (late) write('replaceState', here, location.pathname + late + location.hash);
   } else {
     // Following the same link again adds no entry.
     here = { ...here, place: here.place + Number(location.hash !== hash) };
     unwritten.length = here.place;
-    history.replaceState(here, '');
+    write('replaceState', here);
     writePending();
   }
   hash = location.hash;
