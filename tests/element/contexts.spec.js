@@ -127,7 +127,7 @@ const contexts = {
     html: `<div style="perspective: 900px">${room('transform: rotateY(30deg); width: 500px')}</div>`,
   },
   'nested transforms in three dimensions': {
-    html: `<div style="perspective: 900px"><div style="transform: rotateX(20deg); transform-style: preserve-3d">${room('transform: rotateY(25deg) translateZ(30px); width: 500px; margin: 40px')}</div></div>`,
+    html: `<div style="perspective: 900px"><div style="transform: rotateX(20deg); transform-style: preserve-3d">${room('transform: translateZ(150px) rotateY(25deg); width: 500px; margin: 40px')}</div></div>`,
   },
   'a mirrored page': { html: room('transform: scaleX(-1); width: 500px') },
   'a zoomed page': { html: room('zoom: 1.4; width: 400px') },
