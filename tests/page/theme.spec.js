@@ -72,6 +72,7 @@ test('the theme of the reader is there before anything is painted', async ({ pag
   });
   for (const path of ['', 'article.html', 'functions/gelu.html', 'lab.html', '404.html']) {
     await page.goto(site + path);
+    await page.waitForFunction(() => 'first' in window); // in the first frame with a body
     expect(await page.evaluate(() => /** @type {any} */ (window).first), path).toBe('dark');
   }
 });
