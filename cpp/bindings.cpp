@@ -50,7 +50,7 @@ void gated(unsigned activation, unsigned gate, unsigned rows, unsigned columns) 
     kernels[activation].gated(Gate(gate), columns, x + i * columns, x + i * columns / 2);
 }
 
-// The same for its backward pass, where the rows of the gradient are half as long.
+// x = the gradient with respect to x of a gated function. The rows of `gradient` are half as long as those of x.
 [[maybe_unused]] void gatedBackward(unsigned activation, unsigned gate, unsigned rows, unsigned columns) {
   assert(isInScratch(rows, columns));
   for (unsigned i = 0; i < rows; ++i)

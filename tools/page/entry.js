@@ -75,6 +75,7 @@ export function facts(
 
 /** The frameworks side by side. @param {Reference} reference @param {Tools} tools */
 export function frameworkTable({ frameworks, kinks }, { math, texts }) {
+  if (Object.values(frameworks).every((names) => names.length === 0)) return create('p', {}, texts.noFramework);
   const marked = (/** @type {Node} */ content) =>
     create('mark', {}, create('span', { role: 'img', 'aria-label': texts.differs }, '≠'), ' ', content);
   const rows = Object.entries(frameworks).map(([key, names]) => {
@@ -92,7 +93,6 @@ export function frameworkTable({ frameworks, kinks }, { math, texts }) {
       ...(kinks.here ? [kink ? (own ? marked(math(kink)) : math(kink)) : '–'] : []),
     ];
   });
-  if (Object.values(frameworks).every((names) => names.length === 0)) return create('p', {}, texts.noFramework);
   const heads = [texts.framework, texts.nameAndDefaults, ...(kinks.here ? [texts.atKink] : [])];
   const made = create('table', {}, ...table(heads, rows));
   if (made.querySelector('mark')) made.prepend(create('caption', {}, texts.explainedMark));

@@ -160,7 +160,7 @@ export class Drawing {
       ...range,
       type: 'linear',
       display: false,
-      ticks: { autoSkip: false }, // measures the ticks, which the layout draws
+      ticks: { autoSkip: false }, // skipping would measure ticks that the layout draws
     });
     const hasStack = scene.kind === 'curves' && scene.stack;
     chart.options.scales = { x: axis(x), y: axis(scene.y), ...(hasStack && { y2: axis(scene.y) }) };
