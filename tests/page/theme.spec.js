@@ -2,11 +2,13 @@
 import { drawn, expect, plotOf, test } from '../fixtures.js';
 
 /** @param {import('@playwright/test').Page} page */
-const isDark = (page) =>
-  page.evaluate(() => {
+async function isDark(page) {
+  await page.waitForLoadState(); // Without its styles, a page has the background rgba(0, 0, 0, 0).
+  return page.evaluate(() => {
     const [red, green, blue] = (getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
     return red + green + blue < 200;
   });
+}
 
 const names = {
   en: ['Theme: as on your device', 'Theme: light', 'Theme: dark'],
