@@ -140,3 +140,13 @@ test('dots mark what is read on every line, while the reader reads', { tag: '@ph
   await page.mouse.move(0, 0);
   await expect.poll(dots).toEqual([false, false]);
 });
+
+test('a change of one curve leaves the rows of the others alone', async ({ page, site }) => {
+  await page.goto(`${site}?functions=gelu+elu&controls`);
+  await drawn(page);
+  const row = (/** @type {RegExp} */ name) => plotOf(page).getByRole('row', { name });
+  const before = await row(/^GELU/).elementHandle();
+  await plotOf(page).evaluate((plot) => plot.setAttribute('functions', 'gelu elu(alpha=2)'));
+  await expect(row(/^ELU \(α\s=\s2\)/)).toBeVisible();
+  expect(await before?.evaluate((node) => node.isConnected)).toBe(true);
+});

@@ -6,7 +6,7 @@ import { formatPlot, parsePlot } from '../package/grammar.js';
 import { gridOf } from '../package/grid.js';
 import { flags, keys } from '../package/plotWords.js';
 import { Drawing, lookOf } from './canvas.js';
-import { create, setAttributes, watchSize } from './dom.js';
+import { create, setAttributes, updateChildren, watchSize } from './dom.js';
 import { addHandles } from './dragging.js';
 import { define, Host, reflectAttributes } from './host.js';
 import { pictureOf, summaryOf } from './picture.js';
@@ -185,12 +185,13 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
     const { plot, notes } = this.#parse();
     this.#plot = { ...plot, ...this.#handles.kept };
     this.#host.applyTheme(plot.theme);
+    const look = lookOf(this.#host.root); // before changes to the document, after which the browser computes styles again
     this.#showNotes(notes);
     this.#showControls(plot);
     // The drawing comes last: in a plot of a given height it takes what the rest leaves.
     let all = notes;
     try {
-      const scene = sceneOf(this.#plot);
+      const scene = sceneOf(this.#plot, this.#scene);
       this.#scene = scene;
       this.#describe(scene);
       this.#drawing ??= new Drawing(
@@ -198,7 +199,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
         (panel, height) => this.#handles.show(this.#plot, panel, height, this.#messagesOf().handle),
         (x) => readAt(this.#plot, x),
       );
-      this.#drawing.draw(scene, lookOf(this.#host.root));
+      this.#drawing.draw(scene, look);
       this.#fallback.hidden = true;
     } catch (error) {
       all = [...notes, noteOf(error)];
@@ -289,7 +290,7 @@ export class ActivationPlot extends /** @type {new () => HTMLElement & Propertie
       scene.kind === 'curves'
         ? curvesAt(this.#plot, scene, this.#position, this.#messagesOf())
         : barsAt(scene, Math.round(this.#position));
-    this.#table.replaceChildren(...table);
+    updateChildren(this.#table, table);
     this.#kink.textContent = kink;
     setAttributes(this.#frame, { 'aria-valuenow': this.#position, 'aria-valuetext': text });
   }

@@ -20,6 +20,21 @@ export function setAttributes(element, attributes) {
 }
 
 /**
+ * Gives a node these children, and leaves alone those that are the same, because the browser lays new ones out.
+ * @param {ParentNode & Node} parent @param {Node[]} children
+ */
+export function updateChildren(parent, children) {
+  const before = [...parent.childNodes];
+  if (before.length !== children.length) return parent.replaceChildren(...children);
+  children.forEach((child, i) => {
+    const old = /** @type {ChildNode & ParentNode} */ (before[i]);
+    if (old.isEqualNode(child)) return;
+    if (old.cloneNode().isEqualNode(child.cloneNode())) updateChildren(old, [...child.childNodes]);
+    else old.replaceWith(child);
+  });
+}
+
+/**
  * @template {Element} T
  * @param {T} element @param {Record<string, string | number>} attributes @param {(Node | string)[]} children
  */

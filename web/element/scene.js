@@ -4,29 +4,27 @@ import { catalogue, find } from '../package/catalogue.js';
 import { gridOf } from '../package/grid.js';
 import { activation } from '../package/kernels.js';
 import { minHeight } from '../package/range.js';
-import { sample } from '../package/sample.js';
+import { curveOf, extrasOf, slopesOf } from './curve.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot */
+/** @typedef {import('./curve.js').Curve} Curve */
+/** @typedef {import('./curve.js').Point} Point */
 /** @typedef {import('../package/sample.js').Samples} Samples */
-/** @typedef {{ x: number, y: number }} Point a y of NaN ends a stroke */
 /** @typedef {{ min: number, max: number }} Range */
+/** A part of curve number `curve`. @template Part @typedef {Part & { curve: number }} Of */
 /**
- * A line of curve number `curve`: f solid, f′ dashed, ∂f/∂a dotted.
- * @typedef {{ curve: number, dash: 'solid' | 'dashed' | 'dotted', points: Point[] }} Line
- */
-/**
- * `dots` are at kinks, open at limits that differ from the value; `bands` are polygons around all lines of a random
- * slope; `saturated` are the intervals of x where |f′| < 0.01.
+ * The parts of curves, each with the number of its curve.
  * @typedef {object} Curves
  * @property {'curves'} kind
  * @property {string[]} labels of the curves
  * @property {string[]} [names] short labels, which the curves carry
  * @property {number[]} colors the curves' places in the palette
+ * @property {Curve[]} [made] the curves of a plot
  * @property {Samples[]} samples of the curves
- * @property {Line[]} lines
- * @property {(Point & { curve: number, open: boolean })[]} dots
- * @property {{ curve: number, points: Point[] }[]} bands
- * @property {{ curve: number, from: number, to: number }[]} saturated
+ * @property {Of<Curve['line']>[]} lines
+ * @property {Of<Curve['dots'][number]>[]} dots
+ * @property {Of<Curve['bands'][number]>[]} bands
+ * @property {Of<Curve['saturated'][number]>[]} saturated
  * @property {Range} x
  * @property {number} step from one sample to the next
  * @property {Range} y
@@ -46,25 +44,11 @@ import { sample } from '../package/sample.js';
  */
 /** @typedef {Curves | Bars} Scene */
 
-/** |f′| below this counts as saturated, except around an extremum, where f′ changes its sign. */
-export const saturatedBelow = 0.01;
-
 /** 'Leaky ReLU (a = 0.07)' @param {import('../package/types.js').PlotFunction} curve */
 export function labelOf({ name, parameters }) {
   const entry = find(name);
   const values = entry?.parameters.map((p) => `${p.symbol} = ${format(parameters[p.name])}`).join(', ');
   return `${entry?.label}${values ? ` (${values})` : ''}`;
-}
-
-/**
- * Whether the slope of a function is random in training, or learned. A plot also shows what random slopes can reach, or the
- * derivative with respect to a learned one.
- * @param {string} name
- */
-export function extrasOf(name) {
-  const entry = find(name);
-  const isRandom = Boolean(entry?.options.includes('seed'));
-  return { isRandom, isLearned: !isRandom && Boolean(entry?.calls.includes('slopeBackward')) };
 }
 
 /** The labels of a plot's functions, with parameters only where a function occurs more than once. @param {Pick<Plot, 'functions'>} plot */
@@ -107,9 +91,9 @@ export function sidesOf(kinks) {
   };
 }
 
-/** @param {Plot} plot @returns {Scene} */
-export function sceneOf(plot) {
-  return kindOf(plot) === 'elementwise' ? curvesOf(plot) : barsOf(plot);
+/** @param {Plot} plot @param {Scene} [last] whose curves are taken where they are the same @returns {Scene} */
+export function sceneOf(plot, last) {
+  return kindOf(plot) === 'elementwise' ? curvesOf(plot, last) : barsOf(plot);
 }
 
 /** The names of a plot's bars. @param {Plot} plot */
@@ -140,44 +124,33 @@ function barsOf(plot) {
   };
 }
 
-/** @param {Plot} plot @returns {Curves} */
-function curvesOf(plot) {
-  const { functions, derivative, stacked, saturation, ymin, ymax } = plot;
+/** @param {Plot} plot @param {Scene | undefined} last @returns {Curves} */
+function curvesOf(plot, last) {
+  const { functions, derivative, stacked, ymin, ymax } = plot;
   const { min, max, step } = gridOf(plot);
+  const made = functions.map((curve) =>
+    curveOf(curve, { min, max, step }, plot, last?.kind === 'curves' ? last.made : undefined),
+  );
+  /** The parts of all curves, each with the number of its curve. @template T @param {(curve: Curve) => T[]} partsOf */
+  const all = (partsOf) => made.flatMap((own, curve) => partsOf(own).map((part) => ({ ...part, curve })));
   /** @type {Curves} */
   const scene = {
     kind: 'curves',
     labels: functions.map(labelOf),
     names: shortLabels(plot),
     colors: colorsOf(functions),
-    samples: functions.map(({ name, parameters }) => sample(name, { min, max, step, ...parameters })),
-    ...{ lines: [], dots: [], bands: [], saturated: [] },
+    made,
+    samples: made.map((own) => own.samples),
+    lines: all(({ line }) => [line]),
+    dots: all(({ dots }) => dots),
+    bands: all(({ bands }) => bands),
+    saturated: all(({ saturated }) => saturated),
     x: { min, max },
     step,
     y: { min, max },
   };
-  /** @type {Pick<Curves, 'lines' | 'dots'>} */
-  const slopes = { lines: [], dots: [] };
-  scene.samples.forEach((samples, curve) => {
-    const { name, parameters } = functions[curve];
-    const { isRandom, isLearned } = extrasOf(name);
-    scene.lines.push({ curve, dash: 'solid', points: valuePoints(samples) });
-    scene.dots.push(...dotsOf(samples, 'y', 0).map((dot) => ({ ...dot, curve })));
-    if (derivative) {
-      slopes.lines.push({ curve, dash: 'dashed', points: derivativePoints(samples) });
-      slopes.dots.push(...dotsOf(samples, 'derivative', 1).map((dot) => ({ ...dot, curve })));
-    }
-    if (isRandom && min < 0) scene.bands.push({ curve, points: bandOf(samples.x, Object.values(parameters)) });
-    if (isLearned && derivative) {
-      const points = Array.from(slopesOf(name, samples.x), (y, i) => ({ x: samples.x[i], y }));
-      slopes.lines.push({ curve, dash: 'dotted', points });
-    }
-    if (saturation) {
-      const slopesAt = (/** @type {Float32Array} */ xs) => activation(name).derivative(xs, parameters);
-      scene.saturated.push(...saturatedIn(samples, slopesAt).map((stretch) => ({ ...stretch, curve })));
-    }
-  });
   if (!derivative) return { ...scene, y: within(extent(scene), ymin, ymax) };
+  const slopes = { lines: all(({ slopes }) => slopes.lines), dots: all(({ slopes }) => slopes.dots) };
   const both = { ...scene, lines: [...scene.lines, ...slopes.lines], dots: [...scene.dots, ...slopes.dots] };
   both.y = within(extent(both), ymin, ymax);
   if (stacked) {
@@ -190,95 +163,32 @@ function curvesOf(plot) {
   return both;
 }
 
-/** ∂f/∂a, which does not depend on a. @param {string} name @param {Float32Array} x @returns {Float32Array} */
-const slopesOf = (name, x) => activation(name).slopeBackward(new Float32Array(x.length).fill(1), x);
-
-/** The polygon between the lines of the lower and the upper slope. @param {Float32Array} x @param {number[]} slopes */
-function bandOf(x, [lower, upper]) {
-  const [from, to] = [x[0], Math.min(x[x.length - 1], 0)];
-  return [
-    { x: from, y: lower * from },
-    { x: to, y: lower * to },
-    { x: to, y: upper * to },
-    { x: from, y: upper * from },
-  ];
-}
-
-/** The points of f. Where f jumps, the samples hold x twice, and the stroke ends. @param {Samples} samples */
-function valuePoints({ x, y }) {
-  const points = [];
-  for (let i = 0; i < x.length; ++i) {
-    if (i > 0 && x[i] === x[i - 1]) points.push({ x: x[i], y: Number.NaN });
-    points.push({ x: x[i], y: y[i] });
-  }
-  return points;
-}
-
-/** The points of f′. The stroke ends at every kink, where f′ jumps. @param {Samples} samples */
-function derivativePoints({ x, derivative, kinks }) {
-  const points = [];
-  let next = 0;
-  for (let i = 0; i < x.length; ++i) {
-    const kink = kinks[next];
-    if (kink && x[i] === kink.x) {
-      const [left, right] = kink.derivative;
-      points.push({ x: kink.x, y: left }, { x: kink.x, y: Number.NaN }, { x: kink.x, y: right });
-      if (x[i + 1] === kink.x) ++i;
-      ++next;
-    } else points.push({ x: x[i], y: derivative[i] });
-  }
-  return points;
-}
-
-/** The dots of f or f′: closed at its value, open at limits that differ from the value. */
-function dotsOf(/** @type {Samples} */ { kinks }, /** @type {'y' | 'derivative'} */ of, /** @type {0 | 1} */ which) {
-  return kinks.flatMap(({ x, at, [of]: limits }) => {
-    const open = [...new Set(limits)].filter((limit) => limit !== at[which]);
-    return [...open.map((y) => ({ x, y, open: true })), { x, y: at[which], open: false }];
-  });
-}
-
-/** @param {number} slope a float32, so a slope of 0.01 is compared with the nearest float */
-const flat = (slope) => Math.abs(slope) < Math.fround(saturatedBelow);
-
-/** @param {Samples} samples @param {(x: Float32Array) => Float32Array} slopesAt */
-function saturatedIn({ x, derivative, kinks }, slopesAt) {
-  /** @type {{ from: number, to: number }[]} */
-  const stretches = [];
-  for (let i = 1; i < x.length; ++i) {
-    // The value of f′ at a kink is a convention, so its limits decide.
-    const left = kinks.find((kink) => kink.x === x[i - 1])?.derivative[1] ?? derivative[i - 1];
-    const right = kinks.find((kink) => kink.x === x[i])?.derivative[0] ?? derivative[i];
-    if (!flat(left) || !flat(right)) continue;
-    const last = stretches.at(-1);
-    if (last?.to === x[i - 1]) last.to = x[i];
-    else stretches.push({ from: x[i - 1], to: x[i] });
-  }
-  const step = (x[x.length - 1] - x[0]) / 400;
-  /** The sign of the first slope that is not flat, from x in a direction; 0 if the curve levels off. */
-  const signBeyond = (/** @type {number} */ from, /** @type {1 | -1} */ direction) => {
-    const places = Float32Array.from({ length: 40 }, (_, k) => from + direction * step * 2 ** k);
-    return Math.sign(slopesAt(places).find((slope) => !flat(slope)) ?? 0);
-  };
-  return stretches.filter(({ from, to }) => signBeyond(from, -1) * signBeyond(to, 1) >= 0);
-}
-
 /** Curves coincide where they differ by less than this share of the range of y, over this share of the range of x. */
 const coincidence = { y: 0.001, x: 0.3 };
+
+/** @typedef {Of<Point> & { isHidden: boolean }} Mark a place on a curve, and whether another curve coincides with it around there */
+/** The marks of each scene, which is drawn again at every move of the pointer. @type {WeakMap<Curves, Mark[]>} */
+const found = new WeakMap();
 
 /**
  * Where curves carry their marks: up to seven on each curve, at other x than on the other curves. They stand only where a
  * curve coincides with another, unless every curve has to be known without its colour.
- * @param {Curves} scene @param {boolean} [isColorless] @returns {(Point & { curve: number })[]}
+ * @param {Curves} scene @param {boolean} [isColorless]
  */
-export function marksOn({ samples, x: { min, max }, y }, isColorless = false) {
+export function marksOn(scene, isColorless = false) {
+  const all = found.get(scene) ?? allMarks(scene);
+  found.set(scene, all);
+  return all.filter(({ isHidden }) => isColorless || isHidden);
+}
+
+/** @param {Curves} scene @returns {Mark[]} */
+function allMarks({ samples, x: { min, max }, y }) {
   const count = samples.length;
   if (count < 2) return [];
   const places = Array.from({ length: 141 }, (_, k) => min + (k / 140) * (max - min));
   const values = samples.map(({ x: xs, y: ys }) => places.map((place) => ys[nearest(xs, place)]));
   const tolerance = coincidence.y * (y.max - y.min);
-  /** Whether another curve coincides with this one around a place. */
-  const isHidden = (/** @type {number} */ curve, /** @type {number} */ place) =>
+  const isHiddenAt = (/** @type {number} */ curve, /** @type {number} */ place) =>
     values.some((other, i) => {
       if (i === curve) return false;
       const isSame = (/** @type {number} */ k) => Math.abs(other[k] - values[curve][k]) <= tolerance;
@@ -291,10 +201,8 @@ export function marksOn({ samples, x: { min, max }, y }, isColorless = false) {
     Array.from({ length: 7 }, (_, k) => {
       const share = (k + (curve + 0.5) / count) / 7;
       const i = nearest(xs, min + share * (max - min));
-      return { curve, x: xs[i], y: ys[i], place: Math.round(share * 140) };
-    })
-      .filter((mark) => mark.y >= y.min && mark.y <= y.max && (isColorless || isHidden(curve, mark.place)))
-      .map(({ place, ...mark }) => mark),
+      return { curve, x: xs[i], y: ys[i], isHidden: isHiddenAt(curve, Math.round(share * 140)) };
+    }).filter((mark) => mark.y >= y.min && mark.y <= y.max),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Programs that draw the plot: NumPy, PyTorch, Keras and JAX with matplotlib, and JavaScript. */
 import expressions from '../../build/kernels/code.js';
-import { barNames, extrasOf, kindOf, saturatedBelow } from '../element/scene.js';
+import { extrasOf, saturatedBelow } from '../element/curve.js';
+import { barNames, kindOf } from '../element/scene.js';
 import { gridOf } from '../package/grid.js';
 import { find, sample } from '../package/index.js';
 
