@@ -201,6 +201,13 @@ export default defineConfig({
     // Absolute, because the build resolves paths from the working directory, the development server from `root`.
     rolldownOptions: {
       ...output.rolldownOptions,
+      // Every page with a plot needs all of the element, which arrives earlier in one file than in several.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'element', test: /chart\.js|kernels\/small|web\/(element|messages)|web\/package\/(?!catalogue|languages|suggest)/ }],
+        },
+      },
       input: ['index.html', 'article.html', 'lab.html', 'function/page.html', 'function/index.html', '404.html'].map(
         (page) => fileURLToPath(new URL(`../web/page/${page}`, import.meta.url)),
       ),

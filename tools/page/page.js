@@ -1,6 +1,6 @@
 /** The explorer's HTML in one language: web/page/index.html filled with texts, formulas and every function. */
 import { lookIn } from '../../web/element/colors.js';
-import { byId, create } from '../../web/element/dom.js';
+import { byId, create, setAttributes } from '../../web/element/dom.js';
 import { partsOf } from '../../web/element/readout.js';
 import { colorsOf, sceneOf } from '../../web/element/scene.js';
 import { showParameters } from '../../web/element/sliders.js';
@@ -84,8 +84,10 @@ export function fill(template, lang, names, root = './', policy = {}) {
   }
 
   const [suffix, other] = lang === 'en' ? ['', 'zh-Hant'] : [`.${lang}`, 'en'];
-  document.querySelector('script')?.after(
-    create('script', { src: `${root}language.js`, 'data-other': names[/** @type {Lang} */ (other)] }),
+  const script = /** @type {Element} */ (document.querySelector('script'));
+  // It shows the theme too, because the first paint waits for each script.
+  setAttributes(script, { src: `${root}language.js`, 'data-other': names[/** @type {Lang} */ (other)] });
+  script.after(
     create('link', { rel: 'manifest', href: `${root}manifest${suffix}.webmanifest` }),
     create('script', { src: `${root}offline.js`, async: '' }), // not a part of the page's script, which works without it
   );

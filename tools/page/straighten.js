@@ -1,4 +1,4 @@
-/** Smaller pictures: paths without the points that make no visible difference. */
+/** Smaller pictures: relative paths, which have fewer digits, without the points that make no visible difference. */
 
 /** The largest distance of a removed point from the line, in the units of the picture: half a unit of their last digit. */
 const tolerance = 0.05;
@@ -24,6 +24,15 @@ function bends(points) {
   return [...kept, ...points.slice(1).slice(-1)];
 }
 
+/** A number that follows another one in a path. @param {number} value */
+const next = (value) => ` ${Math.round(value * 10) / 10}`.replace(/^( -?)0(?=\.)/, '$1').replace(' -', '-');
+
+/** @param {Point[]} points with one digit after the point */
+function pathOf(points) {
+  const steps = points.slice(1).flatMap(([x, y], i) => [x - points[i][0], y - points[i][1]]);
+  return `M${points[0].join(' ')}${steps.map(next).join('').replace(/^ ?/, steps.length > 0 ? 'l' : '')}`;
+}
+
 /** @param {string} markup of pictures, whose curves are paths of straight lines @returns {string} */
 export const straighten = (markup) =>
   markup.replace(/(?<= d=")M[-\d. LM]+(?=")/g, (path) =>
@@ -32,9 +41,7 @@ export const straighten = (markup) =>
       .slice(1)
       .map((line) => {
         const points = line.split('L').map((point) => /** @type {Point} */ (point.split(' ').map(Number)));
-        return `M${bends(points)
-          .map((point) => point.join(' '))
-          .join('L')}`;
+        return pathOf(bends(points));
       })
       .join(''),
   );

@@ -1,7 +1,8 @@
 /**
- * Shows the page in the language of the address, or else of the browser. The build makes a classic script of it, which runs
- * before the first paint.
+ * Shows the page in the language of the address, or else of the browser, and in its theme. The build makes a classic script of
+ * it, which runs before the first paint.
  */
+import './theme.js';
 import { withoutEscapes } from '../package/escapes.js';
 import { closestLanguage } from '../package/languages.js';
 
