@@ -57,14 +57,14 @@ function distance([x, y], [fromX, fromY], [toX, toY]) {
   return Math.hypot(x - fromX - at * (toX - fromX), y - fromY - at * (toY - fromY));
 }
 
-/** The points of a path that begins absolutely and goes on relatively: "M1 2l0.5-1". @param {string} path */
+/** The points of a path that begins absolutely and goes on relatively: "M1 2l0.5-1". @param {string} path @returns {Point[]} */
 function pointsOfRelative(path) {
   const numbers = (path.match(/-?(\d*\.)?\d+/g) ?? []).map(Number);
   let [x, y] = [0, 0];
   return Array.from({ length: numbers.length / 2 }, (_, i) => {
     x += numbers[2 * i];
     y += numbers[2 * i + 1];
-    return [x, y].map((v) => Math.round(v * 10) / 10);
+    return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
   });
 }
 

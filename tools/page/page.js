@@ -265,7 +265,8 @@ export function addPicture(
 function familyOf(family, entries, { functions }, { texts }, html) {
   const tiles = entries.map(({ name, label, aliases }) => {
     const drawn = functions.findIndex((curve) => curve.name === name);
-    const words = [name, label, ...Object.values(referenceOf(name).fullName), ...Object.values(aliases).flat()];
+    const { fullName, otherNames = [] } = referenceOf(name);
+    const words = [name, label, ...Object.values(fullName), ...otherNames, ...Object.values(aliases).flat()];
     const box = { type: 'checkbox', value: name, 'data-words': words.join('|'), ...(drawn >= 0 && { checked: '' }) };
     return create(
       'label',

@@ -30,7 +30,10 @@ const next = (value) => ` ${Math.round(value * 10) / 10}`.replace(/^( -?)0(?=\.)
 /** @param {Point[]} points with one digit after the point */
 function pathOf(points) {
   const steps = points.slice(1).flatMap(([x, y], i) => [x - points[i][0], y - points[i][1]]);
-  return `M${points[0].join(' ')}${steps.map(next).join('').replace(/^ ?/, steps.length > 0 ? 'l' : '')}`;
+  return `M${points[0].join(' ')}${steps
+    .map(next)
+    .join('')
+    .replace(/^ ?/, steps.length > 0 ? 'l' : '')}`;
 }
 
 /** @param {string} markup of pictures, whose curves are paths of straight lines @returns {string} */

@@ -145,7 +145,11 @@ export function chooser(change, texts) {
       found.length > 0 ? [texts.found(found.length)] : [texts.notFound(search.value.trim()), ' ', ...help];
     byId('found').replaceChildren(...(words.length === 0 ? [] : sentence));
   }
-  search.addEventListener('input', showFound);
+  // Half a Chinese word finds nothing.
+  search.addEventListener('input', (event) => {
+    if (!(/** @type {InputEvent} */ (event).isComposing)) showFound();
+  });
+  search.addEventListener('compositionend', showFound);
   showFound(); // of a text that was typed before this script ran
   /** What Enter draws: the function of that name, or with it in its own name, or the first. */
   function best() {

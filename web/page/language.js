@@ -2,9 +2,11 @@
  * Shows the page in the language of the address, or else of the browser, and in its theme. The build makes a classic script of
  * it, which runs before the first paint.
  */
-import './theme.js';
 import { withoutEscapes } from '../package/escapes.js';
 import { closestLanguage } from '../package/languages.js';
+import { followTheme } from './followTheme.js';
+
+followTheme();
 
 const query = new URLSearchParams(withoutEscapes(location.search.slice(1)));
 const page = document.documentElement.lang;

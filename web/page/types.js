@@ -9,6 +9,7 @@
 /**
  * @typedef {object} FunctionText
  * @property {Text} fullName the name that the label shortens, or else a description in a few words
+ * @property {string[]} [otherNames] in common use, in any language, which the explorer's search finds
  * @property {Text} use when to use it
  * @property {Text} care what can go wrong
  * @property {Record<string, Text>} [parameters] the meaning of each parameter

@@ -1,6 +1,7 @@
 /** What the page says about leakyRelu. @type {import('../types.js').FunctionText} */
 export default {
   fullName: { en: 'Leaky rectified linear unit', 'zh-Hant': '洩漏修正線性單元' },
+  otherNames: ['帶洩漏線性整流函數'],
   use: {
     en: 'A drop-in replacement for ReLU where units go silent for good: the small slope on the left keeps a gradient flowing. Common in the discriminators of generative adversarial networks.',
     'zh-Hant':

@@ -1,6 +1,7 @@
 /** What the page says about relu. @type {import('../types.js').FunctionText} */
 export default {
   fullName: { en: 'Rectified linear unit', 'zh-Hant': '修正線性單元' },
+  otherNames: ['線性整流函數', '整流線性單位函數'],
   use: {
     en: 'The usual first choice in the hidden layers of convolutional and fully connected networks: very cheap, with no saturation for positive x, and with many outputs exactly 0. Pair it with He initialisation.',
     'zh-Hant':

@@ -1,6 +1,7 @@
 /** What the page says about sigmoid. @type {import('../types.js').FunctionText} */
 export default {
   fullName: { en: 'Logistic function', 'zh-Hant': '邏輯斯函數' },
+  otherNames: ['S 型函數', '乙狀函數'],
   use: {
     en: 'Turns one score into a probability: the output of a yes-or-no classifier, and the gates of LSTM and GRU cells. In hidden layers, ReLU and its variants have taken its place.',
     'zh-Hant': '把單一分數轉成機率：用於二元分類的輸出層，以及 LSTM、GRU 的閘門。隱藏層如今多改用 ReLU 及其變體。',

@@ -1,6 +1,7 @@
 /** What the page says about softmax. @type {import('../types.js').FunctionText} */
 export default {
   fullName: { en: 'Normalised exponential function', 'zh-Hant': '正規化指數函數' },
+  otherNames: ['歸一化指數函數', '軟性最大值函數'],
   use: {
     en: 'Turns a row of scores into probabilities that sum to 1: the output of a classifier with exclusive classes, and the weights of attention. For labels that may occur together, apply sigmoid to each score.',
     'zh-Hant':

@@ -1,6 +1,7 @@
 /** What the page says about step. @type {import('../types.js').FunctionText} */
 export default {
   fullName: { en: 'Heaviside step function', 'zh-Hant': '單位步階函數' },
+  otherNames: ['階躍函數'],
   use: {
     en: 'The activation of early models such as the perceptron: a neuron either fires or does not. Today it is used for teaching and in the forward pass of binarised and spiking networks.',
     'zh-Hant':
