@@ -5,6 +5,7 @@
 #include <array>
 #include <concepts>
 #include <initializer_list>
+#include <utility>
 
 #include "rows.h"
 #include "simd.h"
@@ -24,9 +25,25 @@ struct Alias {
 // constexpr variable: it extends the lifetime of the arrays to its own. https://eel.is/c++draft/dcl.init.list#6
 using Names = std::initializer_list<Alias>;
 
-// Empty where a framework lacks the function.
+// Empty where a framework lacks the function. `huggingFace` holds the keys of ACT2FN in transformers, `coreml` the
+// operators of MIL.
 struct Aliases {
-  Names torch{}, keras{}, onnx{}, jax{}, tfjs{};
+  Names torch{}, keras{}, onnx{}, jax{}, tfjs{}, huggingFace{}, timm{}, mlx{}, ggml{}, webnn{}, coreml{}, nnlib{};
+
+  constexpr std::array<std::pair<const char*, Names>, 12> byFramework() const {
+    return {{{"torch", torch},
+             {"keras", keras},
+             {"onnx", onnx},
+             {"jax", jax},
+             {"tfjs", tfjs},
+             {"huggingFace", huggingFace},
+             {"timm", timm},
+             {"mlx", mlx},
+             {"ggml", ggml},
+             {"webnn", webnn},
+             {"coreml", coreml},
+             {"nnlib", nnlib}}};
+  }
 };
 
 // The group of an elementwise activation on the page. Row functions and gated functions form groups of their own.
@@ -41,12 +58,14 @@ struct Range {
 
 // `initial` is the default. Plots accept the values from `min` to `max`, and the accuracy tests cover them; the kernels
 // accept any finite value of the domain. `slider` holds the values in common use: at most 100 steps of `step`, so that
-// each step is at least a pixel.
+// each step is at least a pixel. `aliases` are its names in frameworks, where they differ in more than case and
+// underscores.
 struct Parameter {
   const char *name, *symbol;
   double initial, min, max, step;
   Domain domain = Domain::all;
   Range slider{min, max};
+  std::initializer_list<const char*> aliases{};
 };
 
 // How often f can be differentiated with a continuous last derivative.

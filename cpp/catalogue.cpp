@@ -41,14 +41,9 @@ void texts(std::initializer_list<std::pair<const char*, const char*>> pairs) {
 // {"torch": [names as `print` prints them], …}
 template <class Print>
 void frameworks(const Aliases& aliases, Print print) {
-  const std::pair<const char*, Names> all[] = {{"torch", aliases.torch},
-                                               {"keras", aliases.keras},
-                                               {"onnx", aliases.onnx},
-                                               {"jax", aliases.jax},
-                                               {"tfjs", aliases.tfjs}};
   const char* separator = "";
   std::cout << '{';
-  for (const auto& [framework, names] : all) {
+  for (const auto& [framework, names] : aliases.byFramework()) {
     std::cout << separator << json(framework) << ": ";
     array(names, print);
     separator = ", ";
@@ -72,7 +67,10 @@ std::ostream& operator<<(std::ostream& out, const Range& range) {
 void print(const Parameter& p) {
   std::cout << "{\"name\": " << json(p.name) << ", \"symbol\": " << json(p.symbol) << ", \"default\": " << p.initial
             << ", \"min\": " << p.min << ", \"max\": " << p.max << ", \"step\": " << p.step
-            << ", \"slider\": " << p.slider << ", \"domain\": " << json(domainNames[int(p.domain)]) << '}';
+            << ", \"slider\": " << p.slider << ", \"domain\": " << json(domainNames[int(p.domain)])
+            << ", \"aliases\": ";
+  array(p.aliases, [](const char* name) { std::cout << json(name); });
+  std::cout << '}';
 }
 
 void print(const Description& about, Kind kind, const Kernels& kernels) {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 
 /** @typedef {import('../web/package/catalogue.js').Entry} Entry */
 /** @typedef {import('../web/page/types.js').FunctionText} FunctionText */
-/** @typedef {'torch' | 'keras' | 'onnx' | 'jax' | 'tfjs'} Framework */
+/** @typedef {import('../web/package/catalogue.js').Framework} Framework */
 /**
  * Of facts.json, as cpp/activation.h describes it.
  * @typedef {object} Facts

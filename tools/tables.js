@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { labWords } from '../web/lab/labWords.js';
 import { plotWords } from '../web/package/plotWords.js';
+import { decided, frameworks } from './frameworks.js';
 import { labMeanings, plotMeanings } from './words.js';
 
 /** @typedef {import('../web/package/catalogue.js').Entry} Entry */
@@ -53,6 +54,15 @@ const number = (value) => value.toLocaleString('en', { maximumFractionDigits: 6 
 
 /** @param {{ min: number, max: number }} range */
 const between = ({ min, max }) => `from ${number(min)} to ${number(max)}`;
+
+/** @param {string} key of a framework */
+const listOf = (key) => frameworks[/** @type {import('../web/package/catalogue.js').Framework} */ (key)];
+
+/** The names of a framework's list that the catalogue lacks. @param {string} key @param {Entry[]} catalogue */
+export const missingIn = (key, catalogue) =>
+  listOf(key).names.filter(
+    (name) => !catalogue.some(({ aliases }) => aliases[/** @type {'torch'} */ (key)].includes(name)),
+  );
 
 /** @typedef {(typeof plotWords)[keyof typeof plotWords] | (typeof labWords)[keyof typeof labWords]} Word */
 
@@ -105,8 +115,32 @@ export function tables() {
     'docs/package.md': {
       functions: table(['name', 'f(x)', 'parameters'], catalogue.map(formulaRow)),
       names: table(
-        ['name', 'PyTorch', 'Keras 3', 'ONNX', 'JAX', 'TensorFlow.js'],
-        catalogue.map(({ name, aliases }) => [`\`${name}\``, ...Object.values(aliases).map(codes)]),
+        ['name', 'names elsewhere'],
+        catalogue.map(({ name, aliases }) => [
+          `\`${name}\``,
+          Object.entries(aliases)
+            .flatMap(([key, names]) => (names.length > 0 ? `${listOf(key).title}: ${codes(names)}` : []))
+            .join(' · ') || '–',
+        ]),
+      ),
+    },
+    'docs/coverage.md': {
+      coverage: table(
+        ['framework', 'in the catalogue', 'list'],
+        Object.keys(frameworks).map((key) => {
+          const { title, source, names } = listOf(key);
+          return [title, `${names.length - missingIn(key, catalogue).length} of ${names.length}`, source];
+        }),
+      ),
+      missing: table(
+        ['framework', 'missing', 'why'],
+        Object.keys(frameworks).flatMap((key) =>
+          missingIn(key, catalogue).map((name) => [listOf(key).title, codes([name]), listOf(key).missing[name]]),
+        ),
+      ),
+      decided: table(
+        ['name', 'is', 'because'],
+        Object.entries(decided).map(([name, [entry, reason]]) => [codes([name]), codes([entry]), reason]),
       ),
     },
     'docs/accuracy.md': {

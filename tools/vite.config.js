@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { colors, pageColors } from '../web/element/colors.js';
+import { indexOf, namesOf } from '../web/package/aliases.js';
+import { lettersOf, withoutModules } from '../web/package/suggest.js';
 
 /** The address of the site, which only a deployment knows: "https://example.org/folder". */
 const { SITE = '' } = process.env;
@@ -150,6 +152,25 @@ const palette = {
 };
 
 /**
+ * The catalogue for scripts, in which find() finds the same: without the texts of the pages, and with one list of aliases for
+ * each function, of which none has the letters of another.
+ * @param {import('../web/package/catalogue.js').Entry[]} catalogue
+ */
+export function smallCatalogue(catalogue) {
+  const index = indexOf(catalogue);
+  return catalogue.map(({ formula, derivative, family, ...entry }) => {
+    const names = namesOf(/** @type {any} */ (entry)).map((name) => {
+      const short = withoutModules(name);
+      return index.get(lettersOf(short))?.name === entry.name ? short : name;
+    });
+    const own = [entry.name, entry.label].map(lettersOf);
+    const aliases = new Map(names.map((name) => [lettersOf(name), name]));
+    for (const letters of own) aliases.delete(letters);
+    return { ...entry, aliases: [...aliases.values()] };
+  });
+}
+
+/**
  * Makes scripts smaller: they get the kernels that are compiled for size, and neither the parts of the catalogue that only the
  * package and the pages' HTML show, nor the calls with two arrays, which plots do not make, nor @kurkle/color, which Chart.js
  * needs only for hover effects, and its charts get no events. The Workers of the experiments keep the fast kernels.
@@ -167,8 +188,7 @@ export const small = {
   load: (id) => ({ '\0color': 'export class Color {}', '\0parts': 'export const runParts = undefined;' })[id],
   transform(code, id, options) {
     if (options?.ssr || !id.endsWith('/build/kernels/catalogue.json')) return; // `ssr`: the renderer of the pages
-    const isUnused = (/** @type {string} */ key) => /^(formula|derivative|family)$/.test(key);
-    return JSON.stringify(JSON.parse(code), (key, value) => (isUnused(key) ? undefined : value));
+    return JSON.stringify(smallCatalogue(JSON.parse(code)));
   },
 };
 

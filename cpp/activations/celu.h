@@ -19,7 +19,10 @@ struct Celu {
       .aliases = {.torch = {{"torch.nn.CELU", "alpha=1.0"}, {"torch.nn.functional.celu", "alpha=1.0"}},
                   .keras = {{"keras.activations.celu", "alpha=1.0"}},
                   .onnx = {{"Celu", "alpha=1.0"}},
-                  .jax = {{"jax.nn.celu", "alpha=1.0"}}},
+                  .jax = {{"jax.nn.celu", "alpha=1.0"}},
+                  .timm = {{"celu", "alpha=1.0"}},
+                  .mlx = {{"mlx.nn.celu", "alpha=1.0"}},
+                  .nnlib = {{"NNlib.celu", "α=1"}}},
       .parameters = {{"alpha", "α", 1, 0.1, 5, 0.1, Domain::positive, {0.1, 2}}},
       .family = Family::rectifier,
   };

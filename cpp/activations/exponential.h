@@ -20,7 +20,10 @@ struct Exponential {
                   .keras = {"keras.activations.exponential"},
                   .onnx = {"Exp"},
                   .jax = {"jax.numpy.exp"},
-                  .tfjs = {"tf.exp"}},
+                  .tfjs = {"tf.exp"},
+                  .ggml = {"ggml_exp"},
+                  .webnn = {"exp"},
+                  .coreml = {"exp"}},
       .family = Family::basic,
   };
 

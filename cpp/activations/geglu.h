@@ -13,6 +13,7 @@ struct Geglu {
       .derivative = R"(\left(b \left(\Phi(a) + \frac{a}{\sqrt{2\pi}} e^{-a^2/2}\right),\; a \Phi(a)\right))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
+      .aliases = {.ggml = {"ggml_geglu_erf"}},
       .gate = Gate::first,
   };
 

@@ -22,7 +22,14 @@ struct Gelu {
                   .keras = {{"keras.activations.gelu", "approximate=False"}},
                   .onnx = {{"Gelu", "approximate='none'"}},
                   .jax = {"jax.nn.gelu(approximate=False)"},
-                  .tfjs = {"gelu"}},
+                  .tfjs = {"gelu"},
+                  .huggingFace = {"gelu", "gelu_python"},
+                  .timm = {"gelu"},
+                  .mlx = {"mlx.nn.gelu", {"mlx.nn.GELU", "approx='none'"}},
+                  .ggml = {"ggml_gelu_erf"},
+                  .webnn = {"gelu"},
+                  .coreml = {{"gelu", "mode='EXACT'"}},
+                  .nnlib = {"NNlib.gelu_erf"}},
       .family = Family::smooth,
   };
 

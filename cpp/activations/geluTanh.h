@@ -21,7 +21,13 @@ struct GeluTanh {
                   .keras = {"keras.activations.gelu(approximate=True)", {"keras.ops.gelu", "approximate=True"}},
                   .onnx = {"Gelu(approximate='tanh')"},
                   .jax = {{"jax.nn.gelu", "approximate=True"}},
-                  .tfjs = {"gelu_new"}},
+                  .tfjs = {"gelu_new"},
+                  .huggingFace = {"gelu_new", "gelu_fast", "gelu_accurate", "gelu_pytorch_tanh", "gelu_python_tanh"},
+                  .timm = {"gelu_tanh"},
+                  .mlx = {"mlx.nn.gelu_approx", "mlx.nn.GELU(approx='precise')", "mlx.nn.GELU(approx='tanh')"},
+                  .ggml = {"ggml_gelu"},
+                  .coreml = {"gelu(mode='TANH_APPROXIMATION')"},
+                  .nnlib = {"NNlib.gelu", "NNlib.gelu_tanh", "NNlib.gelu_sigmoid"}},
       .family = Family::smooth,
   };
 

@@ -15,7 +15,9 @@ struct Glu {
       .smoothness = Smoothness::smooth,
       .aliases = {.torch = {{"torch.nn.GLU", "dim=-1"}, {"torch.nn.functional.glu", "dim=-1"}},
                   .keras = {{"keras.activations.glu", "axis=-1"}},
-                  .jax = {{"jax.nn.glu", "axis=-1"}}},
+                  .jax = {{"jax.nn.glu", "axis=-1"}},
+                  .mlx = {{"mlx.nn.glu", "axis=-1"}},
+                  .nnlib = {{"NNlib.glu", "dim=1"}}},
   };
 
   using Activated = Sigmoid;

@@ -17,8 +17,9 @@ struct HardShrink {
       .view = {-2, 2},
       .kinks = {.here = R"(f'(-\lambda) = 0, \; f'(\lambda) = 0)"},
       .aliases = {.torch = {{"torch.nn.Hardshrink", "lambd=0.5"}, {"torch.nn.functional.hardshrink", "lambd=0.5"}},
-                  .keras = {{"keras.activations.hard_shrink", "threshold=0.5"}}},
-      .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative, {0, 2}}},
+                  .keras = {{"keras.activations.hard_shrink", "threshold=0.5"}},
+                  .mlx = {{"mlx.nn.hard_shrink", "lambd=0.5"}}},
+      .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative, {0, 2}, {"threshold"}}},
       .family = Family::shrinkage,
   };
 

@@ -24,10 +24,15 @@ struct HardSigmoid {
                   .keras = {"keras.activations.hard_sigmoid"},
                   .onnx = {{"HardSigmoid", "alpha=0.2, beta=0.5", true}},
                   .jax = {"jax.nn.hard_sigmoid"},
-                  .tfjs = {{"hardSigmoid", "", true}}},
+                  .tfjs = {{"hardSigmoid", "", true}},
+                  .timm = {"hard_sigmoid", "hardsigmoid"},
+                  .ggml = {"ggml_hardsigmoid"},
+                  .webnn = {{"hardSigmoid", "alpha=0.2, beta=0.5", true}},
+                  .coreml = {"sigmoid_hard"},
+                  .nnlib = {"NNlib.hardσ", "NNlib.hardsigmoid"}},
       // 1/6 and 1/5 are multiples of the step.
-      .parameters = {{"slope", "α", 1.0 / 6, 1.0 / 30, 1, 1.0 / 30, Domain::all, {1.0 / 30, 0.5}},
-                     {"offset", "β", 0.5, -1, 2, 0.1, Domain::all, {0, 1}}},
+      .parameters = {{"slope", "α", 1.0 / 6, 1.0 / 30, 1, 1.0 / 30, Domain::all, {1.0 / 30, 0.5}, {"alpha"}},
+                     {"offset", "β", 0.5, -1, 2, 0.1, Domain::all, {0, 1}, {"beta"}}},
       .family = Family::sigmoid,
   };
 

@@ -20,7 +20,13 @@ struct HardSwish {
       .aliases = {.torch = {"torch.nn.Hardswish", "torch.nn.functional.hardswish"},
                   .keras = {"keras.activations.hard_swish", "keras.activations.hard_silu"},
                   .onnx = {"HardSwish"},
-                  .jax = {"jax.nn.hard_swish", "jax.nn.hard_silu"}},
+                  .jax = {"jax.nn.hard_swish", "jax.nn.hard_silu"},
+                  .huggingFace = {"hardswish"},
+                  .timm = {"hard_swish", "hardswish"},
+                  .mlx = {"mlx.nn.hardswish"},
+                  .ggml = {"ggml_hardswish"},
+                  .webnn = {"hardSwish"},
+                  .nnlib = {"NNlib.hardswish"}},
       .family = Family::smooth,
   };
 

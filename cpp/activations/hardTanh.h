@@ -27,9 +27,14 @@ struct HardTanh {
                   .keras = {"keras.activations.hard_tanh"},
                   .onnx = {{"Clip", "min=lowest(), max=max()", true}},
                   .jax = {"jax.nn.hard_tanh"},
-                  .tfjs = {"tf.clipByValue"}},
-      .parameters = {{"minValue", "l", -1, -10, 0, 0.1, Domain::all, {-3, 0}},
-                     {"maxValue", "u", 1, 0, 10, 0.1, Domain::all, {0, 3}}},
+                  .tfjs = {"tf.clipByValue"},
+                  .mlx = {{"mlx.nn.hard_tanh", "min_val=-1.0, max_val=1.0"}},
+                  .ggml = {"ggml_clamp"},
+                  .webnn = {{"clamp", "minValue=-Infinity, maxValue=Infinity", true}},
+                  .coreml = {"clip"},
+                  .nnlib = {"NNlib.hardtanh"}},
+      .parameters = {{"minValue", "l", -1, -10, 0, 0.1, Domain::all, {-3, 0}, {"min_val", "min", "alpha"}},
+                     {"maxValue", "u", 1, 0, 10, 0.1, Domain::all, {0, 3}, {"max_val", "max", "beta"}}},
       .family = Family::sigmoid,
   };
 

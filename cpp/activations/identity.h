@@ -19,7 +19,12 @@ struct Identity {
                   .keras = {"keras.activations.linear"},
                   .onnx = {"Identity"},
                   .jax = {"jax.nn.identity"},
-                  .tfjs = {"linear"}},
+                  .tfjs = {"linear"},
+                  .huggingFace = {"linear"},
+                  .timm = {"identity"},
+                  .mlx = {"mlx.nn.Identity"},
+                  .webnn = {"identity"},
+                  .coreml = {"identity"}},
       .family = Family::basic,
   };
 

@@ -24,8 +24,15 @@ struct LeakyRelu {
                             {"keras.layers.LeakyReLU", "negative_slope=0.3", true}},
                   .onnx = {{"LeakyRelu", "alpha=0.01"}},
                   .jax = {{"jax.nn.leaky_relu", "negative_slope=0.01"}},
-                  .tfjs = {{"tf.leakyRelu", "alpha=0.2", true}, {"tf.layers.leakyReLU", "alpha=0.3", true}}},
-      .parameters = {{"negativeSlope", "a", 0.01, -2, 2, 0.01, Domain::all, {0, 0.5}}},
+                  .tfjs = {{"tf.leakyRelu", "alpha=0.2", true}, {"tf.layers.leakyReLU", "alpha=0.3", true}},
+                  .huggingFace = {{"leaky_relu", "negative_slope=0.01"}},
+                  .timm = {{"leaky_relu", "negative_slope=0.01"}},
+                  .mlx = {{"mlx.nn.leaky_relu", "negative_slope=0.01"}},
+                  .ggml = {"ggml_leaky_relu"},
+                  .webnn = {{"leakyRelu", "alpha=0.01"}},
+                  .coreml = {"leaky_relu"},
+                  .nnlib = {{"NNlib.leakyrelu", "a=0.01"}}},
+      .parameters = {{"negativeSlope", "a", 0.01, -2, 2, 0.01, Domain::all, {0, 0.5}, {"alpha"}}},
       .family = Family::rectifier,
   };
 

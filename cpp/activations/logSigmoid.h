@@ -18,7 +18,9 @@ struct LogSigmoid {
       .aliases = {.torch = {"torch.nn.LogSigmoid", "torch.nn.functional.logsigmoid"},
                   .keras = {"keras.activations.log_sigmoid"},
                   .jax = {"jax.nn.log_sigmoid"},
-                  .tfjs = {"tf.logSigmoid"}},
+                  .tfjs = {"tf.logSigmoid"},
+                  .mlx = {"mlx.nn.log_sigmoid"},
+                  .nnlib = {"NNlib.logσ", "NNlib.logsigmoid"}},
       .family = Family::sigmoid,
   };
 

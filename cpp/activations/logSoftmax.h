@@ -21,7 +21,9 @@ struct LogSoftmax {
                   .keras = {{"keras.activations.log_softmax", "axis=-1"}},
                   .onnx = {{"LogSoftmax", "axis=-1"}},
                   .jax = {{"jax.nn.log_softmax", "axis=-1"}},
-                  .tfjs = {{"tf.logSoftmax", "axis=-1"}}},
+                  .tfjs = {{"tf.logSoftmax", "axis=-1"}},
+                  .mlx = {{"mlx.nn.log_softmax", "axis=-1"}},
+                  .nnlib = {{"NNlib.logsoftmax", "dims=1"}}},
   };
 
   // The sum leaves out the ones of the largest elements: added to them, small terms would lose their digits.

@@ -21,7 +21,11 @@ struct Mish {
                   .keras = {"keras.activations.mish"},
                   .onnx = {"Mish"},
                   .jax = {"jax.nn.mish"},
-                  .tfjs = {"mish"}},
+                  .tfjs = {"mish"},
+                  .huggingFace = {"mish"},
+                  .timm = {"mish"},
+                  .mlx = {"mlx.nn.mish"},
+                  .nnlib = {"NNlib.mish"}},
       .family = Family::smooth,
   };
 

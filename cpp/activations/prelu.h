@@ -19,8 +19,13 @@ struct Prelu {
       .aliases = {.torch = {{"torch.nn.PReLU", "num_parameters=1, init=0.25"}, "torch.nn.functional.prelu"},
                   .keras = {{"keras.layers.PReLU", "alpha_initializer='Zeros', shared_axes=None", true}},
                   .onnx = {"PRelu"},
-                  .tfjs = {"tf.prelu", {"tf.layers.prelu", "alphaInitializer='zeros'", true}}},
-      .parameters = {{"slope", "a", 0.25, -2, 2, 0.01, Domain::all, {0, 1}}},
+                  .tfjs = {"tf.prelu", {"tf.layers.prelu", "alphaInitializer='zeros'", true}},
+                  .huggingFace = {{"prelu", "num_parameters=1, init=0.25"}},
+                  .timm = {{"prelu", "num_parameters=1, init=0.25"}},
+                  .mlx = {{"mlx.nn.PReLU", "num_parameters=1, init=0.25"}, "mlx.nn.prelu"},
+                  .webnn = {"prelu"},
+                  .coreml = {"prelu"}},
+      .parameters = {{"slope", "a", 0.25, -2, 2, 0.01, Domain::all, {0, 1}, {"alpha", "init"}}},
       .family = Family::rectifier,
   };
 

@@ -15,7 +15,11 @@ struct QuickGelu {
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::none,
       .view = {-4, 4},
-      .aliases = {.torch = {"transformers.activations.QuickGELUActivation"}},
+      .aliases = {.huggingFace = {"quick_gelu", "transformers.activations.QuickGELUActivation"},
+                  .timm = {"quick_gelu"},
+                  .mlx = {"mlx.nn.gelu_fast_approx", "mlx.nn.GELU(approx='fast')"},
+                  .ggml = {"ggml_gelu_quick"},
+                  .coreml = {"gelu(mode='SIGMOID_APPROXIMATION')"}},
       .family = Family::smooth,
   };
 

@@ -13,6 +13,7 @@ struct Reglu {
       .derivative = R"(\left(\begin{cases} 0 & a \le 0 \\ b & a > 0 \end{cases},\; \max(0, a)\right))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::continuous,
+      .aliases = {.ggml = {"ggml_reglu"}},
       .gate = Gate::first,
   };
 

@@ -21,7 +21,14 @@ struct Relu {
                             {"keras.layers.ReLU", "max_value=None, negative_slope=0.0, threshold=0.0"}},
                   .onnx = {"Relu"},
                   .jax = {"jax.nn.relu"},
-                  .tfjs = {"tf.relu", "tf.layers.reLU"}},
+                  .tfjs = {"tf.relu", "tf.layers.reLU"},
+                  .huggingFace = {"relu"},
+                  .timm = {"relu"},
+                  .mlx = {"mlx.nn.relu"},
+                  .ggml = {"ggml_relu"},
+                  .webnn = {"relu"},
+                  .coreml = {"relu"},
+                  .nnlib = {"NNlib.relu"}},
       .family = Family::rectifier,
   };
 

@@ -19,7 +19,12 @@ struct Relu6 {
       .aliases = {.torch = {"torch.nn.ReLU6", "torch.nn.functional.relu6"},
                   .keras = {"keras.activations.relu6"},
                   .jax = {"jax.nn.relu6"},
-                  .tfjs = {"tf.relu6"}},
+                  .tfjs = {"tf.relu6"},
+                  .huggingFace = {"relu6"},
+                  .timm = {"relu6"},
+                  .mlx = {"mlx.nn.relu6"},
+                  .coreml = {"relu6"},
+                  .nnlib = {"NNlib.relu6"}},
       .family = Family::rectifier,
   };
 

@@ -19,7 +19,8 @@ struct Rrelu {
       .view = {-4, 4},
       .kinks = {.here = R"(f'(0) = \frac{l + u}{2})"},
       .aliases = {.torch = {{"torch.nn.RReLU", "lower=1/8, upper=1/3"},
-                            {"torch.nn.functional.rrelu", "lower=1/8, upper=1/3, training=False"}}},
+                            {"torch.nn.functional.rrelu", "lower=1/8, upper=1/3, training=False"}},
+                  .nnlib = {{"NNlib.rrelu", "l=1/8, u=1/3", true}}},
       // Both defaults are multiples of the step.
       .parameters = {{"lower", "l", 1.0 / 8, 0, 1, 1.0 / 24, Domain::all, {0, 0.5}},
                      {"upper", "u", 1.0 / 3, 0, 1, 1.0 / 24, Domain::notBelowPrevious, {0, 0.5}}},

@@ -22,7 +22,10 @@ struct Selu {
                   .keras = {"keras.activations.selu"},
                   .onnx = {{"Selu", "alpha=1.67326…, gamma=1.05070…"}},
                   .jax = {"jax.nn.selu"},
-                  .tfjs = {"tf.selu"}},
+                  .tfjs = {"tf.selu"},
+                  .timm = {"selu"},
+                  .mlx = {"mlx.nn.selu"},
+                  .nnlib = {"NNlib.selu"}},
       .family = Family::rectifier,
   };
 

@@ -20,7 +20,14 @@ struct Sigmoid {
                   .keras = {"keras.activations.sigmoid"},
                   .onnx = {"Sigmoid"},
                   .jax = {"jax.nn.sigmoid"},
-                  .tfjs = {"tf.sigmoid"}},
+                  .tfjs = {"tf.sigmoid"},
+                  .huggingFace = {"sigmoid"},
+                  .timm = {"sigmoid"},
+                  .mlx = {"mlx.nn.sigmoid"},
+                  .ggml = {"ggml_sigmoid"},
+                  .webnn = {"sigmoid"},
+                  .coreml = {"sigmoid"},
+                  .nnlib = {"NNlib.σ", "NNlib.sigmoid", "NNlib.sigmoid_fast"}},
       .family = Family::sigmoid,
   };
 

@@ -44,8 +44,14 @@ struct Silu {
                   .keras = {"keras.activations.silu", "keras.activations.swish"},
                   .onnx = {{"Swish", "alpha=1.0"}},
                   .jax = {"jax.nn.silu", "jax.nn.swish"},
-                  .tfjs = {{"swish", "alpha=1"}}},
-      .parameters = {{"beta", "β", 1, 0, 10, 0.1, Domain::all, {0, 4}}},
+                  .tfjs = {{"swish", "alpha=1"}},
+                  .huggingFace = {"silu", "swish"},
+                  .timm = {"silu", "swish"},
+                  .mlx = {"mlx.nn.silu"},
+                  .ggml = {"ggml_silu"},
+                  .coreml = {"silu"},
+                  .nnlib = {"NNlib.swish"}},
+      .parameters = {{"beta", "β", 1, 0, 10, 0.1, Domain::all, {0, 4}, {"alpha"}}},
       .family = Family::smooth,
   };
 

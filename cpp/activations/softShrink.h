@@ -18,8 +18,10 @@ struct SoftShrink {
       .view = {-2, 2},
       .kinks = {.here = R"(f'(-\lambda) = 0, \; f'(\lambda) = 0)"},
       .aliases = {.torch = {{"torch.nn.Softshrink", "lambd=0.5"}, {"torch.nn.functional.softshrink", "lambd=0.5"}},
-                  .keras = {{"keras.activations.soft_shrink", "threshold=0.5"}}},
-      .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative, {0, 2}}},
+                  .keras = {{"keras.activations.soft_shrink", "threshold=0.5"}},
+                  .mlx = {{"mlx.nn.softshrink", "lambd=0.5"}},
+                  .nnlib = {{"NNlib.softshrink", "λ=0.5"}}},
+      .parameters = {{"lambd", "λ", 0.5, 0, 4, 0.1, Domain::notNegative, {0, 2}, {"threshold"}}},
       .family = Family::shrinkage,
   };
 

@@ -22,7 +22,12 @@ struct Softmax {
                   .keras = {{"keras.activations.softmax", "axis=-1"}, {"keras.layers.Softmax", "axis=-1"}},
                   .onnx = {{"Softmax", "axis=-1"}},
                   .jax = {{"jax.nn.softmax", "axis=-1"}},
-                  .tfjs = {{"tf.softmax", "dim=-1"}, {"tf.layers.softmax", "axis=1", true}}},
+                  .tfjs = {{"tf.softmax", "dim=-1"}, {"tf.layers.softmax", "axis=1", true}},
+                  .mlx = {{"mlx.nn.softmax", "axis=-1"}},
+                  .ggml = {"ggml_soft_max"},
+                  .webnn = {"softmax"},
+                  .coreml = {{"softmax", "axis=-1"}},
+                  .nnlib = {{"NNlib.softmax", "dims=1"}}},
   };
 
   static void value(Row& row) {

@@ -13,7 +13,8 @@ struct Softmin {
       .derivative = R"(\frac{\partial f_i}{\partial x_j} = -f_i (\delta_{ij} - f_j))",
       .range = "(0, 1)",
       .smoothness = Smoothness::smooth,
-      .aliases = {.torch = {{"torch.nn.Softmin", "dim=None", true}, {"torch.nn.functional.softmin", "dim=None", true}}},
+      .aliases = {.torch = {{"torch.nn.Softmin", "dim=None", true}, {"torch.nn.functional.softmin", "dim=None", true}},
+                  .mlx = {{"mlx.nn.softmin", "axis=-1"}}},
   };
 
   static void value(Row& row) {

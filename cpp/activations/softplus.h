@@ -22,7 +22,12 @@ struct Softplus {
                   .keras = {"keras.activations.softplus"},
                   .onnx = {"Softplus"},
                   .jax = {"jax.nn.softplus"},
-                  .tfjs = {"tf.softplus"}},
+                  .tfjs = {"tf.softplus"},
+                  .mlx = {"mlx.nn.softplus"},
+                  .ggml = {"ggml_softplus"},
+                  .webnn = {"softplus"},
+                  .coreml = {"softplus"},
+                  .nnlib = {"NNlib.softplus"}},
       .parameters = {{"beta", "β", 1, 0.1, 10, 0.1, Domain::positive, {0.1, 4}}},
       .family = Family::smooth,
   };

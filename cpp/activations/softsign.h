@@ -19,7 +19,11 @@ struct Softsign {
                   .keras = {"keras.activations.softsign"},
                   .onnx = {"Softsign"},
                   .jax = {"jax.nn.soft_sign"},
-                  .tfjs = {"softsign"}},
+                  .tfjs = {"softsign"},
+                  .mlx = {"mlx.nn.softsign"},
+                  .webnn = {"softsign"},
+                  .coreml = {"softsign"},
+                  .nnlib = {"NNlib.softsign"}},
       .family = Family::sigmoid,
   };
 

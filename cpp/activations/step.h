@@ -16,7 +16,9 @@ struct Step {
       .monotonicity = Monotonicity::notDecreasing,
       .view = {-4, 4},
       .kinks = {.here = "f'(0) = 0"},
-      .aliases = {.tfjs = {{"tf.step", "alpha=0"}}},
+      .aliases = {.tfjs = {{"tf.step", "alpha=0"}},
+                  .mlx = {{"mlx.nn.step", "threshold=0.0", true}},
+                  .ggml = {"ggml_step"}},
       .family = Family::basic,
   };
 

@@ -13,6 +13,7 @@ struct Swiglu {
       .derivative = R"((b (\sigma(a) + a \sigma(a) (1 - \sigma(a))), \; a \sigma(a)))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
+      .aliases = {.onnx = {{"SwiGLU", "alpha=1.0"}}, .ggml = {"ggml_swiglu"}},
       .gate = Gate::first,
   };
 

@@ -20,7 +20,14 @@ struct Tanh {
                   .keras = {"keras.activations.tanh"},
                   .onnx = {"Tanh"},
                   .jax = {"jax.nn.tanh"},
-                  .tfjs = {"tf.tanh"}},
+                  .tfjs = {"tf.tanh"},
+                  .huggingFace = {"tanh"},
+                  .timm = {"tanh"},
+                  .mlx = {"mlx.nn.tanh"},
+                  .ggml = {"ggml_tanh"},
+                  .webnn = {"tanh"},
+                  .coreml = {"tanh"},
+                  .nnlib = {"NNlib.tanh_fast"}},
       .family = Family::sigmoid,
   };
 

@@ -17,7 +17,8 @@ struct TanhShrink {
       .monotonicity = Monotonicity::increasing,
       .view = {-4, 4},
       .aliases = {.torch = {"torch.nn.Tanhshrink", "torch.nn.functional.tanhshrink"},
-                  .keras = {"keras.activations.tanh_shrink"}},
+                  .keras = {"keras.activations.tanh_shrink"},
+                  .nnlib = {"NNlib.tanhshrink"}},
       .family = Family::shrinkage,
   };
 

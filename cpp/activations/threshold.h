@@ -18,9 +18,10 @@ struct Threshold {
       .view = {-4, 4},
       .kinks = {.here = R"(f'(\theta) = 0)"},
       .aliases = {.torch = {"torch.nn.Threshold", "torch.nn.functional.threshold"},
-                  .keras = {"keras.activations.threshold"}},
+                  .keras = {"keras.activations.threshold"},
+                  .coreml = {{"threshold", "", true}}},
       .parameters = {{"threshold", "θ", 0, -4, 4, 0.1, Domain::all, {-2, 2}},
-                     {"value", "v", 0, -4, 4, 0.1, Domain::all, {-2, 2}}},
+                     {"value", "v", 0, -4, 4, 0.1, Domain::all, {-2, 2}, {"default_value"}}},
       .family = Family::rectifier,
   };
 

@@ -16,8 +16,11 @@ struct ThresholdedRelu {
       .monotonicity = Monotonicity::notDecreasing,
       .view = {-2, 4},
       .kinks = {.here = R"(f'(\theta) = 0)"},
-      .aliases = {.onnx = {{"ThresholdedRelu", "alpha=1.0"}}, .tfjs = {{"tf.layers.thresholdedReLU", "theta=1.0"}}},
-      .parameters = {{"theta", "θ", 1, -2, 4, 0.1, Domain::all, {0, 2}}},
+      .aliases = {.onnx = {{"ThresholdedRelu", "alpha=1.0"}},
+                  .tfjs = {{"tf.layers.thresholdedReLU", "theta=1.0"}},
+                  .coreml = {{"thresholded_relu", "", true}},
+                  .nnlib = {{"NNlib.trelu", "theta=1"}, {"NNlib.thresholdrelu", "theta=1"}}},
+      .parameters = {{"theta", "θ", 1, -2, 4, 0.1, Domain::all, {0, 2}, {"alpha"}}},
       .family = Family::rectifier,
   };
 

@@ -36,8 +36,7 @@ TEST(Catalogue, NoTextIsEmpty) {
     for (const std::string_view text : {about.name, about.label, about.formula, about.derivative})
       EXPECT_FALSE(text.empty()) << about.name;
     for (const Parameter& p : about.parameters) EXPECT_FALSE(std::string_view(p.symbol).empty()) << about.name;
-    for (const Names& names :
-         {about.aliases.torch, about.aliases.keras, about.aliases.onnx, about.aliases.jax, about.aliases.tfjs})
+    for (const auto& [framework, names] : about.aliases.byFramework())
       for (const Alias& alias : names) EXPECT_FALSE(std::string_view(alias.name).empty()) << about.name;
   }
 }
@@ -67,8 +66,7 @@ TEST(Catalogue, TheParametersOfAnActivationHaveDifferentNamesAndSymbols) {
 TEST(Catalogue, NoNameInAnotherFrameworkStandsForTwoActivations) {
   std::map<std::string_view, std::string_view> owners;
   for (const Description& about : catalogue)
-    for (const Names& names :
-         {about.aliases.torch, about.aliases.keras, about.aliases.onnx, about.aliases.jax, about.aliases.tfjs})
+    for (const auto& [framework, names] : about.aliases.byFramework())
       for (const Alias& alias : names)
         EXPECT_EQ(owners.emplace(alias.name, about.name).first->second, about.name) << alias.name;
 }

@@ -127,7 +127,7 @@ for (const [source, key, code, message, rest] of notes)
 const valuesOfNotes = [
   ['functions=gelo', 'unknownFunction', { given: '"gelo"', allowed: 'gelu, geluTanh, quickGelu' }],
   ['mim=2', 'unknownWord', { given: '"mim"', allowed: 'min' }],
-  ['functions=leakyRelu(a=1)', 'unknownParameter', { given: '"a"', name: 'leakyRelu', allowed: 'negativeSlope' }],
+  ['functions=leakyRelu(b=1)', 'unknownParameter', { given: '"b"', name: 'leakyRelu', allowed: 'negativeSlope' }],
   ['functions=relu(a=1)', 'unknownParameter', { given: '"a"', name: 'relu', allowed: '' }],
   ['functions=relu softmax', 'otherKind', { name: 'softmax', first: 'relu' }],
   ['min=x', 'notANumber', { name: 'min', given: '"x"' }],

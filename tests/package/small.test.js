@@ -1,8 +1,10 @@
-/** The element's kernels, compiled for size, have the bits of the package's kernels, compiled for speed. */
+/** The element's kernels, compiled for size, have the bits of the package's kernels, compiled for speed; its catalogue is shorter. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { catalogue } from 'activation-kernels';
+import { catalogue, find } from 'activation-kernels';
+import { smallCatalogue } from '../../tools/vite.config.js';
+import { findIn, indexOf, namesOf } from '../../web/package/aliases.js';
 import { everyExponent } from '../runtimes/digest.js';
 
 /** @param {string} folder @returns {Promise<import('../../build/kernels/kernels.js').Kernels>} */
@@ -39,4 +41,19 @@ catalogue.forEach(({ name, kind, calls, parameters }, index) => {
       assert.ok(fast.some((y, i) => y !== inputs[i]) || name === 'identity');
       assert.deepEqual(small, fast);
     });
+});
+
+test('the catalogue of scripts finds the same functions', () => {
+  const small = smallCatalogue(/** @type {any} */ (catalogue));
+  const index = indexOf(/** @type {any} */ (small));
+  for (const name of catalogue.flatMap(namesOf))
+    for (const given of [
+      name,
+      name.toUpperCase(),
+      `x.${name}`,
+      `${name}(x)`,
+      name.replace(/^.*\.(?=.*\()|^[^(]*\./, ''),
+    ])
+      assert.equal(findIn(index, given)?.name, find(given)?.name, given);
+  assert.ok(small.flatMap(namesOf).length < 0.5 * catalogue.flatMap(namesOf).length);
 });

@@ -5,6 +5,7 @@ import test from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { catalogue, find, parsePlot, sample } from 'activation-kernels';
 import { parseHTML } from 'linkedom';
+import { frameworks } from '../../tools/frameworks.js';
 import { queryOf, referenceOf } from '../../tools/page/entry.js';
 import { indexFiles, renderIndex, renderNotFound, searchFiles } from '../../tools/page/functionIndex.js';
 import { differenceOf, functionFiles, renderFunction } from '../../tools/page/functionPage.js';
@@ -100,9 +101,15 @@ for (const lang of langs)
       assert.ok(page.querySelector('activation-plot > svg :is(path, rect)'), name);
       assert.equal(page.querySelectorAll('#equations math').length, 2);
       for (const fact of [reference.use, reference.care]) assert.ok(page.body.textContent?.includes(fact[lang]), name);
-      const isKnown = Object.values(entry.aliases).flat().length > 0;
-      assert.equal(page.querySelectorAll('#frameworks tbody tr').length, isKnown ? 5 : 0);
-      assert.match(text(page, '#frameworks .scroll'), isKnown ? /PyTorch/ : /None of|都沒有/);
+      const known = Object.entries(entry.aliases).filter(([, names]) => names.length > 0);
+      const rows = [...page.querySelectorAll('#frameworks tbody tr')];
+      assert.equal(rows.length, known.length);
+      rows.forEach((row, i) => {
+        const [key, names] = known[i];
+        const { title } = frameworks[/** @type {'torch'} */ (key)];
+        for (const word of [title, ...names]) assert.ok(row.textContent?.includes(word), `${name}: ${word}`);
+      });
+      if (known.length === 0) assert.match(text(page, '#frameworks .scroll'), /None of|都沒有/);
       assert.equal(page.querySelectorAll('#values tbody tr').length, entry.kind === 'row' ? 1 : 2);
       const errors = page.querySelectorAll('#errors tbody tr').length;
       assert.equal(errors, isCurve ? 2 : 1, `npm run verify -- ${name} writes its row of web/page/accuracy.json`);

@@ -2,6 +2,7 @@
 import { create, table } from '../../web/element/dom.js';
 import { format } from '../../web/messages/format.js';
 import { find } from '../../web/package/catalogue.js';
+import { frameworks as lists } from '../frameworks.js';
 import { readReferences } from '../functions.js';
 
 /** @typedef {import('./page.js').Tools} Tools */
@@ -10,7 +11,6 @@ import { readReferences } from '../functions.js';
 /** @typedef {import('../functions.js').Reference} Reference */
 
 export const references = await readReferences();
-export const titles = { torch: 'PyTorch', keras: 'Keras 3', onnx: 'ONNX', jax: 'JAX', tfjs: 'TensorFlow.js' };
 
 /** The file of a function's page. @param {string} name @param {import('./page.js').Lang} lang */
 export const fileOf = (name, lang) => `${name}${lang === 'en' ? '' : `.${lang}`}.html`;
@@ -73,14 +73,16 @@ export function facts(
   ];
 }
 
-/** The frameworks side by side. @param {Reference} reference @param {Tools} tools */
-export function frameworkTable({ frameworks, kinks }, { math, texts }) {
-  if (Object.values(frameworks).every((names) => names.length === 0)) return create('p', {}, texts.noFramework);
+/** The frameworks that have the function, side by side. @param {Reference} reference @param {Tools} tools */
+export function frameworkTable({ frameworks, kinks, remarks = {} }, { math, texts, lang }) {
+  const known = Object.entries(frameworks).filter(([, names]) => names.length > 0);
+  if (known.length === 0) return create('p', {}, texts.noFramework);
   const marked = (/** @type {Node} */ content) =>
     create('mark', {}, create('span', { role: 'img', 'aria-label': texts.differs }, '≠'), ' ', content);
-  const rows = Object.entries(frameworks).map(([key, names]) => {
-    const own = key === 'onnx' ? '' : kinks[/** @type {'torch'} */ (key)];
-    const kink = own || (names.length > 0 && key !== 'onnx' ? kinks.here : '');
+  const rows = known.map(([key, names]) => {
+    // These two call PyTorch's functions. ONNX, ggml, WebNN and Core ML define no gradients.
+    const own = kinks[/** @type {'torch'} */ (/^(huggingFace|timm)$/.test(key) ? 'torch' : key)];
+    const remark = remarks[/** @type {Framework} */ (key)];
     const list = names.map(({ name, defaults, differs }) => {
       // Long names may break after a dot or a parenthesis.
       const parts = (defaults ? `${name}(${defaults})` : name).split(/(?<=[.(](?!\d))/);
@@ -88,9 +90,9 @@ export function frameworkTable({ frameworks, kinks }, { math, texts }) {
       return create('li', {}, differs ? marked(code) : code);
     });
     return [
-      titles[/** @type {Framework} */ (key)],
-      list.length > 0 ? create('ul', {}, ...list) : '–',
-      ...(kinks.here ? [kink ? (own ? marked(math(kink)) : math(kink)) : '–'] : []),
+      lists[/** @type {Framework} */ (key)].title,
+      create('ul', {}, ...list, ...(remark ? [create('li', {}, remark[lang])] : [])),
+      ...(kinks.here ? [own === undefined ? '–' : own ? marked(math(own)) : math(kinks.here)] : []),
     ];
   });
   const heads = [texts.framework, texts.nameAndDefaults, ...(kinks.here ? [texts.atKink] : [])];

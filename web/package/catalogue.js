@@ -1,7 +1,13 @@
 /** The catalogue of activations, which the build writes from cpp/catalogue.h. */
 import entries from '../../build/kernels/catalogue.json' with { type: 'json' };
+import { findIn, indexOf } from './aliases.js';
 
 /** @import { ActivationName } from '../../build/kernels/activations.js' */
+/**
+ * Where an activation has another name: PyTorch, Keras, ONNX, JAX, TensorFlow.js, the keys of `hidden_act` in Hugging
+ * Face's transformers, timm, MLX, ggml, WebNN, the MIL operators of Core ML, and NNlib.jl.
+ * @typedef {'torch' | 'keras' | 'onnx' | 'jax' | 'tfjs' | 'huggingFace' | 'timm' | 'mlx' | 'ggml' | 'webnn' | 'coreml' | 'nnlib'} Framework
+ */
 
 /**
  * A range of numbers.
@@ -21,6 +27,7 @@ import entries from '../../build/kernels/catalogue.json' with { type: 'json' };
  * @property {Readonly<Span>} slider the values in common use, which a plot's slider covers
  * @property {'all' | 'notNegative' | 'positive' | 'notBelowPrevious'} domain the finite float32 values that it may have;
  *   notBelowPrevious: at least the parameter before it
+ * @property {readonly string[]} aliases its names in frameworks, where they differ in more than case and underscores
  */
 /**
  * An activation as the catalogue describes it.
@@ -35,8 +42,7 @@ import entries from '../../build/kernels/catalogue.json' with { type: 'json' };
  * @property {string} formula f(x) as TeX in x and the parameters' symbols; for a row function f_i in x_i; for a gated
  *   one in a and b, the halves of a row
  * @property {string} derivative f′(x) as TeX; for a row function the Jacobian, for a gated one the gradient
- * @property {Readonly<Record<'torch' | 'keras' | 'onnx' | 'jax' | 'tfjs', readonly string[]>>} aliases its names in
- *   each framework
+ * @property {Readonly<Record<Framework, readonly string[]>>} aliases its names in each framework
  * @property {readonly Readonly<Parameter>[]} parameters options of a call
  * @property {readonly ('derivative' | 'backward' | 'slopeBackward')[]} calls besides the value
  * @property {readonly ('columns' | 'gate' | 'seed')[]} options of a call besides the parameters and `out`
@@ -51,14 +57,19 @@ function deepFreeze(value) {
 /** Every activation, in the order of the page. Frozen. */
 export const catalogue = /* @__PURE__ */ deepFreeze(/** @type {readonly Readonly<Entry>[]} */ (entries));
 
+/** @type {ReturnType<typeof indexOf> | undefined} */
+let index;
+
 /**
- * The catalogue's entry with this name or framework alias, such as 'leakyRelu', 'torch.nn.LeakyReLU' or, for ONNX,
- * 'LeakyRelu'; undefined if there is none.
+ * The catalogue's entry with this name, label or framework alias: 'leakyRelu', 'Leaky ReLU', 'torch.nn.LeakyReLU',
+ * 'leaky_relu'; undefined if there is none. Case, modules, underscores, hyphens and spaces do not matter. An argument
+ * that selects another function counts: 'GELU(approximate="tanh")'; parameters do not. A name of the catalogue comes
+ * before those of frameworks: 'gelu' is GELU, 'jax.nn.gelu' is its tanh form.
  * @param {ActivationName | (string & {})} name
+ * @returns {Readonly<Entry> | undefined}
  */
 export function find(name) {
-  return (
-    catalogue.find((entry) => entry.name === name) ??
-    catalogue.find((entry) => Object.values(entry.aliases).some((names) => names.includes(name)))
-  );
+  if (typeof name !== 'string') return;
+  index ??= indexOf(catalogue);
+  return catalogue.find((entry) => entry.name === name) ?? findIn(index, name);
 }

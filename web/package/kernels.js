@@ -1,4 +1,6 @@
 /** The package's calls: every activation as a function over Float32Array, with its derivative and backward passes. */
+
+import { namesOf } from './aliases.js';
 import { catalogue, find } from './catalogue.js';
 import {
   allocate,
@@ -179,8 +181,7 @@ function gatedCallsOf(index, name) {
   };
 }
 
-const elementwise = /* @__PURE__ */ (() =>
-  catalogue.filter(({ kind }) => kind === 'elementwise').map(({ name }) => name))();
+const elementwise = /* @__PURE__ */ (() => catalogue.filter(({ kind }) => kind === 'elementwise').map(namesOf))();
 
 /** The steps that pipe() accepts. @type {Map<unknown, { form: 'value' | 'derivative', index: number, call: string }>} */
 const steps = new Map();
@@ -234,7 +235,7 @@ export function activation(name) {
     const advice = calls.has(own || '')
       ? `; pass the name, ${show(own)}`
       : typeof name === 'string'
-        ? didYouMean(find(name)?.name ?? name, known)
+        ? didYouMean(find(name)?.name ?? name, catalogue.map(namesOf))
         : '';
     throw new RangeError(`unknown activation ${show(name)}; known: ${known.join(', ')}${advice}`);
   }

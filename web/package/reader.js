@@ -1,11 +1,12 @@
 /** Reads the words of a plot or of an experiment, and notes what it cannot read. */
 import { notes as packageNotes } from '../messages/en.js';
+import { namesOf } from './aliases.js';
 import { catalogue, find } from './catalogue.js';
 import { show, typeOf } from './checks.js';
 import { withoutEscapes } from './escapes.js';
 import { closestLanguage, isLanguageTag } from './languages.js';
 import { keys as plotKeys, plotWords } from './plotWords.js';
-import { bySimilarity, lettersOf, resembles, similar, withoutModules } from './suggest.js';
+import { bySimilarity, lettersOf, resembles, similar } from './suggest.js';
 
 /** @import { Note, PlotFunction, Source } from './types.js' */
 /** @typedef {{ min: number, max: number }} Range */
@@ -28,8 +29,9 @@ export function readQuery(query) {
   const [address] = /^[^=&\s]*?[?#]+/.exec(text) ?? [''];
   const words = withoutEscapes(text.slice(address.length).replaceAll('#', '&'));
   const [first] = /^[^=&(]+(?=[&(]|$)/.exec(words) ?? ['']; // has no value
-  const areNames =
-    findSpelling(plain(first).split(/[\s+,、]/)[0]) ?? !(address || plotKeys.some((key) => key === first));
+  const names = plain(first).split(/[\s+,、]+/);
+  const isKnown = [1, ...lengths].some((n) => find(names.slice(0, n).join(' ')));
+  const areNames = isKnown || !(address || plotKeys.some((key) => key === first));
   return new URLSearchParams(first && areNames ? `functions=${words}` : words);
 }
 
@@ -69,9 +71,9 @@ export const textOf = (value) =>
 
 /** @param {{ name: string, parameters?: unknown }} given in any spelling; a parameter at its default is left out */
 function callOf({ name, parameters }) {
-  const entry = findSpelling(name);
+  const entry = find(name);
   const pairs = Object.entries(parameters ?? {}).flatMap(([key, value]) => {
-    const known = entry?.parameters.find((parameter) => lettersOf(parameter.name) === lettersOf(key));
+    const known = entry && parameterOf(entry, key);
     return (value ?? known?.default) === known?.default ? [] : `${known?.name ?? key}=${valueText(value)}`;
   });
   return (entry?.name ?? name) + (pairs.length > 0 ? `(${pairs})` : '');
@@ -168,38 +170,48 @@ export function reader(source, keys = plotKeys, more) {
   };
 }
 
-/** Names in Hugging Face Transformers and PyTorch that the catalogue lacks. */
-const otherNames = {
-  "gelu(approximate='none')": 'gelu',
-  gelu_pytorch_tanh: 'geluTanh',
-  gelu_fast: 'geluTanh',
-  gelu_accurate: 'geluTanh',
-  gelu_python: 'gelu',
-};
-
-/** The functions by the letters of their names. @type {Map<string, import('./catalogue.js').Entry | undefined> | undefined} */
-let byLetters;
-
-function readSpellings() {
-  const names = catalogue.flatMap((entry) => [entry.name, entry.label].map((word) => ({ word, entry })));
-  const aliases = catalogue.flatMap((entry) =>
-    Object.values(entry.aliases).flatMap((words) => words.map((word) => ({ word, entry }))),
+/** @param {import('./catalogue.js').Entry} entry @param {string} given its name, its symbol, or its name in a framework */
+const parameterOf = ({ parameters }, given) =>
+  parameters.find(({ name, symbol, aliases }) =>
+    [name, symbol, ...aliases].some((known) => lettersOf(known) === lettersOf(given)),
   );
-  const others = Object.entries(otherNames).map(([word, name]) => ({ word, entry: find(name) }));
-  const short = aliases.map(({ word, entry }) => ({ word: withoutModules(word), entry }));
-  // The first of the same letters wins: `gelu` is GELU, although `jax.nn.gelu` is another function.
-  const all = [...names, ...aliases, ...others, ...short].reverse();
-  return new Map(all.map(({ word, entry }) => [lettersOf(word), entry]));
-}
+
+/** The most words in a name, as in `Leaky ReLU`, and one more. */
+const lengths = [3, 2];
+
+/** @typedef {{ word: string, lists: string[], comma: string }} Piece */
 
 /**
- * The function of a name as people write it: `ReLU`, `leaky_relu`, `nn.LeakyReLU`, `GELU(approximate='tanh')`.
- * @param {string} name
+ * Whether words are one name. A known word is a name by itself (`tanh shrink`), unless it begins a label (`Tanh Shrink`).
+ * @param {Piece[]} pieces
  */
-function findSpelling(name) {
-  byLetters ??= readSpellings();
-  return find(name) ?? byLetters.get(lettersOf(name)) ?? byLetters.get(lettersOf(withoutModules(name)));
+function isName(pieces) {
+  const text = pieces.map(({ word }) => word).join(' ');
+  const entry = pieces.slice(0, -1).every(({ lists, comma }) => lists.length === 0 && !comma) ? find(text) : undefined;
+  return Boolean(entry && (entry.label === text || !find(pieces[0].word)));
 }
+
+/** The names in a text, each with its lists of arguments: `SiLU (Swish) (β = 2)` has two. @param {string} text */
+function callsIn(text) {
+  // A + between names is a space of a query that was escaped once more.
+  const matches = text.matchAll(/([^\s(),、+]+)((?:\s*\([^()]*\)?)*)[\s+]*([,、]?)/g);
+  const pieces = Array.from(matches, ([, word, lists, comma]) => ({
+    word,
+    lists: lists.match(/\([^()]*/g) ?? [],
+    comma,
+  }));
+  const calls = [];
+  for (let i = 0; i < pieces.length; ) {
+    const length = lengths.find((n) => isName(pieces.slice(i, i + n))) ?? 1;
+    const parts = pieces.slice(i, i + length);
+    i += parts.length;
+    calls.push({ given: parts.map(({ word }) => word).join(' '), lists: pieces[i - 1].lists });
+  }
+  return calls;
+}
+
+/** What calls of frameworks contain besides parameters. @param {string} argument */
+const isOther = (argument) => /^(x|input|(dims?|axis)\s*=.*|.*=\W*(none|true|false|exact)\W*)$/i.test(argument);
 
 /**
  * @param {string} text
@@ -212,17 +224,14 @@ function readFunctions(text, note, number) {
   let first;
   const { maxCount, maxLength } = plotWords.functions;
   if (text.length > maxLength) note('functions', 'tooLong', { name: 'functions', max: maxLength });
-  // A + between names is a space of a query that was escaped once more.
-  const calls = [...plain(text.slice(0, maxLength)).matchAll(/([^\s(),、+]+)\s*(?:\(([^()]*)\)?)?/g)];
+  const calls = callsIn(plain(text.slice(0, maxLength)));
   if (calls.length > maxCount) note('functions', 'tooMany', { max: maxCount });
-  return calls.slice(0, maxCount).flatMap(([, given, list = '']) => {
-    const variant = list === '' ? undefined : findSpelling(`${given}(${list})`); // GELU(approximate='tanh')
-    const entry = variant ?? findSpelling(given);
+  return calls.slice(0, maxCount).flatMap(({ given, lists }) => {
+    const entry = find(given + lists.join(''));
     if (!entry) {
-      const names = catalogue.map((known) => known.name);
       note('functions', 'unknownFunction', {
         given: show(given),
-        allowed: bySimilarity(given, names).slice(0, 3).join(', '),
+        allowed: bySimilarity(given, catalogue.map(namesOf)).slice(0, 3).join(', '),
       });
       return [];
     }
@@ -232,11 +241,18 @@ function readFunctions(text, note, number) {
       return [];
     }
     const parameters = Object.fromEntries(entry.parameters.map((parameter) => [parameter.name, parameter.default]));
-    // A comma before a bare number is a decimal comma.
-    const pairs = variant ? [] : list.split(/,(?!\d+(?:,|$))/).filter((item) => item.trim() !== '');
+    const isLabel = lettersOf(given + lists[0]) === lettersOf(entry.label); // GELU (tanh)
+    const pairs = lists.slice(Number(isLabel)).flatMap((list) =>
+      list
+        .slice(1)
+        .split(/,(?!\d+(?:,|$))/) // a comma before a bare number is a decimal comma
+        .map((argument) => argument.trim())
+        // An argument may have selected the function: GELU(approximate='tanh').
+        .filter((argument) => argument && !isOther(argument) && find(`${given}(${argument}`) === find(given)),
+    );
     for (const pair of pairs) {
       const [name, ...value] = pair.split('=').map((word) => word.trim());
-      const parameter = entry.parameters.find((candidate) => lettersOf(candidate.name) === lettersOf(name));
+      const parameter = parameterOf(entry, name);
       const allowed = entry.parameters.map((candidate) => candidate.name).join(', ');
       if (!parameter) note('functions', 'unknownParameter', { given: show(name), name: entry.name, allowed });
       else

@@ -1,36 +1,42 @@
 /** Names as people spell them, and suggestions for a word that is not known. */
 
 /** The letters and digits of a name, which all its spellings share: `leaky_relu`, `LeakyReLU`. @param {string} name */
-export const lettersOf = (name) => name.toLowerCase().replace(/[^a-z\d(]/g, '');
+export const lettersOf = (name) => name.toUpperCase().replace(/[^\p{L}\d(]/gu, '');
 
-/** @param {string} name such as `torch.nn.LeakyReLU` */
-export const withoutModules = (name) => name.replace(/^[\w.]*\./, '');
+/** @param {string} name such as `torch.nn.LeakyReLU` or `ggml_relu` */
+export const withoutModules = (name) => name.replace(/^\s*([\w.]*\.)?(ggml[\s_-]*)?/i, '');
 
 /** What likeness compares: pairs of letters find similar words; the text, whole and without each letter, finds misspellings. @param {string} text */
-const parts = (text) => [
-  ...new Set([
-    `-${text}`,
-    ...Array.from(text, (_, i) => [text.slice(i, i + 2), `-${text.slice(0, i)}${text.slice(i + 1)}`]).flat(),
-  ]),
-];
+const parts = (text) =>
+  [
+    ...new Set([
+      `-${text}`,
+      ...Array.from(text, (_, i) => [text.slice(i, i + 2), `-${text.slice(0, i)}${text.slice(i + 1)}`]).flat(),
+    ]),
+  ].filter((part) => part !== '-');
 
 /** The share of their parts that two words have in common; more if the first is the second, or its start. @param {string} word @param {string} name */
 function likeness(word, name) {
   const [given, known] = [word, name].map((text) => lettersOf(withoutModules(text)).slice(0, 40));
   if (given && known.startsWith(given)) return given === known ? 2 : 1;
-  const [own, others] = [parts(given), parts(known)];
-  return others.filter((part) => own.includes(part)).length / (own.length + others.length);
+  const [own, others] = [new Set(parts(given)), parts(known)];
+  return others.filter((part) => own.has(part)).length / (own.size + others.length);
 }
 
-/** The names with their likeness, the most similar first. @param {string} word @param {readonly string[]} names */
-const ranked = (word, names) =>
-  names.map((name) => ({ name, share: likeness(word, name) })).sort((a, b) => b.share - a.share);
+/** A thing by its name, or by several, of which the first stands for it. @typedef {string | readonly string[]} Named */
 
-/** The names, the most similar first. @param {string} word @param {readonly string[]} names */
-export const bySimilarity = (word, names) => ranked(word, names).map(({ name }) => name);
+/** The names with their likeness, the most similar first. @param {string} word @param {readonly Named[]} all */
+const ranked = (word, all) =>
+  all
+    .map((named) => [named].flat())
+    .map((names) => ({ name: names[0], share: Math.max(...names.map((name) => likeness(word, name))) }))
+    .sort((a, b) => b.share - a.share);
 
-/** The names that have something in common with a word, the most similar first. @param {string} word @param {readonly string[]} names */
-export const similar = (word, names) => ranked(word, names).flatMap(({ name, share }) => (share > 0 ? name : []));
+/** The names, the most similar first. @param {string} word @param {readonly Named[]} all */
+export const bySimilarity = (word, all) => ranked(word, all).map(({ name }) => name);
+
+/** The names that have something in common with a word, the most similar first. @param {string} word @param {readonly Named[]} all */
+export const similar = (word, all) => ranked(word, all).flatMap(({ name, share }) => (share > 0 ? name : []));
 
 /**
  * Whether a key is one of the words, or a misspelling of one. Of the keys and attributes that mail programs, hosts and
@@ -41,8 +47,8 @@ export const resembles = (key, words) =>
   words.includes(key) ||
   (/^(?!on|class$|translate$)[a-z]{3,20}$/i.test(key) && words.some((word) => likeness(key, word) > 0.14));
 
-/** `; did you mean …?`, or nothing if no name is similar. @param {string} word @param {readonly string[]} names */
-export function didYouMean(word, names) {
-  const [best] = similar(word, names);
+/** `; did you mean …?`, or nothing if no name is similar. @param {string} word @param {readonly Named[]} all */
+export function didYouMean(word, all) {
+  const [best] = similar(word, all);
   return best ? `; did you mean ${best}?` : '';
 }

@@ -126,7 +126,8 @@ export function chooser(change, texts) {
 
   function showFound() {
     const words = wordsOfName(search.value);
-    let found = tiles.filter((named) => matches(named, words));
+    const named = find(search.value)?.name; // also of a call: GELU(approximate='tanh')
+    let found = tiles.filter((tile) => tile.box.value === named || matches(tile, words));
     if (found.length === 0) found = tiles.filter(({ family }) => words.every((word) => isIn(word, family)));
     for (const named of tiles) named.tile.hidden = !found.includes(named);
     for (const family of families) family.hidden = !family.querySelector('.tile:not([hidden])');
@@ -154,7 +155,9 @@ export function chooser(change, texts) {
   /** What Enter draws: the function of that name, or with it in its own name, or the first. */
   function best() {
     const [text, found] = [wordsOfName(search.value).join(''), shown()];
+    const named = find(search.value)?.name;
     return (
+      found.find(({ box }) => box.value === named) ??
       found.find(({ names }) => names.some((parts) => parts.join('') === text)) ??
       found.find(({ names: [, label] }) => label.join('').includes(text)) ??
       found[0]

@@ -1,4 +1,6 @@
 /** The page for addresses that do not exist: in the language of the address, it suggests the functions of similar names. */
+
+import { namesOf } from '../package/aliases.js';
 import { catalogue, find } from '../package/catalogue.js';
 import { closestLanguage } from '../package/languages.js';
 import { similar } from '../package/suggest.js';
@@ -25,8 +27,7 @@ for (const part of document.querySelectorAll('body > :is(header, footer), main >
     .replace(/(\.zh-Hant)?(\.html)?\/*$/, '')
     .split('/')
     .slice(-1);
-  const known = catalogue.map(({ name }) => name);
-  const names = new Set([find(word)?.name ?? '', ...similar(word, known).slice(0, 3)].filter(Boolean));
+  const names = new Set([find(word)?.name ?? '', ...similar(word, catalogue.map(namesOf)).slice(0, 3)].filter(Boolean));
   if (names.size === 0) continue;
   // Moves the links to the place of the suggestions.
   const links = [...names].flatMap((name) => section.querySelector(`[data-function="${name}"]`) ?? []);

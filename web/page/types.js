@@ -14,6 +14,8 @@
  * @property {Text} care what can go wrong
  * @property {Record<string, Text>} [parameters] the meaning of each parameter
  * @property {{ authors: string, year: number, title: string }} [paper] that introduced, named or explains it
+ * @property {Partial<Record<import('../package/catalogue.js').Framework, Text>>} [remarks] how a framework's function differs
+ *   in more than its defaults
  * @property {string[]} related names of functions of the same kind with which readers compare it
  * @property {Expressions} code
  * @property {Partial<Expressions>} [plainCode] where it is shorter for the default parameters

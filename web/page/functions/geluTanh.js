@@ -16,6 +16,16 @@ export default {
     year: 2016,
     title: 'Gaussian Error Linear Units (GELUs)',
   },
+  remarks: {
+    huggingFace: {
+      en: 'gelu_fast and gelu_new regroup the formula: the last bits differ',
+      'zh-Hant': 'gelu_fast 與 gelu_new 的運算順序不同，末幾個位元會有差異',
+    },
+    ggml: {
+      en: 'on CPUs a table of half-precision values if |x| < 10',
+      'zh-Hant': '在 CPU 上，|x| < 10 時查半精度數值的表',
+    },
+  },
   related: ['gelu', 'quickGelu', 'silu'],
   code: {
     numpy: 'x * sigmoid(np.sqrt(8 / np.pi) * (x + 0.044715 * x**3))',

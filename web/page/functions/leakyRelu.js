@@ -20,6 +20,12 @@ export default {
     year: 2013,
     title: 'Rectifier Nonlinearities Improve Neural Network Acoustic Models',
   },
+  remarks: {
+    mlx: {
+      en: 'max(a x, x): another function for a < 0 and a > 1',
+      'zh-Hant': 'max(a x, x)：a < 0 或 a > 1 時是另一個函數',
+    },
+  },
   related: ['relu', 'prelu', 'elu', 'gelu'],
   code: {
     numpy: 'np.where(x > 0, x, {negativeSlope} * x)',

@@ -20,6 +20,9 @@ export default {
     year: 2015,
     title: 'Empirical Evaluation of Rectified Activations in Convolutional Network',
   },
+  remarks: {
+    nnlib: { en: 'always draws the slopes, as in training', 'zh-Hant': '斜率總是隨機，與訓練時相同' },
+  },
   related: ['leakyRelu', 'prelu', 'relu'],
   code: {
     numpy: 'np.where(x > 0, x, ({lower} + {upper}) / 2 * x)',

@@ -16,6 +16,9 @@ export default {
     year: 2017,
     title: 'Self-Normalizing Neural Networks',
   },
+  remarks: {
+    mlx: { en: 'rounds the constants to 1.0507 and 1.67326', 'zh-Hant': '常數捨入為 1.0507 與 1.67326' },
+  },
   related: ['elu', 'celu', 'relu'],
   code: {
     numpy: '1.0507009873554805 * np.where(x > 0, x, 1.6732632423543772 * np.expm1(np.minimum(x, 0)))',

@@ -17,6 +17,9 @@ export default {
     year: 1943,
     title: 'A Logical Calculus of the Ideas Immanent in Nervous Activity',
   },
+  remarks: {
+    mlx: { en: '1 at the threshold', 'zh-Hant': '在閾值處為 1' },
+  },
   related: ['sigmoid', 'hardSigmoid', 'sparseSigmoid'],
   code: {
     numpy: 'np.heaviside(x, 0.0)',

@@ -15,6 +15,9 @@ export default {
     threshold: { en: 'threshold', 'zh-Hant': '門檻' },
     value: { en: 'value up to the threshold', 'zh-Hant': '不超過門檻時的替代值' },
   },
+  remarks: {
+    coreml: { en: 'max(x, α): set both parameters to α', 'zh-Hant': 'max(x, α)：把兩個參數都設為 α' },
+  },
   related: ['relu', 'thresholdedRelu', 'hardShrink'],
   code: {
     numpy: 'np.where(x > {threshold}, x, {value})',

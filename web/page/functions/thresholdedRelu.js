@@ -18,6 +18,9 @@ export default {
     year: 2015,
     title: 'Zero-Bias Autoencoders and the Benefits of Co-Adapting Features',
   },
+  remarks: {
+    coreml: { en: 'α at x = α', 'zh-Hant': '在 x = α 處為 α' },
+  },
   related: ['relu', 'threshold', 'hardShrink'],
   code: {
     numpy: 'np.where(x > {theta}, x, 0.0)',
