@@ -63,12 +63,16 @@ TEST(Catalogue, TheParametersOfAnActivationHaveDifferentNamesAndSymbols) {
   }
 }
 
+// A name of the catalogue stands for its own activation wherever frameworks use it.
 TEST(Catalogue, NoNameInAnotherFrameworkStandsForTwoActivations) {
   std::map<std::string_view, std::string_view> owners;
+  std::set<std::string_view> own;
+  for (const Description& about : catalogue) own.insert(about.name);
   for (const Description& about : catalogue)
     for (const auto& [framework, names] : about.aliases.byFramework())
       for (const Alias& alias : names)
-        EXPECT_EQ(owners.emplace(alias.name, about.name).first->second, about.name) << alias.name;
+        EXPECT_TRUE(own.contains(alias.name) || owners.emplace(alias.name, about.name).first->second == about.name)
+            << alias.name;
 }
 
 TEST(Kinks, AscendForAllParameters) {

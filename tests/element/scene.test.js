@@ -1,13 +1,30 @@
 /** From a plot to what is drawn: strokes that end at jumps, dots, bands, saturation, ranges of y, bars, and readings. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { parsePlot } from 'activation-kernels';
+import { catalogue, find, parsePlot } from 'activation-kernels';
 import { colorsOf, kindOf, labelOf, marksOn, readAt, sceneOf, shortLabels, snap } from '../../web/element/scene.js';
 import { namesOf } from '../package/helpers.js';
 import { gates, oracles } from '../package/rowOracles.js';
 
 /** @typedef {import('../../web/element/scene.js').Curves} Curves */
 /** @typedef {import('../../web/element/scene.js').Bars} Bars */
+
+test('a plot reads the labels that its legend prints', () => {
+  for (const { name, label, parameters } of catalogue) {
+    assert.equal(find(label)?.name, name);
+    const values = Object.fromEntries(parameters.map(({ name, slider }) => [name, slider.max]));
+    for (const text of [labelOf({ name, parameters: values }), `${label}, ${label}`]) {
+      const { functions } = read(new URLSearchParams({ functions: text }).toString());
+      assert.deepEqual(
+        functions.map((found) => found.name),
+        text.startsWith(`${label}, `) ? [name, name] : [name],
+        text,
+      );
+    }
+    const [{ parameters: given }] = read(`functions=${labelOf({ name, parameters: values })}`).functions;
+    assert.deepEqual(given, values, name);
+  }
+});
 
 /** @param {string} query */
 function read(query) {

@@ -3,8 +3,8 @@ import { lettersOf, withoutModules } from './suggest.js';
 
 /** @typedef {Readonly<import('./catalogue.js').Entry>} Entry */
 
-/** The names of an entry: its own, its label, and those in the frameworks. @param {Entry} entry */
-export const namesOf = ({ name, label, aliases }) => [name, label, ...Object.values(aliases).flat()];
+/** The names of an entry, each once: its own, its label, and those in the frameworks. @param {Entry} entry */
+export const namesOf = ({ name, label, aliases }) => [...new Set([name, label, ...Object.values(aliases).flat()])];
 
 /** The entries by the letters of their names. @param {readonly Entry[]} all */
 export function indexOf(all) {

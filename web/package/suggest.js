@@ -15,12 +15,25 @@ const parts = (text) =>
     ]),
   ].filter((part) => part !== '-');
 
-/** The share of their parts that two words have in common; more if the first is the second, or its start. @param {string} word @param {string} name */
-function likeness(word, name) {
-  const [given, known] = [word, name].map((text) => lettersOf(withoutModules(text)).slice(0, 40));
-  if (given && known.startsWith(given)) return given === known ? 2 : 1;
-  const [own, others] = [new Set(parts(given)), parts(known)];
-  return others.filter((part) => own.has(part)).length / (own.size + others.length);
+/** @param {string} text */
+const read = (text) => {
+  const letters = lettersOf(withoutModules(text)).slice(0, 40);
+  return { letters, parts: parts(letters) };
+};
+
+/** The known names, each read once: there are hundreds. @type {Map<string, ReturnType<typeof read>>} */
+const known = /* @__PURE__ */ new Map();
+
+/** The share of their parts that two words have in common; more if the first is the second, or its start. @param {string} word @param {readonly string[]} names */
+function likenesses(word, names) {
+  const given = read(word);
+  const own = new Set(given.parts);
+  return names.map((name) => {
+    const other = known.get(name) ?? read(name);
+    known.set(name, other);
+    if (given.letters && other.letters.startsWith(given.letters)) return given.letters === other.letters ? 2 : 1;
+    return other.parts.filter((part) => own.has(part)).length / (own.size + other.parts.length);
+  });
 }
 
 /** A thing by its name, or by several, of which the first stands for it. @typedef {string | readonly string[]} Named */
@@ -29,7 +42,7 @@ function likeness(word, name) {
 const ranked = (word, all) =>
   all
     .map((named) => [named].flat())
-    .map((names) => ({ name: names[0], share: Math.max(...names.map((name) => likeness(word, name))) }))
+    .map((names) => ({ name: names[0], share: Math.max(...likenesses(word, names)) }))
     .sort((a, b) => b.share - a.share);
 
 /** The names, the most similar first. @param {string} word @param {readonly Named[]} all */
@@ -45,7 +58,7 @@ export const similar = (word, all) => ranked(word, all).flatMap(({ name, share }
  */
 export const resembles = (key, words) =>
   words.includes(key) ||
-  (/^(?!on|class$|translate$)[a-z]{3,20}$/i.test(key) && words.some((word) => likeness(key, word) > 0.14));
+  (/^(?!on|class$|translate$)[a-z]{3,20}$/i.test(key) && likenesses(key, words).some((share) => share > 0.14));
 
 /** `; did you mean …?`, or nothing if no name is similar. @param {string} word @param {readonly Named[]} all */
 export function didYouMean(word, all) {
