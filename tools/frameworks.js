@@ -52,7 +52,7 @@ export const frameworks = {
   },
   onnx: {
     title: 'ONNX',
-    source: '`docs/Operators.md` of 1.23.0',
+    source: 'the operators of 1.23.0',
     names: all(
       '',
       `Celu Clip Elu Gelu HardSigmoid HardSwish Hardmax LeakyRelu LogSoftmax Mish PRelu Relu Selu Shrink Sigmoid Softmax
@@ -62,7 +62,7 @@ export const frameworks = {
   },
   jax: {
     title: 'JAX',
-    source: '`docs/jax.nn.rst` of 0.11.1',
+    source: 'the documentation of `jax.nn` in 0.11.1',
     names: all(
       'jax.nn.',
       `relu relu6 sigmoid softplus sparse_plus sparse_sigmoid soft_sign silu log_sigmoid leaky_relu hard_sigmoid hard_silu
