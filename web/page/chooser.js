@@ -16,6 +16,7 @@ const wordsOfName = (text) =>
   text
     .normalize('NFKC') // full-width letters, from a Chinese keyboard
     .toLowerCase()
+    .replaceAll('ς', 'σ') // the last letter of a Greek word
     .split(/[\s_.()-]+/)
     .filter(Boolean);
 
@@ -25,6 +26,9 @@ const wordsOfName = (text) =>
  * @param {string} text @param {string[]} parts
  */
 const isIn = (text, parts) => parts.some((part, i) => part.includes(text) || parts.slice(i).join('').startsWith(text));
+
+/** The function of a call such as GELU(approximate='tanh'). A word alone in parentheses is part of a name. @param {string} text */
+const calledIn = (text) => (/\((?!\s*[a-z]{2,}\s*\)?\s*$)/i.test(text) ? find(text)?.name : undefined);
 
 /** Whether a text joins the starts of a name's parts, as of l and relu. @param {string} text @param {string[]} parts @returns {boolean} */
 const isShort = (text, [part = '', ...others]) =>
@@ -126,8 +130,8 @@ export function chooser(change, texts) {
 
   function showFound() {
     const words = wordsOfName(search.value);
-    const named = find(search.value)?.name; // also of a call: GELU(approximate='tanh')
-    let found = tiles.filter((tile) => tile.box.value === named || matches(tile, words));
+    const called = calledIn(search.value);
+    let found = tiles.filter((tile) => tile.box.value === called || matches(tile, words));
     if (found.length === 0) found = tiles.filter(({ family }) => words.every((word) => isIn(word, family)));
     for (const named of tiles) named.tile.hidden = !found.includes(named);
     for (const family of families) family.hidden = !family.querySelector('.tile:not([hidden])');
@@ -155,9 +159,9 @@ export function chooser(change, texts) {
   /** What Enter draws: the function of that name, or with it in its own name, or the first. */
   function best() {
     const [text, found] = [wordsOfName(search.value).join(''), shown()];
-    const named = find(search.value)?.name;
+    const own = find(search.value)?.name;
     return (
-      found.find(({ box }) => box.value === named) ??
+      found.find(({ box }) => box.value === own) ??
       found.find(({ names }) => names.some((parts) => parts.join('') === text)) ??
       found.find(({ names: [, label] }) => label.join('').includes(text)) ??
       found[0]
