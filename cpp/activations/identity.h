@@ -15,11 +15,7 @@ struct Identity {
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
       .view = {-4, 4},
-      .aliases = {.torch = {"torch.nn.Identity"},
-                  .keras = {"keras.activations.linear"},
-                  .onnx = {"Identity"},
-                  .jax = {"jax.nn.identity"},
-                  .tfjs = {"linear"}},
+      .aliases = {.torch = {"torch.nn.Identity"}, .onnx = {"Identity"}, .jax = {"jax.nn.identity"}},
       .family = Family::basic,
   };
 
