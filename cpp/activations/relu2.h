@@ -8,7 +8,7 @@ namespace activations {
 struct Relu2 {
   static constexpr Description about{
       .name = "relu2",
-      .label = "ReLU²",
+      .label = "Squared ReLU",
       .formula = R"(\max(0, x)^2)",
       .derivative = R"(2 \max(0, x))",
       .range = R"([0, \infty))",
