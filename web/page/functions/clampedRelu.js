@@ -29,9 +29,4 @@ export default {
     keras: 'keras.ops.where(x > {threshold}, keras.ops.minimum(x, {maxValue}), {negativeSlope} * (x - {threshold}))',
     jax: 'jnp.where(x > {threshold}, jnp.minimum(x, {maxValue}), {negativeSlope} * (x - {threshold}))',
   },
-  plainCode: {
-    torch: 'F.relu6(x)',
-    keras: 'keras.activations.relu(x, max_value=6)',
-    jax: 'jax.nn.relu6(x)',
-  },
 };

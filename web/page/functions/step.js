@@ -24,14 +24,8 @@ export default {
   code: {
     numpy: 'np.where(x > 0, 1.0, {alpha})',
     numpyDerivative: 'np.zeros_like(x)',
-    torch: 'torch.sign(F.relu(x)) * (1 - {alpha}) + {alpha}',
-    keras: 'keras.ops.sign(keras.ops.relu(x)) * (1 - {alpha}) + {alpha}',
+    torch: 'torch.where(x > 0, 1 + 0 * x, {alpha})',
+    keras: 'keras.ops.where(x > 0, 1 + 0 * x, {alpha})',
     jax: 'jnp.where(x > 0, 1.0, {alpha})',
-  },
-  plainCode: {
-    numpy: 'np.heaviside(x, 0.0)',
-    torch: 'torch.sign(F.relu(x))',
-    keras: 'keras.ops.sign(keras.ops.relu(x))',
-    jax: 'jnp.heaviside(x, 0.0)',
   },
 };
