@@ -20,7 +20,13 @@ struct Laplace {
       .aliases = {.torch = {{"transformers.activations.LaplaceActivation", "mu=0.707107, sigma=0.282095"}}},
       // The defaults are multiples of the steps.
       .parameters = {{"mu", "μ", 0.707107, -0.707107, 2 * 0.707107, 0.05 * 0.707107, Domain::all},
-                     {"sigma", "σ", 0.282095, 0.1 * 0.282095, 10 * 0.282095, 0.1 * 0.282095, Domain::positive,
+                     {"sigma",
+                      "σ",
+                      0.282095,
+                      0.1 * 0.282095,
+                      10 * 0.282095,
+                      0.1 * 0.282095,
+                      Domain::positive,
                       {0.1 * 0.282095, 5 * 0.282095}}},
       .family = Family::sigmoid,
   };

@@ -70,7 +70,7 @@ struct Xielu {
     const double shift = memoryConstant<0x1.8p52 + 1023>;
     const F64x4 shifted = v * memoryConstant<1.4426950408889634> + shift, k = shifted - shift;
     // ln 2 in two doubles, of which the first is short, so that its product with k is exact.
-    const F64x4 r = v - k * memoryConstant<0x1.62e42fefap-1> - k * memoryConstant<0x1.cf79abc9e3b3ap-40>;
+    const F64x4 r = v - k * memoryConstant<0.6931471805582987> - k * memoryConstant<0x1.cf79abc9e3b3ap-40>;
     const F64x4 t = memoryConstant<0.5> * r, tt = t * t;
     const F64x4 a = memoryConstant<10395.0> + tt * (memoryConstant<1260.0> + memoryConstant<21.0> * tt);
     const F64x4 less = memoryConstant<3465.0> + tt * (memoryConstant<189.0> + tt);  // (b - a) / t²

@@ -2,7 +2,7 @@
 export default {
   fullName: { en: 'Logarithm of the hyperbolic cosine', 'zh-Hant': '雙曲餘弦的對數' },
   use: {
-    en: 'A smooth |x|: a parabola near 0 and a line far away, with tanh as derivative. Mostly a loss function, for errors with outliers; NNlib lists it among the activations.',
+    en: 'A smooth |x|: a parabola near 0 and a line far away, with tanh as derivative. Mostly a loss function, for errors with outliers; NNlib.jl lists it among the activations.',
     'zh-Hant':
       '平滑版的 |x|：在 0 附近是拋物線，遠處是直線，導函數就是 tanh。多半用作損失函數，適合含有離群值的誤差；NNlib 則把它列為激勵函數。',
   },

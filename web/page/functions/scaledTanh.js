@@ -2,7 +2,7 @@
 export default {
   fullName: { en: 'Hyperbolic tangent with height and steepness', 'zh-Hant': '可調高度與陡度的雙曲正切' },
   use: {
-    en: "For fully connected networks with standardised inputs: LeCun's constants 1.7159 and 2/3 put f(±1) at ±1, where the curve bends most, so targets of ±1 do not saturate the units.",
+    en: 'For fully connected networks with standardised inputs: the constants 1.7159 and 2/3 of LeCun put f(±1) at ±1, where the curve bends most, so targets of ±1 do not saturate the units.',
     'zh-Hant':
       '適合輸入經過標準化的全連接網路：LeCun 的常數 1.7159 與 2/3 讓 f(±1) 恰為 ±1，那裡正是曲線最彎的地方，因此目標值為 ±1 時神經元不會飽和。',
   },
