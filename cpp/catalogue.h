@@ -5,19 +5,26 @@
 #include <string_view>
 
 #include "activations/celu.h"
+#include "activations/clampedRelu.h"
 #include "activations/elu.h"
 #include "activations/exponential.h"
 #include "activations/geglu.h"
 #include "activations/gelu.h"
+#include "activations/geluClipped.h"
 #include "activations/geluTanh.h"
 #include "activations/glu.h"
+#include "activations/hardMish.h"
 #include "activations/hardShrink.h"
 #include "activations/hardSigmoid.h"
 #include "activations/hardSwish.h"
 #include "activations/hardTanh.h"
 #include "activations/hardmax.h"
 #include "activations/identity.h"
+#include "activations/laplace.h"
 #include "activations/leakyRelu.h"
+#include "activations/linear.h"
+#include "activations/lisht.h"
+#include "activations/logCosh.h"
 #include "activations/logSigmoid.h"
 #include "activations/logSoftmax.h"
 #include "activations/mish.h"
@@ -25,12 +32,15 @@
 #include "activations/quickGelu.h"
 #include "activations/reglu.h"
 #include "activations/relu.h"
+#include "activations/relu2.h"
 #include "activations/relu6.h"
 #include "activations/rrelu.h"
+#include "activations/scaledTanh.h"
 #include "activations/selu.h"
 #include "activations/shrink.h"
 #include "activations/sigmoid.h"
 #include "activations/silu.h"
+#include "activations/softCap.h"
 #include "activations/softShrink.h"
 #include "activations/softmax.h"
 #include "activations/softmin.h"
@@ -39,6 +49,7 @@
 #include "activations/sparsePlus.h"
 #include "activations/sparseSigmoid.h"
 #include "activations/sparsemax.h"
+#include "activations/sqrtSoftplus.h"
 #include "activations/squareplus.h"
 #include "activations/step.h"
 #include "activations/swiglu.h"
@@ -46,6 +57,7 @@
 #include "activations/tanhShrink.h"
 #include "activations/threshold.h"
 #include "activations/thresholdedRelu.h"
+#include "activations/xielu.h"
 #include "kernels.h"
 
 namespace activations {
@@ -64,9 +76,10 @@ struct List {
 
 // In the order of the page.
 using Activations =
-    List<Identity, Step, Relu, Relu6, LeakyRelu, Prelu, Rrelu, ThresholdedRelu, Threshold, Elu, Celu, Selu, Gelu,
-         GeluTanh, QuickGelu, Silu, Mish, HardSwish, Softplus, Squareplus, SparsePlus, Sigmoid, HardSigmoid,
-         SparseSigmoid, LogSigmoid, Tanh, HardTanh, Softsign, TanhShrink, HardShrink, SoftShrink, Shrink, Exponential,
+    List<Identity, Linear, Step, Relu, Relu6, ClampedRelu, Relu2, LeakyRelu, Prelu, Rrelu, ThresholdedRelu, Threshold,
+         Elu, Celu, Selu, Xielu, Gelu, GeluTanh, QuickGelu, GeluClipped, Silu, Mish, HardSwish, HardMish, Softplus,
+         SqrtSoftplus, Squareplus, SparsePlus, Lisht, LogCosh, Sigmoid, HardSigmoid, SparseSigmoid, LogSigmoid, Laplace,
+         Tanh, ScaledTanh, SoftCap, HardTanh, Softsign, TanhShrink, HardShrink, SoftShrink, Shrink, Exponential,
          Softmax, LogSoftmax, Softmin, Hardmax, Sparsemax, Glu, Reglu, Geglu, Swiglu>;
 
 inline constexpr auto catalogue = Activations::descriptions;

@@ -8,9 +8,9 @@ import { SVG } from 'mathjax-full/js/output/svg.js';
 import temml from 'temml';
 
 const letters = {
-  ...{ alpha: 'α', beta: 'β', delta: 'δ', lambda: 'λ', pi: 'π', sigma: 'σ', tau: 'τ', theta: 'θ', Phi: 'Φ' },
+  ...{ alpha: 'α', beta: 'β', delta: 'δ', lambda: 'λ', mu: 'μ', pi: 'π', sigma: 'σ', tau: 'τ', theta: 'θ', Phi: 'Φ' },
   ...{ partial: '∂', nabla: '∇', sum: '∑', infty: '∞', cup: '∪', cdot: '·', le: '≤', ge: '≥', ldots: '…', quad: ' ' },
-  ...{ ln: 'ln', max: 'max', min: 'min', tanh: 'tanh', left: '', right: '' },
+  ...{ ln: 'ln', max: 'max', min: 'min', cosh: 'cosh', tanh: 'tanh', left: '', right: '' },
 };
 const small = { 2: '²', 3: '³', i: 'ᵢ', j: 'ⱼ', k: 'ₖ' };
 

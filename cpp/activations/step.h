@@ -1,4 +1,5 @@
-// step: f(0) = 0, and f' is 0 everywhere, even at the jump, as in TensorFlow.js.
+// step: up to 0 f is alpha, 0 unless given, and f' is 0 everywhere, even at the jump, as in TensorFlow.js. The
+// documentation of tf.step has alpha x in the place of alpha; its kernels return alpha.
 #pragma once
 
 #include "activation.h"
@@ -9,7 +10,7 @@ struct Step {
   static constexpr Description about{
       .name = "step",
       .label = "Step",
-      .formula = R"(\begin{cases} 0 & x \le 0 \\ 1 & x > 0 \end{cases})",
+      .formula = R"(\begin{cases} \alpha & x \le 0 \\ 1 & x > 0 \end{cases})",
       .derivative = "0",
       .range = R"(\{0, 1\})",
       .smoothness = Smoothness::discontinuous,
@@ -19,11 +20,14 @@ struct Step {
       .aliases = {.tfjs = {{"tf.step", "alpha=0"}},
                   .mlx = {{"mlx.nn.step", "threshold=0.0", true}},
                   .ggml = {"ggml_step"}},
+      .parameters = {{"alpha", "α", 0, -1, 1, 0.1, Domain::all}},
       .family = Family::basic,
   };
 
+  float alpha;
+
   std::array<float, 1> kinks() const { return {0}; }
-  F32x4 value(F32x4 x) const { return keepNaN(x, oneWhere(x > 0.0f)); }
+  F32x4 value(F32x4 x) const { return keepNaN(x, x > 0.0f ? F32x4(memoryConstant<1.0f>) : F32x4(alpha)); }
   F32x4 derivative(F32x4 x) const { return keepNaN(x, 0); }
 };
 

@@ -7,7 +7,11 @@
 namespace activations {
 namespace {
 
-constexpr double lambda = 1.0507009873554804934, lambdaAlpha = 1.7580993408473768599;  // selu
+// selu's λ and λα. The floats nearest to the paper's constants stand for these constants.
+double lambda(const float* p) { return p[1] == 1.0507009873554804934f ? 1.0507009873554804934 : p[1]; }
+double lambdaAlpha(const float* p) {
+  return lambda(p) * (p[0] == 1.6732632423543772848f ? 1.6732632423543772848 : p[0]);
+}
 
 double sigma(double x) { return 1 / (1 + std::exp(-x)); }
 double softplus(double x) { return std::max(x, 0.0) + std::log1p(std::exp(-std::abs(x))); }
@@ -62,6 +66,31 @@ constexpr Exact leakyDerivative{[](double x, const float* p) { return x > 0 ? 1.
 constexpr Exact logistic{[](double x, const float*) { return sigma(x); }};
 constexpr Exact exponential{[](double x, const float*) { return std::exp(x); }};
 
+// α tanh(βx) and its derivative.
+double scaledTanh(double x, double alpha, double beta) { return alpha * std::tanh(beta * x); }
+double scaledTanhDerivative(double x, double alpha, double beta) {
+  const double cosh = std::cosh(std::min(std::abs(beta * x), 300.0));
+  return alpha * beta / cosh / cosh;
+}
+
+// e^x - 1 - x for x <= 0. Near 0 it is the sum of x^k / k!.
+double expBend(double x) {
+  if (x < -1) return std::expm1(x) - x;
+  double term = x * x / 2, sum = term, before = -1;
+  for (int k = 3; sum != before; ++k) {
+    before = sum;
+    sum += term *= x / k;
+  }
+  return sum;
+}
+
+// Near 0 it is -½ ln(1 - tanh² x), which does not cancel.
+double logCosh(double x) {
+  if (std::abs(x) > 1) return std::abs(x) + std::log1p(std::exp(-2 * std::abs(x))) - std::numbers::ln2;
+  const double t = std::tanh(x);
+  return std::log1p(-t * t) / -2;
+}
+
 float middle(const float* p) { return (double(p[0]) + p[1]) / 2; }
 
 }  // namespace
@@ -73,10 +102,21 @@ const std::vector<Oracle> oracles{
         .derivative = {[](double, const float*) { return 1.0; }, 0},
     },
     {
+        .name = "linear",
+        // A β of 0 adds nothing, not even a sign.
+        .value = {[](double x, const float* p) { return p[0] == 0   ? p[1]
+                                                        : p[1] == 0 ? p[0] * x
+                                                                    : p[0] * x + p[1]; },
+                  0},
+        .derivative = {[](double, const float* p) { return double(p[0]); }, 0},
+        .alsoWith = {{0, 0}, {0, 0.3f}, {-0.0f, -1}, {0.3f, 1e-40f}, {1e-45f, 0}, {1, -3e38f}, {-3e38f, 0.7f}},
+    },
+    {
         .name = "step",
-        .value = isPositive,
+        .value = {[](double x, const float* p) { return x > 0 ? 1.0 : p[0]; }, 0},
         .derivative = {[](double, const float*) { return 0.0; }, 0},
         .kinks = {0},
+        .alsoWith = {{-0.0f}, {0.3f}, {1e-42f}, {-3e38f}},
     },
     {
         .name = "relu",
@@ -89,6 +129,23 @@ const std::vector<Oracle> oracles{
         .value = {[](double x, const float*) { return x < 0 ? 0 : std::min(x, 6.0); }, 0},
         .derivative = {[](double x, const float*) { return 0 < x && x < 6 ? 1.0 : 0.0; }, 0},
         .kinks = {0, 6},
+    },
+    {
+        .name = "clampedRelu",
+        .value = {[](double x, const float* p) {
+          return x > p[2] ? std::min<double>(x, p[1]) : p[0] * (x - double(p[2]));
+        }},
+        .derivative = {[](double x, const float* p) { return x <= p[2]  ? p[0]
+                                                             : x < p[1] ? 1.0
+                                                                        : 0.0; }, 0},
+        .kinks = {0, 6},
+        .alsoWith =
+            {{0.1f, 6, 0}, {-0.3f, 5, 1.5f}, {0, 3, 4}, {0.25f, -1, -2}, {1e-42f, 3e38f, 1e-40f}, {3e38f, 1, -3e38f}},
+    },
+    {
+        .name = "relu2",
+        .value = {[](double x, const float*) { return x < 0 ? 0 : x * x; }, 0},
+        .derivative = {[](double x, const float*) { return x < 0 ? 0 : 2 * x; }, 0},
     },
     {
         .name = "leakyRelu",
@@ -143,9 +200,35 @@ const std::vector<Oracle> oracles{
     },
     {
         .name = "selu",
-        .value = {[](double x, const float*) { return x >= 0 ? lambda * x : lambdaAlpha * std::expm1(x); }},
-        .derivative = {[](double x, const float*) { return x > 0 ? lambda : lambdaAlpha * std::exp(x); }},
+        .value = {[](double x, const float* p) {
+          if (x == 0) return lambda(p) * x + lambdaAlpha(p) * x;
+          return x > 0 ? lambda(p) * x : lambdaAlpha(p) * std::expm1(x);
+        }},
+        .derivative = {[](double x, const float* p) { return x > 0 ? lambda(p) : lambdaAlpha(p) * std::exp(x); }},
         .kinks = {0},
+        .alsoWith = {{2, 3}, {1.6732632f, 1}, {1, 1.050701f}, {0, 0}, {-1, 2}, {2, -1}, {1e-40f, 1}, {3e38f, 3e38f}},
+    },
+    {
+        .name = "xielu",
+        .value = {[](double x, const float* p) {
+          if (x >= 0) return x * (double(p[0]) * x + p[2]);
+          // Where both parameters are 0, f(x) is 0, not -0.
+          return x < -1 ? p[1] * std::expm1(x) + (double(p[2]) - p[1]) * x + 0.0 : p[1] * expBend(x) + double(p[2]) * x;
+        }},
+        .derivative = {[](double x, const float* p) {
+          if (x > 0) return 2.0 * p[0] * x + p[2];
+          return x < -1 ? p[1] * std::exp(x) + (double(p[2]) - p[1]) : p[1] * std::expm1(x) + p[2];
+        }},
+        .alsoWith = {{1, 1, 1},
+                     {0, 0, 0},
+                     {0.3f, 1.7f, 0.01f},
+                     {0.8f, 0.8f, 1e-10f},
+                     {-1, 0.5f, 0.25f},
+                     {1, -2, 0.5f},
+                     {2, 1, -0.5f},
+                     {1e-40f, 1e-40f, 1},
+                     {3e38f, 3e38f, 3e38f},
+                     {1, 3e38f, 1}},
     },
     {
         .name = "gelu",
@@ -167,6 +250,13 @@ const std::vector<Oracle> oracles{
         .value = {[](double x, const float*) { return swish(x, 1.702); }},
         .derivative = {[](double x, const float*) { return swishDerivative(1.702 * x); }, 1,
                        [](double x, const float*) { return swishCrossing(1.702 * x); }},
+    },
+    {
+        .name = "geluClipped",
+        .value = {[](double x, const float*) { return std::min(x * normal(x), 10.0); }},
+        .derivative = {[](double x, const float*) { return x > 10 ? 0 : normal(x) + x * density(x); }, 1,
+                       [](double x, const float*) { return std::abs(x + 0.7518) < 0.15; }},
+        .kinks = {10},
     },
     {
         .name = "silu",
@@ -191,6 +281,13 @@ const std::vector<Oracle> oracles{
         .alsoWith = {{0.05f}, {0.3f}, {1}, {30}, {1e-38f}, {3e38f}},
     },
     {
+        .name = "sqrtSoftplus",
+        .value = {[](double x, const float*) { return std::sqrt(softplus(x)); }},
+        .derivative = {[](double x, const float*) {
+          return x < -400 ? 0 : sigma(x) / (2 * std::sqrt(softplus(x)));  // 0 / 0 would be NaN
+        }},
+    },
+    {
         .name = "squareplus",
         .value = {[](double x, const float* p) {
           const double root = std::sqrt(x * x + p[0]);
@@ -209,6 +306,16 @@ const std::vector<Oracle> oracles{
                                                       : x > -1 ? (x + 1) * (x + 1) / 4
                                                                : 0; }},
         .derivative = {[](double x, const float*) { return std::clamp((x + 1) / 2, 0.0, 1.0); }},
+    },
+    {
+        .name = "lisht",
+        .value = {[](double x, const float*) { return x * std::tanh(x); }},
+        .derivative = {[](double x, const float*) { return std::tanh(x) + x * scaledTanhDerivative(x, 1, 1); }},
+    },
+    {
+        .name = "logCosh",
+        .value = {[](double x, const float*) { return logCosh(x); }},
+        .derivative = {[](double x, const float*) { return std::tanh(x); }},
     },
     {
         .name = "sigmoid",
@@ -247,9 +354,27 @@ const std::vector<Oracle> oracles{
         .derivative = {[](double x, const float*) { return sigma(-x); }},
     },
     {
+        .name = "laplace",
+        .value = {[](double x, const float* p) { return normal((x - p[0]) / p[1]); }},
+        .derivative = {[](double x, const float* p) { return density((x - p[0]) / p[1]) / p[1]; }},
+        .alsoWith = {{0, 1}, {-3, 0.01f}, {1e30f, 2}, {0.5f, 1e-38f}, {0, 3e38f}},
+    },
+    {
         .name = "tanh",
         .value = {[](double x, const float*) { return std::tanh(x); }},
         .derivative = {[](double x, const float*) { return 1 / (std::cosh(x) * std::cosh(x)); }},
+    },
+    {
+        .name = "scaledTanh",
+        .value = {[](double x, const float* p) { return scaledTanh(x, p[0], p[1]); }},
+        .derivative = {[](double x, const float* p) { return scaledTanhDerivative(x, p[0], p[1]); }},
+        .alsoWith = {{1, 1}, {-2, 0.3f}, {2, -0.3f}, {0, 1}, {1, -0.0f}, {1e-40f, 1}, {3e38f, 3e38f}, {1, 1e-45f}},
+    },
+    {
+        .name = "softCap",
+        .value = {[](double x, const float* p) { return scaledTanh(x, p[0], 1 / double(p[0])); }},
+        .derivative = {[](double x, const float* p) { return scaledTanhDerivative(x, p[0], 1 / double(p[0])); }},
+        .alsoWith = {{50}, {0.3f}, {1e-40f}, {3e38f}},
     },
     {
         .name = "hardTanh",
@@ -296,6 +421,14 @@ const std::vector<Oracle> oracles{
                                                            : x < 3 ? (2 * x + 3) / 6
                                                                    : 1; }},
         .kinks = {-3, 3},
+    },
+    {
+        .name = "hardMish",
+        .value = {[](double x, const float*) { return x / 2 * std::clamp(x + 2, 0.0, 2.0); }},
+        .derivative = {[](double x, const float*) { return x <= -2 ? 0
+                                                           : x < 0 ? x + 1
+                                                                   : 1; }},
+        .kinks = {-2},
     },
     {
         .name = "exponential",

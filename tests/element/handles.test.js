@@ -20,11 +20,29 @@ function shownIn(query, size = { width: 600, height: 400 }) {
   return { handles: handlesOf(plot, scene, area, labels), area, labels, pixel, scene, plot };
 }
 
+/** The normal distribution function, as the series Σ x^(2k+1) / (1 · 3 · 5 … (2k + 1)) times the density. @param {number} x */
+function normal(x) {
+  if (Math.abs(x) > 6) return x > 0 ? 1 : 0;
+  let [term, sum] = [x, x];
+  for (let k = 3; k < 300; k += 2) sum += term *= (x * x) / k;
+  return 0.5 + (sum * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI);
+}
+
 /**
  * The curves as textbooks write them, and the kink at each handle: computed from the parameters, without the kernels.
  * @type {Record<string, { f: (x: number, p: any) => number, kinks?: Record<string, (p: any) => number> }>}
  */
 const truth = {
+  linear: { f: (x, { alpha, beta }) => alpha * x + beta },
+  step: { f: (x, { alpha }) => (x > 0 ? 1 : alpha) },
+  clampedRelu: {
+    f: (x, { negativeSlope, maxValue, threshold }) =>
+      x > threshold ? Math.min(x, maxValue) : negativeSlope * (x - threshold),
+    kinks: {
+      maxValue: ({ maxValue, threshold }) => Math.max(maxValue, threshold),
+      threshold: ({ threshold }) => threshold,
+    },
+  },
   leakyRelu: { f: (x, { negativeSlope: a }) => (x > 0 ? x : a * x) },
   prelu: { f: (x, { slope: a }) => (x > 0 ? x : a * x) },
   thresholdedRelu: { f: (x, { theta }) => (x > theta ? x : 0), kinks: { theta: ({ theta }) => theta } },
@@ -33,10 +51,17 @@ const truth = {
     kinks: { threshold: ({ threshold }) => threshold },
   },
   elu: { f: (x, { alpha }) => (x > 0 ? x : alpha * Math.expm1(x)) },
+  selu: { f: (x, { alpha, gamma }) => gamma * (x > 0 ? x : alpha * Math.expm1(x)) },
+  xielu: {
+    f: (x, { alphaP, alphaN, beta }) => beta * x + (x > 0 ? alphaP * x * x : alphaN * (Math.expm1(x) - x)),
+  },
   celu: { f: (x, { alpha }) => (x > 0 ? x : alpha * Math.expm1(x / alpha)) },
   silu: { f: (x, { beta }) => x / (1 + Math.exp(-beta * x)) },
   softplus: { f: (x, { beta }) => Math.log1p(Math.exp(beta * x)) / beta },
   squareplus: { f: (x, { b }) => (x + Math.sqrt(x * x + b)) / 2 },
+  laplace: { f: (x, { mu, sigma }) => normal((x - mu) / sigma) },
+  scaledTanh: { f: (x, { alpha, beta }) => alpha * Math.tanh(beta * x) },
+  softCap: { f: (x, { cap }) => cap * Math.tanh(x / cap) },
   hardSigmoid: {
     f: (x, { slope, offset }) => Math.min(Math.max(slope * x + offset, 0), 1),
     kinks: { slope: ({ slope, offset }) => (1 - offset) / slope, offset: ({ slope, offset }) => -offset / slope },

@@ -62,7 +62,7 @@ test('every entry lists its calls and their options', () => {
   const rowOptions = { elementwise: [], row: ['columns'], gated: ['columns', 'gate'] };
   for (const { name, kind, calls: forms, options } of catalogue) {
     assert.deepEqual(Object.keys(calls[name]), forms, name);
-    const slope = ['prelu', 'rrelu'].includes(name) ? ['slopeBackward'] : [];
+    const slope = ['prelu', 'rrelu', 'xielu'].includes(name) ? ['slopeBackward'] : [];
     assert.deepEqual(forms, kind === 'elementwise' ? ['derivative', 'backward', ...slope] : ['backward']);
     assert.deepEqual(options, name === 'rrelu' ? ['seed'] : rowOptions[kind]);
   }
@@ -112,6 +112,10 @@ test('sliders cover the values of the tutorial, of the frameworks and of papers'
     ['hardSigmoid', 'slope', [1 / 6, 0.2, 0.5]],
     ['silu', 'beta', [0, 1, 1.702]],
     ['squareplus', 'b', [4, 4 * Math.LN2 ** 2]],
+    ['softCap', 'cap', [30, 50]],
+    ['scaledTanh', 'alpha', [1, 1.7159]],
+    ['xielu', 'alphaN', [0.8]],
+    ['selu', 'gamma', [1, 1.0507, 2]],
   ];
   for (const [name, parameter, values] of known) {
     const slider = find(name)?.parameters.find((p) => p.name === parameter)?.slider;

@@ -180,7 +180,7 @@ const spelt = {
   hard_swish: 'hardSwish',
   hardswish: 'hardSwish',
   Tanh: 'tanh',
-  linear: 'identity',
+  linear: 'linear',
   log_softmax: 'logSoftmax',
   'soft-max': 'softmax',
   SwiGLU: 'swiglu',

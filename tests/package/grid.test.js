@@ -81,6 +81,7 @@ for (const [query, expected] of /** @type {[string, [number, number]][]} */ ([
 
 /** The kinks of each function whose parameters move them. @type {Record<string, (p: Record<string, number>) => number[]>} */
 const kinks = {
+  clampedRelu: ({ maxValue, threshold }) => [threshold, Math.max(threshold, maxValue)],
   thresholdedRelu: ({ theta }) => [theta],
   threshold: ({ threshold }) => [threshold],
   hardSigmoid: ({ slope, offset }) => [-offset / slope, (1 - offset) / slope],
@@ -91,6 +92,7 @@ const kinks = {
 };
 /** Whether the kinks vanish, because both sides are the same line. @type {Record<string, (p: Record<string, number>) => boolean>} */
 const isStraight = {
+  clampedRelu: () => false,
   thresholdedRelu: () => false,
   threshold: () => false,
   hardSigmoid: () => false,

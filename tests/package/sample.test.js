@@ -125,7 +125,7 @@ test('sample() accepts every alias', () => {
 
 /** @type {[unknown[], string, RegExp][]} */
 const wrong = [
-  [['gelo'], 'RangeError', /^unknown activation "gelo"; known: identity, step, relu, /],
+  [['gelo'], 'RangeError', /^unknown activation "gelo"; known: identity, linear, step, relu, /],
   [[''], 'RangeError', /^unknown activation ""/],
   [[undefined], 'RangeError', /^unknown activation undefined; known: [\w, ]+$/], // no function is similar to it
   [['__proto__'], 'RangeError', /^unknown activation "__proto__"/],

@@ -15,7 +15,7 @@ const url = 'https://example.org/relu';
 const slips = [
   // Functions without their key.
   ['gelu', one('gelu')],
-  ['step', one('step')],
+  ['step', one('step', { alpha: 0 })],
   ['swish', one('silu', { beta: 1 })],
   ['nn.ReLU6()', one('relu6')],
   ['relu6 elu(alpha=2)', two],

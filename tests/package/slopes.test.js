@@ -104,7 +104,38 @@ test('slopeBackward is the gradient times x where x is not positive, for any slo
     message: `prelu.slopeBackward: gradient must have the length of x, ${n}, not ${n - 1}`,
   });
   for (const name of namesOf('elementwise'))
-    assert.equal('slopeBackward' in calls[name], ['prelu', 'rrelu'].includes(name), name);
+    assert.equal('slopeBackward' in calls[name], ['prelu', 'rrelu', 'xielu'].includes(name), name);
+});
+
+test("xielu's slopeBackward has the gradient of alphaP where x is positive and that of alphaN elsewhere", () => {
+  const { xielu } = calls;
+  const x = Float32Array.of(-Infinity, -100, -3, -0.5, -0.0625, -0, 0, 0.0625, 3, 200, Infinity, NaN);
+  const gradient = x.map((_, i) => [1, -0.5, 2][i % 3]);
+  for (const options of [{}, { alphaP: 2, alphaN: -1, beta: 3 }]) {
+    const result = xielu.slopeBackward(gradient, x, options);
+    x.forEach((v, i) => {
+      const expected = Math.fround(gradient[i] * (v > 0 ? v * v : Math.expm1(v) - v));
+      if (Number.isFinite(expected)) assert.ok(Math.abs(result[i] - expected) <= 2 ** -23 * Math.abs(expected), `${v}`);
+      else assert.ok(Object.is(result[i], expected), `${v}: ${result[i]}`);
+    });
+  }
+  // The sum over x > 0 is the slope of the loss along alphaP, and the rest that along alphaN.
+  const finite = x.subarray(1, 10);
+  const weights = gradient.subarray(1, 10);
+  const loss = (/** @type {object} */ options) =>
+    xielu(finite, options).reduce(
+      (/** @type {number} */ sum, /** @type {number} */ y, /** @type {number} */ i) => sum + weights[i] * y,
+      0,
+    );
+  const parts = xielu.slopeBackward(weights, finite);
+  for (const [name, isOwn] of /** @type {const} */ ([
+    ['alphaP', (/** @type {number} */ v) => v > 0],
+    ['alphaN', (/** @type {number} */ v) => v <= 0],
+  ])) {
+    const slope = finite.reduce((/** @type {number} */ sum, v, i) => sum + (isOwn(v) ? parts[i] : 0), 0);
+    const difference = loss({ [name]: 1.5 }) - loss({ [name]: 0.5 });
+    assert.ok(Math.abs(slope - difference) < 1e-5 * Math.abs(slope), `${name}: ${slope}, ${difference}`);
+  }
 });
 
 test('a parameter outside its domain is a RangeError with what is allowed', () => {

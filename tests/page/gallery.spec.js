@@ -54,7 +54,7 @@ test('the search finds functions by the names of all frameworks, by Chinese name
     ['torch.nn.GELU', ['GELU', 'GELU (tanh)']],
     ['ThresholdedRelu', ['Thresholded ReLU']],
     ['jax.nn.soft_sign', ['Softsign']],
-    ['高斯', ['GELU', 'GELU (tanh)', 'Quick GELU']],
+    ['高斯', ['GELU', 'GELU (tanh)', 'Quick GELU', 'Clipped GELU']],
     ['洩漏', ['Leaky ReLU', 'RReLU']],
     ['洩漏修正線性單元', ['Leaky ReLU', 'RReLU']],
     ['正規化指數', ['Softmax']],
@@ -69,7 +69,7 @@ test('the search finds functions by the names of all frameworks, by Chinese name
     ['平滑 ReLU', ['Softplus']],
     ['lrelu', ['Leaky ReLU']],
     ['hswish', ['Hard Swish']],
-    ['ｍｉｓｈ', ['Mish']],
+    ['ｍｉｓｈ', ['Mish', 'Hard Mish']],
     // Families, where no name has the text
     ['shrinkage', ['Tanh Shrink', 'Hard Shrink', 'Soft Shrink', 'Shrink']],
   ])) {
@@ -122,7 +122,7 @@ test('a text that was typed before the script ran is searched', async ({ page, s
     }),
   );
   await page.goto(site);
-  await expect(found(page)).toHaveText(['Mish']);
+  await expect(found(page)).toHaveText(['Mish', 'Hard Mish']);
 });
 
 test('a misspelt name is reported with similar names, which one click finds', async ({ page, site }) => {
@@ -202,7 +202,7 @@ test('Escape empties the search, and the arrow keys move through what it finds',
   await drawn(page);
   const search = page.getByRole('searchbox');
   await search.fill('gelu');
-  await expect(page.locator('#found[role=status]')).toHaveText('4 functions');
+  await expect(page.locator('#found[role=status]')).toHaveText('5 functions');
   await search.press('ArrowLeft');
   await expect(search).toBeFocused();
   await search.press('ArrowDown');
@@ -213,7 +213,7 @@ test('Escape empties the search, and the arrow keys move through what it finds',
   await expect(plotOf(page)).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.07) geluTanh');
   for (let i = 0; i < 9; ++i) await page.keyboard.press('ArrowDown');
   await expect(tile(page, 'GEGLU')).toBeFocused(); // the last one
-  for (let i = 0; i < 4; ++i) await page.keyboard.press('ArrowUp');
+  for (let i = 0; i < 5; ++i) await page.keyboard.press('ArrowUp');
   await expect(search).toBeFocused();
   await search.press('Escape');
   await expect(search).toHaveValue('');

@@ -51,12 +51,15 @@ function valuesOf(name, size) {
   return [...calls[name](rows, { columns: 4 })];
 }
 
+/** How far from 0 values are still below their limits. laplace is narrow. @param {string} name */
+const reachOf = (name) => (name === 'laplace' ? 1 : 8);
+
 for (const { name, range } of references)
   test(`the values of ${name} fill its range exactly: ${range}`, () => {
     const pieces = piecesOf(range);
     const isIn = (/** @type {number} */ v, /** @type {Piece} */ { low, high }) =>
       v >= low.value - low.slack - 1e-6 && v <= high.value + high.slack + 1e-6;
-    const [wide, near, nearer] = [1e30, 10, 8].map((size) => valuesOf(name, size));
+    const [wide, near, nearer] = [1e30, 10, reachOf(name)].map((size) => valuesOf(name, size));
     for (const value of [...wide, ...near])
       if (!pieces.some((piece) => isIn(value, piece))) assert.fail(`${value} is outside`);
     for (const piece of pieces)
@@ -91,7 +94,7 @@ for (const { name, smoothness, monotonicity } of curves) {
     assert.equal(isKink, smoothness === 'discontinuous' || smoothness === 'continuous');
     if (isKink) return;
     // The largest change of f″ between neighbours. Above x = 1, e^x is steep enough to look like a jump.
-    const h = 2 ** -6;
+    const h = 2 ** -8;
     const grid = Float32Array.from({ length: 7 / h + 1 }, (_, i) => -6 + i * h);
     const slopes = f.derivative(grid);
     const changes = slopes
@@ -112,7 +115,7 @@ for (const { name, smoothness, monotonicity } of curves) {
     // A fall by one rounding does not count.
     const falls = changes(wide).some((change, i) => change < -(2 ** -22) * Math.abs(wide[i]));
     assert.equal(falls, monotonicity === 'none');
-    const close = changes(f(grid(6, 60)));
+    const close = changes(f(grid(Math.min(6, reachOf(name)), 60)));
     if (monotonicity === 'none') assert.ok(close.some((change) => change > 0));
     if (monotonicity === 'increasing') assert.ok(close.every((change) => change > 0));
     if (monotonicity === 'notDecreasing') assert.ok(close.some((change) => change === 0));

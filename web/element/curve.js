@@ -22,14 +22,14 @@ import { sample } from '../package/sample.js';
 export const saturatedBelow = 0.01;
 
 /**
- * Whether the slope of a function is random in training, or learned. A plot also shows what random slopes can reach, or the
- * derivative with respect to a learned one.
+ * Whether the slope of a function is random in training, or the only parameter and learned. A plot also shows what random
+ * slopes can reach, or the derivative with respect to a learned one.
  * @param {string} name
  */
 export function extrasOf(name) {
   const entry = find(name);
   const isRandom = Boolean(entry?.options.includes('seed'));
-  return { isRandom, isLearned: !isRandom && Boolean(entry?.calls.includes('slopeBackward')) };
+  return { isRandom, isLearned: entry?.parameters.length === 1 && entry.calls.includes('slopeBackward') };
 }
 
 /**

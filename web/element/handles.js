@@ -49,7 +49,8 @@ export function handlesOf({ functions }, { x: { min, max }, y: heights }, area, 
         axis: 'x',
         key,
         at: (v) => {
-          const x = kinksAt(v)[key];
+          const kinks = kinksAt(v);
+          const x = kinks[Math.min(key, kinks.length - 1)]; // two kinks may meet
           return { x, y: f([x], v)[0] };
         },
       });
@@ -61,8 +62,8 @@ export function handlesOf({ functions }, { x: { min, max }, y: heights }, area, 
       if (isHeld) places.push({ ...(held.axis === 'x' ? onKink : onCurve)(held.key), weight: 1 });
       else {
         const [lowest, highest] = [low, high].map(kinksAt);
-        lowest.forEach((kink, k) => {
-          if (kink !== highest[k]) places.unshift({ ...onKink(k), weight: 1 });
+        highest.forEach((kink, k) => {
+          if (kink !== lowest[k]) places.unshift({ ...onKink(k), weight: 1 });
         });
       }
       if (places.length === 0) {
@@ -111,5 +112,7 @@ export function valueAt({ axis, at, parameter }, target) {
     if (at(middle)[axis] < target === isRising) min = middle;
     else max = middle;
   }
-  return clamp(Number(max.toFixed(3)), parameter.min, parameter.max);
+  // The limits may have more decimals.
+  if (max === parameter.max) return max;
+  return min === parameter.min ? min : clamp(Number(max.toFixed(3)), parameter.min, parameter.max);
 }

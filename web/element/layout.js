@@ -164,6 +164,9 @@ function panelOf(scene, { from, to, isLast }, { top, bottom, yTicks }, width, ro
   const corners = [top + ascent + 3, top + 2 * ascent + 9, bottom - 7].flatMap((y) => [
     labelAt(caption, left + 5, y, 'start'),
     labelAt(caption, right - 5, y, 'end'),
+    // Curves like a V leave room only in the middle.
+    labelAt(caption, x0 + 7, y, 'start'),
+    labelAt(caption, x0 - 7, y, 'end'),
   ]);
   const axisOfX = { left, right, top: y0, bottom: y0 };
   const taken = [axisOfX, ...ofTicks.map(({ box }) => box)];

@@ -54,12 +54,14 @@ import { didYouMean, similar } from './suggest.js';
  * @typedef {((x: Float32Array, options?: Options<Parameters>) => Float32Array) & Calls<Parameters, Name>} Elementwise
  */
 /**
- * The call of an activation with a learned slope.
+ * The call of an activation with learned slopes.
  * @template Parameters
  * @typedef {object} SlopeBackward
  * @property {(gradient: Float32Array, x: Float32Array, options?: Options<Parameters>) => Float32Array} slopeBackward
  *   gradient · ∂f/∂slope, element by element: x times the gradient where x ≤ 0, else 0. The sum over all elements that
- *   share a slope is the gradient of the loss with respect to it. The result has the length of x.
+ *   share a slope is the gradient of the loss with respect to it. xielu has two slopes: here ∂f/∂slope is x² where x > 0
+ *   and eˣ − 1 − x elsewhere, so the gradient of alphaP is the sum over the elements with x > 0, and that of alphaN the
+ *   sum over the others. The result has the length of x.
  */
 /**
  * The option of row functions.

@@ -1,6 +1,6 @@
 /** What the page says about identity. @type {import('../types.js').FunctionText} */
 export default {
-  fullName: { en: 'Identity function, also called linear', 'zh-Hant': '恆等函數，也稱 linear' },
+  fullName: { en: 'Identity function', 'zh-Hant': '恆等函數' },
   use: {
     en: 'Leaves the sums of a layer as they are: for the last layer of a regression, or where the loss applies softmax or the sigmoid itself and expects logits.',
     'zh-Hant':
@@ -11,7 +11,7 @@ export default {
     'zh-Hant':
       '用在隱藏層毫無作用：連續的線性層合起來仍只是一個線性層。Keras 與 TensorFlow.js 稱它為 linear，而 torch.nn.Linear 則是帶有權重的層，兩者別混淆。',
   },
-  related: ['relu', 'leakyRelu', 'hardTanh'],
+  related: ['linear', 'relu', 'leakyRelu', 'hardTanh'],
   code: {
     numpy: 'x',
     numpyDerivative: 'np.ones_like(x)',
