@@ -28,18 +28,23 @@ struct Selu {
 
   std::array<float, 1> kinks() const { return {0}; }
 
-  // λ max(x, -0) + λα (e^min(x, 0) - 1), of which one is 0; 1 - e^-40 rounds to 1.
-  F32x4 value(F32x4 x) const {
-    const auto [over, under] = expm1(widen(atMost(atLeast(x, memoryConstant<-40.0f>), 0)));
-    return narrow(lambda * widen(atLeast(x, memoryConstant<-0.0f>)) + lambdaAlpha * over / under);
-  }
+  F32x4 value(F32x4 x) const { return narrow(wide(x)); }
+  F32x4 derivative(F32x4 x) const { return x > 0 ? F32x4(float(lambda)) : narrow(left(x)); }
 
-  F32x4 derivative(F32x4 x) const {
-    const auto [over, under] = exp(widen(atMost(atLeast(x, memoryConstant<-110.0f>), 0)));
-    return x > 0 ? F32x4(float(lambda)) : narrow(lambdaAlpha * over / under);
+  // λ max(x, -0) + λα (e^min(x, 0) - 1), of which one is 0.
+  F64x4 wide(F32x4 x) const {
+    const auto [over, under] = expm1(atMostZero(x));
+    return lambda * widen(atLeast(x, memoryConstant<-0.0f>)) + lambdaAlpha * over / under;
   }
+  F64x4 wideDerivative(F32x4 x) const { return widen(x) > 0 ? F64x4(lambda) : left(x); }
 
  private:
+  // Even times 2^256, e^-300 underflows to 0.
+  static F64x4 atMostZero(F32x4 x) { return widen(atMost(atLeast(x, memoryConstant<-300.0f>), 0)); }
+  static F64x4 left(F32x4 x) {
+    const auto [over, under] = exp(atMostZero(x));
+    return lambdaAlpha * over / under;
+  }
   static constexpr auto &lambda = memoryConstant<1.0507009873554804934>,
                         &lambdaAlpha = memoryConstant<1.7580993408473768599>;
 };

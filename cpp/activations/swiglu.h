@@ -14,6 +14,7 @@ struct Swiglu {
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
       .gate = Gate::first,
+      .hasAlpha = true,
   };
 
   using Activated = Silu;
