@@ -69,7 +69,7 @@ const parametersType = ({ name }) => `${name[0].toUpperCase()}${name.slice(1)}Pa
 /** @param {Entry} entry */
 function type(entry) {
   const { name, kind, parameters, calls } = entry;
-  const alpha = entry.options.includes('alpha') ? ', { alpha?: number | undefined }' : '';
+  const alpha = entry.options.includes('alpha') ? ', Alpha' : '';
   if (kind !== 'elementwise') return `${kind === 'row' ? 'Row' : 'Gated'}<'${name}'${alpha}>`;
   const given = parameters.length > 0 ? parametersType(entry) : '{}';
   const slope = calls.includes('slopeBackward') ? ` & SlopeBackward<${given}>` : '';
@@ -194,7 +194,7 @@ export async function writeExports() {
   const lines = [
     '// Generated from cpp/catalogue.h by tools/exports.js.',
     "import { activation } from '../../web/package/kernels.js';",
-    "/** @import { Elementwise, Gated, Row, SlopeBackward } from '../../web/package/kernels.js' */",
+    "/** @import { Alpha, Elementwise, Gated, Row, SlopeBackward } from '../../web/package/kernels.js' */",
     ...catalogue.map((entry, i) => declaration(entry, references[i])),
     // At the end, where editors do not take it for the documentation of an export.
     comment(['The names of the catalogue.', `@typedef {${names.join(' | ')}} ActivationName`]).join('\n'),

@@ -63,7 +63,8 @@ const rowAdvice = [
 function advice(key, { parameters }, allowed) {
   const [, text] = (allowed.includes('columns') && rowAdvice.find(([option]) => option.test(key))) || [];
   // Elsewhere a function's only parameter can have another name, such as alpha for negativeSlope.
-  return text ?? (didYouMean(key, allowed) || (parameters.length === 1 ? `; did you mean ${parameters[0].name}?` : ''));
+  const isMisnamed = parameters.length === 1 && !/^(columns|gate)$/.test(key);
+  return text ?? (didYouMean(key, allowed) || (isMisnamed ? `; did you mean ${parameters[0].name}?` : ''));
 }
 
 /**

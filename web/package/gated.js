@@ -66,7 +66,16 @@ export function gatedCallsOf(name, index, activation, parameters, initial = 'fir
   /** @param {'value' | 'backward'} form @param {string} call @param {[Float32Array, Float32Array]} parts @param {Float32Array | undefined} gradient @param {any} options */
   function runBoth(form, call, parts, gradient, options) {
     const values = readParameters(call, entry, options, ofParts);
-    return runParts(form, call, () => loadWith(values), index, gatingOf(call, options, 'first'), parts, gradient, options?.out);
+    return runParts(
+      form,
+      call,
+      () => loadWith(values),
+      index,
+      gatingOf(call, options, 'first'),
+      parts,
+      gradient,
+      options?.out,
+    );
   }
 
   const backward = `${name}.backward`;

@@ -94,11 +94,21 @@ import { didYouMean, similar } from './suggest.js';
  * @property {number | undefined} [offset] any finite float32; 0 if omitted
  */
 /**
+ * The option of gated activations with one array.
+ * @typedef {object} GateOption
+ * @property {'first' | 'second' | 'interleaved' | undefined} [gate] the part of each row that is activated: its first or
+ *   second half, or the even elements, counted from 0, where the odd ones are the other part. If omitted, the part that
+ *   the catalogue names, and the first half for gated(f).
+ */
+/**
+ * The option of swiglu, whose gate is x σ(alpha · x).
+ * @typedef {object} Alpha
+ * @property {number | undefined} [alpha] any finite float32; 1 if omitted
+ */
+/**
  * The options of a call of a gated activation with one array.
  * @template [Parameters={}]
- * @typedef {Parameters & RowOptions & GateOptions & { gate?: 'first' | 'second' | 'interleaved' | undefined }} GatedOptions
- *   `gate` is the part of each row that is activated: its first or second half, or the even elements, counted from 0, where
- *   the odd ones are the other part. If omitted, the part that the catalogue names, and the first half for gated(f).
+ * @typedef {Parameters & RowOptions & GateOption & GateOptions} GatedOptions
  */
 /**
  * The two parts of a gated activation, each in an array of its own.
@@ -162,8 +172,8 @@ function run(form, index, call, x, gradient, options) {
 }
 
 /** The calls of the catalogue's gated activation. @param {Entry} entry */
-function namedGate({ name, gate, activated = '', options }) {
-  const of = /** @type {Entry} */ (find(activated));
+function namedGate({ name, gate, activated, options }) {
+  const of = /** @type {Entry} */ (catalogue.find((entry) => entry.name === activated));
   // alpha is the parameter of the activation.
   const parameters = options.includes('alpha') ? of.parameters.map((p) => ({ ...p, name: 'alpha' })) : [];
   return gatedCallsOf(name, catalogue.indexOf(of), of, parameters, gate);
@@ -266,7 +276,9 @@ export function gated(activation) {
   const entry = catalogue[step.index];
   const name = `gated(${entry.name})`;
   const { value, backward } = gatedCallsOf(name, step.index, entry, entry.parameters);
-  return /** @type {any} */ (Object.freeze(Object.defineProperty(Object.assign(value, { backward }), 'name', { value: name })));
+  return /** @type {any} */ (
+    Object.freeze(Object.defineProperty(Object.assign(value, { backward }), 'name', { value: name }))
+  );
 }
 
 /**

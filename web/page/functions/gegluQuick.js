@@ -7,13 +7,15 @@ export default {
   },
   care: {
     en: 'gpt-oss uses the same gate with limits and an offset: swiglu with the options alpha, limit and offset computes that variant, and this function does not.',
-    'zh-Hant': 'gpt-oss 用同一個閘門，另外加上界限與位移：那個變體要用 swiglu 的 alpha、limit、offset 選項計算，不是這個函數。',
+    'zh-Hant':
+      'gpt-oss 用同一個閘門，另外加上界限與位移：那個變體要用 swiglu 的 alpha、limit、offset 選項計算，不是這個函數。',
   },
   related: ['geglu', 'gegluTanh', 'swiglu'],
   code: {
     numpy: 'np.split(x, 2)[0] * sigmoid(1.702 * np.split(x, 2)[0]) * np.split(x, 2)[1]',
     torch: 'x.chunk(2, dim=-1)[0] * torch.sigmoid(1.702 * x.chunk(2, dim=-1)[0]) * x.chunk(2, dim=-1)[1]',
-    keras: 'keras.ops.split(x, 2, axis=-1)[0] * keras.ops.sigmoid(1.702 * keras.ops.split(x, 2, axis=-1)[0]) * keras.ops.split(x, 2, axis=-1)[1]',
+    keras:
+      'keras.ops.split(x, 2, axis=-1)[0] * keras.ops.sigmoid(1.702 * keras.ops.split(x, 2, axis=-1)[0]) * keras.ops.split(x, 2, axis=-1)[1]',
     jax: 'jnp.split(x, 2, axis=-1)[0] * jax.nn.sigmoid(1.702 * jnp.split(x, 2, axis=-1)[0]) * jnp.split(x, 2, axis=-1)[1]',
   },
 };

@@ -7,11 +7,13 @@ export default {
   },
   care: {
     en: 'SELU keeps the mean and the variance of one layer, but the product of two halves does not have them: do not expect self-normalization from it. It is rare; check that a model means SELU and not SiLU.',
-    'zh-Hant': 'SELU 能維持單層的平均與變異數，兩半的乘積卻不能：不要期待它自我標準化。它很少見，請先確認模型指的是 SELU 而不是 SiLU。',
+    'zh-Hant':
+      'SELU 能維持單層的平均與變異數，兩半的乘積卻不能：不要期待它自我標準化。它很少見，請先確認模型指的是 SELU 而不是 SiLU。',
   },
   related: ['geglu', 'reglu', 'swiglu'],
   code: {
-    numpy: '1.0507009873554805 * np.where(np.split(x, 2)[0] > 0, np.split(x, 2)[0], 1.6732632423543772 * np.expm1(np.minimum(np.split(x, 2)[0], 0))) * np.split(x, 2)[1]',
+    numpy:
+      '1.0507009873554805 * np.where(np.split(x, 2)[0] > 0, np.split(x, 2)[0], 1.6732632423543772 * np.expm1(np.minimum(np.split(x, 2)[0], 0))) * np.split(x, 2)[1]',
     torch: 'F.selu(x.chunk(2, dim=-1)[0]) * x.chunk(2, dim=-1)[1]',
     keras: 'keras.ops.selu(keras.ops.split(x, 2, axis=-1)[0]) * keras.ops.split(x, 2, axis=-1)[1]',
     jax: 'jax.nn.selu(jnp.split(x, 2, axis=-1)[0]) * jnp.split(x, 2, axis=-1)[1]',
