@@ -10,6 +10,7 @@ test('the exports are the activations and the documented names', () => {
     'catalogue',
     'find',
     'formatPlot',
+    'gated',
     'parsePlot',
     'pipe',
     'ready',

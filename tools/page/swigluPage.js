@@ -16,7 +16,10 @@ const textOf = (/** @type {Lang} */ lang) =>
 
 /** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known @returns {string} */
 export function renderSwiglu(template, lang, site) {
-  const { document, text, tools } = fill(template, lang, swigluFiles, './', { 'connect-src': undefined });
+  const { document, text, tools } = fill(template, lang, swigluFiles, './', {
+    'script-src': "'self'",
+    'connect-src': undefined,
+  });
   addPreview(document, 'article', './functions/swiglu.png', site);
   if (site) addAddresses(document, lang, site, swigluFiles);
   document.head.append(
@@ -49,14 +52,14 @@ export function renderSwiglu(template, lang, site) {
 function callTable(text) {
   const words = (/** @type {string} */ given) => create('code', { translate: 'no' }, given);
   const rows = Object.entries(projects).flatMap(([gate, calls]) =>
-    calls.map(([call, functions], i) => [
-      i === 0 ? text(`gate_${gate}`) : '',
+    calls.map(([call, functions]) => [
       words(call),
+      text(`gate_${gate}`),
       create('ul', {}, ...functions.map(([project, name]) => create('li', {}, `${project} `, words(name)))),
     ]),
   );
   return table(
-    ['activated', 'call', 'project'].map((key) => text(`swiglu_${key}`)),
+    ['call', 'activated', 'project'].map((key) => text(`swiglu_${key}`)),
     rows,
   );
 }
@@ -108,18 +111,18 @@ function layouts(text) {
   return picture(268, 210, ...drawn);
 }
 
-const [side, edge, levels, step] = [240, 4, [0.5, 1, 2, 4, 8], 0.2];
+const [side, edge, levels, step] = [240, 4, [0.5, 1, 2, 4, 8], 0.125];
 const round = (/** @type {number} */ value) => Math.round(value * 10) / 10;
 const toX = (/** @type {number} */ v) => round(24 + ((v + edge) / (2 * edge)) * side);
 const toY = (/** @type {number} */ v) => round(28 + ((edge - v) / (2 * edge)) * side);
 
 /**
  * The contours of a gated function over the plane of both elements of a row.
- * @param {string} title
+ * @param {string} clip the id of its frame @param {string} title
  * @param {object} options of swiglu
  * @param {boolean} isSwapped whether the second element is the gate
  */
-function surface(title, options, isSwapped) {
+function surface(clip, title, options, isSwapped) {
   const swiglu = activation('swiglu');
   const valueAt = (/** @type {number} */ g, /** @type {number} */ u) =>
     swiglu(Float32Array.of(g), Float32Array.of(u), options)[0];
@@ -147,7 +150,6 @@ function surface(title, options, isSwapped) {
     });
   const path = (/** @type {{ g: number, u: number }[]} */ points) =>
     points.map(({ g, u }, i) => `${i === 0 ? 'M' : 'L'}${place(g, near(u))}`).join('');
-  const clip = `clip-${title.length}-${isSwapped}-${Object.keys(options).length}`;
   const drawn = [...levels, ...levels.map((level) => -level)].flatMap((level) =>
     sheets(level).flatMap(({ inside, beyond }) => {
       if (inside.length < 2) return [];
@@ -183,9 +185,9 @@ function surface(title, options, isSwapped) {
   return picture(
     side + 36,
     side + 72,
-    svg('clipPath', { id: clip }, svg('rect', { x: 24, y: 28, width: side, height: side })),
+    svg('clipPath', { id: `frame-${clip}` }, svg('rect', { x: 24, y: 28, width: side, height: side })),
     label(title, 24 + side / 2, 16, middle),
-    svg('g', { 'clip-path': `url(#${clip})` }, ...drawn),
+    svg('g', { 'clip-path': `url(#frame-${clip})` }, ...drawn),
     svg('rect', { x: 24, y: 28, width: side, height: side, fill: 'none', stroke: axis }),
     ...zeros.map(([from, to]) => svg('path', { d: `M${from}L${to}`, stroke: axis, 'stroke-width': 2 })),
     ...numbers,
@@ -211,8 +213,8 @@ function surfaces(text) {
   return create(
     'div',
     { class: 'panels' },
-    surface(text('gate_first'), {}, false),
-    surface(text('gate_second'), {}, true),
-    surface('gpt-oss', { alpha: 1.702, limit: 7, offset: 1 }, false),
+    surface('first', text('gate_first'), {}, false),
+    surface('second', text('gate_second'), {}, true),
+    surface('third', 'gpt-oss', { alpha: 1.702, limit: 7, offset: 1 }, false),
   );
 }
