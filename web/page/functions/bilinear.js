@@ -4,7 +4,7 @@ export default {
   use: {
     en: 'The baseline of Shazeer’s comparison: the product of two linear maps. It did better there than a plain ReLU layer, so the product itself explains part of what gated layers gain.',
     'zh-Hant':
-      'Shazeer 比較中的基準：兩個線性映射的乘積。它在那裡勝過單純的 ReLU 層，可見閘控層的好處有一部分來自乘積本身。',
+      'Shazeer 比較中的基準：兩個線性函數的乘積。它在那裡勝過單純的 ReLU 層，可見閘控層的好處有一部分來自乘積本身。',
   },
   care: {
     en: 'Nothing bounds it: the result grows with the square of the input, and with it the gradients. Both halves play the same part, so the option gate changes nothing.',
