@@ -206,7 +206,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'element', test: /chart\.js|kernels\/small|web\/(element|messages)|web\/package\/(?!catalogue|languages|suggest)/ }],
+          groups: [
+            {
+              name: 'element',
+              test: /chart\.js|kernels\/small|web\/(element|messages)|web\/package\/(?!catalogue|languages|suggest)/,
+            },
+          ],
         },
       },
       input: [

@@ -45,6 +45,8 @@ export function renderSwiglu(template, lang, site) {
   byId('surface').prepend(surfaces(text));
   byId('calls').append(...callTable(text));
   finishText(article, lang, tools);
+  // The page has no script, which would load all of the element for the buttons that copy the code.
+  for (const element of article.querySelectorAll('.copied > :not(pre)')) element.remove();
   return markupOf(document);
 }
 
