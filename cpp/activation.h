@@ -89,7 +89,8 @@ enum class Gate { first, second, interleaved };
 // a and b, with the gradient. `range` is the set of all f(x), or of all elements of f(x), in TeX. The facts from
 // `range` to `kinks` hold for the default parameters. `view` is a range of x that shows the kinks and nearly all of the
 // bends of f, for plots without a range. Functions of rows and gated functions have no curve and no view. `gate` is the
-// part that a gated function activates unless the caller chooses another.
+// part that a gated function activates unless the caller chooses another. With `hasAlpha` the option alpha is the
+// parameter of its activation.
 struct Description {
   const char *name, *label, *formula, *derivative, *range;
   Smoothness smoothness;
@@ -100,6 +101,7 @@ struct Description {
   std::initializer_list<Parameter> parameters{};
   Family family = Family::ofKind;
   Gate gate = Gate::second;
+  bool hasAlpha = false;
 };
 
 template <class A>
@@ -125,6 +127,14 @@ template <class A>
 concept RandomInTraining = Elementwise<A> && requires(const A f, F32x4 x) {
   { f.draw(x).value(x) } -> std::same_as<F32x4>;
   { f.draw(x).derivative(x) } -> std::same_as<F32x4>;
+};
+
+// An elementwise function that also returns its value and derivative in doubles, before they are rounded, for products
+// that are rounded once. A factor up to 2^256 may follow, so that they must not underflow below 1e-122 or so.
+template <class A>
+concept Wide = Elementwise<A> && requires(const A f, F32x4 x) {
+  { f.wide(x) } -> std::same_as<F64x4>;
+  { f.wideDerivative(x) } -> std::same_as<F64x4>;
 };
 
 // Each element of f(x) depends on a whole row. Both functions pass over the row; NaN makes the row NaN, and so do

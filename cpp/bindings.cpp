@@ -43,19 +43,22 @@ void backward(unsigned activation, unsigned rows, unsigned columns) {
     kernels[activation].backward(parameters, columns, gradient + i * columns, x + i * columns, x + i * columns);
 }
 
-// x = f(x) of a gated function, in rows half as long
-void gated(unsigned activation, unsigned gate, unsigned rows, unsigned columns) {
+// x = f(x) of the gated function with this elementwise activation, in rows half as long
+void gated(unsigned activation, unsigned gate, float limit, float offset, unsigned rows, unsigned columns) {
   assert(isInScratch(rows, columns));
+  const Gating gating{Gate(gate), limit, offset};
   for (unsigned i = 0; i < rows; ++i)
-    kernels[activation].gated(Gate(gate), columns, x + i * columns, x + i * columns / 2);
+    valueOfParts(kernels[activation], parameters, gating, columns, x + i * columns, x + i * columns / 2);
 }
 
-// x = the gradient with respect to x of a gated function. The rows of `gradient` are half as long as those of x.
-[[maybe_unused]] void gatedBackward(unsigned activation, unsigned gate, unsigned rows, unsigned columns) {
+// x = the gradient with respect to x of that function. The rows of `gradient` are half as long as those of x.
+[[maybe_unused]] void gatedBackward(unsigned activation, unsigned gate, float limit, float offset, unsigned rows,
+                                    unsigned columns) {
   assert(isInScratch(rows, columns));
+  const Gating gating{Gate(gate), limit, offset};
   for (unsigned i = 0; i < rows; ++i)
-    kernels[activation].gatedBackward(Gate(gate), columns, gradient + i * columns / 2, x + i * columns,
-                                      x + i * columns);
+    backwardOfParts(kernels[activation], parameters, gating, columns, gradient + i * columns / 2, x + i * columns,
+                    x + i * columns);
 }
 
 // x[i] = gradient[i] * the derivative with respect to the slope

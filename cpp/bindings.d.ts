@@ -1,6 +1,13 @@
 // The exports of bindings.cpp, for TypeScript. The build copies this file beside the module.
 type Rows = (activation: number, rows: number, columns: number) => void;
-type GatedRows = (activation: number, gate: number, rows: number, columns: number) => void;
+type GatedRows = (
+  activation: number,
+  gate: number,
+  limit: number,
+  offset: number,
+  rows: number,
+  columns: number,
+) => void;
 type Copy = (from: number, count: number) => void;
 type LongRow = (activation: number, columns: number, fetch: Copy, writeBack: Copy) => void;
 

@@ -73,24 +73,26 @@ void print(const Parameter& p) {
   std::cout << '}';
 }
 
-void print(const Description& about, Kind kind, const Kernels& kernels) {
+void print(const Description& about, Kind kind, const Kernels& kernels, const Description& activated) {
   const char* kindName = kindNames[int(kind)];
   const char* family = about.family == Family::ofKind ? kindName : familyNames[int(about.family)];
   std::cout << "\n{\"name\": " << json(about.name) << ", \"label\": " << json(about.label)
             << ", \"kind\": " << json(kindName) << ", \"family\": " << json(family)
             << ", \"formula\": " << json(about.formula) << ", \"derivative\": " << json(about.derivative);
   if (kind == Kind::elementwise) std::cout << ", \"view\": " << about.view;
-  if (kind == Kind::gated) std::cout << ", \"gate\": " << json(gateNames[int(about.gate)]);
+  if (kind == Kind::gated)
+    std::cout << ", \"gate\": " << json(gateNames[int(about.gate)]) << ", \"activated\": " << json(activated.name);
   std::cout << ",\n  \"aliases\": ";
   frameworks(about.aliases, [](const Alias& alias) { std::cout << json(alias.name); });
   std::cout << ",\n  \"parameters\": ";
   array(about.parameters, [](const Parameter& p) { print(p); });
   std::vector<const char*> calls, options;
-  if (kernels.derivative) calls.push_back("derivative");
-  if (kernels.backward) calls.push_back("backward");
+  if (kind == Kind::elementwise) calls.push_back("derivative");
+  calls.push_back("backward");
   if (kernels.slopeBackward) calls.push_back("slopeBackward");
   if (kind != Kind::elementwise) options.push_back("columns");
-  if (kernels.gated) options.push_back("gate");
+  if (kind == Kind::gated) options.insert(options.end(), {"gate", "limit", "offset"});
+  if (about.hasAlpha) options.push_back("alpha");
   if (kernels.training) options.push_back("seed");
   const auto word = [](const char* word) { std::cout << json(word); };
   std::cout << ", \"calls\": ";
@@ -125,7 +127,7 @@ int main(int count, char** arguments) {
     if (isFacts)
       activations::printFacts(about);
     else
-      activations::print(about, activations::kinds[i], activations::kernels[i]);
+      activations::print(about, activations::kinds[i], activations::kernels[i], *activations::activated[i]);
     ++i;
   });
   std::cout << '\n';

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "activations/bilinear.h"
 #include "activations/celu.h"
 #include "activations/clampedRelu.h"
 #include "activations/elu.h"
 #include "activations/exponential.h"
 #include "activations/geglu.h"
+#include "activations/gegluQuick.h"
+#include "activations/gegluTanh.h"
 #include "activations/gelu.h"
 #include "activations/geluClipped.h"
 #include "activations/geluTanh.h"
@@ -36,6 +39,7 @@
 #include "activations/relu6.h"
 #include "activations/rrelu.h"
 #include "activations/scaledTanh.h"
+#include "activations/seglu.h"
 #include "activations/selu.h"
 #include "activations/shrink.h"
 #include "activations/sigmoid.h"
@@ -62,12 +66,22 @@
 
 namespace activations {
 
-// The three tables have the order of the list. They are separate because the shipped module needs the kernels only.
+// The description of a gated function's activation; of the other kinds their own.
+template <class Activation>
+constexpr const Description* activatedBy() {
+  if constexpr (Gated<Activation>)
+    return &Activation::Activated::about;
+  else
+    return &Activation::about;
+}
+
+// The tables have the order of the list. They are separate because the shipped module needs the kernels only.
 template <class... Activation>
 struct List {
   static constexpr std::array descriptions{Activation::about...};
   static constexpr std::array kinds{kindOf<Activation>...};
   static constexpr std::array kernels{KernelsOf<Activation>::table...};
+  static constexpr std::array activated{activatedBy<Activation>()...};
   static_assert((... && (Elementwise<Activation> == (Activation::about.family != Family::ofKind))),
                 "elementwise activations name their family, the others have none");
   static_assert((... && (Elementwise<Activation> == (Activation::about.view.min < Activation::about.view.max))),
@@ -80,11 +94,13 @@ using Activations =
          Elu, Celu, Selu, Xielu, Gelu, GeluTanh, QuickGelu, GeluClipped, Silu, Mish, HardSwish, HardMish, Softplus,
          SqrtSoftplus, Squareplus, SparsePlus, Lisht, LogCosh, Sigmoid, HardSigmoid, SparseSigmoid, LogSigmoid, Laplace,
          Tanh, ScaledTanh, SoftCap, HardTanh, Softsign, TanhShrink, HardShrink, SoftShrink, Shrink, Exponential,
-         Softmax, LogSoftmax, Softmin, Hardmax, Sparsemax, Glu, Reglu, Geglu, Swiglu>;
+         Softmax, LogSoftmax, Softmin, Hardmax, Sparsemax, Glu, Reglu, Geglu, GegluTanh, GegluQuick, Swiglu, Seglu,
+         Bilinear>;
 
 inline constexpr auto catalogue = Activations::descriptions;
 inline constexpr auto kinds = Activations::kinds;
 inline constexpr auto kernels = Activations::kernels;
+inline constexpr auto activated = Activations::activated;
 
 constexpr bool namesAreUnique() {
   for (const Description& a : catalogue)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <limits>
 #include <utility>
 
 #include "activation.h"
@@ -23,8 +24,7 @@ inline constexpr bool hasRowBackward = true;
 
 // `parameters` has the order of the description, and the other pointers lead to n floats, which may overlap as map()
 // allows. Row functions and gated functions take them as one row and may work in place, but allow no other overlap.
-// A gated function takes n floats as x and half as many as f(x) and as gradient. A function that an activation lacks is
-// null.
+// The kernels of a gated function are those of its activation. A function that an activation lacks is null.
 struct Kernels {
   void (*value)(const float* parameters, std::size_t n, const float* x, float* out) = nullptr;
   void (*derivative)(const float* parameters, std::size_t n, const float* x, float* out) = nullptr;
@@ -41,9 +41,11 @@ struct Kernels {
   // value and backward of a row that may come in chunks
   void (*row)(Row) = nullptr;
   void (*rowBackward)(Row) = nullptr;
-  // value and backward of a gated function that activates the given part of the row
-  void (*gated)(Gate, std::size_t n, const float* x, float* out) = nullptr;
-  void (*gatedBackward)(Gate, std::size_t n, const float* gradient, const float* x, float* out) = nullptr;
+  // out = f(gate) value, rounded once, and its gradients with respect to both: toGate = gradient f'(gate) value and
+  // toValue = gradient f(gate), which has room for whole vectors
+  void (*product)(const float* parameters, std::size_t n, const float* gate, const float* value, float* out) = nullptr;
+  void (*productBackward)(const float* parameters, std::size_t n, const float* gradient, const float* gate,
+                          const float* value, float* toGate, float* toValue) = nullptr;
 };
 
 template <Elementwise Activation>
@@ -104,12 +106,37 @@ struct KernelsOf<Activation> {
       };
     return nullptr;
   }
+  static constexpr auto product() -> decltype(Kernels::product) {
+    if constexpr (Wide<Activation>)
+      return [](const float* parameters, std::size_t n, const float* gate, const float* value, float* out) {
+        const auto f = with<Activation>(parameters);
+        map(n, out, [f](F32x4 a, F32x4 b) { return narrow(f.wide(a) * widen(b)); }, gate, value);
+      };
+    return nullptr;
+  }
+  static constexpr auto productBackward() -> decltype(Kernels::productBackward) {
+    if constexpr (Wide<Activation> && hasRowBackward)
+      return [](const float* parameters, std::size_t n, const float* gradient, const float* gate, const float* value,
+                float* toGate, float* toValue) {
+        const auto f = with<Activation>(parameters);
+        auto kernel = [f, to = toValue](F32x4 single, F32x4 a, F32x4 b) mutable {
+          const F64x4 g = widen(single);
+          store(to, narrow(f.wide(a) * g));
+          to += 4;
+          return narrow(f.wideDerivative(a) * (widen(b) * g));
+        };
+        map(n, toGate, kernel, gradient, gate, value);
+      };
+    return nullptr;
+  }
   static constexpr Kernels table{.value = value,
                                  .derivative = derivative,
                                  .backward = backward,
                                  .kinks = kinks,
                                  .slopeBackward = slopeBackward(),
-                                 .training = training()};
+                                 .training = training(),
+                                 .product = product(),
+                                 .productBackward = productBackward()};
 };
 
 inline bool overlap(const float* a, std::size_t m, const float* b, std::size_t n) {
@@ -138,15 +165,25 @@ struct KernelsOf<Activation> {
                                  .rowBackward = hasRowBackward ? rowBackward : nullptr};
 };
 
-// Gated functions apply the kernels of the activation block by block, because `out` may be x. Not inlined: one copy
-// serves all of them. The activated part is rounded to float before the product: the digits that a subnormal lacks stay
-// lost.
+// How a gated function reads a row, in which g is the part that is activated, and u the other one: its result is
+// f(min(g, limit)) (clamp(u, ±limit) + offset).
+struct Gating {
+  Gate gate;
+  float limit = std::numeric_limits<float>::infinity(), offset = 0;
+  bool isPlain() const { return limit == std::numeric_limits<float>::infinity() && offset == 0; }
+};
+
+// Gated functions work block by block, because `out` may be x. Not inlined: one copy serves all activations. Those
+// without product() round the activated part to float before the product.
 inline constexpr std::size_t block = 256;
 
-// The elements [from, from + count) of the activated part of a row and of the other one. `even` and `odd` receive them
-// where they are interleaved.
-inline std::pair<const float*, const float*> partsOf(Gate gate, std::size_t n, const float* x, std::size_t from,
-                                                     std::size_t count, float* even, float* odd) {
+struct Parts {
+  const float *activated, *other;
+};
+
+// The elements [from, from + count) of both parts of a row. `even` and `odd` receive them where they are interleaved.
+inline Parts partsOf(Gate gate, std::size_t n, const float* x, std::size_t from, std::size_t count, float* even,
+                     float* odd) {
   const float *first = x + from, *second = x + n / 2 + from;
   if (gate == Gate::first) return {first, second};
   if (gate == Gate::second) return {second, first};
@@ -157,61 +194,75 @@ inline std::pair<const float*, const float*> partsOf(Gate gate, std::size_t n, c
   return {even, odd};
 }
 
-[[gnu::noinline]] inline void valueOfParts(const Kernels& activation, const float* parameters, Gate gate, std::size_t n,
+// Both factors of the product before the activation. `activated` and `other` receive them where they are not the parts.
+inline Parts factorsOf(Parts parts, Gating gating, std::size_t count, float* activated, float* other) {
+  if (gating.isPlain()) return parts;
+  const auto [gate, limit, offset] = gating;
+  map(count, activated, [limit](F32x4 x) { return atMost(x, limit); }, parts.activated);
+  map(count, other, [=](F32x4 x) { return atLeast(atMost(x, limit), -limit) + offset; }, parts.other);
+  return {activated, other};
+}
+
+inline constexpr auto multiply = [](F32x4 a, F32x4 b) { return a * b; };
+
+[[gnu::noinline]] inline void valueOfParts(const Kernels& f, const float* parameters, Gating gating, std::size_t n,
                                            const float* x, float* out) {
   assert(n % 2 == 0 && isInPlaceOrApart(x, n, out, n / 2));
   float even[block], odd[block], open[block];
   for (std::size_t from = 0; from < n / 2; from += block) {
     const std::size_t count = std::min(block, n / 2 - from);
-    const auto [activated, other] = partsOf(gate, n, x, from, count, even, odd);
-    activation.value(parameters, count, activated, open);
-    map(count, out + from, [](F32x4 a, F32x4 factor) { return a * factor; }, other, open);
-  }
-}
-
-[[gnu::noinline]] inline void backwardOfParts(const Kernels& activation, const float* parameters, Gate gate,
-                                              std::size_t n, const float* gradient, const float* x, float* out) {
-  assert(n % 2 == 0 && isInPlaceOrApart(x, n, out, n) && !overlap(gradient, n / 2, out, n));
-  float even[block], odd[block], a[block], open[block], slope[block];
-  for (std::size_t from = 0; from < n / 2; from += block) {
-    const std::size_t count = std::min(block, n / 2 - from);
-    const auto [activated, other] = partsOf(gate, n, x, from, count, even, odd);
-    activation.value(parameters, count, activated, open);
-    activation.derivative(parameters, count, activated, slope);
-    std::copy_n(other, count, a);
-    float *toActivated = even, *toOther = odd;
-    if (gate == Gate::first) toActivated = out + from, toOther = out + n / 2 + from;
-    if (gate == Gate::second) toActivated = out + n / 2 + from, toOther = out + from;
-    const float* g = gradient + from;
-    map(count, toOther, [](F32x4 v, F32x4 factor) { return v * factor; }, g, open);
-    map(count, toActivated, [](F32x4 v, F32x4 w, F32x4 factor) { return v * w * factor; }, g, a, slope);
-    for (std::size_t i = 0; gate == Gate::interleaved && i < count; ++i) {
-      out[2 * (from + i)] = even[i];
-      out[2 * (from + i) + 1] = odd[i];
+    const auto [a, b] = factorsOf(partsOf(gating.gate, n, x, from, count, even, odd), gating, count, even, odd);
+    if (f.product) {
+      f.product(parameters, count, a, b, out + from);
+    } else {
+      f.value(parameters, count, a, open);
+      map(count, out + from, multiply, b, open);
     }
   }
 }
 
-template <Gated Activation>
-struct KernelsOf<Activation> {
-  using Activated = KernelsOf<typename Activation::Activated>;
+// At the limits the gradients are those inside, as in PyTorch's clamp; beyond them they are 0.
+[[gnu::noinline]] inline void backwardOfParts(const Kernels& f, const float* parameters, Gating gating, std::size_t n,
+                                              const float* gradient, const float* x, float* out) {
+  assert(n % 2 == 0 && isInPlaceOrApart(x, n, out, n) && !overlap(gradient, n / 2, out, n));
+  const float limit = gating.limit;
+  const bool isInterleaved = gating.gate == Gate::interleaved, isDirect = gating.isPlain() && !isInterleaved;
+  float* ofActivated = gating.gate == Gate::second ? out + n / 2 : out;
+  float* ofOther = gating.gate == Gate::second ? out : out + n / 2;
+  float even[block], odd[block], activated[block], other[block], toOther[block], buffer[block];
+  for (std::size_t from = 0; from < n / 2; from += block) {
+    const std::size_t count = std::min(block, n / 2 - from);
+    const float* g = gradient + from;
+    float* toActivated = isDirect ? ofActivated + from : buffer;
+    const Parts parts = partsOf(gating.gate, n, x, from, count, even, odd);
+    const auto [a, b] = factorsOf(parts, gating, count, activated, other);
+    if (f.productBackward) {
+      f.productBackward(parameters, count, g, a, b, toActivated, toOther);
+    } else {
+      f.value(parameters, count, a, toOther);
+      map(count, toOther, multiply, g, toOther);
+      map(count, buffer, multiply, g, b);
+      f.backward(parameters, count, buffer, a, toActivated);
+    }
+    if (!gating.isPlain()) {
+      const auto below = [limit](F32x4 v, F32x4 y) { return v > limit ? F32x4(0) : y; };
+      const auto between = [limit](F32x4 v, F32x4 y) { return abs(v) > limit ? F32x4(0) : y; };
+      map(count, toActivated, below, parts.activated, toActivated);
+      map(count, toOther, between, parts.other, toOther);
+    }
+    for (std::size_t i = 0; isInterleaved && i < count; ++i) {
+      out[2 * (from + i)] = toActivated[i];
+      out[2 * (from + i) + 1] = toOther[i];
+    }
+    if (isInterleaved) continue;
+    if (!isDirect) std::copy_n(toActivated, count, ofActivated + from);
+    std::copy_n(toOther, count, ofOther + from);
+  }
+}
 
-  static void gated(Gate gate, std::size_t n, const float* x, float* out) {
-    valueOfParts(Activated::table, Activated::defaults.data(), gate, n, x, out);
-  }
-  static void gatedBackward(Gate gate, std::size_t n, const float* gradient, const float* x, float* out) {
-    backwardOfParts(Activated::table, Activated::defaults.data(), gate, n, gradient, x, out);
-  }
-  static void value(const float*, std::size_t n, const float* x, float* out) {
-    gated(Activation::about.gate, n, x, out);
-  }
-  static void backward(const float*, std::size_t n, const float* gradient, const float* x, float* out) {
-    gatedBackward(Activation::about.gate, n, gradient, x, out);
-  }
-  static constexpr Kernels table{.value = value,
-                                 .backward = hasRowBackward ? backward : nullptr,
-                                 .gated = gated,
-                                 .gatedBackward = hasRowBackward ? gatedBackward : nullptr};
-};
+// valueOfParts() and backwardOfParts() take the kernels of the activation.
+// valueOfParts() and backwardOfParts() take the kernels of the activation.
+template <Gated Activation>
+struct KernelsOf<Activation> : KernelsOf<typename Activation::Activated> {};
 
 }  // namespace activations

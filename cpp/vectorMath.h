@@ -31,10 +31,10 @@ struct ExpParts {
 // For |x| <= 700; NaN gives NaN. With r = x / ln 2 - n and t = r ln 2 / 2, e^2t = (1 + tanh t) / (1 - tanh t). odd /
 // even is tanh t, a rational minimax approximation with relative error 5.4e-10 for |r| <= 1/2 (Remez's exchange
 // algorithm).
-inline ExpParts expParts(F64x4 x) {
+inline ExpParts expParts(F64x4 x, double inverse = memoryConstant<1.4426950408889634>) {  // 1 / ln 2
   // Adding 1.5 * 2^52 rounds to an integer and puts it in the lowest bits; 1023 is the exponent's bias.
   const double shift = memoryConstant<0x1.8p52 + 1023>;
-  const F64x4 z = x * memoryConstant<1.4426950408889634>;  // 1 / ln 2
+  const F64x4 z = x * inverse;
   const F64x4 shifted = z + shift;
   const F64x4 r = z - (shifted - shift);
   const F64x4 rr = r * r;
@@ -52,6 +52,12 @@ inline Fraction exp(F64x4 x) {
   return {power * (even + odd), even - odd};
 }
 
+// exp(-x), without a negation in each iteration of a loop.
+inline Fraction expOfMinus(F64x4 x) {
+  const auto [power, even, odd] = expParts(x, memoryConstant<-1.4426950408889634>);
+  return {power * (even + odd), even - odd};
+}
+
 // e^x - 1 for |x| <= 700, with the same relative error near 0; ±0 gives ±0, NaN gives NaN.
 inline Fraction expm1(F64x4 x) {
   const auto [power, even, odd] = expParts(x);
@@ -61,7 +67,7 @@ inline Fraction expm1(F64x4 x) {
 
 // 1 / (1 + e^-x) for |x| <= 700; NaN gives NaN.
 inline F64x4 logistic(F64x4 x) {
-  const auto [over, under] = exp(-x);
+  const auto [over, under] = expOfMinus(x);
   return under / (under + over);
 }
 

@@ -26,12 +26,15 @@ const shapes = {
   gated:
     'x holds rows of `columns` elements, an even number; without `columns`, x is one row. The first half of a row is a, ' +
     'the second half is b; `gate` names the part that is activated. The result and `out` have half the length of x. Or two ' +
-    'arrays of the same length, the activated one first.',
+    'arrays of the same length, the activated one first. `limit` bounds both parts, and `offset` is added to the other one.',
 };
 
 const options = {
   columns: '',
   gate: '',
+  limit: '',
+  offset: '',
+  alpha: '',
   seed:
     'for training, an integer from 0 to 2³² − 1. Each element with x ≤ 0 has a random slope between `lower` and ' +
     '`upper`, which depends only on the seed and on the index of the element. Without it, every slope is the mean ' +
@@ -66,7 +69,8 @@ const parametersType = ({ name }) => `${name[0].toUpperCase()}${name.slice(1)}Pa
 /** @param {Entry} entry */
 function type(entry) {
   const { name, kind, parameters, calls } = entry;
-  if (kind !== 'elementwise') return `${kind === 'row' ? 'Row' : 'Gated'}<'${name}'>`;
+  const alpha = entry.options.includes('alpha') ? ', Alpha' : '';
+  if (kind !== 'elementwise') return `${kind === 'row' ? 'Row' : 'Gated'}<'${name}'${alpha}>`;
   const given = parameters.length > 0 ? parametersType(entry) : '{}';
   const slope = calls.includes('slopeBackward') ? ` & SlopeBackward<${given}>` : '';
   return `Elementwise<${given}, '${name}'>${slope}`;
@@ -190,7 +194,7 @@ export async function writeExports() {
   const lines = [
     '// Generated from cpp/catalogue.h by tools/exports.js.',
     "import { activation } from '../../web/package/kernels.js';",
-    "/** @import { Elementwise, Gated, Row, SlopeBackward } from '../../web/package/kernels.js' */",
+    "/** @import { Alpha, Elementwise, Gated, Row, SlopeBackward } from '../../web/package/kernels.js' */",
     ...catalogue.map((entry, i) => declaration(entry, references[i])),
     // At the end, where editors do not take it for the documentation of an export.
     comment(['The names of the catalogue.', `@typedef {${names.join(' | ')}} ActivationName`]).join('\n'),

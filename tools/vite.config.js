@@ -17,7 +17,7 @@ const site = SITE.replace(/([^/])\/*$/, '$1/');
  * @returns {import('vite').Plugin}
  */
 function languages() {
-  const modules = ['page', 'articlePage', 'functionPage', 'functionIndex', 'mathFont'].map(
+  const modules = ['page', 'articlePage', 'swigluPage', 'functionPage', 'functionIndex', 'mathFont'].map(
     (name) => new URL(`./page/${name}.js`, import.meta.url),
   );
   const load = async (/** @type {(module: URL) => Promise<object>} */ from) =>
@@ -28,7 +28,7 @@ function languages() {
       server.middlewares.use((request, _response, next) => {
         request.url = request.url // originalUrl stays
           ?.replace(/^\/zh-Hant\.html/, '/index.html')
-          .replace(/^\/(article|lab)\.zh-Hant\.html/, '/$1.html')
+          .replace(/^\/(article|lab|swiglu)\.zh-Hant\.html/, '/$1.html')
           .replace(/^\/functions\/(index(\.zh-Hant)?\.html)?(?=\?|$)/, '/function/index.html')
           .replace(/^\/functions\/(\w+)(\.zh-Hant)?\.html(?=\?|$)/, (path, name) =>
             existsSync(join(server.config.root, `functions/${name}.js`)) ? '/function/page.html' : path,
@@ -42,14 +42,14 @@ function languages() {
         if (!server) return html;
         // Not by import(), which would keep the first version of every text.
         server.environments.ssr.moduleGraph.invalidateAll();
-        const { render, renderArticle, renderFunction, renderIndex, renderLab, renderNotFound } = await load((module) =>
-          server.ssrLoadModule(fileURLToPath(module)),
-        );
+        const { render, renderArticle, renderFunction, renderIndex, renderLab, renderNotFound, renderSwiglu } =
+          await load((module) => server.ssrLoadModule(fileURLToPath(module)));
         const [, name = ''] = originalUrl?.match(/functions\/(\w+)/) ?? [];
         const make = {
           '/index.html': render,
           '/article.html': renderArticle,
           '/lab.html': renderLab,
+          '/swiglu.html': renderSwiglu,
           '/404.html': (/** @type {string} */ template) => renderNotFound(template),
           '/function/index.html': renderIndex,
           '/function/page.html': (/** @type {string} */ template, /** @type {'en'} */ lang) =>
@@ -71,7 +71,7 @@ function languages() {
       order: 'post',
       async handler(_options, bundle) {
         // Imported late, because they read files that the build writes first.
-        const { allFunctionFiles, articleCard, articleFiles, files, labFiles, ...tools } = await load(
+        const { allFunctionFiles, articleCard, articleFiles, files, labFiles, swigluFiles, ...tools } = await load(
           (module) => import(module.href),
         );
         const take = (/** @type {string} */ name) => {
@@ -83,6 +83,7 @@ function languages() {
           ['index.html', files, tools.render],
           ['article.html', articleFiles, tools.renderArticle],
           ['lab.html', labFiles, tools.renderLab],
+          ['swiglu.html', swigluFiles, tools.renderSwiglu],
         ]);
         const pageFiles = pages.flatMap(([name, names, make]) =>
           Object.entries(names).map(([lang, fileName]) => ({ fileName, source: make(take(name), lang, site) })),
@@ -233,9 +234,15 @@ export default defineConfig({
           ],
         },
       },
-      input: ['index.html', 'article.html', 'lab.html', 'function/page.html', 'function/index.html', '404.html'].map(
-        (page) => fileURLToPath(new URL(`../web/page/${page}`, import.meta.url)),
-      ),
+      input: [
+        'index.html',
+        'article.html',
+        'lab.html',
+        'swiglu.html',
+        'function/page.html',
+        'function/index.html',
+        '404.html',
+      ].map((page) => fileURLToPath(new URL(`../web/page/${page}`, import.meta.url))),
     },
   },
   worker,

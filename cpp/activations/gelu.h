@@ -35,27 +35,31 @@ struct Gelu {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  F32x4 value(F32x4 x) const {
+  F32x4 value(F32x4 x) const { return narrow(wide(x)); }
+  F32x4 derivative(F32x4 x) const { return narrow(wideDerivative(x)); }
+
+  F64x4 wide(F32x4 x) const {
     const auto [t, density, mills] = tail(x);
-    return narrow(widen(atLeast(x, 0)) - t * density.over * mills.over / (density.under * mills.under));
+    return widen(atLeast(x, 0)) - t * density.over * mills.over / (density.under * mills.under);
   }
 
   // f'(-t) is Φ(-t) - t φ(t), and f'(t) is 1 minus that.
-  F32x4 derivative(F32x4 x) const {
+  F64x4 wideDerivative(F32x4 x) const {
     const auto [t, density, mills] = tail(x);
     const double rootOfTwoPi = memoryConstant<0.3989422804014326779>;  // 1 / √(2π)
     const F64x4 y = density.over * (mills.over - t * rootOfTwoPi * mills.under) / (density.under * mills.under);
-    return narrow(widen(x) > 0 ? memoryConstant<1.0> - y : y);
+    return widen(x) > 0 ? memoryConstant<1.0> - y : y;
   }
 
  private:
-  // Φ(-t) = e^(-t²/2) times Mills' ratio, where t = |x|; from 14.6 on both Φ(-t) and t φ(t) underflow to 0.
+  // Φ(-t) = e^(-t²/2) times Mills' ratio, where t = |x|; from 14.6 on both Φ(-t) and t φ(t) underflow to 0, and from 24
+  // on even times 2^256.
   struct Tail {
     F64x4 t;
     Fraction density, mills;
   };
   static Tail tail(F32x4 x) {
-    const F64x4 t = widen(atMost(abs(x), memoryConstant<14.7f>));
+    const F64x4 t = widen(atMost(abs(x), memoryConstant<24.0f>));
     return {t, exp(t * t * memoryConstant<-0.5>), millsRatio(t)};
   }
 };

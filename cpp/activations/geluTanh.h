@@ -33,18 +33,20 @@ struct GeluTanh {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  // f and f' underflow to 0 below -11; σ(v) rounds to 1 above.
-  F32x4 value(F32x4 x) const {
-    const F64x4 a = widen(atLeast(x, memoryConstant<-12.0f>)), b = atMost(a, memoryConstant<12.0>);
-    const auto [over, under] = exp(-b * polynomial(b * b, {linear, cubic}));
-    return narrow(a * under / (under + over));
-  }
+  F32x4 value(F32x4 x) const { return narrow(wide(x)); }
+  F32x4 derivative(F32x4 x) const { return narrow(wideDerivative(x)); }
 
-  F32x4 derivative(F32x4 x) const {
-    const F64x4 a = widen(atMost(atLeast(x, memoryConstant<-12.0f>), memoryConstant<12.0f>)), aa = a * a;
-    const auto [over, under] = exp(-a * polynomial(aa, {linear, cubic}));
+  // Even times 2^256, f and f' underflow to 0 below -16; σ(v) rounds to 1 above 16.
+  F64x4 wide(F32x4 x) const {
+    const F64x4 a = widen(atLeast(x, memoryConstant<-16.0f>)), b = atMost(a, memoryConstant<16.0>);
+    const auto [over, under] = expOfMinus(b * polynomial(b * b, {linear, cubic}));
+    return a * under / (under + over);
+  }
+  F64x4 wideDerivative(F32x4 x) const {
+    const F64x4 a = atMost(widen(atLeast(x, memoryConstant<-16.0f>)), memoryConstant<16.0>), aa = a * a;
+    const auto [over, under] = expOfMinus(a * polynomial(aa, {linear, cubic}));
     const F64x4 sum = under + over, slope = polynomial(aa, {linear, memoryConstant<3.0> * cubic});
-    return narrow(under * (sum + a * slope * over) / (sum * sum));
+    return under * (sum + a * slope * over) / (sum * sum);
   }
 
  private:

@@ -24,8 +24,10 @@ struct QuickGelu {
   };
 
   std::array<float, 0> kinks() const { return {}; }
-  F32x4 value(F32x4 x) const { return swish::value(x, memoryConstant<1.702>); }
-  F32x4 derivative(F32x4 x) const { return swish::derivative(x, memoryConstant<1.702>); }
+  F32x4 value(F32x4 x) const { return narrow(wide(x)); }
+  F32x4 derivative(F32x4 x) const { return narrow(wideDerivative(x)); }
+  F64x4 wide(F32x4 x) const { return swish::value(x, memoryConstant<1.702>); }
+  F64x4 wideDerivative(F32x4 x) const { return swish::derivative(x, memoryConstant<1.702>); }
 };
 
 }  // namespace activations

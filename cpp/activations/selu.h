@@ -1,6 +1,8 @@
 // selu: elu with two constants that make mean 0 and variance 1 a fixed point from layer to layer.
 #pragma once
 
+#include <limits>
+
 #include "activation.h"
 #include "vectorMath.h"
 
@@ -49,21 +51,27 @@ struct Selu {
 
   std::array<float, 1> kinks() const { return {0}; }
 
-  // λ max(x, -0) + λα (e^min(x, 0) - 1), of which one is 0; 1 - e^-40 rounds to 1.
-  F32x4 value(F32x4 x) const {
-    const auto [over, under] = expm1(widen(atMost(atLeast(x, memoryConstant<-40.0f>), 0)));
-    // 0 * ∞ would be NaN.
-    const F64x4 right = atMost(widen(atLeast(x, memoryConstant<-0.0f>)), memoryConstant<1e100>);
-    return narrow(lambda() * right + lambdaAlpha() * over / under);
-  }
+  F32x4 value(F32x4 x) const { return narrow(wide(x)); }
+  F32x4 derivative(F32x4 x) const { return x > 0 ? F32x4(gamma) : narrow(left(x)); }
 
-  // Even times the largest λα, e^-320 underflows to 0.
-  F32x4 derivative(F32x4 x) const {
-    const auto [over, under] = exp(widen(atMost(atLeast(x, memoryConstant<-320.0f>), 0)));
-    return x > 0 ? F32x4(gamma) : narrow(lambdaAlpha() * over / under);
+  // λ max(x, -0) + λα (e^min(x, 0) - 1), of which one is 0.
+  F64x4 wide(F32x4 x) const {
+    const auto [over, under] = expm1(atMostZero(x));
+    // 0 * ∞ would be NaN.
+    const double top = gamma == 0 ? 1 : std::numeric_limits<double>::infinity();
+    const F64x4 right = atMost(widen(atLeast(x, memoryConstant<-0.0f>)), top);
+    return lambda() * right + lambdaAlpha() * over / under;
   }
+  F64x4 wideDerivative(F32x4 x) const { return widen(x) > 0 ? F64x4(lambda()) : left(x); }
 
  private:
+  // Even times the largest λα and the product of two floats, e^-500 underflows to 0.
+  static F64x4 atMostZero(F32x4 x) { return widen(atMost(atLeast(x, memoryConstant<-500.0f>), 0)); }
+  F64x4 left(F32x4 x) const {
+    const auto [over, under] = exp(atMostZero(x));
+    return lambdaAlpha() * over / under;
+  }
+
   // The floats nearest to the constants of the paper mean these constants. The last digit of α makes λα the double
   // nearest to the exact product.
   double lambda() const { return gamma == 1.0507009873554805f ? 1.0507009873554805 : gamma; }

@@ -33,17 +33,19 @@ struct Sigmoid {
 
   std::array<float, 0> kinks() const { return {}; }
 
-  F32x4 value(F32x4 x) const { return narrow(logistic(inRange(x))); }
+  F32x4 value(F32x4 x) const { return narrow(wide(x)); }
+  F32x4 derivative(F32x4 x) const { return narrow(wideDerivative(x)); }
 
-  F32x4 derivative(F32x4 x) const {
-    const auto [over, under] = exp(-inRange(x));
+  F64x4 wide(F32x4 x) const { return logistic(inRange(x)); }
+  F64x4 wideDerivative(F32x4 x) const {
+    const auto [over, under] = expOfMinus(inRange(x));
     const F64x4 sum = under + over;
-    return narrow(over * under / (sum * sum));
+    return over * under / (sum * sum);
   }
 
  private:
-  // e^-104 underflows to 0.
-  static F64x4 inRange(F32x4 x) { return widen(atMost(atLeast(x, memoryConstant<-110.0f>), memoryConstant<110.0f>)); }
+  // Even times 2^256, e^-300 underflows to 0.
+  static F64x4 inRange(F32x4 x) { return widen(atMost(atLeast(x, memoryConstant<-300.0f>), memoryConstant<300.0f>)); }
 };
 
 }  // namespace activations

@@ -1,32 +1,36 @@
 // silu or swish: x σ(βx).
 #pragma once
 
+#include <limits>
+
 #include "activation.h"
 #include "vectorMath.h"
 
 namespace activations {
 
-// x σ(βx) and its derivative for any finite β. Infinite x become ±1e60, which is beyond all floats, so that 0 · x is 0
-// and x σ(-300) underflows to 0.
+// x σ(βx) and its derivative for any finite β. Where the limit at ±∞ is 0, infinite x become ±1e58: times β they stay
+// beyond 330, and times σ(-330) and a float they underflow to 0. So they do at β = 0, because 0 · x has to be 0.
 namespace swish {
 struct Arguments {
   F64x4 x, v;  // v = βx
 };
 inline Arguments arguments(F32x4 x, double beta) {
-  const F64x4 finite = atMost(atLeast(widen(x), memoryConstant<-1e60>), memoryConstant<1e60>);
-  return {finite, atMost(atLeast(finite * beta, memoryConstant<-300.0>), memoryConstant<300.0>)};
+  constexpr double infinity = std::numeric_limits<double>::infinity(), large = 1e58;
+  const double low = beta < 0 ? -infinity : -large, high = beta > 0 ? infinity : large;
+  const F64x4 a = atMost(atLeast(widen(x), low), high);
+  return {a, atMost(atLeast(a * beta, memoryConstant<-330.0>), memoryConstant<330.0>)};
 }
-inline F32x4 value(F32x4 single, double beta) {
+inline F64x4 value(F32x4 single, double beta) {
   const auto [x, v] = arguments(single, beta);
-  const auto [over, under] = exp(-v);
-  return narrow(x * under / (under + over));
+  const auto [over, under] = expOfMinus(v);
+  return x * under / (under + over);
 }
 // σ(v) (1 + v (1 - σ(v)))
-inline F32x4 derivative(F32x4 single, double beta) {
+inline F64x4 derivative(F32x4 single, double beta) {
   const auto [x, v] = arguments(single, beta);
-  const auto [over, under] = exp(-v);
+  const auto [over, under] = expOfMinus(v);
   const F64x4 sum = under + over;
-  return narrow(under * (sum + v * over) / (sum * sum));
+  return under * (sum + v * over) / (sum * sum);
 }
 }  // namespace swish
 
@@ -58,8 +62,10 @@ struct Silu {
   float beta;
 
   std::array<float, 0> kinks() const { return {}; }
-  F32x4 value(F32x4 x) const { return swish::value(x, beta); }
-  F32x4 derivative(F32x4 x) const { return swish::derivative(x, beta); }
+  F32x4 value(F32x4 x) const { return narrow(wide(x)); }
+  F32x4 derivative(F32x4 x) const { return narrow(wideDerivative(x)); }
+  F64x4 wide(F32x4 x) const { return swish::value(x, beta); }
+  F64x4 wideDerivative(F32x4 x) const { return swish::derivative(x, beta); }
 };
 
 }  // namespace activations

@@ -15,6 +15,7 @@ struct Swiglu {
       .smoothness = Smoothness::smooth,
       .aliases = {.onnx = {{"SwiGLU", "alpha=1.0"}}, .ggml = {"ggml_swiglu"}},
       .gate = Gate::first,
+      .hasAlpha = true,
   };
 
   using Activated = Silu;

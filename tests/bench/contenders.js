@@ -181,7 +181,9 @@ function bareKernels({ ours, kernels, tensorflow }, entry, { n, count, stride, x
   const f = /** @type {any} */ (ours)[entry.name];
   const expected = () => f(x[0]);
   const index = ours.catalogue.indexOf(entry);
-  const values = entry.parameters.map((parameter) => parameter.default);
+  // A gated function takes the parameters of its activation.
+  const { parameters } = ours.find(entry.activated ?? entry.name) ?? entry;
+  const values = parameters.map((parameter) => parameter.default);
   const ops = tensorflow && x.map((own) => tensorflow.op(own, columns));
   /** @param {number} address @param {number} length */
   const floats = (address, length) => new Float32Array(kernels.memory.buffer, address, length);

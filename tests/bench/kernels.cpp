@@ -15,7 +15,10 @@ EXPORT float* addressOfOut() { return out; }
 EXPORT float* addressOfParameters() { return parameters; }
 
 EXPORT void value(unsigned activation, unsigned n, const float* from, float* to) {
-  kernels[activation].value(parameters, n, from, to);
+  if (kinds[activation] == Kind::gated)
+    valueOfParts(kernels[activation], parameters, {catalogue[activation].gate}, n, from, to);
+  else
+    kernels[activation].value(parameters, n, from, to);
 }
 
 EXPORT void derivative(unsigned activation, unsigned n, const float* from, float* to) {
@@ -23,7 +26,10 @@ EXPORT void derivative(unsigned activation, unsigned n, const float* from, float
 }
 
 EXPORT void backward(unsigned activation, unsigned n, const float* gradient, const float* from, float* to) {
-  kernels[activation].backward(parameters, n, gradient, from, to);
+  if (kinds[activation] == Kind::gated)
+    backwardOfParts(kernels[activation], parameters, {catalogue[activation].gate}, n, gradient, from, to);
+  else
+    kernels[activation].backward(parameters, n, gradient, from, to);
 }
 
 // The loop of the kernels without a kernel. The empty assembly keeps the compiler from turning it into memory.copy and

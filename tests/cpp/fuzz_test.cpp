@@ -217,24 +217,34 @@ TEST(Fuzz, RowsAreTheSameInPlaceAndInChunks) {
     const Floats x = numbers(n), gradient = numbers(results);
     const std::size_t offset = random.below(4);
     const Block input(x), g(gradient), y(Floats(results), offset), dx(Floats(n), offset);
-    k.value(nullptr, n, input.data, y.data);
-    k.backward(nullptr, n, g.data, input.data, dx.data);
+    const Parameters parameters = defaults(*activated[i]);
+    const Gating gating{Gate(random.below(3)), random.oneIn(2) ? infinity : 1.5f, float(random.below(2))};
+    const auto value = [&](const float* from, float* to) {
+      if (isGated) return valueOfParts(k, parameters.data(), gating, n, from, to);
+      k.value(nullptr, n, from, to);
+    };
+    const auto backward = [&](const float* from, float* to) {
+      if (isGated) return backwardOfParts(k, parameters.data(), gating, n, g.data, from, to);
+      k.backward(nullptr, n, g.data, from, to);
+    };
+    value(input.data, y.data);
+    backward(input.data, dx.data);
     EXPECT_TRUE(same(input.read(), x)) << catalogue[i].name;
     EXPECT_TRUE(same(g.read(), gradient)) << catalogue[i].name;
 
     const Block inPlace(x, offset), backwardInPlace(x, offset);
-    k.value(nullptr, n, inPlace.data, inPlace.data);
-    k.backward(nullptr, n, g.data, backwardInPlace.data, backwardInPlace.data);
+    value(inPlace.data, inPlace.data);
+    backward(backwardInPlace.data, backwardInPlace.data);
     EXPECT_TRUE(same(Floats(inPlace.data, inPlace.data + results), y.read())) << catalogue[i].name << ", " << n;
     EXPECT_TRUE(same(backwardInPlace.read(), dx.read())) << catalogue[i].name << ", " << n;
 
     if (isGated) return;
     const std::size_t chunk = 4 * (1 + random.below(random.oneIn(2) ? 5 : 300));
-    Chunks value{x, gradient, chunk}, backward{x, gradient, chunk};
-    k.row(value.row());
-    k.rowBackward(backward.row());
-    EXPECT_TRUE(same(value.x, y.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
-    EXPECT_TRUE(same(backward.x, dx.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
+    Chunks forth{x, gradient, chunk}, back{x, gradient, chunk};
+    k.row(forth.row());
+    k.rowBackward(back.row());
+    EXPECT_TRUE(same(forth.x, y.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
+    EXPECT_TRUE(same(back.x, dx.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
   });
 }
 

@@ -16,12 +16,10 @@ Floats someFloats(std::size_t n, unsigned seed) {
   return floats;
 }
 
-using Check = void (*)(const char* name, const Kernels&, std::size_t n, std::size_t results);
-void forEveryFunctionAndLength(Kind kind, Check check) {
-  const std::size_t step = kind == Kind::gated ? 2 : 1;
+using Check = void (*)(const char* name, const Kernels&, std::size_t n);
+void forEveryFunctionAndLength(Check check) {
   for (std::size_t i = 0; i < catalogue.size(); ++i)
-    for (std::size_t n = step; kinds[i] == kind && n < lengths; n += step)
-      check(catalogue[i].name, kernels[i], n, n / step);
+    for (std::size_t n = 1; kinds[i] == Kind::row && n < lengths; ++n) check(catalogue[i].name, kernels[i], n);
 }
 
 // `value` and `backward` take the arrays alone.
@@ -42,24 +40,32 @@ void expectSameInPlace(const char* name, std::size_t n, std::size_t results, aut
 }
 
 TEST(Rows, AreTheSameInPlaceAndTouchNothingElse) {
-  forEveryFunctionAndLength(Kind::row, [](const char* name, const Kernels& f, std::size_t n, std::size_t results) {
+  forEveryFunctionAndLength([](const char* name, const Kernels& f, std::size_t n) {
     expectSameInPlace(
-        name, n, results, [&](const float* x, float* out) { f.value(nullptr, n, x, out); },
+        name, n, n, [&](const float* x, float* out) { f.value(nullptr, n, x, out); },
         [&](const float* gradient, const float* x, float* out) { f.backward(nullptr, n, gradient, x, out); });
   });
 }
 
+// Every elementwise activation can be the gate.
 TEST(Gated, AreTheSameInPlaceAndTouchNothingElse) {
-  forEveryFunctionAndLength(Kind::gated, [](const char* name, const Kernels& f, std::size_t n, std::size_t results) {
-    for (const Gate gate : {Gate::first, Gate::second, Gate::interleaved})
-      expectSameInPlace(
-          name, n, results, [&](const float* x, float* out) { f.gated(gate, n, x, out); },
-          [&](const float* gradient, const float* x, float* out) { f.gatedBackward(gate, n, gradient, x, out); });
-  });
+  for (std::size_t i = 0; i < catalogue.size(); ++i) {
+    if (kinds[i] != Kind::elementwise) continue;
+    const Parameters parameters = defaults(catalogue[i]);
+    for (std::size_t n = 2; n < lengths; n += 2)
+      for (const Gate gate : {Gate::first, Gate::second, Gate::interleaved})
+        for (const Gating& gating : {Gating{gate}, Gating{gate, 2.5f, 1}})
+          expectSameInPlace(
+              catalogue[i].name, n, n / 2,
+              [&](const float* x, float* out) { valueOfParts(kernels[i], parameters.data(), gating, n, x, out); },
+              [&](const float* gradient, const float* x, float* out) {
+                backwardOfParts(kernels[i], parameters.data(), gating, n, gradient, x, out);
+              });
+  }
 }
 
 TEST(Rows, AreTheSameInChunksOfWholeVectors) {
-  forEveryFunctionAndLength(Kind::row, [](const char* name, const Kernels& f, std::size_t n, std::size_t) {
+  forEveryFunctionAndLength([](const char* name, const Kernels& f, std::size_t n) {
     const Floats x = someFloats(n, n), gradient = someFloats(n, n + lengths);
     Floats y(n), dx(n);
     f.value(nullptr, n, x.data(), y.data());

@@ -9,6 +9,7 @@ import { renderArticle } from '../../tools/page/articlePage.js';
 import { renderIndex, renderNotFound } from '../../tools/page/functionIndex.js';
 import { renderFunction } from '../../tools/page/functionPage.js';
 import { render, renderLab } from '../../tools/page/page.js';
+import { renderSwiglu } from '../../tools/page/swigluPage.js';
 import * as en from '../../web/messages/en.js';
 import { labSentence, plotSentence } from '../../web/messages/index.js';
 import * as zh from '../../web/messages/zh-Hant.js';
@@ -81,6 +82,7 @@ test('the pages use every text of `page`', () => {
   render(read('web/page/index.html'), 'en');
   renderArticle(read('web/page/article.html'), 'en');
   renderLab(read('web/page/lab.html'), 'en');
+  renderSwiglu(read('web/page/swiglu.html'), 'en');
   for (const name of ['leakyRelu', 'elu', 'step', 'gelu', 'softmax', 'glu', 'swiglu'])
     renderFunction(read('web/page/function/page.html'), name, 'en');
   renderIndex(read('web/page/function/index.html'), 'en');

@@ -6,6 +6,7 @@ import { renderArticle } from '../../tools/page/articlePage.js';
 import { renderIndex, renderNotFound } from '../../tools/page/functionIndex.js';
 import { functionFiles, renderFunction } from '../../tools/page/functionPage.js';
 import { render, renderLab } from '../../tools/page/page.js';
+import { renderSwiglu } from '../../tools/page/swigluPage.js';
 import { catalogue } from '../../web/package/catalogue.js';
 
 const web = new URL('../../web/', import.meta.url);
@@ -36,7 +37,7 @@ const stringsIn = (source) =>
   );
 
 const langs = /** @type {const} */ (['en', 'zh-Hant']);
-const [page, article, lab] = ['index', 'article', 'lab'].map((name) => read(`page/${name}.html`));
+const [page, article, lab, swiglu] = ['index', 'article', 'lab', 'swiglu'].map((name) => read(`page/${name}.html`));
 const htmlIn = (/** @type {string} */ folder) =>
   readdirSync(new URL(folder, web))
     .filter((name) => name.endsWith('.html'))
@@ -48,6 +49,8 @@ const sources = {
   'index.html': textsIn(render(page, 'en')),
   'zh-Hant.html': textsIn(render(page, 'zh-Hant')),
   'article.html': textsIn(renderArticle(article, 'en')),
+  'swiglu.html': textsIn(renderSwiglu(swiglu, 'en')),
+  'swiglu.zh-Hant.html': textsIn(renderSwiglu(swiglu, 'zh-Hant')),
   'article.zh-Hant.html': textsIn(renderArticle(article, 'zh-Hant')),
   'lab.html': textsIn(renderLab(lab, 'en')),
   'lab.zh-Hant.html': textsIn(renderLab(lab, 'zh-Hant')),

@@ -10,6 +10,7 @@ test('the exports are the activations and the documented names', () => {
     'catalogue',
     'find',
     'formatPlot',
+    'gated',
     'parsePlot',
     'pipe',
     'ready',
@@ -30,7 +31,7 @@ test('every entry has the documented keys with the documented types', () => {
       'family',
       'formula',
       'derivative',
-      ...(entry.kind === 'elementwise' ? ['view'] : entry.kind === 'gated' ? ['gate'] : []),
+      ...(entry.kind === 'elementwise' ? ['view'] : entry.kind === 'gated' ? ['gate', 'activated'] : []),
       'aliases',
       'parameters',
       'calls',
@@ -59,16 +60,16 @@ test('every entry has the documented keys with the documented types', () => {
 });
 
 test('every entry lists its calls and their options', () => {
-  const rowOptions = { elementwise: [], row: ['columns'], gated: ['columns', 'gate'] };
+  const rowOptions = { elementwise: [], row: ['columns'], gated: ['columns', 'gate', 'limit', 'offset'] };
   for (const { name, kind, calls: forms, options } of catalogue) {
     assert.deepEqual(Object.keys(calls[name]), forms, name);
     const slope = ['prelu', 'rrelu', 'xielu'].includes(name) ? ['slopeBackward'] : [];
     assert.deepEqual(forms, kind === 'elementwise' ? ['derivative', 'backward', ...slope] : ['backward']);
-    assert.deepEqual(options, name === 'rrelu' ? ['seed'] : rowOptions[kind]);
+    assert.deepEqual(options, { rrelu: ['seed'], swiglu: [...rowOptions.gated, 'alpha'] }[name] ?? rowOptions[kind]);
   }
   for (const [kind, known] of Object.entries({
     row: ['softmax', 'logSoftmax', 'softmin', 'hardmax', 'sparsemax'],
-    gated: ['glu', 'reglu', 'geglu', 'swiglu'],
+    gated: ['glu', 'reglu', 'geglu', 'gegluTanh', 'gegluQuick', 'swiglu', 'seglu', 'bilinear'],
   }))
     for (const name of known) assert.equal(find(name)?.kind, kind, name);
 });

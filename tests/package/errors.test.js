@@ -181,7 +181,7 @@ test('row functions and gated functions explain columns where other libraries ha
     for (const option of ['axis', 'dim', 'dims']) {
       const call = () => (f === softmax.backward ? f(x, x, { [option]: 1 }) : f(x, { [option]: 1 }));
       assert.throws(call, {
-        message: /; allowed: columns, (gate, )?out; columns is the length of a row, .* transpose x$/,
+        message: /; allowed: columns, (gate, limit, offset, )?out; columns is the length of a row, .* transpose x$/,
       });
     }
   assert.throws(() => softmax(x, { temperature: 2 }), { message: /; divide x by it before the call$/ });

@@ -97,11 +97,77 @@ function normalTail(/** @type {number} */ t) {
   return density / fraction;
 }
 const sigmoid = (/** @type {number} */ x) => 1 / (1 + Math.exp(-x));
+const normal = (/** @type {number} */ x) => (x > 0 ? 1 - normalTail(x) : normalTail(-x));
+const density = (/** @type {number} */ x) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+const [scale, alpha] = [1.0507009873554805, 1.6732632423543772];
+/** What geluTanh gives to the sigmoid, and its slope. @param {number} x */
+const cubic = (x) => [
+  2 * Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3),
+  2 * Math.sqrt(2 / Math.PI) * (1 + 0.134145 * x * x),
+];
 
-/** Each gated function: the half that is activated by default, the activation's name, and its formula. @type {Record<string, { half: 'first' | 'second', name: string, value: (x: number) => number }>} */
+/** x σ(βx), and its slope. @param {number} beta @returns {Pick<GateOracle, 'value' | 'slope'>} */
+export const swish = (beta) => ({
+  value: (x) => x * sigmoid(beta * x),
+  slope: (x) => sigmoid(beta * x) * (1 + beta * x * sigmoid(-beta * x)),
+});
+
+/**
+ * Each gated function: the half that is activated by default, the activation's name, its formula and slope, and their limits at
+ * −∞ and ∞. `most`: the error in ULP that the approximation of Mills’ ratio adds to.
+ * @typedef {{ half: 'first' | 'second', name: string, value: (x: number) => number, slope: (x: number) => number, limits: [number, number], slopes?: [number, number], most?: number }} GateOracle
+ * @type {Record<string, GateOracle>}
+ */
 export const gates = {
-  glu: { half: 'second', name: 'sigmoid', value: sigmoid },
-  reglu: { half: 'first', name: 'relu', value: (x) => Math.max(x, 0) },
-  geglu: { half: 'first', name: 'gelu', value: (x) => x * (x > 0 ? 1 - normalTail(x) : normalTail(-x)) },
-  swiglu: { half: 'first', name: 'silu', value: (x) => x * sigmoid(x) },
+  glu: {
+    half: 'second',
+    name: 'sigmoid',
+    value: sigmoid,
+    slope: (x) => sigmoid(x) * sigmoid(-x),
+    limits: [0, 1],
+    slopes: [0, 0],
+  },
+  reglu: {
+    half: 'first',
+    name: 'relu',
+    value: (x) => Math.max(x, 0),
+    slope: (x) => Number(x > 0),
+    limits: [0, Infinity],
+  },
+  geglu: {
+    half: 'first',
+    name: 'gelu',
+    value: (x) => x * normal(x),
+    slope: (x) => normal(x) + x * density(x),
+    limits: [-0, Infinity],
+    most: 0.65,
+  },
+  gegluTanh: {
+    half: 'first',
+    name: 'geluTanh',
+    value: (x) => x * sigmoid(cubic(x)[0]),
+    slope(x) {
+      const [v, w] = cubic(x);
+      return sigmoid(v) * (1 + x * w * sigmoid(-v));
+    },
+    limits: [-0, Infinity],
+  },
+  gegluQuick: { half: 'first', name: 'quickGelu', ...swish(1.702), limits: [-0, Infinity] },
+  swiglu: { half: 'first', name: 'silu', ...swish(1), limits: [-0, Infinity] },
+  seglu: {
+    half: 'first',
+    name: 'selu',
+    value: (x) => scale * (x > 0 ? x : alpha * Math.expm1(x)),
+    slope: (x) => scale * (x > 0 ? 1 : alpha * Math.exp(x)),
+    limits: [-scale * alpha, Infinity],
+    slopes: [0, scale],
+  },
+  bilinear: {
+    half: 'first',
+    name: 'identity',
+    value: (x) => x,
+    slope: () => 1,
+    limits: [-Infinity, Infinity],
+    slopes: [1, 1],
+  },
 };

@@ -20,7 +20,7 @@ const folder = new URL('../../build/kernels/', import.meta.url);
 const modules = [await moduleIn(folder.href), await moduleIn(new URL('small/', folder).href)];
 const inputs = everyExponent();
 
-catalogue.forEach(({ name, kind, calls, parameters }, index) => {
+catalogue.forEach(({ name, kind, calls, parameters, activated }, index) => {
   // The small module has no backward passes of rows.
   const forms = /** @type {('value' | (typeof calls)[number])[]} */ (['value', ...calls]).filter(
     (form) => kind === 'elementwise' || form !== 'backward',
@@ -28,13 +28,14 @@ catalogue.forEach(({ name, kind, calls, parameters }, index) => {
   for (const form of forms)
     test(`the ${form} of ${name} has the same bits from both modules`, () => {
       const [fast, small] = modules.map((module) => {
-        module.parameters().set(parameters.map((p) => p.default));
+        const of = catalogue.findIndex((entry) => entry.name === activated);
+        module.parameters().set((catalogue[of]?.parameters ?? parameters).map((p) => p.default));
         module.gradient().set(inputs.toReversed());
         // One NaN makes a whole row NaN.
         module.x().set(kind === 'elementwise' ? inputs : inputs.map((x) => (Math.abs(x) < 100 ? x : 1)));
         const columns = kind === 'elementwise' ? inputs.length : 16;
         const rows = inputs.length / columns;
-        if (kind === 'gated') module.gated(index, 0, rows, columns);
+        if (kind === 'gated') module.gated(of, 0, Infinity, 0, rows, columns);
         else module[form](index, rows, columns);
         return [...module.x()];
       });

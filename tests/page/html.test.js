@@ -73,7 +73,7 @@ const policies = [
     "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
   ],
   [
-    /^functions\/index/,
+    /^(functions\/index|swiglu(\.zh-Hant)?\.html)/,
     "script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types offline",
   ],
   [

@@ -6,6 +6,7 @@ import {
   catalogue,
   find,
   formatPlot,
+  gated,
   glu,
   hardTanh,
   leakyRelu,
@@ -18,6 +19,7 @@ import {
   sample,
   softmax,
   supported,
+  swiglu,
 } from 'activation-kernels';
 import wasm from 'activation-kernels/kernels.wasm';
 import moduleOfWasm from 'activation-kernels/kernels.wasm?module';
@@ -39,6 +41,9 @@ relu.backward(gradient, x, { out: gradient });
 relu(x, { out: x });
 softmax.backward(softmax(x, { columns: 2, out: x }), x, { columns: undefined });
 const whole: Float32Array = glu.backward(glu(x), x, { columns: 4, out: x });
+swiglu(x, { gate: 'interleaved', alpha: 1.702, limit: 7, offset: 1, columns: 2 }).at(0);
+const both: { gate: Float32Array; value: Float32Array } = swiglu.backward(x, x, x, { alpha: 2, limit: 7 });
+gated(leakyRelu)(both.gate, both.value, { negativeSlope: 0.2, offset: 1, out: x }).at(0);
 prelu.slopeBackward(whole, x, { slope: 0.1, out: x });
 rrelu.slopeBackward(rrelu(x, { seed: 7, lower: 0 }), x, { seed: 7 }).at(0);
 const kind: 'elementwise' | 'row' | 'gated' = catalogue[0].kind;
@@ -188,6 +193,14 @@ softmax(x, { columns: '2' });
 softmax.derivative(x);
 // @ts-expect-error the derivative of a gated function
 glu.derivative(x);
+// @ts-expect-error alpha of a gated function without it
+glu(x, { alpha: 1 });
+// @ts-expect-error a parameter that the gate lacks
+gated(leakyRelu)(x, { alpha: 1 });
+// @ts-expect-error a row function as the gate
+gated(softmax);
+// @ts-expect-error columns with two arrays
+swiglu(x, x, { columns: 2 });
 // @ts-expect-error a seed for a function without randomness
 prelu(x, { seed: 1 });
 // @ts-expect-error slopeBackward of an activation without a slope

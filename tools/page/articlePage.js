@@ -24,7 +24,7 @@ export const articleCard = async () =>
 
 /** @param {string} template @param {Lang} lang @param {string} [site] the address of the site, if it is known @returns {string} */
 export function renderArticle(template, lang, site) {
-  const { document, text, html, tools } = fill(template, lang, articleFiles);
+  const { document, html, tools } = fill(template, lang, articleFiles);
   addPreview(document, 'article', './article.png', site);
   if (site) addAddresses(document, lang, site, articleFiles);
   document.head.append(structuredData(document, lang, site));
@@ -33,13 +33,26 @@ export function renderArticle(template, lang, site) {
   article.insertAdjacentHTML('beforeend', textOf(lang));
   byId('papers').append(...papers.map(citation));
   number(article);
+  for (const plot of article.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
+  byId('phi').append(...pictureOfPhi());
+  finishText(article, lang, tools);
+  return markupOf(document);
+}
+
+/**
+ * Formulas, code, tables and the list of contents of a text that is written in HTML.
+ * @param {Element} article @param {Lang} lang @param {import('./page.js').Tools} tools
+ */
+export function finishText(article, lang, tools) {
   for (const tex of article.querySelectorAll('tex'))
     tex.replaceWith(tools.math(tex.textContent ?? '', tex.hasAttribute('display')));
   for (const pre of article.querySelectorAll('pre')) {
     const [code] = pre.children;
     const language = code.className.replace('language-', '');
     const syntax = /** @type {import('../../web/page/highlight.js').Language} */ (language);
-    pre.replaceWith(copied(text('code'), highlight(code.textContent ?? '', syntax), tools, { class: code.className }));
+    pre.replaceWith(
+      copied(tools.texts.code, highlight(code.textContent ?? '', syntax), tools, { class: code.className }),
+    );
   }
   // A table can be wider than a phone's screen, so readers can scroll it with the keyboard.
   const scrolled = (/** @type {string} */ label) => ({ tabindex: '0', role: 'group', 'aria-label': label });
@@ -50,10 +63,8 @@ export function renderArticle(template, lang, site) {
     scroll.append(table);
     if (!table.closest('#grid')) alignDecimals(table); // the reader changes the numbers of #grid
   }
-  for (const plot of article.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
-  byId('phi').append(...pictureOfPhi());
   const contents = byId('contents');
-  document.querySelector('.lead')?.after(contents);
+  article.querySelector('.lead')?.after(contents);
   contents.append(
     create(
       'ol',
@@ -66,7 +77,6 @@ export function renderArticle(template, lang, site) {
   if (lang !== 'en')
     for (const link of article.querySelectorAll('a[href^="./"]'))
       link.setAttribute('href', (link.getAttribute('href') ?? '').replace('.html', `.${lang}.html`));
-  return markupOf(document);
 }
 
 /** Replaces each mention of a work by its number in the list of references. @param {Element} article */

@@ -5,7 +5,18 @@ import { thumbnail } from './curves.js';
 import { fileOf, queryOf, referenceOf } from './entry.js';
 import { functionFiles, renderFunction } from './functionPage.js';
 import { addAddresses, addPreview, documentOf } from './head.js';
-import { articleFiles, families, files, fill, headerOf, labFiles, linksOf, locales, markupOf } from './page.js';
+import {
+  articleFiles,
+  families,
+  files,
+  fill,
+  headerOf,
+  labFiles,
+  linksOf,
+  locales,
+  markupOf,
+  swigluFiles,
+} from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
 /** @typedef {{ fileName: string, source: string | Uint8Array }} File */
@@ -100,6 +111,7 @@ const indexedPages = () => [
   { folder: '', names: files },
   { folder: '', names: articleFiles },
   { folder: '', names: labFiles },
+  { folder: '', names: swigluFiles },
   { folder: 'functions/', names: indexFiles },
   ...catalogue.map(({ name }) => ({ folder: 'functions/', names: functionFiles(name) })),
 ];

@@ -15,7 +15,7 @@ import { plain } from '../formula.js';
 import { thumbnail } from './curves.js';
 import { facts, fileOf, frameworkTable, queryOf, referenceOf, row } from './entry.js';
 import { addAddresses, addPreview } from './head.js';
-import { addPicture, copied, fill, homeOf, jsonLd, markupOf } from './page.js';
+import { addPicture, copied, fill, homeOf, jsonLd, markupOf, swigluFiles } from './page.js';
 
 /** @typedef {import('./page.js').Lang} Lang */
 /** @typedef {import('./page.js').Tools} Tools */
@@ -86,6 +86,8 @@ export function renderFunction(template, name, lang, site) {
 
   place('#use .lead').textContent = reference.use[lang];
   place('#care p').textContent = reference.care[lang];
+  if (kind === 'gated')
+    place('#care p').append(' ', create('a', { href: `../${swigluFiles[lang]}` }, text('whichSwiglu')));
   place('#facts dl').append(...facts(entry, reference, tools).slice(2)); // the derivative stands beside the plot
   place('#values table').append(...valueTable(entry, reference));
   place('#frameworks .scroll').append(frameworkTable(reference, tools));

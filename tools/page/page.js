@@ -37,6 +37,8 @@ export const homeOf = (lang) => (lang === 'en' ? '' : files[lang]);
 export const articleFiles = { en: 'article.html', 'zh-Hant': 'article.zh-Hant.html' };
 /** The files of the experiments' page. @type {Record<Lang, string>} */
 export const labFiles = { en: 'lab.html', 'zh-Hant': 'lab.zh-Hant.html' };
+/** The files of the page about the conventions of gated functions. @type {Record<Lang, string>} */
+export const swigluFiles = { en: 'swiglu.html', 'zh-Hant': 'swiglu.zh-Hant.html' };
 export const locales = { en: english, 'zh-Hant': chinese };
 
 /** Static pictures follow the theme of the page. */

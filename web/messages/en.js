@@ -255,6 +255,17 @@ export const page = {
   articleTitle: 'Activation functions explained: ReLU, Leaky ReLU and GELU with plots and code',
   articleDescription:
     'What an activation function is, and how ReLU, Leaky ReLU and GELU differ, in plain words: formulas, short implementations in Python and JavaScript, programs that plot them, and live plots.',
+  swigluTitle: 'Which SwiGLU is it?',
+  swigluDescription:
+    'Which half of a row do vLLM, PyTorch, ggml, diffusers, gpt-oss and ONNX activate? A table of projects, pictures, code and a check for your own weights.',
+  swiglu_activated: 'Activated',
+  swiglu_project: 'Project and name',
+  swiglu_call: 'Call',
+  gate_first: 'First half',
+  gate_second: 'Second half',
+  gate_interleaved: 'Even elements',
+  gate_both: 'Two arrays',
+  whichSwiglu: 'Which SwiGLU is it?',
   articleHeading: 'Activation functions: ReLU, Leaky\u00a0ReLU and GELU',
   toTop: 'Back to the top',
   themeOs: 'Theme: as on your device',

@@ -185,6 +185,17 @@ export const page = {
   articleTitle: '激勵函數入門：ReLU、Leaky ReLU 與 GELU 的公式、圖形與程式',
   articleDescription:
     '用白話說明激勵函數是什麼，ReLU、Leaky ReLU 與 GELU 差在哪裡：公式、Python 與 JavaScript 的簡短寫法、畫圖的程式，以及可以動手調整的圖。',
+  swigluTitle: '是哪一種 SwiGLU？',
+  swigluDescription:
+    'vLLM、PyTorch、ggml、diffusers、gpt-oss 與 ONNX 各把激勵函數套用在一列的哪一半？附專案對照表、圖形、程式，以及檢查自己權重的方法。',
+  swiglu_activated: '套用在',
+  swiglu_project: '專案與名稱',
+  swiglu_call: '呼叫',
+  gate_first: '前半',
+  gate_second: '後半',
+  gate_interleaved: '偶數位置',
+  gate_both: '兩個陣列',
+  whichSwiglu: '是哪一種 SwiGLU？',
   articleHeading: '激勵函數入門：ReLU、Leaky\u00a0ReLU 與 GELU',
   toTop: '回到頁首',
   themeOs: '配色：依裝置設定',

@@ -63,7 +63,8 @@ const rowAdvice = [
 function advice(key, { parameters }, allowed) {
   const [, text] = (allowed.includes('columns') && rowAdvice.find(([option]) => option.test(key))) || [];
   // Elsewhere a function's only parameter can have another name, such as alpha for negativeSlope.
-  return text ?? (didYouMean(key, allowed) || (parameters.length === 1 ? `; did you mean ${parameters[0].name}?` : ''));
+  const isMisnamed = parameters.length === 1 && !/^(columns|gate)$/.test(key);
+  return text ?? (didYouMean(key, allowed) || (isMisnamed ? `; did you mean ${parameters[0].name}?` : ''));
 }
 
 /**
@@ -117,7 +118,7 @@ function readParameter(call, { name, default: initial, domain }, value, previous
 
 /**
  * Returns the length of a row in x.
- * @param {string} call @param {Entry} entry @param {unknown} given @param {Float32Array} x
+ * @param {string} call @param {Pick<Entry, 'kind'>} entry @param {unknown} given @param {Float32Array} x
  */
 export function readColumns(call, { kind }, given, x) {
   const columns = given === undefined ? x.length : number(call, 'columns', given);
@@ -137,6 +138,16 @@ export function readGate(call, given) {
     throw new RangeError(`${call}: gate must be first, second or interleaved, not ${show(given)}`);
   return given;
 }
+
+/** The limit of a gated function's inputs; Infinity is none. @param {string} call @param {unknown} given */
+export function readLimit(call, given = Infinity) {
+  const limit = number(call, 'limit', given);
+  if (Math.fround(limit) > 0) return limit;
+  throw new RangeError(`${call}: limit must be above 0 as a 32-bit float, not ${limit}`);
+}
+
+/** What a gated function adds to its other part. @param {string} call @param {unknown} given */
+export const readOffset = (call, given = 0) => finite(call, 'offset', given);
 
 /** @param {string} call @param {unknown} given @returns {number | undefined} */
 export function readSeed(call, given) {

@@ -3,15 +3,15 @@ import { gates } from './checks.js';
 
 /** @typedef {import('./module.js').Module} Module */
 /** @typedef {'value' | 'derivative' | 'backward' | 'slopeBackward'} Form */
+/** @typedef {{ gate: (typeof gates)[number], limit: number, offset: number }} Gating */
 /**
- * A checked call. `columns` is 0 for an elementwise function. x is `halves` times as long as f(x) and its gradient: 2
- * for a gated function, which activates the part `gate`, else 1.
+ * A checked call. `columns` is 0 for an elementwise function. With `gating`, the function is the gated one of this
+ * activation: x is twice as long as its result and the gradient.
  * @typedef {object} Work
  * @property {Form} form
  * @property {number} index of the activation
  * @property {number} columns
- * @property {(typeof gates)[number] | undefined} gate
- * @property {1 | 2} halves
+ * @property {Gating | undefined} gating
  * @property {number | undefined} seed
  * @property {Float32Array} x
  * @property {Float32Array | undefined} gradient
@@ -63,8 +63,8 @@ function first(module, n) {
 
 /** @param {Module} module @param {Work} work @param {Float32Array} out */
 export function compute(module, work, out) {
-  const isGated = work.halves === 2;
-  if (work.gate === 'interleaved') work.columns = 0; // pairs of neighbours need no rows
+  const isGated = work.gating !== undefined;
+  if (work.gating?.gate === 'interleaved') work.columns = 0; // pairs of neighbours need no rows
   const isLong = work.columns > module.x.length;
   // Elements and whole rows are read before their results are written.
   const inOrder = !isLong && !isGated;
@@ -75,13 +75,14 @@ export function compute(module, work, out) {
   else longRows(module, work, out);
 }
 
-/** @param {Module} module @param {Form} form @param {number} index @param {(typeof gates)[number]} gate @param {number} rows @param {number} columns */
-function runGated(module, form, index, gate, rows, columns) {
-  module[form === 'value' ? 'gated' : 'gatedBackward'](index, gates.indexOf(gate), rows, columns);
+/** @param {Module} module @param {Form} form @param {number} index @param {Gating} gating @param {number} rows @param {number} columns */
+function runGated(module, form, index, { gate, limit, offset }, rows, columns) {
+  module[form === 'value' ? 'gated' : 'gatedBackward'](index, gates.indexOf(gate), limit, offset, rows, columns);
 }
 
 /** @param {Module} module @param {Work} work @param {Float32Array} out */
-function wholeRows(module, { form, index, columns, gate, halves, seed, x, gradient }, out) {
+function wholeRows(module, { form, index, columns, gating, seed, x, gradient }, out) {
+  const halves = gating ? 2 : 1;
   const chunk = columns > 0 ? module.x.length - (module.x.length % columns) : module.x.length;
   const shrink = form === 'value' ? halves : 1;
   for (let from = 0; from < x.length; from += chunk) {
@@ -89,7 +90,7 @@ function wholeRows(module, { form, index, columns, gate, halves, seed, x, gradie
     const row = columns || n;
     module.x.set(part(x, from, n));
     if (gradient) module.gradient.set(part(gradient, from / halves, n / halves));
-    if (gate) runGated(module, form, index, gate, n / row, row);
+    if (gating) runGated(module, form, index, gating, n / row, row);
     else if (seed === undefined || !formsInTraining.includes(form)) module[form](index, n / row, row);
     else module.training(index, formsInTraining.indexOf(form), n, seed, from);
     out.set(first(module, n / shrink), from / shrink);
@@ -130,7 +131,7 @@ function longRows(module, { form, index, columns, x, gradient }, out) {
 }
 
 /** Gated rows longer than the scratch: a chunk of both halves is a shorter gated row. @param {Module} module @param {Work} work @param {Float32Array} out */
-function longGatedRows(module, { form, index, columns, gate = 'second', x, gradient }, out) {
+function longGatedRows(module, { form, index, columns, gating, x, gradient }, out) {
   const half = columns / 2;
   const chunk = module.x.length / 2;
   for (let row = 0; row < x.length; row += columns)
@@ -139,7 +140,7 @@ function longGatedRows(module, { form, index, columns, gate = 'second', x, gradi
       module.x.set(part(x, row + from, n));
       module.x.set(part(x, row + half + from, n), n);
       if (gradient) module.gradient.set(part(gradient, row / 2 + from, n));
-      runGated(module, form, index, gate, 1, 2 * n);
+      runGated(module, form, index, /** @type {Gating} */ (gating), 1, 2 * n);
       if (form === 'value') out.set(part(module.x, 0, n), row / 2 + from);
       else
         for (const [at, to] of [
@@ -152,12 +153,12 @@ function longGatedRows(module, { form, index, columns, gate = 'second', x, gradi
 
 /**
  * A gated function of two arrays, or its backward pass: chunks of both arrays are the halves of a row.
- * @param {Module} module @param {number} index
+ * @param {Module} module @param {number} index @param {Gating} gating
  * @param {[gate: Float32Array, value: Float32Array]} parts
  * @param {Float32Array | undefined} gradient undefined for the value
  * @param {Float32Array[]} outs the result, or the gradients of both parts, of the length of each part
  */
-export function computeParts(module, index, parts, gradient, outs) {
+export function computeParts(module, index, gating, parts, gradient, outs) {
   // Every chunk is read before a result is written.
   const safe = (/** @type {Float32Array} */ input) => outs.reduce((kept, out) => protect(kept, out, notBehind), input);
   const [gate, value] = parts.map(safe);
@@ -168,7 +169,7 @@ export function computeParts(module, index, parts, gradient, outs) {
     module.x.set(part(gate, from, n));
     module.x.set(part(value, from, n), n);
     if (ofResult) module.gradient.set(part(ofResult, from, n));
-    runGated(module, ofResult ? 'backward' : 'value', index, 'first', 1, 2 * n);
+    runGated(module, ofResult ? 'backward' : 'value', index, gating, 1, 2 * n);
     for (const [i, out] of outs.entries()) out.set(part(module.x, i * n, n), from);
   }
 }

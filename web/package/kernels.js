@@ -8,16 +8,16 @@ import {
   checkLength,
   checkOptions,
   readColumns,
-  readGate,
   readParameters,
   readSeed,
   show,
 } from './checks.js';
 import { chain, compute } from './chunks.js';
+import { gatedCallsOf } from './gated.js';
 import { load } from './module.js';
-import { runParts } from './parts.js';
 import { didYouMean, similar } from './suggest.js';
 
+/** @import { Entry } from './catalogue.js' */
 /** @import { Form } from './chunks.js' */
 /** @import { ActivationName } from '../../build/kernels/activations.js' */
 
@@ -90,15 +90,29 @@ import { didYouMean, similar } from './suggest.js';
  * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & RowCalls<Name>} Row
  */
 /**
- * The option of gated activations.
+ * The options of gated activations. With g for the part that is activated and u for the other one, the result is
+ * f(min(g, limit)) · (clamp(u, −limit, limit) + offset).
+ * @typedef {object} GateOptions
+ * @property {number | undefined} [limit] above 0; Infinity, which changes nothing, if omitted. Beyond the limit the
+ *   gradient is 0, and at the limit it is that from inside, as in PyTorch's clamp
+ * @property {number | undefined} [offset] any finite float32; 0 if omitted
+ */
+/**
+ * The option of gated activations with one array.
  * @typedef {object} GateOption
  * @property {'first' | 'second' | 'interleaved' | undefined} [gate] the part of each row that is activated: its first or
  *   second half, or the even elements, counted from 0, where the odd ones are the other part. If omitted, the part that
- *   the catalogue names.
+ *   the catalogue names, and the first half for gated(f).
+ */
+/**
+ * The option of swiglu, whose gate is x σ(alpha · x).
+ * @typedef {object} Alpha
+ * @property {number | undefined} [alpha] any finite float32; 1 if omitted
  */
 /**
  * The options of a call of a gated activation with one array.
- * @typedef {RowOptions & GateOption} GatedOptions
+ * @template [Parameters={}]
+ * @typedef {Parameters & RowOptions & GateOption & GateOptions} GatedOptions
  */
 /**
  * The two parts of a gated activation, each in an array of its own.
@@ -109,9 +123,10 @@ import { didYouMean, similar } from './suggest.js';
 /**
  * The calls of a gated activation besides its value.
  * @template {string} [Name=string]
+ * @template [Parameters={}]
  * @typedef {object} GatedCalls
  * @property {Name} name in the catalogue
- * @property {((gradient: Float32Array, x: Float32Array, options?: GatedOptions) => Float32Array) & ((gradient: Float32Array, gate: Float32Array, value: Float32Array, options?: { out?: Parts | undefined }) => Parts)} backward
+ * @property {((gradient: Float32Array, x: Float32Array, options?: GatedOptions<Parameters>) => Float32Array) & ((gradient: Float32Array, gate: Float32Array, value: Float32Array, options?: Parameters & GateOptions & { out?: Parts | undefined }) => Parts)} backward
  *   from the gradient of a loss with respect to the result to the one with respect to the inputs. With x, `gradient` is
  *   half as long as x, and the result and `out` have the length of x. With `gate` and `value`, all arrays have the same
  *   length, and the result holds both gradients, in the arrays of `out` if they are given; these must not overlap each other.
@@ -121,7 +136,8 @@ import { didYouMean, similar } from './suggest.js';
  * activated, times `value`, two arrays of the same length, which is that of the result. Calls throw as those of row
  * functions do.
  * @template {string} [Name=string]
- * @typedef {((x: Float32Array, options?: GatedOptions) => Float32Array) & ((gate: Float32Array, value: Float32Array, options?: Out) => Float32Array) & GatedCalls<Name>} Gated
+ * @template [Parameters={}]
+ * @typedef {((x: Float32Array, options?: GatedOptions<Parameters>) => Float32Array) & ((gate: Float32Array, value: Float32Array, options?: Options<Parameters & GateOptions>) => Float32Array) & GatedCalls<Name, Parameters>} Gated
  */
 
 const parametersOf = /* @__PURE__ */ catalogue.map(({ parameters }) => parameters.map(({ name }) => name));
@@ -143,44 +159,28 @@ function run(form, index, call, x, gradient, options) {
   const given = options?.out;
   checkArray(call, 'x', x);
   const columns = kind === 'elementwise' ? 0 : readColumns(call, entry, options?.columns, x);
-  const gate = entry.gate && readGate(call, options?.gate ?? entry.gate);
-  const halves = kind === 'gated' ? 2 : 1;
-  const length = form === 'value' ? x.length / halves : x.length;
   if (form === 'backward' || form === 'slopeBackward') {
     checkArray(call, 'gradient', gradient);
-    checkLength(call, 'gradient', gradient, x, x.length / halves);
+    checkLength(call, 'gradient', gradient, x, x.length);
   }
   if (given !== undefined) {
     checkArray(call, 'out', given);
-    checkLength(call, 'out', given, x, length);
+    checkLength(call, 'out', given, x, x.length);
   }
 
   const module = load();
-  const out = given ?? allocate(call, length);
+  const out = given ?? allocate(call, x.length);
   for (let i = 0; i < values.length; ++i) module.parameters[i] = values[i];
-  compute(module, { form, index, columns, gate, halves, seed, x, gradient }, out);
+  compute(module, { form, index, columns, gating: undefined, seed, x, gradient }, out);
   return out;
 }
 
-/** The calls of a gated activation, with one array or with two. @param {number} index @param {string} name */
-function gatedCallsOf(index, name) {
-  const backward = `${name}.backward`;
-  const isArray = ArrayBuffer.isView;
-  return {
-    value: (/** @type {any} */ x, /** @type {any} */ second, /** @type {any} */ options) =>
-      isArray(second)
-        ? runParts(index, name, x, /** @type {Float32Array} */ (second), undefined, options)
-        : run('value', index, name, x, undefined, second),
-    backward: (
-      /** @type {any} */ gradient,
-      /** @type {any} */ x,
-      /** @type {any} */ third,
-      /** @type {any} */ options,
-    ) =>
-      isArray(third)
-        ? runParts(index, backward, x, /** @type {Float32Array} */ (third), gradient, options)
-        : run('backward', index, backward, x, gradient, third),
-  };
+/** The calls of the catalogue's gated activation. @param {Entry} entry */
+function namedGate({ name, gate, activated, options }) {
+  const of = /** @type {Entry} */ (catalogue.find((entry) => entry.name === activated));
+  // alpha is the parameter of the activation.
+  const parameters = options.includes('alpha') ? of.parameters.map((p) => ({ ...p, name: 'alpha' })) : [];
+  return gatedCallsOf(name, catalogue.indexOf(of), of, parameters, gate);
 }
 
 const elementwise = /* @__PURE__ */ (() => catalogue.filter(({ kind }) => kind === 'elementwise').map(namesOf))();
@@ -191,7 +191,7 @@ const steps = new Map();
 /** @param {number} index @param {string} name */
 function callsOf(index, name) {
   const { kind } = catalogue[index];
-  const gated = kind === 'gated' ? gatedCallsOf(index, name) : undefined;
+  const gated = kind === 'gated' ? namedGate(catalogue[index]) : undefined;
   /** @type {Record<string, (...given: any[]) => unknown>} */
   const forms = {
     derivative: (x, options) => run('derivative', index, `${name}.derivative`, x, undefined, options),
@@ -258,6 +258,30 @@ function stepAdvice(given) {
   if (isFunction) return entry ? `; this ${name} is of another module, or of another copy of this package` : '';
   const [best] = entry ? [entry.name] : similar(name, elementwise);
   return best ? `; pass the function: ${best}, or activation("${best}")` : '';
+}
+
+/**
+ * The gated activation with any elementwise activation as its gate: `gated(mish)(x)` is mish of the first half of x times
+ * the second half. It is called as glu and swiglu are, and also takes the parameters of the activation:
+ * `gated(elu)(gate, value, { alpha: 2 })`. rrelu has no `seed` there.
+ * @template Parameters
+ * @param {Elementwise<Parameters>} activation
+ * @returns {Gated<string, Parameters>}
+ * @throws {TypeError} if the activation is not elementwise
+ */
+export function gated(activation) {
+  const step = steps.get(activation);
+  if (step?.form !== 'value') {
+    const shown = typeof activation === 'function' ? /** @type {Function} */ (activation).name : show(activation);
+    const advice = step ? '' : stepAdvice(activation);
+    throw new TypeError(`gated: activation must be an elementwise activation, not ${shown || 'a function'}${advice}`);
+  }
+  const entry = catalogue[step.index];
+  const name = `gated(${entry.name})`;
+  const { value, backward } = gatedCallsOf(name, step.index, entry, entry.parameters);
+  return /** @type {any} */ (
+    Object.freeze(Object.defineProperty(Object.assign(value, { backward }), 'name', { value: name }))
+  );
 }
 
 /**

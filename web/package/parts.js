@@ -1,19 +1,20 @@
 /** Gated activations whose two parts are arrays of their own. */
 import { allocate, checkArray, checkOptions } from './checks.js';
 import { computeParts, overlap } from './chunks.js';
-import { load } from './module.js';
 
 /**
- * A gated activation of two arrays.
- * @param {number} index in the catalogue
+ * A gated activation of two arrays, or its backward pass.
+ * @param {'value' | 'backward'} form
  * @param {string} call for errors
- * @param {Float32Array} gate
- * @param {Float32Array} value
+ * @param {() => import('./module.js').Module} load loads the module, with the parameters in it
+ * @param {number} index of the activation
+ * @param {import('./chunks.js').Gating} gating
+ * @param {[gate: Float32Array, value: Float32Array]} parts
  * @param {Float32Array | undefined} gradient undefined for the value
- * @param {any} options
+ * @param {any} given receives the result
  */
-export function runParts(index, call, gate, value, gradient, options) {
-  if (options !== undefined) checkOptions(call, options, ['out']);
+export function runParts(form, call, load, index, gating, parts, gradient, given) {
+  const [gate, value] = parts;
   const { length } = gate;
   /** @param {string} name @param {unknown} array */
   const check = (name, array) => {
@@ -23,12 +24,11 @@ export function runParts(index, call, gate, value, gradient, options) {
   };
   check('gate', gate);
   check('value', value);
-  const given = options?.out;
-  if (gradient === undefined) {
+  if (form === 'value') {
     if (given !== undefined) check('out', given);
     const module = load();
     const out = given ?? allocate(call, length);
-    computeParts(module, index, [gate, value], undefined, [out]);
+    computeParts(module, index, gating, parts, undefined, [out]);
     return out;
   }
   check('gradient', gradient);
@@ -40,6 +40,6 @@ export function runParts(index, call, gate, value, gradient, options) {
   }
   const module = load();
   const out = given ?? { gate: allocate(call, length), value: allocate(call, length) };
-  computeParts(module, index, [gate, value], gradient, [out.gate, out.value]);
+  computeParts(module, index, gating, parts, gradient, [out.gate, out.value]);
   return out;
 }
