@@ -14,13 +14,6 @@ namespace activations {
 
 enum class Form { value, derivative, backward };
 
-// Plots, and the experiment on cost where no Worker can start, need no backward passes of rows: their module has none.
-#ifdef WITHOUT_ROW_BACKWARD
-inline constexpr bool hasRowBackward = false;
-#else
-inline constexpr bool hasRowBackward = true;
-#endif
-
 // `parameters` has the order of the description, and the other pointers lead to n floats, which may overlap as map()
 // allows. Row functions and gated functions take them as one row and may work in place, but allow no other overlap.
 // A gated function takes n floats as x and half as many as f(x) and as gradient. A function that an activation lacks is

@@ -10,6 +10,17 @@
 
 namespace activations {
 
+// Plots, and the experiment on cost where no Worker can start, need short rows and no backward passes of rows: their
+// module has no more.
+#ifdef WITHOUT_ROW_BACKWARD
+inline constexpr bool hasRowBackward = false;
+#else
+inline constexpr bool hasRowBackward = true;
+#endif
+
+// Rows of at most this many elements are rounded once: 8 KiB of the stack hold doubles between two passes.
+inline constexpr std::size_t roundedOnce = 1024;
+
 // A row of n floats from `x` to `out`, which may be the same array, with a gradient, which only backward passes read.
 // With `fetch` and `writeBack` the three arrays hold one chunk of the row and x is out: fetch(context, from, count)
 // copies the floats [from, from + count) of the row to x and gradient, and writeBack copies them from x to the row.
@@ -34,6 +45,24 @@ struct Row {
     forEachVector<Access::write>(
         [&](float* to, std::size_t count, F32x4 a, F32x4 b) { storeUpTo4(to, count, pass(a, b)); });
     x = out;
+  }
+
+  // The same in two passes, which return doubles: the second one is pass(first(x, gradient), gradient), where `pass` is
+  // what second() returns after the first one.
+  template <class First, class Second>
+  [[gnu::always_inline]] void writeTwice(First first, Second second) {
+    if (!hasRowBackward || n <= roundedOnce) {
+      F64x4 between[roundedOnce / 4];
+      F64x4* at = between;
+      read([&](F32x4 a, F32x4 b) { *at++ = first(a, b); });
+      at = between;
+      const auto pass = second();
+      write([&](F32x4, F32x4 b) { return narrow(pass(*at++, b)); });
+      return;
+    }
+    write([&](F32x4 a, F32x4 b) { return narrow(first(a, b)); });
+    const auto pass = second();
+    write([&](F32x4 a, F32x4 b) { return narrow(pass(widen(a), b)); });
   }
 
  private:

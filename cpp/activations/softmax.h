@@ -28,27 +28,30 @@ struct Softmax {
   static void value(Row& row) {
     const double max = largest(row);
     F64x4 sum = 0;
-    row.write([&](F32x4 x, F32x4) {
-      const F64x4 e = exponential(widen(x) - max);
-      sum += e;
-      return narrow(e);
-    });
-    const double scale = 1 / total(sum);
-    row.write([=](F32x4 e, F32x4) { return narrow(widen(e) * scale); });
+    row.writeTwice(
+        [&](F32x4 x, F32x4) {
+          const F64x4 e = exponential(widen(x) - max);
+          sum += e;
+          return e;
+        },
+        [&] { return [scale = 1 / total(sum)](F64x4 e, F32x4) { return e * scale; }; });
   }
 
   // f_i (gradient_i - Σ_j gradient_j f_j)
   static void backward(Row& row, double sign = 1) {
     const double max = largest(row);
     F64x4 sum = 0, weighted = 0;
-    row.write([&](F32x4 x, F32x4 gradient) {
-      const F64x4 e = exponential(widen(x) - max);
-      sum += e;
-      weighted += e * widen(gradient);
-      return narrow(e);
-    });
-    const double mean = total(weighted) / total(sum), scale = sign / total(sum);
-    row.write([=](F32x4 e, F32x4 gradient) { return narrow(widen(e) * scale * (widen(gradient) - mean)); });
+    row.writeTwice(
+        [&](F32x4 x, F32x4 gradient) {
+          const F64x4 e = exponential(widen(x) - max);
+          sum += e;
+          weighted += e * widen(gradient);
+          return e;
+        },
+        [&] {
+          const double mean = total(weighted) / total(sum), scale = sign / total(sum);
+          return [=](F64x4 e, F32x4 gradient) { return e * scale * (widen(gradient) - mean); };
+        });
   }
 
   // e^x for x <= 0. e^-700 underflows to 0 in the result, as e^-∞ does.
