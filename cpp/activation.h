@@ -70,7 +70,8 @@ enum class Gate { first, second, interleaved };
 // a and b, with the gradient. `range` is the set of all f(x), or of all elements of f(x), in TeX. The facts from
 // `range` to `kinks` hold for the default parameters. `view` is a range of x that shows the kinks and nearly all of the
 // bends of f, for plots without a range. Functions of rows and gated functions have no curve and no view. `gate` is the
-// part that a gated function activates unless the caller chooses another.
+// part that a gated function activates unless the caller chooses another. `reduces`: a row function that returns one
+// number for each row. `attention`: a row function with the options of attention.h.
 struct Description {
   const char *name, *label, *formula, *derivative, *range;
   Smoothness smoothness;
@@ -81,6 +82,7 @@ struct Description {
   std::initializer_list<Parameter> parameters{};
   Family family = Family::ofKind;
   Gate gate = Gate::second;
+  bool reduces = false, attention = false;
 };
 
 template <class A>
@@ -109,7 +111,8 @@ concept RandomInTraining = Elementwise<A> && requires(const A f, F32x4 x) {
 };
 
 // Each element of f(x) depends on a whole row. Both functions pass over the row; NaN makes the row NaN, and so do
-// inputs without a limit.
+// inputs without a limit. A function that reduces a row writes its number to the start of `out` and reads the gradient
+// with respect to it at the start of `gradient`.
 template <class A>
 concept RowFunction = Described<A> && requires(Row& row) {
   { A::value(row) } -> std::same_as<void>;

@@ -82,6 +82,7 @@ void print(const Description& about, Kind kind, const Kernels& kernels) {
             << ", \"kind\": " << json(kindName) << ", \"family\": " << json(family)
             << ", \"formula\": " << json(about.formula) << ", \"derivative\": " << json(about.derivative);
   if (kind == Kind::elementwise) std::cout << ", \"view\": " << about.view;
+  if (about.reduces) std::cout << ", \"reduces\": true";
   if (kind == Kind::gated) std::cout << ", \"gate\": " << json(gateNames[int(about.gate)]);
   std::cout << ",\n  \"aliases\": ";
   frameworks(about.aliases, [](const Alias& alias) { std::cout << json(alias.name); });
@@ -92,6 +93,8 @@ void print(const Description& about, Kind kind, const Kernels& kernels) {
   if (kernels.backward) calls.push_back("backward");
   if (kernels.slopeBackward) calls.push_back("slopeBackward");
   if (kind != Kind::elementwise) options.push_back("columns");
+  if (about.attention) options.insert(options.end(), {"scale", "mask", "causal", "queries", "sink", "masked"});
+  if (about.attention) calls.push_back("sinkBackward");
   if (kernels.gated) options.push_back("gate");
   if (kernels.training) options.push_back("seed");
   const auto word = [](const char* word) { std::cout << json(word); };

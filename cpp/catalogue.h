@@ -6,6 +6,7 @@
 
 #include "activations/celu.h"
 #include "activations/elu.h"
+#include "activations/entmax15.h"
 #include "activations/exponential.h"
 #include "activations/geglu.h"
 #include "activations/gelu.h"
@@ -20,6 +21,7 @@
 #include "activations/leakyRelu.h"
 #include "activations/logSigmoid.h"
 #include "activations/logSoftmax.h"
+#include "activations/logSumExp.h"
 #include "activations/mish.h"
 #include "activations/prelu.h"
 #include "activations/quickGelu.h"
@@ -67,7 +69,7 @@ using Activations =
     List<Identity, Step, Relu, Relu6, LeakyRelu, Prelu, Rrelu, ThresholdedRelu, Threshold, Elu, Celu, Selu, Gelu,
          GeluTanh, QuickGelu, Silu, Mish, HardSwish, Softplus, Squareplus, SparsePlus, Sigmoid, HardSigmoid,
          SparseSigmoid, LogSigmoid, Tanh, HardTanh, Softsign, TanhShrink, HardShrink, SoftShrink, Shrink, Exponential,
-         Softmax, LogSoftmax, Softmin, Hardmax, Sparsemax, Glu, Reglu, Geglu, Swiglu>;
+         Softmax, LogSoftmax, Softmin, LogSumExp, Hardmax, Sparsemax, Entmax15, Glu, Reglu, Geglu, Swiglu>;
 
 inline constexpr auto catalogue = Activations::descriptions;
 inline constexpr auto kinds = Activations::kinds;

@@ -34,6 +34,7 @@ struct Kernels {
   // value and backward of a row that may come in chunks
   void (*row)(Row) = nullptr;
   void (*rowBackward)(Row) = nullptr;
+  bool reduces = false;  // f(x) and the gradient of a row are one number
   // value and backward of a gated function that activates the given part of the row
   void (*gated)(Gate, std::size_t n, const float* x, float* out) = nullptr;
   void (*gatedBackward)(Gate, std::size_t n, const float* gradient, const float* x, float* out) = nullptr;
@@ -115,11 +116,11 @@ inline bool isInPlaceOrApart(const float* x, std::size_t n, const float* out, st
 template <RowFunction Activation>
 struct KernelsOf<Activation> {
   static void value(const float*, std::size_t n, const float* x, float* out) {
-    assert(isInPlaceOrApart(x, n, out, n));
+    assert(isInPlaceOrApart(x, n, out, Activation::about.reduces ? 1 : n));
     row({.n = n, .gradient = x, .x = x, .out = out});
   }
   static void backward(const float*, std::size_t n, const float* gradient, const float* x, float* out) {
-    assert(isInPlaceOrApart(x, n, out, n) && !overlap(gradient, n, out, n));
+    assert(isInPlaceOrApart(x, n, out, n) && !overlap(gradient, Activation::about.reduces ? 1 : n, out, n));
     rowBackward({.n = n, .gradient = gradient, .x = x, .out = out});
   }
   // Not inlined: callers of value() and of row() would each have a copy of a large function.
@@ -128,7 +129,8 @@ struct KernelsOf<Activation> {
   static constexpr Kernels table{.value = value,
                                  .backward = hasRowBackward ? backward : nullptr,
                                  .row = row,
-                                 .rowBackward = hasRowBackward ? rowBackward : nullptr};
+                                 .rowBackward = hasRowBackward ? rowBackward : nullptr,
+                                 .reduces = Activation::about.reduces};
 };
 
 // Gated functions apply the kernels of the activation block by block, because `out` may be x. Not inlined: one copy

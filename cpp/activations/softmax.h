@@ -23,9 +23,11 @@ struct Softmax {
                   .onnx = {{"Softmax", "axis=-1"}},
                   .jax = {{"jax.nn.softmax", "axis=-1"}},
                   .tfjs = {{"tf.softmax", "dim=-1"}, {"tf.layers.softmax", "axis=1", true}}},
+      .attention = true,
   };
 
-  static void value(Row& row) {
+  // factor f_i. Not inlined, nor is backward(), because softmin and logSumExp would each have a copy.
+  [[gnu::noinline]] static void value(Row& row, double factor = 1) {
     const double max = largest(row);
     F64x4 sum = 0;
     row.writeTwice(
@@ -34,11 +36,11 @@ struct Softmax {
           sum += e;
           return e;
         },
-        [&] { return [scale = 1 / total(sum)](F64x4 e, F32x4) { return e * scale; }; });
+        [&] { return [scale = factor / total(sum)](F64x4 e, F32x4) { return e * scale; }; });
   }
 
   // f_i (gradient_i - Σ_j gradient_j f_j)
-  static void backward(Row& row, double sign = 1) {
+  [[gnu::noinline]] static void backward(Row& row, double sign = 1) {
     const double max = largest(row);
     F64x4 sum = 0, weighted = 0;
     row.writeTwice(

@@ -31,6 +31,7 @@ import entries from '../../build/kernels/catalogue.json' with { type: 'json' };
  * @property {'basic' | 'rectifier' | 'smooth' | 'sigmoid' | 'shrinkage' | 'row' | 'gated'} family the group on the page
  * @property {Readonly<Span>} [view] of elementwise functions: a range of x that shows the kinks and nearly all of the bends
  *   with the default parameters
+ * @property {true} [reduces] of row functions that return one number for each row
  * @property {'first' | 'second'} [gate] of gated functions: the half of a row that is activated by default
  * @property {string} formula f(x) as TeX in x and the parameters' symbols; for a row function f_i in x_i; for a gated
  *   one in a and b, the halves of a row
@@ -38,8 +39,8 @@ import entries from '../../build/kernels/catalogue.json' with { type: 'json' };
  * @property {Readonly<Record<'torch' | 'keras' | 'onnx' | 'jax' | 'tfjs', readonly string[]>>} aliases its names in
  *   each framework
  * @property {readonly Readonly<Parameter>[]} parameters options of a call
- * @property {readonly ('derivative' | 'backward' | 'slopeBackward')[]} calls besides the value
- * @property {readonly ('columns' | 'gate' | 'seed')[]} options of a call besides the parameters and `out`
+ * @property {readonly ('derivative' | 'backward' | 'slopeBackward' | 'sinkBackward')[]} calls besides the value
+ * @property {readonly ('columns' | 'scale' | 'mask' | 'causal' | 'queries' | 'sink' | 'masked' | 'gate' | 'seed')[]} options of a call besides the parameters and `out`
  */
 /** @template T @param {T} value @returns {T} */
 function deepFreeze(value) {
