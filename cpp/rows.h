@@ -126,7 +126,7 @@ inline float largest(Row& row) {
 }
 
 // NaN if the row holds one, else 0.
-inline float anyNaN(Row& row) {
+[[gnu::always_inline]] inline float anyNaN(Row& row) {
   F32x4 found = 0;
   row.read([&](F32x4 x, F32x4) { found = keepNaN(x, found); });
   return found[0] + found[1] + (found[2] + found[3]);

@@ -26,7 +26,7 @@ struct Softmax {
       .attention = true,
   };
 
-  // factor f_i. Not inlined, nor is backward(), because softmin and logSumExp would each have a copy.
+  // factor f_i. Not inlined, nor is backward(): softmin and logSumExp use the same copy.
   [[gnu::noinline]] static void value(Row& row, double factor = 1) {
     const double max = largest(row);
     F64x4 sum = 0;
@@ -39,8 +39,8 @@ struct Softmax {
         [&] { return [scale = factor / total(sum)](F64x4 e, F32x4) { return e * scale; }; });
   }
 
-  // f_i (gradient_i - Σ_j gradient_j f_j)
-  [[gnu::noinline]] static void backward(Row& row, double sign = 1) {
+  // factor f_i (gradient_i - Σ_j gradient_j f_j)
+  [[gnu::noinline]] static void backward(Row& row, double factor = 1) {
     const double max = largest(row);
     F64x4 sum = 0, weighted = 0;
     row.writeTwice(
@@ -51,7 +51,7 @@ struct Softmax {
           return e;
         },
         [&] {
-          const double mean = total(weighted) / total(sum), scale = sign / total(sum);
+          const double mean = total(weighted) / total(sum), scale = factor / total(sum);
           return [=](F64x4 e, F32x4 gradient) { return e * scale * (widen(gradient) - mean); };
         });
   }
