@@ -31,6 +31,7 @@ test('every entry has the documented keys with the documented types', () => {
       'formula',
       'derivative',
       ...(entry.kind === 'elementwise' ? ['view'] : entry.kind === 'gated' ? ['gate'] : []),
+      ...(entry.name === 'logSumExp' ? ['reduces'] : []),
       'aliases',
       'parameters',
       'calls',
@@ -61,11 +62,13 @@ test('every entry lists its calls and their options', () => {
   for (const { name, kind, calls: forms, options } of catalogue) {
     assert.deepEqual(Object.keys(calls[name]), forms, name);
     const slope = ['prelu', 'rrelu'].includes(name) ? ['slopeBackward'] : [];
-    assert.deepEqual(forms, kind === 'elementwise' ? ['derivative', 'backward', ...slope] : ['backward']);
-    assert.deepEqual(options, name === 'rrelu' ? ['seed'] : rowOptions[kind]);
+    const sink = name === 'softmax' ? ['sinkBackward'] : [];
+    const attention = name === 'softmax' ? ['scale', 'mask', 'causal', 'queries', 'sink', 'masked'] : [];
+    assert.deepEqual(forms, kind === 'elementwise' ? ['derivative', 'backward', ...slope] : ['backward', ...sink]);
+    assert.deepEqual(options, name === 'rrelu' ? ['seed'] : [...rowOptions[kind], ...attention]);
   }
   for (const [kind, known] of Object.entries({
-    row: ['softmax', 'logSoftmax', 'softmin', 'hardmax', 'sparsemax'],
+    row: ['softmax', 'logSoftmax', 'softmin', 'logSumExp', 'hardmax', 'sparsemax', 'entmax15'],
     gated: ['glu', 'reglu', 'geglu', 'swiglu'],
   }))
     for (const name of known) assert.equal(find(name)?.kind, kind, name);

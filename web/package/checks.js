@@ -61,6 +61,7 @@ const rowAdvice = [
  * @param {string} key @param {Pick<Entry, 'parameters'>} entry @param {readonly string[]} allowed
  */
 function advice(key, { parameters }, allowed) {
+  if (allowed.includes('scale') && /^temp/i.test(key)) return '; pass its inverse as scale';
   const [, text] = (allowed.includes('columns') && rowAdvice.find(([option]) => option.test(key))) || [];
   // Elsewhere a function's only parameter can have another name, such as alpha for negativeSlope.
   return text ?? (didYouMean(key, allowed) || (parameters.length === 1 ? `; did you mean ${parameters[0].name}?` : ''));
