@@ -127,8 +127,7 @@ void longRow(Kernel kernel, unsigned columns, Callbacks callbacks) {
 [[maybe_unused]] void longAttention(unsigned form, unsigned columns, double scale, double sink, bool zeros, val fetch,
                                     val writeBack) {
   const Attention options{scale, sink, zeros};
-  longRow([&](Row row) { options.run(Attention::Form(form), row); }, columns,
-          {std::move(fetch), std::move(writeBack)});
+  longRow([&](Row row) { options.run(Attention::Form(form), row); }, columns, {std::move(fetch), std::move(writeBack)});
 }
 
 // Writes the kinks to x, ascending, and returns how many there are.

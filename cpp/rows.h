@@ -23,8 +23,8 @@ inline constexpr bool hasRowBackward = true;
 inline constexpr std::size_t roundedOnce = 1024;
 
 // A row of n floats from `x` to `out`, which may be the same array, with a gradient, which only backward passes read.
-// With `fetch` and `writeBack` the arrays hold one chunk of the row and x is out: fetch(context, from, count) copies the
-// floats [from, from + count) of the row to x, gradient and mask, and writeBack copies them from x to the row.
+// With `fetch` and `writeBack` the arrays hold one chunk of the row and x is out: fetch(context, from, count) copies
+// the floats [from, from + count) of the row to x, gradient and mask, and writeBack copies them from x to the row.
 struct Row {
   std::size_t n;
   const float *gradient, *x;
@@ -35,8 +35,8 @@ struct Row {
   void (*writeBack)(void* context, std::size_t from, std::size_t count) = nullptr;
   void* context = nullptr;
 
-  // Calls pass(x, gradient) or pass(x, gradient, mask) for all elements in their order. Spare lanes of the tail hold -∞,
-  // 0 and -∞.
+  // Calls pass(x, gradient) or pass(x, gradient, mask) for all elements in their order. Spare lanes of the tail hold
+  // -∞, 0 and -∞.
   template <class Pass>
   [[gnu::always_inline]] void read(Pass pass) {
     forEachVector<Access::read>([&](float*, std::size_t, auto... vectors) { call(pass, vectors...); });

@@ -68,7 +68,8 @@ const parametersType = ({ name }) => `${name[0].toUpperCase()}${name.slice(1)}Pa
 function type(entry) {
   const { name, kind, parameters, calls } = entry;
   if (kind === 'gated') return `Gated<'${name}'>`;
-  if (kind === 'row') return `${entry.reduces ? 'Reduction' : calls.includes('sinkBackward') ? 'Attentive' : 'Row'}<'${name}'>`;
+  if (kind === 'row')
+    return `${entry.reduces ? 'Reduction' : calls.includes('sinkBackward') ? 'Attentive' : 'Row'}<'${name}'>`;
   const given = parameters.length > 0 ? parametersType(entry) : '{}';
   const slope = calls.includes('slopeBackward') ? ` & SlopeBackward<${given}>` : '';
   return `Elementwise<${given}, '${name}'>${slope}`;

@@ -1,5 +1,5 @@
-// entmax15: Tsallis' 1.5-entmax, between softmax and sparsemax: true zeros, and a continuous derivative. Special rows are
-// as in sparsemax.
+// entmax15: Tsallis' 1.5-entmax, between softmax and sparsemax: true zeros, and a continuous derivative. Special rows
+// are as in sparsemax.
 #pragma once
 
 #include "activation.h"
@@ -41,8 +41,8 @@ struct Entmax15 {
   }
 
  private:
-  // Newton's iteration for τ in Σ max(x / 2 - τ, 0)² = 1, a convex and decreasing function. From below, τ only grows. It
-  // needs no sorting and no memory.
+  // Newton's iteration for τ in Σ max(x / 2 - τ, 0)² = 1, a convex and decreasing function. From below, τ only grows.
+  // It needs no sorting and no memory.
   struct Threshold {
     double max, tau = -1;  // tau relative to max / 2
 

@@ -1,5 +1,5 @@
-// logSumExp: ln Σ e^x of each row, one number: the smooth maximum, and what logSoftmax subtracts. -∞ and +∞ are their own
-// limits.
+// logSumExp: ln Σ e^x of each row, one number: the smooth maximum, and what logSoftmax subtracts. -∞ and +∞ are their
+// own limits.
 #pragma once
 
 #include <cmath>
@@ -53,12 +53,12 @@ struct LogSumExp {
     const F64x4 z = atLeast(x, memoryConstant<-700.0>) * memoryConstant<1.4426950408889634>;
     const F64x4 shifted = z + shift;
     const F64x4 power = std::bit_cast<F64x4>(std::bit_cast<decltype(x == x)>(shifted) << 52);
-    return power * polynomial((z - (shifted - shift)) * memoryConstant<0.6931471805599453>,
-                              {memoryConstant<1.0>, memoryConstant<1.0>, memoryConstant<1 / 2.0>,
-                               memoryConstant<1 / 6.0>, memoryConstant<1 / 24.0>, memoryConstant<1 / 120.0>,
-                               memoryConstant<1 / 720.0>, memoryConstant<1 / 5040.0>, memoryConstant<1 / 40320.0>,
-                               memoryConstant<1 / 362880.0>, memoryConstant<1 / 3628800.0>,
-                               memoryConstant<1 / 39916800.0>});
+    return power *
+           polynomial((z - (shifted - shift)) * memoryConstant<0.6931471805599453>,
+                      {memoryConstant<1.0>, memoryConstant<1.0>, memoryConstant<1 / 2.0>, memoryConstant<1 / 6.0>,
+                       memoryConstant<1 / 24.0>, memoryConstant<1 / 120.0>, memoryConstant<1 / 720.0>,
+                       memoryConstant<1 / 5040.0>, memoryConstant<1 / 40320.0>, memoryConstant<1 / 362880.0>,
+                       memoryConstant<1 / 3628800.0>, memoryConstant<1 / 39916800.0>});
   }
 };
 

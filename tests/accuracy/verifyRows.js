@@ -33,7 +33,8 @@ export function verifyRows(names) {
           inputs += columns;
           exact(name, row).forEach((value, i) => {
             // Near the threshold of sparsemax and entmax15 digits cancel, in the oracle too.
-            if (Math.abs(y[i] - value) > 1e-12 || !/^(sparsemax|entmax15)$/.test(name)) worst = Math.max(worst, ulps(y[i], value));
+            if (Math.abs(y[i] - value) > 1e-12 || !/^(sparsemax|entmax15)$/.test(name))
+              worst = Math.max(worst, ulps(y[i], value));
           });
         }
     table[name] = { ulps: Math.ceil(worst * 1e4) / 1e4, inputs };
