@@ -28,7 +28,7 @@ function logitsOf(x, { columns, scale = 1, mask, causal, queries = x.length / co
 }
 
 /** f and the part of the sink in row r. @param {Float32Array} x @param {Options} options @param {number} r */
-function valueOf(x, options, r) {
+function softmaxOf(x, options, r) {
   const { z, sink } = logitsOf(x, options, r);
   const highest = Math.max(
     sink,
@@ -47,7 +47,7 @@ const rowsIn = (x, { columns }) => Array.from({ length: x.length / columns }, (_
 function oracle(gradient, x, options) {
   const { columns, scale = 1 } = options;
   const rows = rowsIn(x, options).map((r) => {
-    const { f, ofSink } = valueOf(x, options, r);
+    const { f, ofSink } = softmaxOf(x, options, r);
     const { z } = logitsOf(x, options, r);
     const g = [...gradient.subarray(r * columns, (r + 1) * columns)].map((v, j) => (z[j] === -Infinity ? 0 : v));
     const mean = sum(f.map((v, j) => v * g[j]));
@@ -111,7 +111,7 @@ test('the backward passes are the numerical gradients', () => {
     // A loss in doubles from the oracle of the value alone.
     const loss = (/** @type {Float32Array} */ at, /** @type {Options} */ given) =>
       sum(
-        rowsIn(at, given).flatMap((r) => valueOf(at, given, r).f.map((v, j) => (v || 0) * gradient[r * columns + j])),
+        rowsIn(at, given).flatMap((r) => softmaxOf(at, given, r).f.map((v, j) => (v || 0) * gradient[r * columns + j])),
       );
     const step = 2 ** -10;
     const dx = softmax.backward(gradient, x, options);
