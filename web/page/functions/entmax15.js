@@ -3,7 +3,7 @@ export default {
   fullName: { en: 'Halfway between softmax and sparsemax', 'zh-Hant': '介於 softmax 與 sparsemax 之間' },
   use: {
     en: 'Softmax with true zeros and a continuous derivative: for attention that may ignore positions, where sparsemax ignores too many of them.',
-    'zh-Hant': '輸出可以真正為零、導數又連續的 softmax：注意力需要略過某些位置，而 sparsemax 略過太多時使用。',
+    'zh-Hant': '輸出可以真正為零、導函數又連續的 softmax：注意力需要略過某些位置，而 sparsemax 略過太多時使用。',
   },
   care: {
     en: 'It is the case α = 1.5 of α-entmax; α = 1 is softmax, and α = 2 sparsemax. It halves the scores, so their scale is not that of sparsemax. Entries whose result is 0 get no gradient, and their cross-entropy is infinite: train it with its own loss. No framework contains it.',

@@ -3,7 +3,7 @@ export default {
   fullName: { en: 'Logarithm of the sum of exponentials', 'zh-Hant': '指數和的對數' },
   use: {
     en: 'A smooth maximum of each row: the normaliser of softmax, for cross-entropy, energies and sums of probabilities that are given as logarithms.',
-    'zh-Hant': '每列的平滑最大值，也就是 softmax 的正規化項：用於交叉熵、能量，以及以對數表示的機率相加。',
+    'zh-Hant': '每列的平滑最大值，也就是 softmax 的標準化項：用於交叉熵、能量，以及以對數表示的機率相加。',
   },
   care: {
     en: 'It returns one number per row, not a row. It exceeds the maximum by up to ln n for n elements. Specify the axis: without one, Keras, JAX and TensorFlow.js sum over the whole array. A row of −∞ alone gives −∞, and its gradient is NaN.',
