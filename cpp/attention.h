@@ -22,7 +22,7 @@ struct Attention {
     const auto exponentials = [&](F32x4 x, F32x4 gradient, F32x4 mask) {
       const F64x4 e = Softmax::exponential(score(x, mask) - max);
       sum += e;
-      weighted += widen(mask) == none ? 0 : e * widen(gradient);
+      weighted += e * widen(allowed(gradient, mask));
       return e;
     };
     row.writeTwice(exponentials, [&] {
@@ -31,20 +31,19 @@ struct Attention {
       mean = total(weighted) * factor;
       return [=, this](F64x4 e, F32x4 gradient, F32x4 mask) {
         const F64x4 f = e * factor;
-        if (form == Form::value) return f;
-        return widen(mask) == none ? 0 : f * scale * (widen(gradient) - mean);
+        if (form == Form::value) return narrow(f);
+        return allowed(narrow(f * scale * (widen(gradient) - mean)), mask);
       };
     });
     if (form == Form::sinkBackward) *row.out = float(0 - ofSink * factor * mean);
   }
 
  private:
-  static constexpr double none = -std::numeric_limits<double>::infinity();
+  static constexpr float none = -std::numeric_limits<float>::infinity();
 
-  F64x4 score(F32x4 x, F32x4 mask) const {
-    const F64x4 added = widen(mask);
-    return added == none ? none : widen(x) * scale + added;
-  }
+  static F32x4 allowed(F32x4 v, F32x4 mask) { return mask == none ? 0 : v; }
+  F64x4 score(F32x4 x, F32x4 mask) const { return widen(allowed(x, mask)) * scale + widen(mask); }
+
   double highest(Row& row) const {
     F64x4 max = sink;
     row.read([&](F32x4 x, F32x4, F32x4 mask) { max = atLeast(max, score(x, mask)); });

@@ -50,8 +50,8 @@ struct Row {
     x = out;
   }
 
-  // The same in two passes, which return doubles. second() returns the second pass after the first one, whose results
-  // take the place of x there.
+  // The same in two passes. The first one returns doubles, which take the place of x in the second one, which second()
+  // returns between them.
   template <class First, class Second>
   [[gnu::always_inline]] void writeTwice(First first, Second second) {
     if (!hasRowBackward || n <= roundedOnce) {
@@ -60,12 +60,12 @@ struct Row {
       read([&](F32x4 a, F32x4 b, F32x4 c) { *at++ = call(first, a, b, c); });
       at = between;
       const auto pass = second();
-      write([&](F32x4, F32x4 b, F32x4 c) { return narrow(call(pass, *at++, b, c)); });
+      write([&](F32x4, F32x4 b, F32x4 c) { return call(pass, *at++, b, c); });
       return;
     }
     write([&](F32x4 a, F32x4 b, F32x4 c) { return narrow(call(first, a, b, c)); });
     const auto pass = second();
-    write([&](F32x4 a, F32x4 b, F32x4 c) { return narrow(call(pass, widen(a), b, c)); });
+    write([&](F32x4 a, F32x4 b, F32x4 c) { return call(pass, widen(a), b, c); });
   }
 
  private:

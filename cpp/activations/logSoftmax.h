@@ -51,7 +51,7 @@ struct LogSoftmax {
         },
         [&] {
           const double scale = total(gradients) / total(sum);
-          return [=](F64x4 e, F32x4 gradient) { return widen(gradient) - e * scale; };
+          return [=](F64x4 e, F32x4 gradient) { return narrow(widen(gradient) - e * scale); };
         });
   }
 };

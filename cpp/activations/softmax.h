@@ -36,7 +36,7 @@ struct Softmax {
           sum += e;
           return e;
         },
-        [&] { return [scale = factor / total(sum)](F64x4 e, F32x4) { return e * scale; }; });
+        [&] { return [scale = factor / total(sum)](F64x4 e, F32x4) { return narrow(e * scale); }; });
   }
 
   // factor f_i (gradient_i - Σ_j gradient_j f_j)
@@ -52,7 +52,7 @@ struct Softmax {
         },
         [&] {
           const double mean = total(weighted) / total(sum), scale = factor / total(sum);
-          return [=](F64x4 e, F32x4 gradient) { return e * scale * (widen(gradient) - mean); };
+          return [=](F64x4 e, F32x4 gradient) { return narrow(e * scale * (widen(gradient) - mean)); };
         });
   }
 

@@ -9,6 +9,7 @@ import {
   glu,
   hardTanh,
   leakyRelu,
+  logSumExp,
   parsePlot,
   pipe,
   prelu,
@@ -38,6 +39,17 @@ const gradient: Float32Array = leakyRelu.backward(derivative, x, { negativeSlope
 relu.backward(gradient, x, { out: gradient });
 relu(x, { out: x });
 softmax.backward(softmax(x, { columns: 2, out: x }), x, { columns: undefined });
+softmax(x, {
+  columns: 2,
+  scale: 0.5,
+  mask: new Uint8Array(2),
+  causal: 'upperLeft',
+  queries: 1,
+  sink: x,
+  masked: 'zeros',
+});
+softmax.sinkBackward(x, x, { columns: 2, sink: 1, mask: x, causal: true }).at(0);
+logSumExp.backward(logSumExp(x, { columns: 2 }), x, { columns: 2 }).at(0);
 const whole: Float32Array = glu.backward(glu(x), x, { columns: 4, out: x });
 prelu.slopeBackward(whole, x, { slope: 0.1, out: x });
 rrelu.slopeBackward(rrelu(x, { seed: 7, lower: 0 }), x, { seed: 7 }).at(0);
@@ -184,6 +196,12 @@ leakyRelu(x, { out: new Float64Array(4) });
 relu(x, { columns: 2 });
 // @ts-expect-error columns as a string
 softmax(x, { columns: '2' });
+// @ts-expect-error an unknown corner
+softmax(x, { causal: 'left' });
+// @ts-expect-error the gradient of a sink without the sink's options
+softmax.sinkBackward(x, x);
+// @ts-expect-error a mask for another row function
+logSumExp(x, { mask: x });
 // @ts-expect-error the derivative of a row function
 softmax.derivative(x);
 // @ts-expect-error the derivative of a gated function

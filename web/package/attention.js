@@ -77,13 +77,17 @@ function checkMask(call, mask, x, columns) {
  */
 function setMask(module, mask, from, n) {
   const isAdded = mask.BYTES_PER_ELEMENT === 4;
-  let at = from % mask.length;
-  for (let i = 0; i < n; at = 0) {
-    const end = i + Math.min(n - i, mask.length - at);
-    if (isAdded) module.mask.set(part(/** @type {Float32Array} */ (mask), at, end - i), i);
-    else for (let k = i; k < end; ++k, ++at) module.mask[k] = mask[at] === 0 ? Number.NEGATIVE_INFINITY : 0;
-    i = end;
+  for (let i = 0, at = from % mask.length; i < n; at = 0) {
+    const count = Math.min(n - i, mask.length - at);
+    if (isAdded) module.mask.set(part(/** @type {Float32Array} */ (mask), at, count), i);
+    else setBytes(module.mask, i, /** @type {Uint8Array} */ (mask), at, count);
+    i += count;
   }
+}
+
+/** @param {Float32Array} to @param {number} i @param {Uint8Array} bytes @param {number} at @param {number} n */
+function setBytes(to, i, bytes, at, n) {
+  for (let k = 0; k < n; ++k) to[i + k] = bytes[at + k] === 0 ? Number.NEGATIVE_INFINITY : 0;
 }
 
 /**

@@ -182,8 +182,9 @@ function run(form, index, call, x, gradient, options) {
   const columns = kind === 'elementwise' ? 0 : readColumns(call, entry, options?.columns, x);
   const gate = entry.gate && readGate(call, options?.gate ?? entry.gate);
   const attention = entry.options.includes('mask') ? readAttention(form, call, options, x, columns) : undefined;
-  const [shrink, shorter] =
-    kind === 'gated' ? [2, 'half the length of x'] : [(entry.reduces && columns) || 1, 'one number for each row of x'];
+  const isGated = kind === 'gated';
+  const shrink = isGated ? 2 : (entry.reduces && columns) || 1;
+  const shorter = isGated ? 'half the length of x' : 'one number for each row of x';
   const length = x.length / (form === 'value' ? shrink : form === 'sinkBackward' ? columns || 1 : 1);
   if (form !== 'value' && form !== 'derivative') {
     checkArray(call, 'gradient', gradient);
