@@ -10,11 +10,11 @@ import { generator } from '../package/helpers.js';
 const site = new URL('../../site/', import.meta.url);
 const names = readdirSync(site, { recursive: true, encoding: 'utf8' });
 
-test('the site without the API reference takes at most 7 MB', () => {
+test('the site without the API reference takes at most 6 MB', () => {
   const files = names.filter((name) => !/^api\b/.test(name)).map((name) => statSync(new URL(name, site)));
   const sum = files.reduce((all, file) => all + (file.isFile() ? file.size : 0), 0);
   console.log(`site without the API reference: ${sum} bytes`);
-  assert.ok(sum <= 7e6, `${sum}`);
+  assert.ok(sum <= 6e6, `${sum}`);
 });
 
 test('the pages of functions that work offline are the same as those of the site', () => {
