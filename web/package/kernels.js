@@ -96,18 +96,19 @@ import { didYouMean, similar } from './suggest.js';
  * The options of softmax for attention: x holds rows of scores [heads × queries × keys], and `columns` is the number of
  * keys. f_i = e^z_i / (e^sink + Σ_j e^z_j) with z = scale · x + mask.
  * @typedef {object} AttentionOptions
- * @property {number | undefined} [scale] multiplies x, in double precision: any finite float32, 1 unless given
+ * @property {number | undefined} [scale] multiplies x, in double precision: any finite float32. If omitted, 1.
  * @property {Uint8Array | Float32Array | undefined} [mask] a Uint8Array forbids elements by 0, a Float32Array is added and
  *   forbids by −∞. Its length is a multiple of `columns` that divides the length of x, over which it repeats: one row for all
- *   rows, one head for all heads, or all of x. The result of a forbidden element is 0, and so is its gradient, whatever x is.
+ *   rows, one head for all heads, or all of x. A forbidden element has the result 0 and the gradient 0, whatever x is.
+ *   If omitted, every element is allowed.
  * @property {boolean | 'lowerRight' | 'upperLeft' | undefined} [causal] whether query i may only use the keys j ≤ i + keys −
  *   queries, so that the last query uses all keys, as in FlashAttention since 2.1 (`true`, 'lowerRight'); or j ≤ i, as in
- *   PyTorch's and JAX's `is_causal` ('upperLeft'). Both are the same if there are as many queries as keys.
- * @property {number | undefined} [queries] rows of a head, a divisor of the number of rows; all rows unless given
+ *   PyTorch's and JAX's `is_causal` ('upperLeft'). Both are the same if there are as many queries as keys. If omitted, false.
+ * @property {number | undefined} [queries] rows of a head: a divisor of the number of rows. If omitted, x is one head.
  * @property {number | Float32Array | undefined} [sink] a logit that takes part in the sum only: a finite number, or an array
- *   with one for each head. Burn's quiet_softmax has 0.
- * @property {'nan' | 'zeros' | undefined} [masked] what a row without an allowed finite score becomes: NaN, as in PyTorch,
- *   unless given
+ *   with one for each head. Burn's quiet_softmax has 0. If omitted, there is none.
+ * @property {'nan' | 'zeros' | undefined} [masked] what a row without an allowed finite score becomes. If omitted, NaN, as
+ *   in PyTorch.
  */
 /**
  * softmax: a row function with the options of attention.
