@@ -90,7 +90,8 @@ enum class Gate { first, second, interleaved };
 // `range` to `kinks` hold for the default parameters. `view` is a range of x that shows the kinks and nearly all of the
 // bends of f, for plots without a range. Functions of rows and gated functions have no curve and no view. `gate` is the
 // part that a gated function activates unless the caller chooses another. With `hasAlpha` the option alpha is the
-// parameter of its activation.
+// parameter of its activation. `reduces`: a row function that returns one number for each row. `attention`: a row
+// function with the options of attention.h.
 struct Description {
   const char *name, *label, *formula, *derivative, *range;
   Smoothness smoothness;
@@ -101,7 +102,7 @@ struct Description {
   std::initializer_list<Parameter> parameters{};
   Family family = Family::ofKind;
   Gate gate = Gate::second;
-  bool hasAlpha = false;
+  bool hasAlpha = false, reduces = false, attention = false;
 };
 
 template <class A>
@@ -138,7 +139,8 @@ concept Wide = Elementwise<A> && requires(const A f, F32x4 x) {
 };
 
 // Each element of f(x) depends on a whole row. Both functions pass over the row; NaN makes the row NaN, and so do
-// inputs without a limit.
+// inputs without a limit. A function that reduces a row writes its number to the start of `out` and reads the gradient
+// with respect to it at the start of `gradient`.
 template <class A>
 concept RowFunction = Described<A> && requires(Row& row) {
   { A::value(row) } -> std::same_as<void>;

@@ -3,10 +3,12 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <utility>
 
+#include "attention.h"
 #include "catalogue.h"
 
 namespace activations {
@@ -18,16 +20,20 @@ using emscripten::val;
 // elements.
 alignas(16) float x[4096];
 alignas(16) float gradient[std::size(x)];
+[[maybe_unused]] alignas(16) float mask[std::size(x)];
 float parameters[maxParameters];
 
 // x holds `rows` rows of `columns` floats. Elementwise functions take all elements as one row.
 
 [[maybe_unused]] bool isInScratch(unsigned rows, unsigned columns) { return rows * columns <= std::size(x); }
 
+unsigned results(unsigned activation, unsigned columns) { return kernels[activation].reduces ? 1 : columns; }
+
 // x = f(x)
 void value(unsigned activation, unsigned rows, unsigned columns) {
   assert(isInScratch(rows, columns));
-  for (unsigned i = 0; i < rows; ++i) kernels[activation].value(parameters, columns, x + i * columns, x + i * columns);
+  for (unsigned i = 0; i < rows; ++i)
+    kernels[activation].value(parameters, columns, x + i * columns, x + i * results(activation, columns));
 }
 
 // x[i] = f'(x[i])
@@ -40,7 +46,8 @@ void derivative(unsigned activation, unsigned rows, unsigned columns) {
 void backward(unsigned activation, unsigned rows, unsigned columns) {
   assert(isInScratch(rows, columns));
   for (unsigned i = 0; i < rows; ++i)
-    kernels[activation].backward(parameters, columns, gradient + i * columns, x + i * columns, x + i * columns);
+    kernels[activation].backward(parameters, columns, gradient + i * results(activation, columns), x + i * columns,
+                                 x + i * columns);
 }
 
 // x = f(x) of the gated function with this elementwise activation, in rows half as long
@@ -78,13 +85,15 @@ struct Callbacks {
 };
 
 // A row that is longer than the scratch: fetch(from, count) copies its floats from index `from` on to x, and those of
-// the gradient to `gradient`; writeBack(from, count) copies them from x to the row.
-void longRow(void (*kernel)(Row), unsigned columns, Callbacks callbacks) {
+// the gradient and of the mask to `gradient` and `mask`; writeBack(from, count) copies them from x to the row.
+template <class Kernel>
+void longRow(Kernel kernel, unsigned columns, Callbacks callbacks) {
   kernel(
       {.n = columns,
        .gradient = gradient,
        .x = x,
        .out = x,
+       .mask = mask,
        .chunk = std::size(x),
        .fetch = [](void* all, std::size_t from,
                    std::size_t count) { static_cast<Callbacks*>(all)->fetch(unsigned(from), unsigned(count)); },
@@ -93,12 +102,35 @@ void longRow(void (*kernel)(Row), unsigned columns, Callbacks callbacks) {
        .context = &callbacks});
 }
 
-void longRowValue(unsigned activation, unsigned columns, val fetch, val writeBack) {
+[[maybe_unused]] void longRowValue(unsigned activation, unsigned columns, val fetch, val writeBack) {
   longRow(kernels[activation].row, columns, {std::move(fetch), std::move(writeBack)});
 }
 
 [[maybe_unused]] void longRowBackward(unsigned activation, unsigned columns, val fetch, val writeBack) {
   longRow(kernels[activation].rowBackward, columns, {std::move(fetch), std::move(writeBack)});
+}
+
+// x = softmax with the options of attention, or its gradient, or the gradient with respect to the sink, which is one
+// number for each row. Row i uses its first keys + i * step elements, as far as there are so many.
+[[maybe_unused]] void attention(unsigned form, unsigned rows, unsigned columns, int keys, int step, double scale,
+                                double sink, bool zeros) {
+  assert(isInScratch(rows, columns));
+  const Attention options{scale, sink, zeros};
+  for (unsigned i = 0; i < rows; ++i) {
+    const int n = std::clamp(keys + int(i) * step, 0, int(columns));
+    float* const own = x + i * columns;
+    Row row{.n = unsigned(n), .gradient = gradient + i * columns, .x = own, .out = own, .mask = mask + i * columns};
+    options.run(Attention::Form(form), row);
+    const bool isNaN = n > 0 ? own[0] != own[0] : !(zeros || std::isfinite(sink));
+    std::fill(own + n, own + columns, form == 0 && isNaN ? NAN : 0);
+    if (form == 2) x[i] = n > 0 ? own[0] : 0;
+  }
+}
+
+[[maybe_unused]] void longAttention(unsigned form, unsigned columns, double scale, double sink, bool zeros, val fetch,
+                                    val writeBack) {
+  const Attention options{scale, sink, zeros};
+  longRow([&](Row row) { options.run(Attention::Form(form), row); }, columns, {std::move(fetch), std::move(writeBack)});
 }
 
 // Writes the kinks to x, ascending, and returns how many there are.
@@ -121,12 +153,15 @@ EMSCRIPTEN_BINDINGS(kernels) {
   emscripten::function("slopeBackward", &slopeBackward);
   emscripten::function("gated", &gated);
   emscripten::function("training", &training);
-  emscripten::function("longRowValue", &longRowValue);
   emscripten::function("kinks", &kinks);
   emscripten::function("backward", &backward);
   if constexpr (hasRowBackward) {
     emscripten::function("gatedBackward", &gatedBackward);
+    emscripten::function("longRowValue", &longRowValue);
     emscripten::function("longRowBackward", &longRowBackward);
+    emscripten::function("mask", &view<mask>);
+    emscripten::function("attention", &attention);
+    emscripten::function("longAttention", &longAttention);
   }
 }
 

@@ -14,6 +14,7 @@ type LongRow = (activation: number, columns: number, fetch: Copy, writeBack: Cop
 interface Kernels {
   x(): Float32Array;
   gradient(): Float32Array;
+  mask(): Float32Array;
   parameters(): Float32Array;
   value: Rows;
   derivative: Rows;
@@ -24,6 +25,25 @@ interface Kernels {
   training(activation: number, form: number, n: number, seed: number, first: number): void;
   longRowValue: LongRow;
   longRowBackward: LongRow;
+  attention(
+    form: number,
+    rows: number,
+    columns: number,
+    keys: number,
+    step: number,
+    scale: number,
+    sink: number,
+    zeros: boolean,
+  ): void;
+  longAttention(
+    form: number,
+    columns: number,
+    scale: number,
+    sink: number,
+    zeros: boolean,
+    fetch: Copy,
+    writeBack: Copy,
+  ): void;
   kinks(activation: number): number;
 }
 

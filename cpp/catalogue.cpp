@@ -80,6 +80,7 @@ void print(const Description& about, Kind kind, const Kernels& kernels, const De
             << ", \"kind\": " << json(kindName) << ", \"family\": " << json(family)
             << ", \"formula\": " << json(about.formula) << ", \"derivative\": " << json(about.derivative);
   if (kind == Kind::elementwise) std::cout << ", \"view\": " << about.view;
+  if (about.reduces) std::cout << ", \"reduces\": true";
   if (kind == Kind::gated)
     std::cout << ", \"gate\": " << json(gateNames[int(about.gate)]) << ", \"activated\": " << json(activated.name);
   std::cout << ",\n  \"aliases\": ";
@@ -91,6 +92,8 @@ void print(const Description& about, Kind kind, const Kernels& kernels, const De
   calls.push_back("backward");
   if (kernels.slopeBackward) calls.push_back("slopeBackward");
   if (kind != Kind::elementwise) options.push_back("columns");
+  if (about.attention) options.insert(options.end(), {"scale", "mask", "causal", "queries", "sink", "masked"});
+  if (about.attention) calls.push_back("sinkBackward");
   if (kind == Kind::gated) options.insert(options.end(), {"gate", "limit", "offset"});
   if (about.hasAlpha) options.push_back("alpha");
   if (kernels.training) options.push_back("seed");

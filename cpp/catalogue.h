@@ -8,6 +8,7 @@
 #include "activations/celu.h"
 #include "activations/clampedRelu.h"
 #include "activations/elu.h"
+#include "activations/entmax15.h"
 #include "activations/exponential.h"
 #include "activations/geglu.h"
 #include "activations/gegluQuick.h"
@@ -30,6 +31,7 @@
 #include "activations/logCosh.h"
 #include "activations/logSigmoid.h"
 #include "activations/logSoftmax.h"
+#include "activations/logSumExp.h"
 #include "activations/mish.h"
 #include "activations/prelu.h"
 #include "activations/quickGelu.h"
@@ -94,7 +96,7 @@ using Activations =
          Elu, Celu, Selu, Xielu, Gelu, GeluTanh, QuickGelu, GeluClipped, Silu, Mish, HardSwish, HardMish, Softplus,
          SqrtSoftplus, Squareplus, SparsePlus, Lisht, LogCosh, Sigmoid, HardSigmoid, SparseSigmoid, LogSigmoid, Laplace,
          Tanh, ScaledTanh, SoftCap, HardTanh, Softsign, TanhShrink, HardShrink, SoftShrink, Shrink, Exponential,
-         Softmax, LogSoftmax, Softmin, Hardmax, Sparsemax, Glu, Reglu, Geglu, GegluTanh, GegluQuick, Swiglu, Seglu,
+         Softmax, LogSoftmax, Softmin, LogSumExp, Hardmax, Sparsemax, Entmax15, Glu, Reglu, Geglu, GegluTanh, GegluQuick, Swiglu, Seglu,
          Bilinear>;
 
 inline constexpr auto catalogue = Activations::descriptions;

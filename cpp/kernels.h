@@ -15,13 +15,6 @@ namespace activations {
 
 enum class Form { value, derivative, backward };
 
-// Plots, and the experiment on cost where no Worker can start, need no backward passes of rows: their module has none.
-#ifdef WITHOUT_ROW_BACKWARD
-inline constexpr bool hasRowBackward = false;
-#else
-inline constexpr bool hasRowBackward = true;
-#endif
-
 // `parameters` has the order of the description, and the other pointers lead to n floats, which may overlap as map()
 // allows. Row functions and gated functions take them as one row and may work in place, but allow no other overlap.
 // The kernels of a gated function are those of its activation. A function that an activation lacks is null.
@@ -41,6 +34,7 @@ struct Kernels {
   // value and backward of a row that may come in chunks
   void (*row)(Row) = nullptr;
   void (*rowBackward)(Row) = nullptr;
+  bool reduces = false;  // f(x) and the gradient of a row are one number
   // out = f(gate) value, rounded once, and its gradients with respect to both: toGate = gradient f'(gate) value and
   // toValue = gradient f(gate), which has room for whole vectors
   void (*product)(const float* parameters, std::size_t n, const float* gate, const float* value, float* out) = nullptr;
@@ -149,11 +143,11 @@ inline bool isInPlaceOrApart(const float* x, std::size_t n, const float* out, st
 template <RowFunction Activation>
 struct KernelsOf<Activation> {
   static void value(const float*, std::size_t n, const float* x, float* out) {
-    assert(isInPlaceOrApart(x, n, out, n));
+    assert(isInPlaceOrApart(x, n, out, Activation::about.reduces ? 1 : n));
     row({.n = n, .gradient = x, .x = x, .out = out});
   }
   static void backward(const float*, std::size_t n, const float* gradient, const float* x, float* out) {
-    assert(isInPlaceOrApart(x, n, out, n) && !overlap(gradient, n, out, n));
+    assert(isInPlaceOrApart(x, n, out, n) && !overlap(gradient, Activation::about.reduces ? 1 : n, out, n));
     rowBackward({.n = n, .gradient = gradient, .x = x, .out = out});
   }
   // Not inlined: callers of value() and of row() would each have a copy of a large function.
@@ -162,7 +156,8 @@ struct KernelsOf<Activation> {
   static constexpr Kernels table{.value = value,
                                  .backward = hasRowBackward ? backward : nullptr,
                                  .row = row,
-                                 .rowBackward = hasRowBackward ? rowBackward : nullptr};
+                                 .rowBackward = hasRowBackward ? rowBackward : nullptr,
+                                 .reduces = Activation::about.reduces};
 };
 
 // How a gated function reads a row, in which g is the part that is activated, and u the other one: its result is

@@ -23,18 +23,16 @@ const domains = {
 const shapes = {
   elementwise: 'The result and `out` have the length of x.',
   row: 'x holds rows of `columns` elements; without `columns`, x is one row. The result and `out` have the length of x.',
+  reduction:
+    'x holds rows of `columns` elements; without `columns`, x is one row. The result and `out` have one number for each row.',
   gated:
     'x holds rows of `columns` elements, an even number; without `columns`, x is one row. The first half of a row is a, ' +
     'the second half is b; `gate` names the part that is activated. The result and `out` have half the length of x. Or two ' +
     'arrays of the same length, the activated one first. `limit` bounds both parts, and `offset` is added to the other one.',
 };
 
+/** The options of rows are documented with their types. @type {Record<string, string>} */
 const options = {
-  columns: '',
-  gate: '',
-  limit: '',
-  offset: '',
-  alpha: '',
   seed:
     'for training, an integer from 0 to 2³² − 1. Each element with x ≤ 0 has a random slope between `lower` and ' +
     '`upper`, which depends only on the seed and on the index of the element. Without it, every slope is the mean ' +
@@ -70,7 +68,9 @@ const parametersType = ({ name }) => `${name[0].toUpperCase()}${name.slice(1)}Pa
 function type(entry) {
   const { name, kind, parameters, calls } = entry;
   const alpha = entry.options.includes('alpha') ? ', Alpha' : '';
-  if (kind !== 'elementwise') return `${kind === 'row' ? 'Row' : 'Gated'}<'${name}'${alpha}>`;
+  if (kind === 'gated') return `Gated<'${name}'${alpha}>`;
+  if (kind === 'row')
+    return `${entry.reduces ? 'Reduction' : calls.includes('sinkBackward') ? 'Attentive' : 'Row'}<'${name}'>`;
   const given = parameters.length > 0 ? parametersType(entry) : '{}';
   const slope = calls.includes('slopeBackward') ? ` & SlopeBackward<${given}>` : '';
   return `Elementwise<${given}, '${name}'>${slope}`;
@@ -103,7 +103,7 @@ function declaration(entry, reference) {
       tex.map((equation) => `- \`${plain(equation)}\``),
       `- Range${parameters.length > 0 ? ', with the defaults' : ''}: \`${plain(reference.range)}\``,
       kind === 'elementwise' ? given.map(([option, about]) => `- \`${option}\`: ${about}`) : [],
-      `- ${shapes[kind]}`,
+      `- ${entry.reduces ? shapes.reduction : shapes[kind]}`,
       '',
       paper ? `${paper.authors} (${paper.year}), *${paper.title}*.` : [],
       known.length > 0 ? `Elsewhere: ${known.map((alias) => `\`${alias}\``).join(', ')}.` : [],
@@ -194,7 +194,7 @@ export async function writeExports() {
   const lines = [
     '// Generated from cpp/catalogue.h by tools/exports.js.',
     "import { activation } from '../../web/package/kernels.js';",
-    "/** @import { Alpha, Elementwise, Gated, Row, SlopeBackward } from '../../web/package/kernels.js' */",
+    "/** @import { Alpha, Attentive, Elementwise, Gated, Reduction, Row, SlopeBackward } from '../../web/package/kernels.js' */",
     ...catalogue.map((entry, i) => declaration(entry, references[i])),
     // At the end, where editors do not take it for the documentation of an export.
     comment(['The names of the catalogue.', `@typedef {${names.join(' | ')}} ActivationName`]).join('\n'),

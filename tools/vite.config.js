@@ -173,8 +173,8 @@ export function smallCatalogue(catalogue) {
 
 /**
  * Makes scripts smaller: they get the kernels that are compiled for size, and neither the parts of the catalogue that only the
- * package and the pages' HTML show, nor the calls with two arrays, which plots do not make, nor @kurkle/color, which Chart.js
- * needs only for hover effects, and its charts get no events. The Workers of the experiments keep the fast kernels.
+ * package and the pages' HTML show, nor the calls with two arrays or with the options of attention, which plots do not make,
+ * nor @kurkle/color, which Chart.js needs only for hover effects, and its charts get no events. The Workers of the experiments keep the fast kernels.
  * @type {import('vite').Plugin}
  */
 export const small = {
@@ -184,9 +184,15 @@ export const small = {
     if (/\/build\/kernels\/(kernels|wasm)\.js$/.test(source))
       return this.resolve(source.replace('/kernels/', '/kernels/small/'), importer);
     if (source === './parts.js') return '\0parts';
+    if (source === './attention.js') return '\0attention';
     return source === '@kurkle/color' ? '\0color' : undefined;
   },
-  load: (id) => ({ '\0color': 'export class Color {}', '\0parts': 'export const runParts = undefined;' })[id],
+  load: (id) =>
+    ({
+      '\0color': 'export class Color {}',
+      '\0parts': 'export const runParts = undefined;',
+      '\0attention': 'export const [readAttention, computeAttention] = [() => undefined];',
+    })[id],
   transform(code, id, options) {
     if (options?.ssr || !id.endsWith('/build/kernels/catalogue.json')) return; // `ssr`: the renderer of the pages
     return JSON.stringify(smallCatalogue(JSON.parse(code)));

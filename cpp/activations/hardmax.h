@@ -38,14 +38,6 @@ struct Hardmax {
     const float zero = anyNaN(row);
     row.write([=](F32x4, F32x4 gradient) { return keepNaN(gradient, zero); });
   }
-
- private:
-  // NaN if the row contains one, else 0.
-  static float anyNaN(Row& row) {
-    F32x4 found = 0;
-    row.read([&](F32x4 x, F32x4) { found = keepNaN(x, found); });
-    return found[0] + found[1] + (found[2] + found[3]);
-  }
 };
 
 }  // namespace activations

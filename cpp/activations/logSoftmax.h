@@ -44,14 +44,17 @@ struct LogSoftmax {
   static void backward(Row& row) {
     const double max = largest(row);
     F64x4 sum = 0, gradients = 0;
-    row.write([&](F32x4 x, F32x4 gradient) {
-      const F64x4 e = Softmax::exponential(widen(x) - max);
-      sum += e;
-      gradients += widen(gradient);
-      return narrow(e);
-    });
-    const double scale = total(gradients) / total(sum);
-    row.write([=](F32x4 e, F32x4 gradient) { return narrow(widen(gradient) - widen(e) * scale); });
+    row.writeTwice(
+        [&](F32x4 x, F32x4 gradient) {
+          const F64x4 e = Softmax::exponential(widen(x) - max);
+          sum += e;
+          gradients += widen(gradient);
+          return e;
+        },
+        [&] {
+          const double scale = total(gradients) / total(sum);
+          return [=](F64x4 e, F32x4 gradient) { return narrow(widen(gradient) - e * scale); };
+        });
   }
 };
 

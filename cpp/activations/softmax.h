@@ -28,32 +28,37 @@ struct Softmax {
                   .webnn = {"softmax"},
                   .coreml = {{"softmax", "axis=-1"}},
                   .nnlib = {{"NNlib.softmax", "dims=1"}}},
+      .attention = true,
   };
 
-  static void value(Row& row) {
+  // factor f_i. Not inlined, nor is backward(): softmin and logSumExp use the same copy.
+  [[gnu::noinline]] static void value(Row& row, double factor = 1) {
     const double max = largest(row);
     F64x4 sum = 0;
-    row.write([&](F32x4 x, F32x4) {
-      const F64x4 e = exponential(widen(x) - max);
-      sum += e;
-      return narrow(e);
-    });
-    const double scale = 1 / total(sum);
-    row.write([=](F32x4 e, F32x4) { return narrow(widen(e) * scale); });
+    row.writeTwice(
+        [&](F32x4 x, F32x4) {
+          const F64x4 e = exponential(widen(x) - max);
+          sum += e;
+          return e;
+        },
+        [&] { return [scale = factor / total(sum)](F64x4 e, F32x4) { return narrow(e * scale); }; });
   }
 
-  // f_i (gradient_i - Σ_j gradient_j f_j)
-  static void backward(Row& row, double sign = 1) {
+  // factor f_i (gradient_i - Σ_j gradient_j f_j)
+  [[gnu::noinline]] static void backward(Row& row, double factor = 1) {
     const double max = largest(row);
     F64x4 sum = 0, weighted = 0;
-    row.write([&](F32x4 x, F32x4 gradient) {
-      const F64x4 e = exponential(widen(x) - max);
-      sum += e;
-      weighted += e * widen(gradient);
-      return narrow(e);
-    });
-    const double mean = total(weighted) / total(sum), scale = sign / total(sum);
-    row.write([=](F32x4 e, F32x4 gradient) { return narrow(widen(e) * scale * (widen(gradient) - mean)); });
+    row.writeTwice(
+        [&](F32x4 x, F32x4 gradient) {
+          const F64x4 e = exponential(widen(x) - max);
+          sum += e;
+          weighted += e * widen(gradient);
+          return e;
+        },
+        [&] {
+          const double mean = total(weighted) / total(sum), scale = factor / total(sum);
+          return [=](F64x4 e, F32x4 gradient) { return narrow(e * scale * (widen(gradient) - mean)); };
+        });
   }
 
   // e^x for x <= 0. e^-700 underflows to 0 in the result, as e^-∞ does.

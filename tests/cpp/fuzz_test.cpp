@@ -205,7 +205,9 @@ TEST(Fuzz, RowsAreTheSameInPlaceAndInChunks) {
     while (kinds[i] == Kind::elementwise);
     const Kernels& k = kernels[i];
     const bool isGated = kinds[i] == Kind::gated;
-    const std::size_t results = random.length() / (isGated ? 2 : 1), n = results * (isGated ? 2 : 1);
+    const std::size_t half = random.length() / (isGated ? 2 : 1), n = half * (isGated ? 2 : 1);
+    if (k.reduces && n == 0) return;
+    const std::size_t results = k.reduces ? 1 : half;
     // Half of the rows hold numbers of one magnitude: otherwise nearly all results of softmax are 0.
     const unsigned shift = random.below(2) * 20;
     const auto numbers = [&](std::size_t count) {
@@ -240,11 +242,11 @@ TEST(Fuzz, RowsAreTheSameInPlaceAndInChunks) {
 
     if (isGated) return;
     const std::size_t chunk = 4 * (1 + random.below(random.oneIn(2) ? 5 : 300));
-    Chunks forth{x, gradient, chunk}, back{x, gradient, chunk};
-    k.row(forth.row());
-    k.rowBackward(back.row());
-    EXPECT_TRUE(same(forth.x, y.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
-    EXPECT_TRUE(same(back.x, dx.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
+    Chunks value{x, gradient, chunk}, backward{x, gradient, chunk};
+    k.row(value.row());
+    k.rowBackward(backward.row());
+    EXPECT_TRUE(same(value.value(k), y.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
+    EXPECT_TRUE(same(backward.x, dx.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
   });
 }
 

@@ -85,7 +85,8 @@ struct Block {
   std::size_t n;
 };
 
-// A row that its function sees through a window of `chunk` floats. Window and row are blocks of their own.
+// A row that its function sees through a window of `chunk` floats. Window and row are blocks of their own. The gradient
+// of a function that reduces the row is one number.
 struct Chunks {
   Floats x, gradient;
   std::size_t chunk;
@@ -94,13 +95,17 @@ struct Chunks {
   static void fetch(void* context, std::size_t from, std::size_t count) {
     auto& self = *static_cast<Chunks*>(context);
     std::copy_n(self.x.begin() + from, count, self.window.data);
-    std::copy_n(self.gradient.begin() + from, count, self.gradientWindow.data);
+    if (self.gradient.size() == self.x.size())
+      std::copy_n(self.gradient.begin() + from, count, self.gradientWindow.data);
   }
   static void writeBack(void* context, std::size_t from, std::size_t count) {
     auto& self = *static_cast<Chunks*>(context);
     std::copy_n(self.window.data, count, self.x.begin() + from);
   }
+  // f(x) after a pass of the kernels
+  Floats value(const Kernels& f) const { return f.reduces ? Floats{window.data[0]} : x; }
   Row row() {
+    if (gradient.size() == 1) gradientWindow.data[0] = gradient[0];
     return {.n = x.size(),
             .gradient = gradientWindow.data,
             .x = window.data,

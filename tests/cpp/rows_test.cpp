@@ -16,10 +16,11 @@ Floats someFloats(std::size_t n, unsigned seed) {
   return floats;
 }
 
-using Check = void (*)(const char* name, const Kernels&, std::size_t n);
+using Check = void (*)(const char* name, const Kernels&, std::size_t n, std::size_t results);
 void forEveryFunctionAndLength(Check check) {
   for (std::size_t i = 0; i < catalogue.size(); ++i)
-    for (std::size_t n = 1; kinds[i] == Kind::row && n < lengths; ++n) check(catalogue[i].name, kernels[i], n);
+    for (std::size_t n = 1; kinds[i] == Kind::row && n < lengths; ++n)
+      check(catalogue[i].name, kernels[i], n, kernels[i].reduces ? 1 : n);
 }
 
 // `value` and `backward` take the arrays alone.
@@ -40,9 +41,9 @@ void expectSameInPlace(const char* name, std::size_t n, std::size_t results, aut
 }
 
 TEST(Rows, AreTheSameInPlaceAndTouchNothingElse) {
-  forEveryFunctionAndLength([](const char* name, const Kernels& f, std::size_t n) {
+  forEveryFunctionAndLength([](const char* name, const Kernels& f, std::size_t n, std::size_t results) {
     expectSameInPlace(
-        name, n, n, [&](const float* x, float* out) { f.value(nullptr, n, x, out); },
+        name, n, results, [&](const float* x, float* out) { f.value(nullptr, n, x, out); },
         [&](const float* gradient, const float* x, float* out) { f.backward(nullptr, n, gradient, x, out); });
   });
 }
@@ -65,9 +66,9 @@ TEST(Gated, AreTheSameInPlaceAndTouchNothingElse) {
 }
 
 TEST(Rows, AreTheSameInChunksOfWholeVectors) {
-  forEveryFunctionAndLength([](const char* name, const Kernels& f, std::size_t n) {
-    const Floats x = someFloats(n, n), gradient = someFloats(n, n + lengths);
-    Floats y(n), dx(n);
+  forEveryFunctionAndLength([](const char* name, const Kernels& f, std::size_t n, std::size_t results) {
+    const Floats x = someFloats(n, n), gradient = someFloats(results, n + lengths);
+    Floats y(results), dx(n);
     f.value(nullptr, n, x.data(), y.data());
     f.backward(nullptr, n, gradient.data(), x.data(), dx.data());
     for (const std::size_t chunk : {4, 12, 16}) {
@@ -75,7 +76,7 @@ TEST(Rows, AreTheSameInChunksOfWholeVectors) {
       Chunks value{x, gradient, chunk}, backward{x, gradient, chunk};
       f.row(value.row());
       f.rowBackward(backward.row());
-      EXPECT_TRUE(same(value.x, y));
+      EXPECT_TRUE(same(value.value(f), y));
       EXPECT_TRUE(same(backward.x, dx));
     }
   });

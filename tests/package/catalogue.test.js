@@ -32,6 +32,7 @@ test('every entry has the documented keys with the documented types', () => {
       'formula',
       'derivative',
       ...(entry.kind === 'elementwise' ? ['view'] : entry.kind === 'gated' ? ['gate', 'activated'] : []),
+      ...(entry.name === 'logSumExp' ? ['reduces'] : []),
       'aliases',
       'parameters',
       'calls',
@@ -64,11 +65,17 @@ test('every entry lists its calls and their options', () => {
   for (const { name, kind, calls: forms, options } of catalogue) {
     assert.deepEqual(Object.keys(calls[name]), forms, name);
     const slope = ['prelu', 'rrelu', 'xielu'].includes(name) ? ['slopeBackward'] : [];
-    assert.deepEqual(forms, kind === 'elementwise' ? ['derivative', 'backward', ...slope] : ['backward']);
-    assert.deepEqual(options, { rrelu: ['seed'], swiglu: [...rowOptions.gated, 'alpha'] }[name] ?? rowOptions[kind]);
+    const sink = name === 'softmax' ? ['sinkBackward'] : [];
+    const own = {
+      rrelu: ['seed'],
+      softmax: ['scale', 'mask', 'causal', 'queries', 'sink', 'masked'],
+      swiglu: ['alpha'],
+    };
+    assert.deepEqual(forms, kind === 'elementwise' ? ['derivative', 'backward', ...slope] : ['backward', ...sink]);
+    assert.deepEqual(options, [...rowOptions[kind], ...(own[name] ?? [])]);
   }
   for (const [kind, known] of Object.entries({
-    row: ['softmax', 'logSoftmax', 'softmin', 'hardmax', 'sparsemax'],
+    row: ['softmax', 'logSoftmax', 'softmin', 'logSumExp', 'hardmax', 'sparsemax', 'entmax15'],
     gated: ['glu', 'reglu', 'geglu', 'gegluTanh', 'gegluQuick', 'swiglu', 'seglu', 'bilinear'],
   }))
     for (const name of known) assert.equal(find(name)?.kind, kind, name);

@@ -175,16 +175,18 @@ test('an error about an array says how to pass the numbers, and that works', () 
 });
 
 test('row functions and gated functions explain columns where other libraries have an axis, and how to scale', () => {
-  const { softmax, glu } = calls;
+  const { softmax, sparsemax, glu } = calls;
   const x = new Float32Array(4);
-  for (const f of [softmax, glu, softmax.backward])
+  for (const f of [softmax, sparsemax, glu, softmax.backward])
     for (const option of ['axis', 'dim', 'dims']) {
       const call = () => (f === softmax.backward ? f(x, x, { [option]: 1 }) : f(x, { [option]: 1 }));
       assert.throws(call, {
-        message: /; allowed: columns, (gate, limit, offset, )?out; columns is the length of a row, .* transpose x$/,
+        message:
+          /; allowed: columns, (gate, limit, offset, |scale, .*masked, )?out; columns is the length of a row, .* transpose x$/,
       });
     }
-  assert.throws(() => softmax(x, { temperature: 2 }), { message: /; divide x by it before the call$/ });
+  assert.throws(() => sparsemax(x, { temperature: 2 }), { message: /; divide x by it before the call$/ });
+  assert.throws(() => softmax(x, { temperature: 2 }), { message: /; pass its inverse as scale$/ });
 });
 
 test('an unknown name is answered by the most similar one', () => {

@@ -31,7 +31,27 @@ function sparsemax(x) {
   return x.map((v) => Math.max(v - highest - tau, 0));
 }
 
-/** @type {Record<string, { value: Value, backward: Backward }>} */
+/** The logarithm of the sum without its largest term, so that the small terms keep their digits. @param {number[]} x */
+function logarithm(x) {
+  const highest = maxOf(x);
+  const first = x.indexOf(highest);
+  return Math.log1p(sum(x.map((v, i) => (i === first ? 0 : Math.exp(v - highest)))));
+}
+
+/** √f of entmax15 by bisection. @param {number[]} x */
+function entmaxRoots(x) {
+  const highest = maxOf(x);
+  const roots = (/** @type {number} */ tau) => x.map((v) => Math.max((v - highest) / 2 - tau, 0));
+  let [low, high] = [-1, 0];
+  for (let i = 0; i < 60; ++i) {
+    const middle = (low + high) / 2;
+    if (sum(roots(middle).map((s) => s * s)) > 1) low = middle;
+    else high = middle;
+  }
+  return roots(low);
+}
+
+/** Row functions; logSumExp returns one number, and its gradient is one. @type {Record<string, { value: Value, backward: Backward }>} */
 export const oracles = {
   softmax: {
     value: softmax,
@@ -43,10 +63,7 @@ export const oracles = {
   },
   logSoftmax: {
     value(x) {
-      // The sum without its largest term, so that the small terms keep their digits.
-      const highest = maxOf(x);
-      const first = x.indexOf(highest);
-      const rest = Math.log1p(sum(x.map((v, i) => (i === first ? 0 : Math.exp(v - highest)))));
+      const [highest, rest] = [maxOf(x), logarithm(x)];
       return x.map((v) => v - highest - rest);
     },
     backward(gradient, x) {
@@ -64,6 +81,10 @@ export const oracles = {
         )
         .map((v) => -v),
   },
+  logSumExp: {
+    value: (x) => [maxOf(x) + logarithm(x)],
+    backward: ([gradient], x) => softmax(x).map((s) => gradient * s),
+  },
   hardmax: {
     value(x) {
       const first = x.indexOf(maxOf(x));
@@ -77,6 +98,14 @@ export const oracles = {
       const support = sparsemax(x).map((v) => Number(v > 0));
       const mean = dot(gradient, support) / sum(support);
       return gradient.map((g, i) => (support[i] ? g - mean : 0));
+    },
+  },
+  entmax15: {
+    value: (x) => entmaxRoots(x).map((s) => s * s),
+    backward(gradient, x) {
+      const roots = entmaxRoots(x);
+      const mean = dot(gradient, roots) / sum(roots);
+      return roots.map((s, i) => s * (gradient[i] - mean));
     },
   },
 };

@@ -147,7 +147,7 @@ test('titles and descriptions are unique, name the function, and have its formul
       assert.ok(description.includes(referenceOf(name).fullName[lang]), description);
       assert.match(
         description,
-        kind === 'elementwise' ? /f\(x\) = .*f′\(x\) = / : kind === 'row' ? /fᵢ/ : /f\(a, b\) = /,
+        kind === 'elementwise' ? /f\(x\) = .*f′\(x\) = / : kind === 'row' ? /fᵢ|f = ln/ : /f\(a, b\) = /,
         description,
       );
       assert.doesNotMatch(description, /\\|\{|\}/);

@@ -10,6 +10,7 @@ import {
   glu,
   hardTanh,
   leakyRelu,
+  logSumExp,
   parsePlot,
   pipe,
   prelu,
@@ -40,6 +41,17 @@ const gradient: Float32Array = leakyRelu.backward(derivative, x, { negativeSlope
 relu.backward(gradient, x, { out: gradient });
 relu(x, { out: x });
 softmax.backward(softmax(x, { columns: 2, out: x }), x, { columns: undefined });
+softmax(x, {
+  columns: 2,
+  scale: 0.5,
+  mask: new Uint8Array(2),
+  causal: 'upperLeft',
+  queries: 1,
+  sink: x,
+  masked: 'zeros',
+});
+softmax.sinkBackward(x, x, { columns: 2, sink: 1, mask: x, causal: true }).at(0);
+logSumExp.backward(logSumExp(x, { columns: 2 }), x, { columns: 2 }).at(0);
 const whole: Float32Array = glu.backward(glu(x), x, { columns: 4, out: x });
 swiglu(x, { gate: 'interleaved', alpha: 1.702, limit: 7, offset: 1, columns: 2 }).at(0);
 const both: { gate: Float32Array; value: Float32Array } = swiglu.backward(x, x, x, { alpha: 2, limit: 7 });
@@ -189,6 +201,12 @@ leakyRelu(x, { out: new Float64Array(4) });
 relu(x, { columns: 2 });
 // @ts-expect-error columns as a string
 softmax(x, { columns: '2' });
+// @ts-expect-error an unknown corner
+softmax(x, { causal: 'left' });
+// @ts-expect-error the gradient of a sink without the sink's options
+softmax.sinkBackward(x, x);
+// @ts-expect-error a mask for another row function
+logSumExp(x, { mask: x });
 // @ts-expect-error the derivative of a row function
 softmax.derivative(x);
 // @ts-expect-error the derivative of a gated function

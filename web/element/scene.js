@@ -96,11 +96,13 @@ export function sceneOf(plot, last) {
   return kindOf(plot) === 'elementwise' ? curvesOf(plot, last) : barsOf(plot);
 }
 
-/** The names of a plot's bars. @param {Plot} plot */
+/** The names of a plot's bars: one for each element of the row, or one alone for numbers of the whole row. @param {Plot} plot */
 export const barNames = (plot) =>
-  kindOf(plot) === 'row'
-    ? plot.logits.map((logit, i) => `${subscripted('x', i)} = ${format(logit)}`)
-    : plot.logits.slice(plot.logits.length / 2).map((_, i) => `${subscripted('a', i)}, ${subscripted('b', i)}`);
+  plot.functions.length > 0 && plot.functions.every(({ name }) => find(name)?.reduces)
+    ? ['x']
+    : kindOf(plot) === 'row'
+      ? plot.logits.map((logit, i) => `${subscripted('x', i)} = ${format(logit)}`)
+      : plot.logits.slice(plot.logits.length / 2).map((_, i) => `${subscripted('a', i)}, ${subscripted('b', i)}`);
 
 /** The input row of a plot of bars. The temperature divides it for row functions only. @param {Plot} plot @returns {Float32Array} */
 export const rowOf = (plot) =>
@@ -110,7 +112,12 @@ export const rowOf = (plot) =>
 function barsOf(plot) {
   const { functions, ymin, ymax } = plot;
   const row = rowOf(plot);
-  const values = functions.map(({ name }) => [.../** @type {Float32Array} */ (activation(name)(row))]);
+  const names = barNames(plot);
+  // Beside functions of every element, a number of the whole row stands at each of them.
+  const values = functions.map(({ name }) => {
+    const all = /** @type {Float32Array} */ (activation(name)(row));
+    return names.map((_, i) => all[i % all.length]);
+  });
   const all = values.flat();
   const range = roomy(Math.min(0, ...all), Math.max(0, ...all));
   const y = within({ min: Math.min(...all) < 0 ? range.min : 0, max: range.max }, ymin, ymax);
@@ -118,7 +125,7 @@ function barsOf(plot) {
     kind: 'bars',
     labels: functions.map(labelOf),
     colors: colorsOf(functions),
-    names: barNames(plot),
+    names,
     values,
     y,
   };

@@ -38,6 +38,7 @@ import { findIn, indexOf } from './aliases.js';
  * @property {'basic' | 'rectifier' | 'smooth' | 'sigmoid' | 'shrinkage' | 'row' | 'gated'} family the group on the page
  * @property {Readonly<Span>} [view] of elementwise functions: a range of x that shows the kinks and nearly all of the bends
  *   with the default parameters
+ * @property {true} [reduces] of row functions that return one number for each row
  * @property {'first' | 'second'} [gate] of gated functions: the half of a row that is activated by default
  * @property {ActivationName} [activated] of gated functions: the elementwise activation of that half
  * @property {string} formula f(x) as TeX in x and the parameters' symbols; for a row function f_i in x_i; for a gated
@@ -45,8 +46,8 @@ import { findIn, indexOf } from './aliases.js';
  * @property {string} derivative f′(x) as TeX; for a row function the Jacobian, for a gated one the gradient
  * @property {Readonly<Record<Framework, readonly string[]>>} aliases its names in each framework
  * @property {readonly Readonly<Parameter>[]} parameters options of a call
- * @property {readonly ('derivative' | 'backward' | 'slopeBackward')[]} calls besides the value
- * @property {readonly ('columns' | 'gate' | 'limit' | 'offset' | 'alpha' | 'seed')[]} options of a call besides the parameters and `out`
+ * @property {readonly ('derivative' | 'backward' | 'slopeBackward' | 'sinkBackward')[]} calls besides the value
+ * @property {readonly ('columns' | 'scale' | 'mask' | 'causal' | 'queries' | 'sink' | 'masked' | 'gate' | 'limit' | 'offset' | 'alpha' | 'seed')[]} options of a call besides the parameters and `out`
  */
 /** @template T @param {T} value @returns {T} */
 function deepFreeze(value) {

@@ -61,6 +61,7 @@ const rowAdvice = [
  * @param {string} key @param {Pick<Entry, 'parameters'>} entry @param {readonly string[]} allowed
  */
 function advice(key, { parameters }, allowed) {
+  if (allowed.includes('scale') && /^temp/i.test(key)) return '; pass its inverse as scale';
   const [, text] = (allowed.includes('columns') && rowAdvice.find(([option]) => option.test(key))) || [];
   // Elsewhere a function's only parameter can have another name, such as alpha for negativeSlope.
   const isMisnamed = parameters.length === 1 && !/^(columns|gate)$/.test(key);
@@ -165,6 +166,9 @@ const brand = /* @__PURE__ */ (() =>
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Float32Array.prototype), Symbol.toStringTag)
   ).get)();
 
+/** The name of a typed array's type, or undefined. @param {unknown} array @returns {any} */
+export const arrayType = (array) => brand.call(array);
+
 /** How to pass the numbers of something else. @param {string} name @param {any} given */
 function wrapping(name, given) {
   if (name === 'out') return ''; // the caller would not see the result
@@ -180,7 +184,7 @@ function wrapping(name, given) {
 
 /** @param {string} call @param {string} name @param {unknown} array @returns {asserts array is Float32Array} */
 export function checkArray(call, name, array) {
-  if (brand.call(array) !== 'Float32Array')
+  if (arrayType(array) !== 'Float32Array')
     throw new TypeError(`${call}: ${name} must be a Float32Array, not ${show(array)}${wrapping(name, array)}`);
   const view = /** @type {Float32Array} */ (array);
   if (view.length > 0) return;
@@ -202,10 +206,10 @@ export function allocate(call, length) {
 
 /**
  * @param {string} call @param {string} name @param {Float32Array} array @param {Float32Array} x
- * @param {number} length that of x or half of it
+ * @param {number} length @param {string} [shorter] the length in words if it is not that of x
  */
-export function checkLength(call, name, array, x, length) {
+export function checkLength(call, name, array, x, length, shorter) {
   if (array.length === length) return;
-  const wanted = length === x.length ? 'the length of x' : 'half the length of x';
+  const wanted = length === x.length ? 'the length of x' : shorter;
   throw new RangeError(`${call}: ${name} must have ${wanted}, ${length}, not ${array.length}`);
 }

@@ -5,13 +5,14 @@ import { gates } from './checks.js';
 /** @typedef {'value' | 'derivative' | 'backward' | 'slopeBackward'} Form */
 /** @typedef {{ gate: (typeof gates)[number], limit: number, offset: number }} Gating */
 /**
- * A checked call. `columns` is 0 for an elementwise function. With `gating`, the function is the gated one of this
- * activation: x is twice as long as its result and the gradient.
+ * A checked call. `columns` is 0 for an elementwise function. x is `shrink` times as long as f(x) and its gradient: 2 with
+ * `gating`, for the gated function of this activation, `columns` for a row function that reduces, else 1.
  * @typedef {object} Work
  * @property {Form} form
  * @property {number} index of the activation
  * @property {number} columns
  * @property {Gating | undefined} gating
+ * @property {number} shrink
  * @property {number | undefined} seed
  * @property {Float32Array} x
  * @property {Float32Array | undefined} gradient
@@ -29,12 +30,12 @@ const formsInTraining = ['value', 'derivative', 'backward'];
  *   it overlaps
  * @returns {Input}
  */
-function protect(input, out, isSafe) {
+export function protect(input, out, isSafe) {
   return input && overwrites(out, input, isSafe) ? /** @type {Input} */ (new Float32Array(input)) : input;
 }
 
-/** @param {Float32Array} out @param {Float32Array} input @param {(distance: number) => boolean} isSafe */
-function overwrites(out, input, isSafe) {
+/** @param {Float32Array} out @param {Float32Array | Uint8Array} input @param {(distance: number) => boolean} isSafe */
+export function overwrites(out, input, isSafe) {
   const [a, b] = [out.buffer, input.buffer];
   if (a !== b) return isShared(a) && isShared(b);
   const distance = out.byteOffset - input.byteOffset;
@@ -42,13 +43,13 @@ function overwrites(out, input, isSafe) {
 }
 // Two SharedArrayBuffer objects can share one memory: each structured clone is a new object.
 const isShared = (/** @type {ArrayBufferLike} */ buffer) => buffer[Symbol.toStringTag] === 'SharedArrayBuffer';
-const always = () => true;
-const never = () => false;
-const notBehind = (/** @type {number} */ distance) => distance <= 0;
+export const always = () => true;
+export const never = () => false;
+export const notBehind = (/** @type {number} */ distance) => distance <= 0;
 const atTheStart = (/** @type {number} */ distance) => distance === 0;
 
 /** A view of n elements; unlike subarray(), without the species constructor. @param {Float32Array} array @param {number} from @param {number} n */
-function part(array, from, n) {
+export function part(array, from, n) {
   return n === array.length ? array : new Float32Array(array.buffer, array.byteOffset + 4 * from, n);
 }
 
@@ -68,8 +69,10 @@ export function compute(module, work, out) {
   const isLong = work.columns > module.x.length;
   // Elements and whole rows are read before their results are written.
   const inOrder = !isLong && !isGated;
-  work.x = protect(work.x, out, inOrder ? notBehind : isGated ? atTheStart : always);
-  work.gradient = protect(work.gradient, out, inOrder ? notBehind : never);
+  const isReduced = !isGated && work.shrink > 1;
+  const isInOrder = inOrder || (isReduced && work.form === 'value');
+  work.x = protect(work.x, out, isInOrder ? notBehind : isGated ? atTheStart : always);
+  work.gradient = protect(work.gradient, out, inOrder && !isReduced ? notBehind : never);
   if (!isLong) wholeRows(module, work, out);
   else if (isGated) longGatedRows(module, work, out);
   else longRows(module, work, out);
@@ -81,19 +84,18 @@ function runGated(module, form, index, { gate, limit, offset }, rows, columns) {
 }
 
 /** @param {Module} module @param {Work} work @param {Float32Array} out */
-function wholeRows(module, { form, index, columns, gating, seed, x, gradient }, out) {
-  const halves = gating ? 2 : 1;
+function wholeRows(module, { form, index, columns, gating, shrink, seed, x, gradient }, out) {
   const chunk = columns > 0 ? module.x.length - (module.x.length % columns) : module.x.length;
-  const shrink = form === 'value' ? halves : 1;
   for (let from = 0; from < x.length; from += chunk) {
     const n = Math.min(chunk, x.length - from);
     const row = columns || n;
     module.x.set(part(x, from, n));
-    if (gradient) module.gradient.set(part(gradient, from / halves, n / halves));
+    if (gradient) module.gradient.set(part(gradient, from / shrink, n / shrink));
     if (gating) runGated(module, form, index, gating, n / row, row);
     else if (seed === undefined || !formsInTraining.includes(form)) module[form](index, n / row, row);
     else module.training(index, formsInTraining.indexOf(form), n, seed, from);
-    out.set(first(module, n / shrink), from / shrink);
+    if (form === 'value') out.set(first(module, n / shrink), from / shrink);
+    else out.set(first(module, n), from);
   }
 }
 
@@ -118,15 +120,20 @@ export function chain(module, steps, x, out) {
 }
 
 /** Rows longer than the scratch, whose chunks the module fetches several times. @param {Module} module @param {Work} work @param {Float32Array} out */
-function longRows(module, { form, index, columns, x, gradient }, out) {
-  out.set(x); // computed in place from here on: later passes read the results of earlier ones
-  const longRow = form === 'backward' ? module.longRowBackward : module.longRowValue;
-  for (let row = 0; row < out.length; row += columns) {
+function longRows(module, { form, index, columns, shrink, x, gradient }, out) {
+  const isReduced = shrink > 1;
+  const isValue = form === 'value';
+  const all = isReduced && isValue ? x : out;
+  if (all === out) out.set(x); // computed in place from here on: later passes read the results of earlier ones
+  for (let row = 0; row < x.length; row += columns) {
     const fetch = (/** @type {number} */ from, /** @type {number} */ n) => {
-      module.x.set(part(out, row + from, n));
-      if (gradient) module.gradient.set(part(gradient, row + from, n));
+      module.x.set(part(all, row + from, n));
+      if (gradient && !isReduced) module.gradient.set(part(gradient, row + from, n));
     };
+    if (gradient && isReduced) module.gradient[0] = gradient[row / columns];
+    const longRow = isValue ? module.longRowValue : module.longRowBackward;
     longRow(index, columns, fetch, (from, n) => out.set(part(module.x, 0, n), row + from));
+    if (all === x) out[row / columns] = module.x[0];
   }
 }
 

@@ -48,18 +48,19 @@ export function gatedCallsOf(name, index, activation, parameters, initial = 'fir
     const columns = readColumns(call, { kind: 'gated' }, options?.columns, x);
     const gating = gatingOf(call, options, readGate(call, options?.gate ?? initial));
     const length = form === 'value' ? x.length / 2 : x.length;
+    const half = 'half the length of x';
     if (form === 'backward') {
       checkArray(call, 'gradient', gradient);
-      checkLength(call, 'gradient', gradient, x, x.length / 2);
+      checkLength(call, 'gradient', gradient, x, x.length / 2, half);
     }
     const given = options?.out;
     if (given !== undefined) {
       checkArray(call, 'out', given);
-      checkLength(call, 'out', given, x, length);
+      checkLength(call, 'out', given, x, length, half);
     }
     const module = loadWith(values);
     const out = given ?? allocate(call, length);
-    compute(module, { form, index, columns, gating, seed: undefined, x, gradient }, out);
+    compute(module, { form, index, columns, gating, shrink: 2, seed: undefined, x, gradient }, out);
     return out;
   }
 

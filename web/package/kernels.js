@@ -1,6 +1,6 @@
 /** The package's calls: every activation as a function over Float32Array, with its derivative and backward passes. */
-
 import { namesOf } from './aliases.js';
+import { computeAttention, readAttention } from './attention.js';
 import { catalogue, find } from './catalogue.js';
 import {
   allocate,
@@ -90,6 +90,47 @@ import { didYouMean, similar } from './suggest.js';
  * @typedef {((x: Float32Array, options?: RowOptions) => Float32Array) & RowCalls<Name>} Row
  */
 /**
+ * A row function that returns one number for each row, and otherwise as a Row: the result, the gradient of `backward` and
+ * `out` have one number for each row.
+ * @template {string} [Name=string]
+ * @typedef {Row<Name>} Reduction
+ */
+/**
+ * The options of softmax for attention: x holds rows of scores [heads × queries × keys], and `columns` is the number of
+ * keys. f_i = e^z_i / (e^sink + Σ_j e^z_j) with z = scale · x + mask.
+ * @typedef {object} AttentionOptions
+ * @property {number | undefined} [scale] multiplies x, in double precision: any finite float32. If omitted, 1.
+ * @property {Uint8Array | Float32Array | undefined} [mask] a Uint8Array forbids elements by 0, a Float32Array is added and
+ *   forbids by −∞. Its length is a multiple of `columns` that divides the length of x, over which it repeats: one row for all
+ *   rows, one head for all heads, or all of x. A forbidden element has the result 0 and the gradient 0, whatever x is.
+ *   If omitted, every element is allowed.
+ * @property {boolean | 'lowerRight' | 'upperLeft' | undefined} [causal] whether query i may only use the keys j ≤ i + keys −
+ *   queries, so that the last query uses all keys, as in FlashAttention since 2.1 (`true`, 'lowerRight'); or j ≤ i, as in
+ *   PyTorch's and JAX's `is_causal` ('upperLeft'). Both are the same if there are as many queries as keys. If omitted, false.
+ * @property {number | undefined} [queries] rows of a head: a divisor of the number of rows. If omitted, x is one head.
+ * @property {number | Float32Array | undefined} [sink] a logit that takes part in the sum only: a finite number, or an array
+ *   with one for each head. Burn's quiet_softmax has 0. If omitted, there is none.
+ * @property {'nan' | 'zeros' | undefined} [masked] what a row without an allowed finite score becomes. If omitted, NaN, as
+ *   in PyTorch.
+ */
+/**
+ * softmax: a row function with the options of attention.
+ * @template {string} [Name=string]
+ * @typedef {((x: Float32Array, options?: RowOptions & AttentionOptions) => Float32Array) & AttentionCalls<Name>} Attentive
+ */
+/**
+ * The calls of softmax besides its value.
+ * @template {string} [Name=string]
+ * @typedef {object} AttentionCalls
+ * @property {Name} name in the catalogue
+ * @property {(gradient: Float32Array, x: Float32Array, options?: RowOptions & AttentionOptions) => Float32Array} backward for
+ *   each row the gradient of a loss with respect to f(x) times the Jacobian of f: the gradient with respect to x. `gradient`,
+ *   the result and `out` have the length of x; the options are those of the forward pass.
+ * @property {(gradient: Float32Array, x: Float32Array, options: RowOptions & AttentionOptions) => Float32Array} sinkBackward
+ *   the gradient of a loss with respect to the sink, one number for each row: their sum over the rows of a head is the
+ *   gradient of its learned sink. `gradient` has the length of x; the options are those of the forward pass, with `sink`.
+ */
+/**
  * The options of gated activations. With g for the part that is activated and u for the other one, the result is
  * f(min(g, limit)) · (clamp(u, −limit, limit) + offset).
  * @typedef {object} GateOptions
@@ -144,7 +185,7 @@ const parametersOf = /* @__PURE__ */ catalogue.map(({ parameters }) => parameter
 const optionsOf = /* @__PURE__ */ catalogue.map(({ options }, index) => [...parametersOf[index], ...options, 'out']);
 
 /**
- * @param {Form} form
+ * @param {Form | 'sinkBackward'} form
  * @param {number} index in the catalogue
  * @param {string} call for errors
  * @param {Float32Array} x
@@ -159,19 +200,28 @@ function run(form, index, call, x, gradient, options) {
   const given = options?.out;
   checkArray(call, 'x', x);
   const columns = kind === 'elementwise' ? 0 : readColumns(call, entry, options?.columns, x);
-  if (form === 'backward' || form === 'slopeBackward') {
+  const attention = entry.options.includes('mask') ? readAttention(form, call, options, x, columns) : undefined;
+  const shrink = (entry.reduces && columns) || 1;
+  const perRow = 'one number for each row of x';
+  const length = x.length / (form === 'value' ? shrink : form === 'sinkBackward' ? columns || 1 : 1);
+  if (form !== 'value' && form !== 'derivative') {
     checkArray(call, 'gradient', gradient);
-    checkLength(call, 'gradient', gradient, x, x.length);
+    checkLength(call, 'gradient', gradient, x, x.length / shrink, perRow);
   }
   if (given !== undefined) {
     checkArray(call, 'out', given);
-    checkLength(call, 'out', given, x, x.length);
+    checkLength(call, 'out', given, x, length, perRow);
   }
 
   const module = load();
-  const out = given ?? allocate(call, x.length);
+  const out = given ?? allocate(call, length);
+  if (attention) {
+    computeAttention(module, form, attention, columns, x, gradient, out);
+    return out;
+  }
   for (let i = 0; i < values.length; ++i) module.parameters[i] = values[i];
-  compute(module, { form, index, columns, gating: undefined, seed, x, gradient }, out);
+  const work = { form: /** @type {Form} */ (form), index, columns, gating: undefined, shrink, seed, x, gradient };
+  compute(module, work, out);
   return out;
 }
 
@@ -197,6 +247,7 @@ function callsOf(index, name) {
     derivative: (x, options) => run('derivative', index, `${name}.derivative`, x, undefined, options),
     backward: (gradient, x, options) => run('backward', index, `${name}.backward`, x, gradient, options),
     slopeBackward: (gradient, x, options) => run('slopeBackward', index, `${name}.slopeBackward`, x, gradient, options),
+    sinkBackward: (gradient, x, options) => run('sinkBackward', index, `${name}.sinkBackward`, x, gradient, options),
     ...gated,
   };
   const value =

@@ -11,7 +11,7 @@ import { checkSupport, compileInlined, decode, instanceOf, isInBrowser } from '.
 export { supported } from './wasm.js';
 
 /** @typedef {import('../../build/kernels/kernels.js').Kernels} Kernels */
-/** @typedef {{ x: Float32Array, gradient: Float32Array, parameters: Float32Array }} Scratch */
+/** @typedef {{ x: Float32Array, gradient: Float32Array, mask: Float32Array, parameters: Float32Array }} Scratch */
 /** @typedef {Omit<Kernels, keyof Scratch> & Scratch} Module the exports, with the arrays of the scratch in place of
  *   the functions that return them */
 
@@ -21,7 +21,8 @@ let compiled;
 /** @param {WebAssembly.Module} code */
 function start(code) {
   const module = instanceOf(instantiate, code);
-  return { ...module, x: module.x(), gradient: module.gradient(), parameters: module.parameters() };
+  const { x, gradient, mask, parameters } = module; // plots have no mask
+  return { ...module, x: x(), gradient: gradient(), mask: mask?.(), parameters: parameters() };
 }
 
 /** The module of cpp/bindings.cpp. @returns {Module} */

@@ -40,7 +40,7 @@ function tableOf(plot) {
     const inputs = kind === 'row' ? [logits] : [logits.slice(0, row.length / 2), logits.slice(row.length / 2)];
     const rows = inputs[0].map((_, i) => [
       ...inputs.map((list) => list[i]),
-      ...columns.map((values) => digits(values[i])),
+      ...columns.map((values) => digits(values[i % values.length])),
     ]);
     const titles = kind === 'row' ? ['x'] : ['a', 'b'];
     return [[...titles, ...functions.map((curve) => textOf([curve]))], ...rows];
