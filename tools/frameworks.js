@@ -3,7 +3,6 @@
  * catalogue's names for them are in cpp/activations/.
  */
 
-const later = 'not yet';
 
 /**
  * @typedef {object} List
@@ -70,7 +69,6 @@ export const frameworks = {
       one_hot log1mexp`,
     ),
     missing: {
-      'jax.nn.logsumexp': later,
       'jax.nn.logmeanexp': 'logsumexp minus the logarithm of the length',
       'jax.nn.standardize': 'a normalisation',
       'jax.nn.one_hot': 'an encoding of labels',
@@ -94,7 +92,7 @@ export const frameworks = {
       `gelu gelu_10 gelu_fast gelu_new gelu_python gelu_pytorch_tanh gelu_python_tanh gelu_accurate hardswish laplace
       leaky_relu linear mish quick_gelu relu relu2 relu6 sigmoid silu sqrtsoftplus swish tanh prelu xielu`,
     ),
-    missing: { gelu_10: later, laplace: later, relu2: later, sqrtsoftplus: later, xielu: later },
+    missing: {},
   },
   timm: {
     title: 'timm',
@@ -104,7 +102,7 @@ export const frameworks = {
       `silu swish mish relu relu6 leaky_relu elu prelu celu selu gelu gelu_tanh quick_gelu sigmoid tanh hard_sigmoid
       hard_swish hard_mish identity hardsigmoid hardswish`,
     ),
-    missing: { hard_mish: later },
+    missing: {},
   },
   mlx: {
     title: 'MLX',
@@ -114,7 +112,7 @@ export const frameworks = {
       `sigmoid relu relu2 relu6 leaky_relu log_softmax elu softmax softplus softsign softshrink celu silu log_sigmoid gelu
       gelu_approx gelu_fast_approx glu step selu prelu mish hardswish hard_tanh hard_shrink softmin tanh`,
     ),
-    missing: { 'mlx.nn.relu2': later },
+    missing: {},
   },
   ggml: {
     title: 'ggml',
@@ -124,7 +122,7 @@ export const frameworks = {
       `step tanh elu relu leaky_relu sigmoid gelu gelu_erf gelu_quick silu hardswish hardsigmoid exp softplus xielu clamp
       reglu geglu swiglu geglu_erf geglu_quick swiglu_oai soft_max`,
     ),
-    missing: { ggml_xielu: later, ggml_geglu: later, ggml_geglu_quick: later, ggml_swiglu_oai: later },
+    missing: {},
   },
   webnn: {
     title: 'WebNN',
@@ -133,7 +131,7 @@ export const frameworks = {
       '',
       `clamp elu exp gelu hardSigmoid hardSwish identity leakyRelu linear prelu relu sigmoid softmax softplus softsign tanh`,
     ),
-    missing: { linear: later },
+    missing: {},
   },
   coreml: {
     title: 'Core ML',
@@ -144,9 +142,6 @@ export const frameworks = {
       silu softmax softplus softplus_parametric softsign tanh threshold thresholded_relu`,
     ),
     missing: {
-      clamped_relu: later,
-      linear_activation: later,
-      scaled_tanh: later,
       softplus_parametric: 'it scales `softplus` by α, and each channel has an α and a β of its own',
     },
   },
@@ -158,7 +153,7 @@ export const frameworks = {
       `σ hardσ hardtanh relu leakyrelu relu6 rrelu elu gelu gelu_tanh gelu_sigmoid gelu_erf swish hardswish selu celu softplus
       softsign logσ logcosh mish tanhshrink softshrink trelu lisht tanh_fast sigmoid_fast glu softmax logsoftmax logsumexp`,
     ),
-    missing: { 'NNlib.logcosh': later, 'NNlib.lisht': later, 'NNlib.logsumexp': later },
+    missing: {},
   },
 };
 
@@ -168,6 +163,7 @@ export const frameworks = {
  * @type {Record<string, [name: string, reason: string]>}
  */
 export const decided = {
+  geglu: ['geglu', 'the paper means the exact form; `ggml_geglu` is the tanh form, `gegluTanh`'],
   gelu: [
     'gelu',
     'PyTorch, Keras, ONNX, Hugging Face and most others mean the exact form; `jax.nn.gelu`, `keras.ops.gelu`, `ggml_gelu` and `NNlib.gelu` are the tanh form, `geluTanh`',

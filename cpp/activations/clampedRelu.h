@@ -19,8 +19,9 @@ struct ClampedRelu {
       .monotonicity = Monotonicity::notDecreasing,
       .view = {-3, 9},
       .kinks = {.here = R"(f'(0) = a, \; f'(6) = 0)"},
-      .parameters = {{"negativeSlope", "a", 0, -2, 2, 0.01, Domain::all, {0, 0.5}},
-                     {"maxValue", "u", 6, 0, 20, 0.2, Domain::all, {0, 10}},
+      .aliases = {.coreml = {"clamped_relu"}},
+      .parameters = {{"negativeSlope", "a", 0, -2, 2, 0.01, Domain::all, {0, 0.5}, {"alpha"}},
+                     {"maxValue", "u", 6, 0, 20, 0.2, Domain::all, {0, 10}, {"beta"}},
                      {"threshold", "θ", 0, -4, 4, 0.1, Domain::all, {-2, 2}}},
       .family = Family::rectifier,
   };

@@ -10,9 +10,11 @@ struct GegluQuick {
       .name = "gegluQuick",
       .label = "GEGLU (quick)",
       .formula = R"(a \sigma(1.702 a) b)",
-      .derivative = R"(\left(b (\sigma(1.702 a) + 1.702 a \sigma(1.702 a) (1 - \sigma(1.702 a))),\; a \sigma(1.702 a)\right))",
+      .derivative =
+          R"(\left(b (\sigma(1.702 a) + 1.702 a \sigma(1.702 a) (1 - \sigma(1.702 a))),\; a \sigma(1.702 a)\right))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
+      .aliases = {.ggml = {"ggml_geglu_quick"}},
       .gate = Gate::first,
   };
 

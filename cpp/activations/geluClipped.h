@@ -17,7 +17,8 @@ struct GeluClipped {
       .monotonicity = Monotonicity::none,
       .view = {-4, 12},
       .kinks = {.here = "f'(10) = 1"},
-      .aliases = {.torch = {{"transformers.activations.ClippedGELUActivation", "min=-10, max=10"}}},
+      .aliases = {.torch = {{"transformers.activations.ClippedGELUActivation", "min=-10, max=10"}},
+                  .huggingFace = {{"gelu_10", "min=-10, max=10"}}},
       .family = Family::smooth,
   };
 

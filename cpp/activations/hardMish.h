@@ -16,6 +16,7 @@ struct HardMish {
       .monotonicity = Monotonicity::none,
       .view = {-5, 4},
       .kinks = {.here = R"(f'(-2) = 0)"},
+      .aliases = {.timm = {"hard_mish"}},
       .family = Family::smooth,
   };
 

@@ -17,7 +17,8 @@ struct Laplace {
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
       .view = {-1.5, 2.5},
-      .aliases = {.torch = {{"transformers.activations.LaplaceActivation", "mu=0.707107, sigma=0.282095"}}},
+      .aliases = {.torch = {{"transformers.activations.LaplaceActivation", "mu=0.707107, sigma=0.282095"}},
+                  .huggingFace = {{"laplace", "mu=0.707107, sigma=0.282095"}}},
       // The defaults are multiples of the steps.
       .parameters = {{"mu", "μ", 0.707107, -0.707107, 2 * 0.707107, 0.05 * 0.707107, Domain::all},
                      {"sigma",

@@ -16,6 +16,7 @@ struct Lisht {
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::none,
       .view = {-4, 4},
+      .aliases = {.nnlib = {"NNlib.lisht"}},
       .family = Family::smooth,
   };
 

@@ -15,6 +15,7 @@ struct LogCosh {
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::none,
       .view = {-4, 4},
+      .aliases = {.nnlib = {"NNlib.logcosh"}},
       .family = Family::smooth,
   };
 

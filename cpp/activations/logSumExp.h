@@ -20,7 +20,9 @@ struct LogSumExp {
                   .keras = {{"keras.ops.logsumexp", "axis=None", true}},
                   .onnx = {{"ReduceLogSumExp", "axes=None", true}},
                   .jax = {{"jax.nn.logsumexp", "axis=None", true}, {"jax.scipy.special.logsumexp", "axis=None", true}},
-                  .tfjs = {{"tf.logSumExp", "axis=null", true}}},
+                  .tfjs = {{"tf.logSumExp", "axis=null", true}},
+                  .mlx = {"mlx.core.logsumexp"},
+                  .nnlib = {{"NNlib.logsumexp", "dims=:", true}}},
       .reduces = true,
   };
 

@@ -15,7 +15,9 @@ struct Relu2 {
       .smoothness = Smoothness::once,
       .monotonicity = Monotonicity::notDecreasing,
       .view = {-3, 3},
-      .aliases = {.torch = {"transformers.activations.ReLUSquaredActivation"}},
+      .aliases = {.torch = {"transformers.activations.ReLUSquaredActivation"},
+                  .huggingFace = {"relu2"},
+                  .mlx = {"mlx.nn.relu2"}},
       .family = Family::rectifier,
   };
 

@@ -37,6 +37,7 @@ struct ScaledTanh {
       .monotonicity = Monotonicity::increasing,
       .view = {-4, 4},
       // The defaults are multiples of the steps.
+      .aliases = {.coreml = {"scaled_tanh"}},
       .parameters = {{"alpha", "α", 1.7159, 0, 3 * 1.7159, 0.05 * 1.7159, Domain::all, {0, 2 * 1.7159}},
                      {"beta", "β", 2.0 / 3, 0, 5, 1.0 / 30, Domain::all, {0, 2}}},
       .family = Family::sigmoid,

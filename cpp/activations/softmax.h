@@ -24,7 +24,7 @@ struct Softmax {
                   .jax = {{"jax.nn.softmax", "axis=-1"}},
                   .tfjs = {{"tf.softmax", "dim=-1"}, {"tf.layers.softmax", "axis=1", true}},
                   .mlx = {{"mlx.nn.softmax", "axis=-1"}},
-                  .ggml = {"ggml_soft_max"},
+                  .ggml = {"ggml_soft_max", {"ggml_soft_max_ext", "scale, max_bias"}},
                   .webnn = {"softmax"},
                   .coreml = {{"softmax", "axis=-1"}},
                   .nnlib = {{"NNlib.softmax", "dims=1"}}},

@@ -17,7 +17,7 @@ struct SqrtSoftplus {
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
       .view = {-10, 20},
-      .aliases = {.torch = {"transformers.activations.SqrtSoftplusActivation"}},
+      .aliases = {.torch = {"transformers.activations.SqrtSoftplusActivation"}, .huggingFace = {"sqrtsoftplus"}},
       .family = Family::smooth,
   };
 

@@ -13,7 +13,8 @@ struct Swiglu {
       .derivative = R"((b (\sigma(a) + a \sigma(a) (1 - \sigma(a))), \; a \sigma(a)))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
-      .aliases = {.onnx = {{"SwiGLU", "alpha=1.0"}}, .ggml = {"ggml_swiglu"}},
+      .aliases = {.onnx = {{"SwiGLU", "alpha=1.0"}},
+                  .ggml = {"ggml_swiglu", {"ggml_swiglu_oai", "alpha, limit", true}}},
       .gate = Gate::first,
       .hasAlpha = true,
   };

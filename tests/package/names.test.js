@@ -73,6 +73,12 @@ const meanings = {
     silu: 'silu swish',
     hardSwish: 'hardswish',
     leakyRelu: 'leaky_relu',
+    relu2: 'relu2',
+    geluClipped: 'gelu_10',
+    xielu: 'xielu',
+    laplace: 'laplace',
+    sqrtSoftplus: 'sqrtsoftplus',
+    linear: 'linear',
   },
   timm: {
     silu: 'silu swish',
@@ -81,6 +87,7 @@ const meanings = {
     quickGelu: 'quick_gelu',
     hardSigmoid: 'hard_sigmoid hardsigmoid',
     hardSwish: 'hard_swish hardswish',
+    hardMish: 'hard_mish hardMish',
     identity: 'identity',
     prelu: 'prelu',
     celu: 'celu',
@@ -103,8 +110,11 @@ const meanings = {
     softmax: 'ggml_soft_max',
     leakyRelu: 'ggml_leaky_relu',
     reglu: 'ggml_reglu',
-    swiglu: 'ggml_swiglu',
+    swiglu: 'ggml_swiglu ggml_swiglu_oai',
     geglu: 'ggml_geglu_erf',
+    gegluTanh: 'ggml_geglu',
+    gegluQuick: 'ggml_geglu_quick',
+    xielu: 'ggml_xielu',
     elu: 'ggml_elu',
   },
   webnn: {
@@ -114,6 +124,7 @@ const meanings = {
     hardSwish: 'hardSwish',
     exponential: 'exp',
     identity: 'identity',
+    linear: 'linear',
     leakyRelu: 'leakyRelu',
   },
   coreml: {
@@ -123,6 +134,9 @@ const meanings = {
     hardSigmoid: 'sigmoid_hard',
     thresholdedRelu: 'thresholded_relu',
     hardTanh: 'clip',
+    linear: 'linear_activation',
+    scaledTanh: 'scaled_tanh',
+    clampedRelu: 'clamped_relu',
     threshold: 'threshold',
   },
   nnlib: {
@@ -136,6 +150,8 @@ const meanings = {
     leakyRelu: 'NNlib.leakyrelu leakyrelu',
     tanh: 'NNlib.tanh_fast',
     rrelu: 'NNlib.rrelu',
+    lisht: 'NNlib.lisht',
+    logCosh: 'NNlib.logcosh',
   },
 };
 for (const [framework, names] of Object.entries(meanings))
