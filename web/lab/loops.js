@@ -15,8 +15,8 @@ export const loops = {
     },
   },
   step: {
-    value(x, out) {
-      for (let i = 0; i < x.length; ++i) out[i] = x[i] > 0 ? 1 : 0;
+    value(x, out, alpha) {
+      for (let i = 0; i < x.length; ++i) out[i] = x[i] > 0 ? 1 : alpha;
     },
     backward(_gradient, x, out) {
       for (let i = 0; i < x.length; ++i) out[i] = 0;
@@ -98,12 +98,10 @@ export const loops = {
     },
   },
   selu: {
-    value(x, out) {
-      const [alpha, scale] = [1.6732632423543772, 1.0507009873554805];
+    value(x, out, alpha, scale) {
       for (let i = 0; i < x.length; ++i) out[i] = scale * (x[i] > 0 ? x[i] : alpha * Math.expm1(x[i]));
     },
-    backward(gradient, x, out) {
-      const [alpha, scale] = [1.6732632423543772, 1.0507009873554805];
+    backward(gradient, x, out, alpha, scale) {
       for (let i = 0; i < x.length; ++i) out[i] = gradient[i] * scale * (x[i] > 0 ? 1 : alpha * Math.exp(x[i]));
     },
   },

@@ -4,7 +4,7 @@ export default {
   use: {
     en: 'Scores experts in mixtures of experts, as in the router of DeepSeek-V4: positive everywhere, and for large x it grows only like √x, so that no expert dominates.',
     'zh-Hant':
-      '在混合專家模型中替專家評分，例如 DeepSeek-V4 的路由器：處處為正，x 很大時只像 √x 一樣增長，因此不會由單一專家獨占。',
+      '在混合專家模型中替專家評分，例如 DeepSeek-V4 的路由器：處處為正，x 很大時只像 √x 一樣增長，因此不會由單一專家獨佔。',
   },
   care: {
     en: 'In float32, ln(1 + e^x) rounds to 0 below x = −16.6 unless it is computed as log1p(e^x); a token can lose all its experts that way. The true value is close to e^(x/2).',
