@@ -268,7 +268,7 @@ test('NumPy runs the programs of the page about SwiGLU, with the numbers of the 
     .split('\n')
     .map((/** @type {string} */ line) => line.split(/ +/));
   assert.deepEqual(
-    errors.map(([name]) => name),
+    errors.map((/** @type {string[]} */ [name]) => name),
     functions,
   );
   for (const [name, error] of errors)
