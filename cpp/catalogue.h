@@ -77,11 +77,11 @@ struct List {
 };
 
 // In the order of the page.
-using Activations =
-    List<Identity, Step, Relu, Relu6, LeakyRelu, Prelu, Rrelu, ThresholdedRelu, Threshold, Elu, Celu, Selu, Gelu,
-         GeluTanh, QuickGelu, Silu, Mish, HardSwish, Softplus, Squareplus, SparsePlus, Sigmoid, HardSigmoid,
-         SparseSigmoid, LogSigmoid, Tanh, HardTanh, Softsign, TanhShrink, HardShrink, SoftShrink, Shrink, Exponential,
-         Softmax, LogSoftmax, Softmin, Hardmax, Sparsemax, Glu, Reglu, Geglu, GegluTanh, GegluQuick, Swiglu, Seglu, Bilinear>;
+using Activations = List<Identity, Step, Relu, Relu6, LeakyRelu, Prelu, Rrelu, ThresholdedRelu, Threshold, Elu, Celu,
+                         Selu, Gelu, GeluTanh, QuickGelu, Silu, Mish, HardSwish, Softplus, Squareplus, SparsePlus,
+                         Sigmoid, HardSigmoid, SparseSigmoid, LogSigmoid, Tanh, HardTanh, Softsign, TanhShrink,
+                         HardShrink, SoftShrink, Shrink, Exponential, Softmax, LogSoftmax, Softmin, Hardmax, Sparsemax,
+                         Glu, Reglu, Geglu, GegluTanh, GegluQuick, Swiglu, Seglu, Bilinear>;
 
 inline constexpr auto catalogue = Activations::descriptions;
 inline constexpr auto kinds = Activations::kinds;

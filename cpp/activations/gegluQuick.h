@@ -10,7 +10,8 @@ struct GegluQuick {
       .name = "gegluQuick",
       .label = "GEGLU (quick)",
       .formula = R"(a \sigma(1.702 a) b)",
-      .derivative = R"(\left(b (\sigma(1.702 a) + 1.702 a \sigma(1.702 a) (1 - \sigma(1.702 a))),\; a \sigma(1.702 a)\right))",
+      .derivative =
+          R"(\left(b (\sigma(1.702 a) + 1.702 a \sigma(1.702 a) (1 - \sigma(1.702 a))),\; a \sigma(1.702 a)\right))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
       .gate = Gate::first,
