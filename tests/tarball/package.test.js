@@ -45,14 +45,14 @@ test('the tarball holds the exported files, types, licences and the README, and 
   assert.deepEqual(others.sort(), named.sort());
 });
 
-test('the tarball is below 250 kB, unpacked below 800 kB', (t) => {
+test('the tarball is below 250 kB, unpacked below 900 kB', (t) => {
   for (const { path, size: bytes } of files) {
     const gzipped = gzipSync(readFileSync(join(installed, path)), { level: 9 }).length;
     if (!path.endsWith('.d.ts')) t.diagnostic(`${path}: ${bytes} bytes, ${gzipped} gzipped`);
   }
   t.diagnostic(`${filename}: ${size} bytes, ${unpackedSize} unpacked, ${files.length} files`);
   assert.ok(size < 250_000, `${size} bytes`);
-  assert.ok(unpackedSize < 800_000, `${unpackedSize} bytes`);
+  assert.ok(unpackedSize < 900_000, `${unpackedSize} bytes`);
 });
 
 test('the notices name every bundled project', () => {
@@ -108,8 +108,8 @@ test('the plot can be imported where there is no DOM', () => {
 });
 
 for (const [name, max] of Object.entries({
-  'activation-kernels.js': 44_000,
-  'activation-plot.js': 90_000,
+  'activation-kernels.js': 55_000,
+  'activation-plot.js': 95_000,
   'plot.js': 12_000, // without drawing.js, the package and Chart.js, which it imports
   'drawing.js': 12_000, // what plot.js and svg.js share
   'svg.js': 1_000,
