@@ -62,15 +62,16 @@ test('every entry has the documented keys with the documented types', () => {
 
 test('every entry lists its calls and their options', () => {
   const rowOptions = { elementwise: [], row: ['columns'], gated: ['columns', 'gate', 'limit', 'offset'] };
+  /** @type {Record<string, string[]>} */
+  const own = {
+    rrelu: ['seed'],
+    softmax: ['scale', 'mask', 'causal', 'queries', 'sink', 'masked'],
+    swiglu: ['alpha'],
+  };
   for (const { name, kind, calls: forms, options } of catalogue) {
     assert.deepEqual(Object.keys(calls[name]), forms, name);
     const slope = ['prelu', 'rrelu', 'xielu'].includes(name) ? ['slopeBackward'] : [];
     const sink = name === 'softmax' ? ['sinkBackward'] : [];
-    const own = {
-      rrelu: ['seed'],
-      softmax: ['scale', 'mask', 'causal', 'queries', 'sink', 'masked'],
-      swiglu: ['alpha'],
-    };
     assert.deepEqual(forms, kind === 'elementwise' ? ['derivative', 'backward', ...slope] : ['backward', ...sink]);
     assert.deepEqual(options, [...rowOptions[kind], ...(own[name] ?? [])]);
   }

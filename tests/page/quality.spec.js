@@ -84,7 +84,7 @@ test('the page fits its width, and targets are at least 24 px large', async ({ p
   expect(sizes.filter(({ size }) => size < 24)).toEqual([]);
 });
 
-for (const file of ['zh-Hant.html', 'article.zh-Hant.html', 'lab.zh-Hant.html'])
+for (const file of ['zh-Hant.html', 'article.zh-Hant.html', 'lab.zh-Hant.html', 'swiglu.zh-Hant.html'])
   test(`no heading and no question breaks inside a Chinese word: ${file}`, async ({ page, site }) => {
     await page.goto(site + file);
     const labs = page.locator('activation-lab');

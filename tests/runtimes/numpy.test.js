@@ -229,3 +229,48 @@ test('the programs of the article draw ReLU and Leaky ReLU from −20 to 20, and
   });
   assert.equal(drawings.length, 2);
 });
+
+/** Runs a program, and returns what it prints and what its functions return for a row. */
+const runFunctions = `
+import contextlib, io, json, sys, numpy as np
+given = json.load(sys.stdin)
+printed, names = io.StringIO(), {}
+with contextlib.redirect_stdout(printed):
+    exec(given["program"], names)
+row = np.array(given["row"], np.float32)
+values = [names[f](row).tolist() for f in given["functions"]]
+print(json.dumps({"printed": printed.getvalue(), "values": values}))
+`;
+
+test('NumPy runs the programs of the page about SwiGLU, with the numbers of the kernels, and the check finds the convention', {
+  skip,
+}, () => {
+  const { document } = parseHTML(readFileSync(new URL('../../web/page/swiglu/en.html', import.meta.url), 'utf8'));
+  const program = [...document.querySelectorAll('[data-run=numpy]')].map(({ textContent }) => textContent).join('\n');
+  const conventions = {
+    first: {},
+    second: { gate: 'second' },
+    interleaved: { gate: 'interleaved' },
+    gpt_oss: { gate: 'interleaved', alpha: 1.702, limit: 7, offset: 1 },
+  };
+  const row = [1, -2, 9, 0.5, 8, -3];
+  const functions = Object.keys(conventions);
+  const { printed, values } = runPython(runFunctions, { program, row, functions }, python);
+  Object.entries(conventions).forEach(([name, options], i) => {
+    const y = calls.swiglu(Float32Array.from(row), options);
+    assert.equal(values[i].length, y.length);
+    y.forEach((/** @type {number} */ value, /** @type {number} */ j) => {
+      assert.ok(Math.abs(value - values[i][j]) <= 1e-5 * Math.abs(value), `${name}: ${value}, ${values[i][j]}`);
+    });
+  });
+  const errors = printed
+    .trim()
+    .split('\n')
+    .map((/** @type {string} */ line) => line.split(/ +/));
+  assert.deepEqual(
+    errors.map((/** @type {string[]} */ [name]) => name),
+    functions,
+  );
+  for (const [name, error] of errors)
+    assert.ok(name === 'interleaved' ? Number(error) < 1e-6 : Number(error) > 0.1, `${name}: ${error}`);
+});
