@@ -211,7 +211,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'element', test: /chart\.js|kernels\/small|web\/(element|messages)|web\/package\/(?!catalogue|languages|suggest)/ }],
+          groups: [
+            {
+              name: 'element',
+              test: /chart\.js|kernels\/small|web\/(element|messages)|web\/package\/(?!catalogue|languages|suggest)/,
+            },
+          ],
         },
       },
       input: ['index.html', 'article.html', 'lab.html', 'function/page.html', 'function/index.html', '404.html'].map(
