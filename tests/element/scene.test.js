@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { catalogue, find, parsePlot } from 'activation-kernels';
 import { colorsOf, kindOf, labelOf, marksOn, readAt, sceneOf, shortLabels, snap } from '../../web/element/scene.js';
-import { namesOf } from '../package/helpers.js';
+import { calls, namesOf } from '../package/helpers.js';
 import { gates, oracles } from '../package/rowOracles.js';
 
 /** @typedef {import('../../web/element/scene.js').Curves} Curves */
@@ -342,6 +342,15 @@ test('bars carry the elements of the row as names and the functions as labels', 
     scene.values.map((list) => list.length),
     [12, 12],
   );
+});
+
+test('a number of a whole row is one bar, or one at each element beside other functions', () => {
+  const [value] = calls.logSumExp(Float32Array.of(1, 2, 3));
+  const { names, values } = barsOf('functions=logSumExp&logits=2 4 6&temperature=2');
+  assert.deepEqual([names, values], [['x'], [[value]]]);
+  const beside = barsOf('functions=softmax logSumExp&logits=1 2 3');
+  assert.equal(beside.names.length, 3);
+  assert.deepEqual(beside.values, [[...calls.softmax(Float32Array.of(1, 2, 3))], [value, value, value]]);
 });
 
 test('the kind of a plot is that of its first function', () => {
