@@ -96,8 +96,8 @@ using Activations =
          Elu, Celu, Selu, Xielu, Gelu, GeluTanh, QuickGelu, GeluClipped, Silu, Mish, HardSwish, HardMish, Softplus,
          SqrtSoftplus, Squareplus, SparsePlus, Lisht, LogCosh, Sigmoid, HardSigmoid, SparseSigmoid, LogSigmoid, Laplace,
          Tanh, ScaledTanh, SoftCap, HardTanh, Softsign, TanhShrink, HardShrink, SoftShrink, Shrink, Exponential,
-         Softmax, LogSoftmax, Softmin, LogSumExp, Hardmax, Sparsemax, Entmax15, Glu, Reglu, Geglu, GegluTanh, GegluQuick, Swiglu, Seglu,
-         Bilinear>;
+         Softmax, LogSoftmax, Softmin, LogSumExp, Hardmax, Sparsemax, Entmax15, Glu, Reglu, Geglu, GegluTanh,
+         GegluQuick, Swiglu, Seglu, Bilinear>;
 
 inline constexpr auto catalogue = Activations::descriptions;
 inline constexpr auto kinds = Activations::kinds;

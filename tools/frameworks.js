@@ -3,7 +3,6 @@
  * catalogue's names for them are in cpp/activations/.
  */
 
-
 /**
  * @typedef {object} List
  * @property {string} title

@@ -125,7 +125,7 @@ for (const [source, key, code, message, rest] of notes)
 
 /** The values of each note, which host pages may show in sentences of their own. @type {[string, string, Record<string, string>][]} */
 const valuesOfNotes = [
-  ['functions=gelo', 'unknownFunction', { given: '"gelo"', allowed: 'gelu, geluTanh, quickGelu' }],
+  ['functions=gelo', 'unknownFunction', { given: '"gelo"', allowed: 'gelu, geluTanh, geluClipped' }],
   ['mim=2', 'unknownWord', { given: '"mim"', allowed: 'min' }],
   ['functions=leakyRelu(b=1)', 'unknownParameter', { given: '"b"', name: 'leakyRelu', allowed: 'negativeSlope' }],
   ['functions=relu(a=1)', 'unknownParameter', { given: '"a"', name: 'relu', allowed: '' }],

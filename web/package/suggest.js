@@ -4,7 +4,7 @@
 export const lettersOf = (name) => name.toUpperCase().replace(/[^\p{L}\d(]/gu, '');
 
 /** @param {string} name such as `torch.nn.LeakyReLU` or `ggml_relu` */
-export const withoutModules = (name) => name.replace(/^\s*([\w.]*\.)?(ggml[\s_-]*)?/i, '');
+export const withoutModules = (name) => name.replace(/^\s*([\w.]*\.(?!\d))?(ggml[\s_-]*)?/i, '');
 
 /** What likeness compares: pairs of letters find similar words; the text, whole and without each letter, finds misspellings. @param {string} text */
 const parts = (text) =>
