@@ -16,7 +16,7 @@ const withoutModules = (name) => {
   const [head, ...list] = name.split('(');
   return [
     head
-      .split('.')
+      .split(/\.(?!\d)/) // not at the point of “Entmax 1.5”
       .at(-1)
       ?.replace(/^ggml_/, ''),
     ...list,
