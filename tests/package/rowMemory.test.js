@@ -44,3 +44,18 @@ for (const name of [...namesOf('row'), ...namesOf('gated')])
           }
         }
       });
+
+for (const name of namesOf('row'))
+  test(`${name} works in place, on rows of any length`, () => {
+    const f = calls[name];
+    for (const columns of [10, 1000, 6000, n]) {
+      const x = someFloats(n).map((v) => (Number.isFinite(v) ? v : 1));
+      const gradient = someFloats(name === 'logSumExp' ? n / columns : n).map((v) => (Number.isFinite(v) ? v : 1));
+      const wanted = f.backward(gradient, x, { columns });
+      const inPlace = x.slice();
+      assert.deepEqual(f.backward(gradient, inPlace, { columns, out: inPlace }), wanted);
+      if (name === 'logSumExp') continue; // its result is shorter than x
+      const value = f(x, { columns });
+      assert.deepEqual(f(x, { columns, out: x }), value);
+    }
+  });

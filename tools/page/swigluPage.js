@@ -29,7 +29,8 @@ export function renderSwiglu(template, lang, site) {
       headline: document.title,
       description: text('swigluDescription'),
       inLanguage: lang,
-      url: site && new URL(swigluFiles[lang], site).href,
+      url: site ? new URL(swigluFiles[lang], site).href : undefined,
+      image: site ? new URL('functions/swiglu.png', site).href : undefined,
       about: ['SwiGLU', 'GEGLU', 'GLU'].map((name) => ({ '@type': 'DefinedTerm', name })),
     }),
   );

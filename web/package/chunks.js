@@ -123,8 +123,9 @@ export function chain(module, steps, x, out) {
 function longRows(module, { form, index, columns, shrink, x, gradient }, out) {
   const isReduced = shrink > 1;
   const isValue = form === 'value';
-  const all = isReduced && isValue ? x : out;
-  if (all === out) out.set(x); // computed in place from here on: later passes read the results of earlier ones
+  const isNumber = isReduced && isValue;
+  const all = isNumber ? x : out;
+  if (!isNumber) out.set(x); // computed in place from here on: later passes read the results of earlier ones
   for (let row = 0; row < x.length; row += columns) {
     const fetch = (/** @type {number} */ from, /** @type {number} */ n) => {
       module.x.set(part(all, row + from, n));
@@ -133,7 +134,7 @@ function longRows(module, { form, index, columns, shrink, x, gradient }, out) {
     if (gradient && isReduced) module.gradient[0] = gradient[row / columns];
     const longRow = isValue ? module.longRowValue : module.longRowBackward;
     longRow(index, columns, fetch, (from, n) => out.set(part(module.x, 0, n), row + from));
-    if (all === x) out[row / columns] = module.x[0];
+    if (isNumber) out[row / columns] = module.x[0];
   }
 }
 

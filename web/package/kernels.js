@@ -134,9 +134,9 @@ import { didYouMean, similar } from './suggest.js';
  * The options of gated activations. With g for the part that is activated and u for the other one, the result is
  * f(min(g, limit)) · (clamp(u, −limit, limit) + offset).
  * @typedef {object} GateOptions
- * @property {number | undefined} [limit] above 0; Infinity, which changes nothing, if omitted. Beyond the limit the
- *   gradient is 0, and at the limit it is that from inside, as in PyTorch's clamp
- * @property {number | undefined} [offset] any finite float32; 0 if omitted
+ * @property {number | undefined} [limit] above 0. Beyond the limit the gradient is 0, and at the limit it is that from
+ *   inside, as in PyTorch's clamp. If omitted, Infinity, which changes nothing.
+ * @property {number | undefined} [offset] any finite float32. If omitted, 0.
  */
 /**
  * The option of gated activations with one array.
@@ -148,7 +148,7 @@ import { didYouMean, similar } from './suggest.js';
 /**
  * The option of swiglu, whose gate is x σ(alpha · x).
  * @typedef {object} Alpha
- * @property {number | undefined} [alpha] any finite float32; 1 if omitted
+ * @property {number | undefined} [alpha] any finite float32. If omitted, 1.
  */
 /**
  * The options of a call of a gated activation with one array.
