@@ -75,7 +75,7 @@ void slopeBackward(unsigned activation, unsigned rows, unsigned columns) {
 }
 
 // The forms in training, for the elements from index `first` on, a multiple of 4.
-void training(unsigned activation, unsigned form, unsigned n, unsigned seed, double first) {
+[[maybe_unused]] void training(unsigned activation, unsigned form, unsigned n, unsigned seed, double first) {
   assert(n <= std::size(x) && std::fmod(first, 4) == 0);
   kernels[activation].training(Form(form), parameters, {seed, unsigned(first / 4)}, n, gradient, x, x);
 }
@@ -152,10 +152,10 @@ EMSCRIPTEN_BINDINGS(kernels) {
   emscripten::function("derivative", &derivative);
   emscripten::function("slopeBackward", &slopeBackward);
   emscripten::function("gated", &gated);
-  emscripten::function("training", &training);
   emscripten::function("kinks", &kinks);
   emscripten::function("backward", &backward);
-  if constexpr (hasRowBackward) {
+  if constexpr (!isForPlots) {
+    emscripten::function("training", &training);
     emscripten::function("gatedBackward", &gatedBackward);
     emscripten::function("longRowValue", &longRowValue);
     emscripten::function("longRowBackward", &longRowBackward);

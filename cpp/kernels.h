@@ -87,7 +87,7 @@ struct KernelsOf<Activation> {
     return nullptr;
   }
   static constexpr auto training() -> decltype(Kernels::training) {
-    if constexpr (RandomInTraining<Activation>)
+    if constexpr (RandomInTraining<Activation> && !isForPlots)
       return [](Form form, const float* parameters, Uniform random, std::size_t n, const float* gradient,
                 const float* x, float* out) {
         const auto f = with<Activation>(parameters);
@@ -109,7 +109,7 @@ struct KernelsOf<Activation> {
     return nullptr;
   }
   static constexpr auto productBackward() -> decltype(Kernels::productBackward) {
-    if constexpr (Wide<Activation> && hasRowBackward)
+    if constexpr (Wide<Activation> && !isForPlots)
       return [](const float* parameters, std::size_t n, const float* gradient, const float* gate, const float* value,
                 float* toGate, float* toValue) {
         const auto f = with<Activation>(parameters);
@@ -154,9 +154,9 @@ struct KernelsOf<Activation> {
   [[gnu::noinline]] static void row(Row r) { Activation::value(r); }
   [[gnu::noinline]] static void rowBackward(Row r) { Activation::backward(r); }
   static constexpr Kernels table{.value = value,
-                                 .backward = hasRowBackward ? backward : nullptr,
+                                 .backward = isForPlots ? nullptr : backward,
                                  .row = row,
-                                 .rowBackward = hasRowBackward ? rowBackward : nullptr,
+                                 .rowBackward = isForPlots ? nullptr : rowBackward,
                                  .reduces = Activation::about.reduces};
 };
 

@@ -11,12 +11,12 @@
 
 namespace activations {
 
-// Plots, and the experiment on cost where no Worker can start, need short rows and no backward passes of rows: their
-// module has no more.
-#ifdef WITHOUT_ROW_BACKWARD
-inline constexpr bool hasRowBackward = false;
+// The module of plots. Plots, and the experiment on cost where no Worker can start, need short rows and neither backward
+// passes of rows nor random slopes.
+#ifdef FOR_PLOTS
+inline constexpr bool isForPlots = true;
 #else
-inline constexpr bool hasRowBackward = true;
+inline constexpr bool isForPlots = false;
 #endif
 
 // Rows of at most this many elements are rounded once: 8 KiB of the stack hold doubles between two passes.
@@ -54,7 +54,7 @@ struct Row {
   // returns between them.
   template <class First, class Second>
   [[gnu::always_inline]] void writeTwice(First first, Second second) {
-    if (!hasRowBackward || n <= roundedOnce) {
+    if (isForPlots || n <= roundedOnce) {
       F64x4 between[roundedOnce / 4];
       F64x4* at = between;
       read([&](F32x4 a, F32x4 b, F32x4 c) { *at++ = call(first, a, b, c); });

@@ -45,13 +45,13 @@ test('the tarball holds the exported files, types, licences and the README, and 
   assert.deepEqual(others.sort(), named.sort());
 });
 
-test('the tarball is below 280 kB, unpacked below 900 kB', (t) => {
+test('the tarball is below 290 kB, unpacked below 900 kB', (t) => {
   for (const { path, size: bytes } of files) {
     const gzipped = gzipSync(readFileSync(join(installed, path)), { level: 9 }).length;
     if (!path.endsWith('.d.ts')) t.diagnostic(`${path}: ${bytes} bytes, ${gzipped} gzipped`);
   }
   t.diagnostic(`${filename}: ${size} bytes, ${unpackedSize} unpacked, ${files.length} files`);
-  assert.ok(size < 280_000, `${size} bytes`);
+  assert.ok(size < 290_000, `${size} bytes`);
   assert.ok(unpackedSize < 900_000, `${unpackedSize} bytes`);
 });
 
@@ -108,7 +108,8 @@ test('the plot can be imported where there is no DOM', () => {
 });
 
 for (const [name, max] of Object.entries({
-  'activation-kernels.js': 55_000,
+  'activation-kernels.js': 62_000, // with kernels.wasm in it
+  'kernels.wasm': 36_000,
   'activation-plot.js': 95_000,
   'plot.js': 12_000, // without drawing.js, the package and Chart.js, which it imports
   'drawing.js': 12_000, // what plot.js and svg.js share
