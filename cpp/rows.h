@@ -11,8 +11,8 @@
 
 namespace activations {
 
-// The module of plots. Plots, and the experiment on cost where no Worker can start, need short rows and neither backward
-// passes of rows nor random slopes.
+// The module of plots. Plots, and the experiment on cost where no Worker can start, need short rows and neither
+// backward passes of rows nor random slopes.
 #ifdef FOR_PLOTS
 inline constexpr bool isForPlots = true;
 #else

@@ -235,7 +235,7 @@ export default defineConfig({
           groups: [
             {
               name: 'element',
-              test: /chart\.js|kernels\/small|web\/(element|messages)|web\/package\/(?!aliases|catalogue|languages|suggest)/,
+              test: /^\0(attention|color|parts)$|chart\.js|kernels\/small|web\/(element|messages)|web\/package\/(?!aliases|catalogue|languages|suggest)/,
             },
           ],
         },

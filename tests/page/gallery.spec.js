@@ -49,7 +49,7 @@ test('the search finds functions by the names of all frameworks, by Chinese name
   const search = page.getByRole('searchbox');
   for (const [text, labels] of /** @type {[string, string[]][]} */ ([
     ['swish', ['SiLU (Swish)', 'Hard Swish', 'SwiGLU']],
-    ['quick_gelu', ['Quick GELU']],
+    ['quick_gelu', ['Quick GELU', 'GEGLU (quick)']],
     ['nn.LeakyReLU', ['Leaky ReLU']],
     ['torch.nn.GELU', ['GELU', 'GELU (tanh)']],
     ['ThresholdedRelu', ['Thresholded ReLU']],
@@ -60,10 +60,10 @@ test('the search finds functions by the names of all frameworks, by Chinese name
     ['正規化指數', ['Softmax']],
     ['leaky', ['Leaky ReLU', 'RReLU']],
     ['relu-6', ['ReLU6']],
-    ['gelu tanh', ['GELU (tanh)']],
+    ['gelu tanh', ['GELU (tanh)', 'GEGLU (tanh)']],
     ['gelu_new', ['GELU (tanh)']],
     // Words in another order, from several names, shortened, and in the letters of a Chinese keyboard
-    ['tanh gelu', ['GELU (tanh)']],
+    ['tanh gelu', ['GELU (tanh)', 'GEGLU (tanh)']],
     ['smooth relu', ['Softplus']],
     ['parametric relu', ['PReLU']],
     ['平滑 ReLU', ['Softplus']],
@@ -202,7 +202,7 @@ test('Escape empties the search, and the arrow keys move through what it finds',
   await drawn(page);
   const search = page.getByRole('searchbox');
   await search.fill('gelu');
-  await expect(page.locator('#found[role=status]')).toHaveText('5 functions');
+  await expect(page.locator('#found[role=status]')).toHaveText('7 functions');
   await search.press('ArrowLeft');
   await expect(search).toBeFocused();
   await search.press('ArrowDown');
@@ -212,8 +212,8 @@ test('Escape empties the search, and the arrow keys move through what it finds',
   await page.keyboard.press('Space');
   await expect(plotOf(page)).toHaveAttribute('functions', 'relu leakyRelu(negativeSlope=0.07) geluTanh');
   for (let i = 0; i < 9; ++i) await page.keyboard.press('ArrowDown');
-  await expect(tile(page, 'GEGLU')).toBeFocused(); // the last one
-  for (let i = 0; i < 5; ++i) await page.keyboard.press('ArrowUp');
+  await expect(tile(page, 'GEGLU (quick)')).toBeFocused(); // the last one
+  for (let i = 0; i < 7; ++i) await page.keyboard.press('ArrowUp');
   await expect(search).toBeFocused();
   await search.press('Escape');
   await expect(search).toHaveValue('');

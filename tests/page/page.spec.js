@@ -23,7 +23,7 @@ test('the page opens with the article’s plot: ReLU and Leaky ReLU with slope 0
   await expect(plotOf(page).getByRole('rowheader')).toHaveText(['ReLU', 'Leaky ReLU (a = 0.07)']);
 });
 
-for (const part of ['index', 'scene'])
+for (const part of ['index', 'element'])
   test(`without the script ${part}, readers see the explorer at once`, async ({ page, site, complaints }) => {
     await page.route(new RegExp(`assets/${part}-.*\\.js$`), (route) => route.abort());
     await page.goto(`${site}?functions=gelu`);

@@ -12,7 +12,6 @@ import { queryWords, readQuery } from '../package/reader.js';
 import { showAbout } from './about.js';
 import { queryOf } from './address.js';
 import { choose, chooser } from './chooser.js';
-import { exporter } from './export.js';
 import { glide } from './glide.js';
 
 /** @typedef {import('../package/types.js').Plot} Plot what the controls hold: numbers as typed, valid or not */
@@ -356,7 +355,7 @@ plot.addEventListener('plotdraw', (event) => {
   const placeholders = { min: x.min, max: x.max, step, ymin: y.min, ymax: y.max };
   for (const field of ranges)
     field.placeholder = String(Number(placeholders[/** @type {'step'} */ (field.name)].toPrecision(3)));
-  exporting.update(valid); // not a plot that a glide draws on its way
+  exporting?.update(valid); // not a plot that a glide draws on its way
 });
 
 plot.addEventListener('plotrange', (event) => {
@@ -377,7 +376,28 @@ plot.addEventListener('plotparameter', (event) => {
 setWords(location.search);
 readAddress();
 showUndo();
-const exporting = exporter(plot, texts);
+
+/** @type {ReturnType<typeof import('./export.js').exporter> | undefined} */
+let exporting;
+const exportButtons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('#export button'));
+for (const button of exportButtons) button.disabled = true; // until their script runs, which the first curve does not wait for
+let isStarted = false;
+async function startExport() {
+  if (isStarted) return;
+  isStarted = true;
+  try {
+    const { exporter } = await lazyImport(import('./export.js'));
+    exporting = exporter(plot, texts);
+    exporting.update(valid);
+    for (const button of exportButtons) button.disabled = false;
+  } catch (error) {
+    byId('export-status').textContent = plotSentence(lang, noteOf(error));
+  }
+}
+for (const type of ['plotdraw', 'ploterror'])
+  plot.addEventListener(type, () => setTimeout(startExport), { once: true });
+// A plot that is out of view is not drawn.
+new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && startExport()).observe(byId('export'));
 
 // The table is imported when it is opened.
 const table = /** @type {HTMLTableElement} */ (document.querySelector('#accuracy table'));
