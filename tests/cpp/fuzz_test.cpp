@@ -242,11 +242,11 @@ TEST(Fuzz, RowsAreTheSameInPlaceAndInChunks) {
 
     if (isGated) return;
     const std::size_t chunk = 4 * (1 + random.below(random.oneIn(2) ? 5 : 300));
-    Chunks value{x, gradient, chunk}, backward{x, gradient, chunk};
-    k.row(value.row());
-    k.rowBackward(backward.row());
-    EXPECT_TRUE(same(value.value(k), y.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
-    EXPECT_TRUE(same(backward.x, dx.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
+    Chunks forth{x, gradient, chunk}, back{x, gradient, chunk};
+    k.row(forth.row());
+    k.rowBackward(back.row());
+    EXPECT_TRUE(same(forth.value(k), y.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
+    EXPECT_TRUE(same(back.x, dx.read())) << catalogue[i].name << ", " << n << " in chunks of " << chunk;
   });
 }
 

@@ -45,14 +45,14 @@ test('the tarball holds the exported files, types, licences and the README, and 
   assert.deepEqual(others.sort(), named.sort());
 });
 
-test('the tarball is below 290 kB, unpacked below 900 kB', (t) => {
+test('the tarball is below 290 kB, unpacked below 1 MB', (t) => {
   for (const { path, size: bytes } of files) {
     const gzipped = gzipSync(readFileSync(join(installed, path)), { level: 9 }).length;
     if (!path.endsWith('.d.ts')) t.diagnostic(`${path}: ${bytes} bytes, ${gzipped} gzipped`);
   }
   t.diagnostic(`${filename}: ${size} bytes, ${unpackedSize} unpacked, ${files.length} files`);
   assert.ok(size < 290_000, `${size} bytes`);
-  assert.ok(unpackedSize < 900_000, `${unpackedSize} bytes`);
+  assert.ok(unpackedSize < 1_000_000, `${unpackedSize} bytes`);
 });
 
 test('the notices name every bundled project', () => {
