@@ -160,6 +160,7 @@ for (const [name, fault] of Object.entries(scripted)) {
     });
     assert.deepEqual(read, [stopsPlot, true, true]);
     const file = 'relu-leakyRelu=0.07_-20-to-20';
+    await eventually(page, () => document.querySelector('#export button:enabled') !== null);
     // Every export.
     for (const [id, type] of [
       ['save-svg', 'svg'],

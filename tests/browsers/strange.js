@@ -26,7 +26,8 @@ export async function prepare(place) {
       }
       return found;
     };
-    own.known = new Set(['i class']); // in coloured code, which a page shows late
+    // Coloured code, the preview of a picture, and the languages of programs, which a page shows late.
+    own.known = new Set(['i class', 'img alt id src', 'input name type value', 'input checked name type value']);
     own.learn = () => {
       for (const shape of own.shapesOf(document)) own.known.add(shape);
     };
