@@ -8,7 +8,7 @@ namespace activations {
 // f_i = e^z_i / (e^sink + Σ_j e^z_j) with z = scale x + mask. A mask of -∞ forbids an element, whatever its x and its
 // gradient are.
 struct Attention {
-  double scale, sink;  // a sink of -∞ is none
+  double scale, sink;  // a sink of -∞ is no sink
   bool zeros;          // whether a row without a finite score becomes 0 instead of NaN
 
   enum class Form { value, backward, sinkBackward };

@@ -111,7 +111,7 @@ void longRow(Kernel kernel, unsigned columns, Callbacks callbacks) {
 }
 
 // x = softmax with the options of attention, or its gradient, or the gradient with respect to the sink, which is one
-// number for each row. Row i uses its first keys + i * step elements, as far as there are so many.
+// number for each row. Row i uses its first keys + i * step elements, or all if it has fewer.
 [[maybe_unused]] void attention(unsigned form, unsigned rows, unsigned columns, int keys, int step, double scale,
                                 double sink, bool zeros) {
   assert(isInScratch(rows, columns));

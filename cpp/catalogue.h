@@ -68,7 +68,7 @@
 
 namespace activations {
 
-// The description of a gated function's activation; of the other kinds their own.
+// The description of a gated function's activation; for the other kinds, of the function itself.
 template <class Activation>
 constexpr const Description* activatedBy() {
   if constexpr (Gated<Activation>)

@@ -216,7 +216,7 @@ inline constexpr auto multiply = [](F32x4 a, F32x4 b) { return a * b; };
   }
 }
 
-// At the limits the gradients are those inside, as in PyTorch's clamp; beyond them they are 0.
+// At the limits the gradients are the ones from inside, as in PyTorch's clamp; beyond them they are 0.
 [[gnu::noinline]] inline void backwardOfParts(const Kernels& f, const float* parameters, Gating gating, std::size_t n,
                                               const float* gradient, const float* x, float* out) {
   assert(n % 2 == 0 && isInPlaceOrApart(x, n, out, n) && !overlap(gradient, n / 2, out, n));

@@ -50,8 +50,8 @@ struct Row {
     x = out;
   }
 
-  // The same in two passes. The first one returns doubles, which take the place of x in the second one, which second()
-  // returns between them.
+  // The same in two passes. The first pass returns doubles, which replace x in the second pass. second() runs
+  // between them and returns the second pass.
   template <class First, class Second>
   [[gnu::always_inline]] void writeTwice(First first, Second second) {
     if (isForPlots || n <= roundedOnce) {

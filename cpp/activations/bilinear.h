@@ -1,4 +1,4 @@
-// bilinear: the product of the two halves of a row: a gate without an activation.
+// bilinear: the product of the two parts of a row, without an activation.
 #pragma once
 
 #include "activations/identity.h"

@@ -42,7 +42,7 @@ struct Entmax15 {
 
  private:
   // Newton's iteration for τ in Σ max(x / 2 - τ, 0)² = 1, a convex and decreasing function. From below, τ only grows.
-  // It needs no sorting and no memory.
+  // The iteration needs neither sorting nor memory.
   struct Threshold {
     double max, tau = -1;  // tau relative to max / 2
 

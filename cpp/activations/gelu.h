@@ -53,7 +53,7 @@ struct Gelu {
 
  private:
   // Φ(-t) = e^(-t²/2) times Mills' ratio, where t = |x|; from 14.6 on both Φ(-t) and t φ(t) underflow to 0, and from 24
-  // on even times 2^256.
+  // on their products with 2^256 do.
   struct Tail {
     F64x4 t;
     Fraction density, mills;

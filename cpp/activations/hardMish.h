@@ -1,4 +1,4 @@
-// hardMish: mish with a parabola in the place of its curve, and the identity from 0 on.
+// hardMish: a version of mish: 0 up to -2, a parabola up to 0, and the identity from 0 on.
 #pragma once
 
 #include "activation.h"

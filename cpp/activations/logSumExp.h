@@ -1,5 +1,5 @@
-// logSumExp: ln Σ e^x of each row, one number: the smooth maximum, and what logSoftmax subtracts. -∞ and +∞ are their
-// own limits.
+// logSumExp: ln Σ e^x of each row, one number: the smooth maximum, and what logSoftmax subtracts. A row of
+// -∞ only returns -∞, a row with +∞ returns +∞.
 #pragma once
 
 #include <cmath>
@@ -26,7 +26,7 @@ struct LogSumExp {
       .reduces = true,
   };
 
-  // As in logSoftmax, the sum leaves out the ones of the largest elements.
+  // As in logSoftmax, the sum leaves out the largest elements, each of which adds e^0 = 1.
   static void value(Row& row) {
     const double max = largest(row);
     F64x4 others = 0;

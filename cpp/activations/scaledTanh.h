@@ -36,8 +36,8 @@ struct ScaledTanh {
       .smoothness = Smoothness::smooth,
       .monotonicity = Monotonicity::increasing,
       .view = {-4, 4},
-      // The defaults are multiples of the steps.
       .aliases = {.coreml = {"scaled_tanh"}},
+      // The defaults are multiples of the steps.
       .parameters = {{"alpha", "α", 1.7159, 0, 3 * 1.7159, 0.05 * 1.7159, Domain::all, {0, 2 * 1.7159}},
                      {"beta", "β", 2.0 / 3, 0, 5, 1.0 / 30, Domain::all, {0, 2}}},
       .family = Family::sigmoid,

@@ -1,4 +1,4 @@
-// seglu: glu with selu in the place of the sigmoid. The first half is activated.
+// seglu: glu with selu instead of the sigmoid. The first half is activated.
 #pragma once
 
 #include "activations/selu.h"

@@ -72,8 +72,8 @@ struct Selu {
     return lambdaAlpha() * over / under;
   }
 
-  // The floats nearest to the constants of the paper mean these constants. The last digit of α makes λα the double
-  // nearest to the exact product.
+  // A parameter that is the float nearest to the paper's constant stands for that constant. The last digit of α makes
+  // λα the double nearest to the exact product.
   double lambda() const { return gamma == 1.0507009873554805f ? 1.0507009873554805 : gamma; }
   double lambdaAlpha() const { return lambda() * (alpha == 1.6732632423543772f ? 1.6732632423543774 : alpha); }
 };

@@ -1,5 +1,5 @@
-// step: up to 0 f is alpha, 0 unless given, and f' is 0 everywhere, even at the jump, as in TensorFlow.js. The
-// documentation of tf.step has alpha x in the place of alpha; its kernels return alpha.
+// step: up to 0 f is alpha, by default 0, and f' is 0 everywhere, even at the jump, as in TensorFlow.js. The
+// documentation of tf.step says alpha x instead of alpha; its kernels return alpha.
 #pragma once
 
 #include "activation.h"
