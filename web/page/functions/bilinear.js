@@ -7,8 +7,9 @@ export default {
       'Shazeer 比較中的基準：兩個線性函數的乘積。它在那裡勝過單純的 ReLU 層，可見閘控層的好處有一部分來自乘積本身。',
   },
   care: {
-    en: 'Nothing bounds it: the result grows with the square of the input, and with it the gradients. Both halves play the same part, so the option gate changes nothing.',
-    'zh-Hant': '它沒有任何界限：結果隨輸入的平方增長，梯度也跟著增長。兩半的角色相同，所以 gate 選項不影響結果。',
+    en: 'Nothing bounds it: the result grows with the square of the input, and with it the gradients. Both factors play the same part, so gate first and gate second return the same.',
+    'zh-Hant':
+      '它沒有任何界限：結果隨輸入的平方增長，梯度也跟著增長。兩個因數的角色相同，所以 gate 選 first 或 second 結果都一樣。',
   },
   paper: {
     authors: 'Shazeer',

@@ -2,7 +2,7 @@
 export default {
   fullName: { en: 'ReLU with a slope, a cap and a threshold', 'zh-Hant': '可設斜率、上限與門檻的 ReLU' },
   use: {
-    en: 'One function for the three options of Keras’s relu and for Core ML’s clamped_relu: the cap bounds the activations, as in Deep Speech, which has 20, and the slope keeps a gradient below the threshold.',
+    en: 'One function for the three options of Keras’s relu and for Core ML’s clamped_relu: the cap bounds the activations, as in Deep Speech, whose cap is 20, and the slope keeps a gradient below the threshold.',
     'zh-Hant':
       '把 Keras relu 的三個選項與 Core ML 的 clamped_relu 合為一個函數：上限限制激勵值的大小，例如 Deep Speech 設為 20；斜率則讓門檻以下仍有梯度。',
   },

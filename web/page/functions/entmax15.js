@@ -6,7 +6,7 @@ export default {
     'zh-Hant': '輸出可以真正為零、導函數又連續的 softmax：注意力需要略過某些位置，而 sparsemax 略過太多時使用。',
   },
   care: {
-    en: 'It is the case α = 1.5 of α-entmax; α = 1 is softmax, and α = 2 sparsemax. It halves the scores, so their scale is not that of sparsemax. Entries whose result is 0 get no gradient, and their cross-entropy is infinite: train it with its own loss. No framework contains it.',
+    en: 'It is the case α = 1.5 of α-entmax; α = 1 is softmax, and α = 2 sparsemax. It halves the scores, so their scale is not that of sparsemax. Elements whose result is 0 get no gradient, and their cross-entropy is infinite: train it with its own loss. No framework contains it.',
     'zh-Hant':
       '這是 α-entmax 在 α = 1.5 的情形；α = 1 是 softmax，α = 2 是 sparsemax。它會先把分數減半，所以分數的尺度與 sparsemax 不同。輸出為 0 的元素沒有梯度，對它們取交叉熵會得到無限大：應搭配專屬的損失函數訓練。各框架都沒有內建這個函式。',
   },

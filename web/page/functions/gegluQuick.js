@@ -2,7 +2,7 @@
 export default {
   fullName: { en: 'Gated linear unit with Quick GELU', 'zh-Hant': '以 Quick GELU 為閘門的閘控線性單元' },
   use: {
-    en: 'ggml’s GEGLU_QUICK, for models that were trained with the sigmoid approximation of GELU. It has the numbers of SwiGLU with alpha 1.702.',
+    en: 'ggml’s GEGLU_QUICK, for models that were trained with the sigmoid approximation of GELU. It equals SwiGLU with alpha 1.702.',
     'zh-Hant': 'ggml 的 GEGLU_QUICK，給用 sigmoid 近似 GELU 訓練的模型使用。它等於 alpha 為 1.702 的 SwiGLU。',
   },
   care: {

@@ -9,9 +9,9 @@ export default {
     'zh-Hant': '在 MEGA 的注意力中取代 softmax：在 x = 1 以前與 ReLU 的平方相近，但值與梯度都有上限。',
   },
   care: {
-    en: 'Despite its name it is the normal distribution function, not that of the Laplace distribution. μ and σ are fixed, √(1/2) and √(1/(4π)); Hugging Face rounds them to six digits.',
+    en: 'Despite its name it is the normal distribution function, not that of the Laplace distribution. MEGA fixes μ at √(1/2) and σ at √(1/(4π)); Hugging Face rounds them to six digits.',
     'zh-Hant':
-      '雖名為 laplace，其實是常態分布函數，而不是拉普拉斯分布的分布函數。μ 與 σ 是固定值 √(1/2) 與 √(1/(4π))，Hugging Face 捨入到六位。',
+      '雖名為 laplace，其實是常態分布函數，而不是拉普拉斯分布的分布函數。MEGA 把 μ 與 σ 固定為 √(1/2) 與 √(1/(4π))，Hugging Face 則捨入到六位數。',
   },
   parameters: {
     mu: { en: 'x at which f is 1/2', 'zh-Hant': 'f 為 1/2 處的 x' },

@@ -22,8 +22,8 @@ export default {
   },
   remarks: {
     mlx: {
-      en: 'max(a x, x): another function for a < 0 and a > 1',
-      'zh-Hant': 'max(a x, x)：a < 0 或 a > 1 時是另一個函數',
+      en: 'max(a x, x): another function for a > 1',
+      'zh-Hant': 'max(a x, x)：a > 1 時是另一個函數',
     },
   },
   related: ['relu', 'prelu', 'elu', 'gelu'],

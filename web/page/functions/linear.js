@@ -1,10 +1,10 @@
 /** What the page says about linear. @type {import('../types.js').FunctionText} */
 export default {
-  fullName: { en: 'Straight line with slope α and offset β', 'zh-Hant': '斜率為 α、截距為 β 的直線' },
+  fullName: { en: 'Straight line with slope α and intercept β', 'zh-Hant': '斜率為 α、截距為 β 的直線' },
   use: {
-    en: 'Scales and shifts, as the operators of WebNN, Core ML and DirectML do: to standardise inputs, or to undo it at the output. With the defaults it is the identity.',
+    en: 'Scales and shifts, as the operators of WebNN, Core ML and DirectML do: to standardise inputs, or to restore the scale of outputs. With the defaults it is the identity.',
     'zh-Hant':
-      '縮放並平移，如同 WebNN、Core ML 與 DirectML 的同名運算子：用來標準化輸入，或在輸出端還原。採用預設值時就是恆等函數。',
+      '縮放並平移，如同 WebNN、Core ML 與 DirectML 的同名運算子：用來標準化輸入，或還原輸出的尺度。採用預設值時就是恆等函數。',
   },
   care: {
     en: 'It adds no nonlinearity. torch.nn.Linear is a layer with a weight matrix instead; the linear of Keras, TensorFlow.js and Hugging Face has neither α nor β.',

@@ -4,7 +4,7 @@ export default {
   use: {
     en: 'A smooth |x|: a parabola near 0 and a line far away, with tanh as derivative. Mostly a loss function, for errors with outliers; NNlib.jl lists it among the activations.',
     'zh-Hant':
-      '平滑版的 |x|：在 0 附近是拋物線，遠處是直線，導函數就是 tanh。多半用作損失函數，適合偶有極端值的誤差；NNlib 則把它列為激勵函數。',
+      '平滑版的 |x|：在 0 附近是拋物線，遠處是直線，導函數就是 tanh。多半用作損失函數，適合偶有極端值的誤差；NNlib.jl 則把它列為激勵函數。',
   },
   care: {
     en: 'cosh overflows in float32 from x = 89 on, and the usual form, x + softplus(−2x) − ln 2, cancels near 0: in float32 it has hardly a correct digit for |x| below 0.001.',

@@ -2,12 +2,12 @@
 export default {
   fullName: { en: 'Squared rectified linear unit', 'zh-Hant': '修正線性單元的平方' },
   use: {
-    en: 'In the feed-forward layers of language models such as Primer and Nemotron: as many exact zeros as ReLU has, but without a jump of f′, and products of two inputs, as gated functions form them.',
+    en: 'In the feed-forward layers of language models such as Primer and Nemotron: it has as many exact zeros as ReLU, f′ does not jump, and it forms products of inputs, as gated functions do.',
     'zh-Hant':
-      'Primer、Nemotron 等語言模型的前饋層採用：與 ReLU 一樣有許多輸出恰為 0，但 f′ 不跳躍，還能像閘門函數一樣形成輸入的乘積。',
+      'Primer、Nemotron 等語言模型的前饋層採用：與 ReLU 一樣有許多輸出恰為 0，但 f′ 不跳躍，還能像閘控函數一樣形成輸入的乘積。',
   },
   care: {
-    en: 'f and f′ grow without bound: outputs above 65504 overflow in half precision, which an input of 256 already reaches.',
+    en: 'f and f′ grow without bound: in half precision, an input of 256 already gives more than 65504 and overflows.',
     'zh-Hant': 'f 與 f′ 都沒有上限：以半精度計算時，輸入到 256 輸出就超過 65504 而溢位。',
   },
   paper: {

@@ -6,9 +6,9 @@ export default {
     'zh-Hant': '左側不會關上的閘門：SELU 在左側趨近 −1.758 而不是 0，所以閘門很負時，另一半仍會通過，只是正負號相反。',
   },
   care: {
-    en: 'SELU keeps the mean and the variance of one layer, but the product of two halves does not have them: do not expect self-normalization from it. It is rare; check that a model means SELU and not SiLU.',
+    en: 'SELU keeps the mean and the variance of one layer, but the product of two halves does not: do not expect it to be self-normalising. It is rare; check that a model means SELU and not SiLU.',
     'zh-Hant':
-      'SELU 能維持單層的平均與變異數，兩半的乘積卻不能：不要期待它自我標準化。它很少見，請先確認模型指的是 SELU 而不是 SiLU。',
+      'SELU 能維持單層的平均與變異數，兩半的乘積卻不能：不要期待它有自我正規化的效果。它很少見，請先確認模型指的是 SELU 而不是 SiLU。',
   },
   related: ['geglu', 'reglu', 'swiglu'],
   code: {

@@ -7,9 +7,9 @@ export default {
       '適合不用批次正規化的深層全連接網路：只要權重初始化得當，各層激勵值的平均會趨近 0、變異數趨近 1，並逐層保持下去。',
   },
   care: {
-    en: 'Self-normalisation needs LeCun normal initialisation, standardised inputs and AlphaDropout in place of dropout; skip connections break it. At 0, f′ is λ in Keras on TensorFlow and λα in the others. Only ONNX can change the constants; it calls λ gamma.',
+    en: 'Self-normalisation needs LeCun normal initialisation, standardised inputs and AlphaDropout in place of dropout; skip connections break it. At 0, f′ is λ in Keras on TensorFlow and λα in the others. Only ONNX has parameters for the constants; it calls λ gamma.',
     'zh-Hant':
-      '自我正規化的前提是採用 LeCun 常態初始化、輸入經過標準化，並以 AlphaDropout 取代 dropout；殘差連接會破壞這些條件。在 0 處，以 TensorFlow 為後端的 Keras 取 f′ = λ，其他框架取 λα。只有 ONNX 能更改這兩個常數，它把 λ 稱作 gamma。',
+      '自我正規化的前提是採用 LeCun 常態初始化、輸入經過標準化，並以 AlphaDropout 取代 dropout；殘差連接會破壞這些條件。在 0 處，以 TensorFlow 為後端的 Keras 取 f′ = λ，其他框架取 λα。只有 ONNX 把這兩個常數設為參數，其中 λ 稱作 gamma。',
   },
   parameters: {
     alpha: { en: 'depth of the left side, before the scale', 'zh-Hant': '縮放之前左側的深度' },

@@ -21,7 +21,7 @@ export default {
     title: 'A Logical Calculus of the Ideas Immanent in Nervous Activity',
   },
   remarks: {
-    mlx: { en: '1 at the threshold', 'zh-Hant': '在閾值處為 1' },
+    mlx: { en: '1 at the threshold', 'zh-Hant': '在門檻處為 1' },
   },
   related: ['sigmoid', 'hardSigmoid', 'sparseSigmoid'],
   code: {

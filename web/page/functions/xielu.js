@@ -7,7 +7,7 @@ export default {
       'Apertus 等語言模型的前饋層採用：x 為正時是拋物線，左側的 f′ 則像 ELU 一樣趨於定值，兩側的強度都由網路學習。',
   },
   care: {
-    en: 'Hugging Face stores the parameters before softplus: alphaP = softplus(alpha_p) and alphaN = β + softplus(alpha_n). Through its eps, its f(0) is −8·10⁻⁷ instead of 0. Where alphaN exceeds β, f rises again for very negative x.',
+    en: 'Hugging Face stores the parameters before softplus: alphaP = softplus(alpha_p) and alphaN = β + softplus(alpha_n). Because of eps, its f(0) is −8·10⁻⁷ instead of 0. Where alphaN exceeds β, f rises again for very negative x.',
     'zh-Hant':
       'Hugging Face 儲存的是經 softplus 之前的參數：alphaP = softplus(alpha_p)，alphaN = β + softplus(alpha_n)。受 eps 影響，它的 f(0) 是 −8·10⁻⁷ 而不是 0。alphaN 大於 β 時，x 很負的地方 f 會再度上升。',
   },
