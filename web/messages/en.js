@@ -264,7 +264,7 @@ export const page = {
   gate_first: 'First half',
   gate_second: 'Second half',
   gate_interleaved: 'Even elements',
-  gate_both: 'Two arrays',
+  gate_both: 'First of two arrays',
   whichSwiglu: 'Which SwiGLU is it?',
   articleHeading: 'Activation functions: ReLU, Leaky\u00a0ReLU and GELU',
   toTop: 'Back to the top',
