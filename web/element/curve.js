@@ -1,4 +1,4 @@
-/** Samples one curve of a plot, and makes of the samples what a scene draws. */
+/** Samples one curve of a plot, and converts the samples to lines, dots and areas. */
 import { find } from '../package/catalogue.js';
 import { activation } from '../package/kernels.js';
 import { sample } from '../package/sample.js';
@@ -9,7 +9,7 @@ import { sample } from '../package/sample.js';
 /** A dot at a kink, open at a limit that differs from the value. @typedef {Point & { open: boolean }} Dot */
 /**
  * @typedef {object} Curve
- * @property {string} key what it is made of
+ * @property {string} key identifies the inputs of the curve
  * @property {Samples} samples
  * @property {Line} line
  * @property {Dot[]} dots of f

@@ -1,4 +1,4 @@
-/** Softmax with the options of attention: their checks, and the way of their arrays through the scratch. */
+/** Softmax with the options of attention: checks, and copies of the arrays to and from the scratch. */
 import { arrayType, finite, show } from './checks.js';
 import { always, never, notBehind, overwrites, part, protect } from './chunks.js';
 

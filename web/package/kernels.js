@@ -100,10 +100,10 @@ import { didYouMean, similar } from './suggest.js';
  * keys. f_i = e^z_i / (e^sink + Σ_j e^z_j) with z = scale · x + mask.
  * @typedef {object} AttentionOptions
  * @property {number | undefined} [scale] multiplies x, in double precision: any finite float32. If omitted, 1.
- * @property {Uint8Array | Float32Array | undefined} [mask] a Uint8Array forbids elements by 0, a Float32Array is added and
- *   forbids by −∞. Its length is a multiple of `columns` that divides the length of x, over which it repeats: one row for all
- *   rows, one head for all heads, or all of x. A forbidden element has the result 0 and the gradient 0, whatever x is.
- *   If omitted, every element is allowed.
+ * @property {Uint8Array | Float32Array | undefined} [mask] a Uint8Array, where 0 forbids an element, or a Float32Array to
+ *   add, where −∞ forbids it. Its length is a multiple of `columns` that divides the length of x, over which it repeats: one
+ *   row for all rows, one head for all heads, or all of x. A forbidden element has the result 0 and the gradient 0, whatever
+ *   x is. If omitted, every element is allowed.
  * @property {boolean | 'lowerRight' | 'upperLeft' | undefined} [causal] whether query i may only use the keys j ≤ i + keys −
  *   queries, so that the last query uses all keys, as in FlashAttention since 2.1 (`true`, 'lowerRight'); or j ≤ i, as in
  *   PyTorch's and JAX's `is_causal` ('upperLeft'). Both are the same if there are as many queries as keys. If omitted, false.
@@ -134,7 +134,7 @@ import { didYouMean, similar } from './suggest.js';
  * The options of gated activations. With g for the part that is activated and u for the other one, the result is
  * f(min(g, limit)) · (clamp(u, −limit, limit) + offset).
  * @typedef {object} GateOptions
- * @property {number | undefined} [limit] above 0. Beyond the limit the gradient is 0, and at the limit it is that from
+ * @property {number | undefined} [limit] above 0. Beyond the limit the gradient is 0, and at the limit it is the one from
  *   inside, as in PyTorch's clamp. If omitted, Infinity, which changes nothing.
  * @property {number | undefined} [offset] any finite float32. If omitted, 0.
  */

@@ -36,7 +36,7 @@ function likenesses(word, names) {
   });
 }
 
-/** A thing by its name, or by several, of which the first stands for it. @typedef {string | readonly string[]} Named */
+/** A name, or all names of one thing; messages show the first. @typedef {string | readonly string[]} Named */
 
 /** The names with their likeness, the most similar first. @param {string} word @param {readonly Named[]} all */
 const ranked = (word, all) =>
