@@ -123,7 +123,7 @@ for (const [name, oracle] of Object.entries(gates)) {
     });
   }
 
-  test(`${name} with a limit and an offset has the values and gradients of clamp, that of the inside at the limit`, () => {
+  test(`${name} with a limit and an offset has the values and gradients of clamp, at the limit those from inside`, () => {
     for (const [limit, offset] of [
       [2, 1],
       [0.5, 0],

@@ -160,7 +160,7 @@ for (const [framework, names] of Object.entries(meanings))
       for (const text of given.split(' ')) assert.equal(find(text)?.name, name, text);
   });
 
-test('every name in the list of a framework is found, or the reason why it is missing is told', () => {
+test('every name in the list of a framework is found, or is missing for a given reason', () => {
   for (const [key, { names, missing, source }] of Object.entries(frameworks)) {
     assert.match(source, /\d/, key);
     assert.deepEqual(names, [...new Set(names)], key);
@@ -207,7 +207,7 @@ test('a call means the function that its arguments select', () => {
   }
 });
 
-test('find() returns undefined for what is no name', () => {
+test('find() returns undefined for a text that is not a name', () => {
   const others = [
     '',
     ' ',
