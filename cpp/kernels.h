@@ -36,7 +36,7 @@ struct Kernels {
   void (*rowBackward)(Row) = nullptr;
   bool reduces = false;  // f(x) and the gradient of a row are one number
   // out = f(gate) value, rounded once, and its gradients with respect to both: toGate = gradient f'(gate) value and
-  // toValue = gradient f(gate), which has room for whole vectors
+  // toValue = gradient f(gate). toValue has room for whole vectors
   void (*product)(const float* parameters, std::size_t n, const float* gate, const float* value, float* out) = nullptr;
   void (*productBackward)(const float* parameters, std::size_t n, const float* gradient, const float* gate,
                           const float* value, float* toGate, float* toValue) = nullptr;
@@ -176,7 +176,7 @@ struct Parts {
   const float *activated, *other;
 };
 
-// The elements [from, from + count) of both parts of a row. `even` and `odd` receive them where they are interleaved.
+// The elements [from, from + count) of both parts of a row. Interleaved parts are copied to `even` and `odd`.
 inline Parts partsOf(Gate gate, std::size_t n, const float* x, std::size_t from, std::size_t count, float* even,
                      float* odd) {
   const float *first = x + from, *second = x + n / 2 + from;
@@ -189,7 +189,8 @@ inline Parts partsOf(Gate gate, std::size_t n, const float* x, std::size_t from,
   return {even, odd};
 }
 
-// Both factors of the product before the activation. `activated` and `other` receive them where they are not the parts.
+// Both factors of the product before the activation. A limit or an offset changes the parts: the results are in
+// `activated` and `other`.
 inline Parts factorsOf(Parts parts, Gating gating, std::size_t count, float* activated, float* other) {
   if (gating.isPlain()) return parts;
   const auto [gate, limit, offset] = gating;
@@ -255,7 +256,6 @@ inline constexpr auto multiply = [](F32x4 a, F32x4 b) { return a * b; };
   }
 }
 
-// valueOfParts() and backwardOfParts() take the kernels of the activation.
 // valueOfParts() and backwardOfParts() take the kernels of the activation.
 template <Gated Activation>
 struct KernelsOf<Activation> : KernelsOf<typename Activation::Activated> {};
