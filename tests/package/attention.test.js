@@ -130,7 +130,7 @@ test('the backward passes are the numerical gradients', () => {
   }
 });
 
-test('the options have no effect where they say so', () => {
+test('the default values of options, and masks that forbid nothing, have no effect', () => {
   const x = scores(60, 12, 5);
   const y = softmax(x, { columns: 10 });
   for (const options of [{ scale: 1 }, { causal: false }, { masked: 'nan' }, { queries: 3 }, { queries: 6 }])
