@@ -1,5 +1,5 @@
 /**
- * The activation functions of each framework, by the names in its own list, also those that the catalogue lacks. The
+ * The activation functions of each framework, by the names in its own list, including those that the catalogue lacks. The
  * catalogue's names for them are in cpp/activations/.
  */
 

@@ -153,8 +153,8 @@ const palette = {
 };
 
 /**
- * The catalogue for scripts, in which find() finds the same: without the texts of the pages, and with one list of aliases for
- * each function, of which none has the letters of another.
+ * The catalogue for scripts, with the same results of find(): without the texts of the pages, and with one list of aliases
+ * for each function. No two aliases of a list have the same letters.
  * @param {import('../web/package/catalogue.js').Entry[]} catalogue
  */
 export function smallCatalogue(catalogue) {

@@ -20,7 +20,7 @@ export function setAttributes(element, attributes) {
 }
 
 /**
- * Gives a node these children, and leaves alone those that are the same, because the browser lays new ones out.
+ * Sets the children of a node, and keeps those that are equal, because the browser lays out new nodes.
  * @param {ParentNode & Node} parent @param {Node[]} children
  */
 export function updateChildren(parent, children) {

@@ -91,7 +91,7 @@ export function sidesOf(kinks) {
   };
 }
 
-/** @param {Plot} plot @param {Scene} [last] whose curves are taken where they are the same @returns {Scene} */
+/** @param {Plot} plot @param {Scene} [last] its unchanged curves are used again @returns {Scene} */
 export function sceneOf(plot, last) {
   return kindOf(plot) === 'elementwise' ? curvesOf(plot, last) : barsOf(plot);
 }

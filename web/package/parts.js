@@ -11,7 +11,7 @@ import { computeParts, overlap } from './chunks.js';
  * @param {import('./chunks.js').Gating} gating
  * @param {[gate: Float32Array, value: Float32Array]} parts
  * @param {Float32Array | undefined} gradient undefined for the value
- * @param {any} given receives the result
+ * @param {any} given the option out
  */
 export function runParts(form, call, load, index, gating, parts, gradient, given) {
   const [gate, value] = parts;

@@ -355,7 +355,7 @@ plot.addEventListener('plotdraw', (event) => {
   const placeholders = { min: x.min, max: x.max, step, ymin: y.min, ymax: y.max };
   for (const field of ranges)
     field.placeholder = String(Number(placeholders[/** @type {'step'} */ (field.name)].toPrecision(3)));
-  exporting?.update(valid); // not a plot that a glide draws on its way
+  exporting?.update(valid); // not the plots during a glide
 });
 
 plot.addEventListener('plotrange', (event) => {
