@@ -10,8 +10,7 @@ struct GegluQuick {
       .name = "gegluQuick",
       .label = "GEGLU (quick)",
       .formula = R"(a \sigma(1.702 a) b)",
-      .derivative =
-          R"(\left(b (\sigma(1.702 a) + 1.702 a \sigma(1.702 a) (1 - \sigma(1.702 a))),\; a \sigma(1.702 a)\right))",
+      .derivative = R"((b \sigma(s) (1 + s (1 - \sigma(s))), \; a \sigma(s)), \quad s = 1.702 a)",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
       .aliases = {.ggml = {"ggml_geglu_quick"}},

@@ -10,8 +10,7 @@ struct GegluTanh {
       .name = "gegluTanh",
       .label = "GEGLU (tanh)",
       .formula = R"(\frac{a}{2} (1 + \tanh v) b, \quad v = \sqrt{2/\pi} \, (a + 0.044715 a^3))",
-      .derivative =
-          R"(\left(b \left(\frac{1 + \tanh v}{2} + \frac{a}{2} (1 - \tanh^2 v) \sqrt{2/\pi} \, (1 + 0.134145 a^2)\right),\; \frac{a}{2} (1 + \tanh v)\right))",
+      .derivative = R"((b g'(a), \; g(a)), \quad g(a) = \frac{a}{2} (1 + \tanh v))",
       .range = R"((-\infty, \infty))",
       .smoothness = Smoothness::smooth,
       .aliases = {.ggml = {"ggml_geglu"}},

@@ -150,7 +150,7 @@ inEveryEngine({
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       return codes;
     };
-    for (const harmless of ['nosuch', 'geul']) {
+    for (const harmless of ['nosuch', 'geul', 'elu(alpha=1)']) {
       await page.evaluate(set, harmless);
       await page.evaluate(() => /** @type {any} */ (window).learn());
     }
