@@ -27,7 +27,12 @@ struct Step {
   float alpha;
 
   std::array<float, 1> kinks() const { return {0}; }
-  F32x4 value(F32x4 x) const { return keepNaN(x, x > 0.0f ? F32x4(memoryConstant<1.0f>) : F32x4(alpha)); }
+  // A choice between two vectors takes three instructions on x86, this two.
+  F32x4 value(F32x4 x) const {
+    const auto below = std::bit_cast<Mask>(F32x4(alpha)),
+               change = below ^ std::bit_cast<Mask>(F32x4(memoryConstant<1.0f>));
+    return keepNaN(x, std::bit_cast<F32x4>(below ^ (change & (x > 0.0f))));
+  }
   F32x4 derivative(F32x4 x) const { return keepNaN(x, 0); }
 };
 
