@@ -31,9 +31,10 @@ struct ExpParts {
 // For |x| <= 700; NaN gives NaN. With r = x / ln 2 - n and t = r ln 2 / 2, e^2t = (1 + tanh t) / (1 - tanh t). odd /
 // even is tanh t, a rational minimax approximation with relative error 5.4e-10 for |r| <= 1/2 (Remez's exchange
 // algorithm).
-inline ExpParts expParts(F64x4 x, double inverse = memoryConstant<1.4426950408889634>) {  // 1 / ln 2
-  // Adding 1.5 * 2^52 rounds to an integer and puts it in the lowest bits; 1023 is the exponent's bias.
-  const double shift = memoryConstant<0x1.8p52 + 1023>;
+//
+// Adding 1.5 * 2^52 rounds to an integer and puts it in the lowest bits; 1023 is the exponent's bias.
+inline ExpParts expParts(F64x4 x, double inverse = memoryConstant<1.4426950408889634>,  // 1 / ln 2
+                         double shift = memoryConstant<0x1.8p52 + 1023>) {
   const F64x4 z = x * inverse;
   const F64x4 shifted = z + shift;
   const F64x4 r = z - (shifted - shift);
@@ -46,15 +47,11 @@ inline ExpParts expParts(F64x4 x, double inverse = memoryConstant<1.442695040888
   };
 }
 
-// e^x for |x| <= 700; NaN gives NaN.
-inline Fraction exp(F64x4 x) {
-  const auto [power, even, odd] = expParts(x);
-  return {power * (even + odd), even - odd};
-}
-
-// exp(-x), without a negation in each iteration of a loop.
-inline Fraction expOfMinus(F64x4 x) {
-  const auto [power, even, odd] = expParts(x, memoryConstant<-1.4426950408889634>);
+// 2^exponent e^(factor x) for |factor x| <= 700; NaN gives NaN. The exponent and the factor cost nothing.
+template <auto factor = 1.0, int exponent = 0>
+Fraction exp(F64x4 x) {
+  const auto [power, even, odd] =
+      expParts(x, memoryConstant<factor * 1.4426950408889634>, memoryConstant<0x1.8p52 + 1023 + exponent>);
   return {power * (even + odd), even - odd};
 }
 
@@ -67,30 +64,34 @@ inline Fraction expm1(F64x4 x) {
 
 // 1 / (1 + e^-x) for |x| <= 700; NaN gives NaN.
 inline F64x4 logistic(F64x4 x) {
-  const auto [over, under] = expOfMinus(x);
+  const auto [over, under] = exp<-1.0>(x);
   return under / (under + over);
 }
 
-// ln(1 + u) for a fraction u from 0 to 1, with the same relative error near 0; NaN gives NaN. With s = u / (2 + u) it
-// is 2 artanh s, an odd series. Sollya: fpminimax(2*atanh(sqrt(x))/sqrt(x), 4, [|D...|], [1e-14;1/9], relative,
-// floating), relative error 4.0e-9.
-inline F64x4 log1p(Fraction u) {
-  const F64x4 s = u.over / (u.under + u.under + u.over);
-  return s * polynomial(s * s, {memoryConstant<0x1.0000001102a47p1>, memoryConstant<0x1.5554df3a11c2dp-1>,
-                                memoryConstant<0x1.99dae69c5c5bap-2>, memoryConstant<0x1.1e510ad38dfaap-2>,
-                                memoryConstant<0x1.208bd0ac6cc3bp-2>});
+// ln(1 + 2u) for a fraction u from 0 to 1/2, with the same relative error near 0; NaN gives NaN. With s = u / (1 + u)
+// it is 2 artanh s, an odd series. The factor of s is a minimax polynomial in s² <= 1/9 with relative error 4.0e-10
+// (Remez's exchange algorithm). Its last two coefficients are equal, because registers are scarce.
+inline F64x4 log1pOfTwice(Fraction u) {
+  const F64x4 s = u.over / (u.under + u.over);
+  return s * polynomial(s * s, {memoryConstant<2.000000000806515595>, memoryConstant<0.6666663853789690051>,
+                                memoryConstant<0.4000145508417385469>, memoryConstant<0.2855383304166734506>,
+                                memoryConstant<0.2206130714299805396>, memoryConstant<0.2206130714299805396>});
 }
 
 // Mills' ratio, the upper tail of the normal distribution relative to its density: e^(t²/2) (1 - Φ(t)) for 0 <= t
-// <= 14.4; beyond, the tail underflows to 0. A rational minimax approximation with relative error 5.9e-9 (Lawson's
-// iteration), in the form of W. J. Cody, Rational Chebyshev Approximations for the Error Function, 1969.
-inline Fraction millsRatio(F64x4 t) {
-  return {polynomial(t, {memoryConstant<48.54995546595025165>, memoryConstant<42.53835131271793988>,
-                         memoryConstant<17.77724531545476040>, memoryConstant<3.940464834229555513>,
-                         memoryConstant<0.398946986149865831>}),
-          polynomial(t, {memoryConstant<97.09991036591898873>, memoryConstant<162.5512622745328596>,
-                         memoryConstant<116.7012181858960811>, memoryConstant<45.54629542439842511>,
-                         memoryConstant<9.877913412994609452> + t})};
+// <= 19.4; beyond, the tail times any float underflows to 0. A rational minimax approximation with relative error
+// 3.1e-10, of degree 5 over degree 6 as in W. J. Cody, Rational Chebyshev Approximations for the Error Function, 1969.
+// Both polynomials are written with the cubic w, in the form of D. E. Knuth, The Art of Computer Programming 2, 4.6.4,
+// so that they share w and the square tt of t, which callers need for the density too. Remez's exchange algorithm
+// fitted the coefficients of this form.
+inline Fraction millsRatio(F64x4 t, F64x4 tt) {
+  const F64x4 linear = t + memoryConstant<6.1354814612598007746>, quadratic = tt + memoryConstant<19.5426256868430794>;
+  const F64x4 w = linear * quadratic + memoryConstant<-97.168093377833833086>;
+  return {w * polynomial(t, {memoryConstant<7.396375315432800587>, memoryConstant<2.8466746585998338081>,
+                             memoryConstant<0.39894191925831426881>}) +
+              polynomial(t, {memoryConstant<63.19704891402469196>, memoryConstant<25.027457408010853866>,
+                             memoryConstant<5.2083654269136547942>}),
+          polynomial(w, {memoryConstant<4.9638058883022506757>, w + tt + memoryConstant<-2.601532907595702681>})};
 }
 
 }  // namespace activations

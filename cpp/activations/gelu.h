@@ -60,7 +60,8 @@ struct Gelu {
   };
   static Tail tail(F32x4 x) {
     const F64x4 t = widen(atMost(abs(x), memoryConstant<24.0f>));
-    return {t, exp(t * t * memoryConstant<-0.5>), millsRatio(t)};
+    const F64x4 tt = t * t;
+    return {t, exp<-0.5>(tt), millsRatio(t, tt)};
   }
 };
 

@@ -39,12 +39,12 @@ struct GeluTanh {
   // Even times 2^256, f and f' underflow to 0 below -16; σ(v) rounds to 1 above 16.
   F64x4 wide(F32x4 x) const {
     const F64x4 a = widen(atLeast(x, memoryConstant<-16.0f>)), b = atMost(a, memoryConstant<16.0>);
-    const auto [over, under] = expOfMinus(b * polynomial(b * b, {linear, cubic}));
+    const auto [over, under] = exp<-1.0>(b * polynomial(b * b, {linear, cubic}));
     return a * under / (under + over);
   }
   F64x4 wideDerivative(F32x4 x) const {
     const F64x4 a = atMost(widen(atLeast(x, memoryConstant<-16.0f>)), memoryConstant<16.0>), aa = a * a;
-    const auto [over, under] = expOfMinus(a * polynomial(aa, {linear, cubic}));
+    const auto [over, under] = exp<-1.0>(a * polynomial(aa, {linear, cubic}));
     const F64x4 sum = under + over, slope = polynomial(aa, {linear, memoryConstant<3.0> * cubic});
     return under * (sum + a * slope * over) / (sum * sum);
   }

@@ -40,8 +40,9 @@ struct Laplace {
   // underflows to 0.
   F32x4 value(F32x4 x) const {
     const F64x4 z = standardised(x), t = atMost(abs(z), memoryConstant<14.7>);
-    const auto [over, under] = exp(t * t * memoryConstant<-0.5>);
-    const Fraction mills = millsRatio(t);
+    const F64x4 tt = t * t;
+    const auto [over, under] = exp<-0.5>(tt);
+    const Fraction mills = millsRatio(t, tt);
     const F64x4 y = over * mills.over / (under * mills.under);
     return narrow(z > 0 ? memoryConstant<1.0> - y : y);
   }
@@ -49,7 +50,7 @@ struct Laplace {
   // Even divided by the smallest σ, e^-338 underflows to 0.
   F32x4 derivative(F32x4 x) const {
     const F64x4 t = atMost(abs(standardised(x)), memoryConstant<26.0>);
-    const auto [over, under] = exp(t * t * memoryConstant<-0.5>);
+    const auto [over, under] = exp<-0.5>(t * t);
     return narrow(over / under * (0.3989422804014326779 / sigma));  // 1 / √(2π)
   }
 

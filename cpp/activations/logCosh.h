@@ -28,8 +28,9 @@ struct LogCosh {
     const auto [less, under] = expm1(atMost(a, memoryConstant<40.0>));
     const F64x4 over = less + under;
     const auto isNear = a <= memoryConstant<1.0>;
-    const F64x4 log = log1p({isNear ? less * less : under * under, over * (isNear ? under + under : over)});
-    return narrow(isNear ? log : a - memoryConstant<0.6931471805599453> + log);
+    const F64x4 root = isNear ? less : under, line = a - memoryConstant<0.6931471805599453>;
+    const Fraction half = {root * root, (over + over) * (isNear ? under + under : over)};
+    return narrow((isNear ? 0 : line) + log1pOfTwice(half));
   }
 
   F32x4 derivative(F32x4 x) const { return Tanh{}.value(x); }

@@ -28,7 +28,7 @@ struct LogSigmoid {
 
   // min(x, 0) - ln(1 + e^-|x|); e^-104 underflows to 0.
   F32x4 value(F32x4 x) const {
-    return narrow(widen(atMost(x, 0)) - log1p(exp(-widen(atMost(abs(x), memoryConstant<110.0f>)))));
+    return narrow(widen(atMost(x, 0)) - log1pOfTwice(exp<-1.0, -1>(widen(atMost(abs(x), memoryConstant<110.0f>)))));
   }
 
   F32x4 derivative(F32x4 x) const { return Sigmoid{}.value(-x); }

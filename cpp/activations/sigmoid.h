@@ -38,7 +38,7 @@ struct Sigmoid {
 
   F64x4 wide(F32x4 x) const { return logistic(inRange(x)); }
   F64x4 wideDerivative(F32x4 x) const {
-    const auto [over, under] = expOfMinus(inRange(x));
+    const auto [over, under] = exp<-1.0>(inRange(x));
     const F64x4 sum = under + over;
     return over * under / (sum * sum);
   }

@@ -22,13 +22,13 @@ inline Arguments arguments(F32x4 x, double beta) {
 }
 inline F64x4 value(F32x4 single, double beta) {
   const auto [x, v] = arguments(single, beta);
-  const auto [over, under] = expOfMinus(v);
+  const auto [over, under] = exp<-1.0>(v);
   return x * under / (under + over);
 }
 // σ(v) (1 + v (1 - σ(v)))
 inline F64x4 derivative(F32x4 single, double beta) {
   const auto [x, v] = arguments(single, beta);
-  const auto [over, under] = expOfMinus(v);
+  const auto [over, under] = exp<-1.0>(v);
   const F64x4 sum = under + over;
   return under * (sum + v * over) / (sum * sum);
 }

@@ -39,7 +39,8 @@ struct Softplus {
   // With v = βx: (max(v, 0) + ln(1 + e^-|v|)) / β. Even divided by the smallest β, e^-300 underflows to 0.
   F32x4 value(F32x4 x) const {
     const F64x4 v = widen(x) * double(beta);
-    return narrow((atLeast(v, 0) + log1p(exp(-atMost(abs(v), memoryConstant<300.0>)))) * (1 / double(beta)));
+    return narrow((atLeast(v, 0) + log1pOfTwice(exp<-1.0, -1>(atMost(abs(v), memoryConstant<300.0>)))) *
+                  (1 / double(beta)));
   }
 
   F32x4 derivative(F32x4 x) const {

@@ -26,19 +26,20 @@ struct SqrtSoftplus {
   F32x4 value(F32x4 x) const { return narrow(parts(x).root); }
 
   F32x4 derivative(F32x4 x) const {
-    const auto [root, e] = parts(x);
-    return narrow((widen(x) > 0 ? e.under : e.over) / ((e.under + e.over) * (root + root)));
+    const auto [root, half] = parts(x);
+    const auto [over, under] = half;
+    return narrow((widen(x) > 0 ? under * memoryConstant<0.5> : over) / ((under + over + over) * root));
   }
 
  private:
-  // √(max(x, 0) + ln(1 + e^-|x|)) and e^-|x|; e^-150 underflows to 0.
+  // √(max(x, 0) + ln(1 + e^-|x|)) and e^-|x| / 2; e^-150 underflows to 0.
   struct Parts {
     F64x4 root;
-    Fraction e;
+    Fraction half;
   };
   static Parts parts(F32x4 x) {
-    const Fraction e = exp(-widen(atMost(abs(x), memoryConstant<300.0f>)));
-    return {sqrt(widen(atLeast(x, 0)) + log1p(e)), e};
+    const Fraction half = exp<-1.0, -1>(widen(atMost(abs(x), memoryConstant<300.0f>)));
+    return {sqrt(widen(atLeast(x, 0)) + log1pOfTwice(half)), half};
   }
 };
 

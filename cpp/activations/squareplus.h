@@ -33,7 +33,7 @@ struct Squareplus {
   // The derivative at -|x|, which is at most 1/2, or 1 minus that.
   F32x4 derivative(F32x4 x) const {
     const F64x4 size = abs(widen(x)), r = sqrt(size * size + double(b));
-    return abs(oneWhere(x > 0.0f) - narrow(0.5 * b / ((size + r) * r + tiny)));
+    return narrow(abs(widen(oneWhere(x > 0.0f)) - 0.5 * b / ((size + r) * r + tiny)));
   }
 
  private:
