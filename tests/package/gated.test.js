@@ -74,8 +74,10 @@ const withLimits = (formula, limits) => (/** @type {number} */ x) =>
 const someParts = (n, seed, hasInfinities) =>
   someFloats(n, seed).map((x) => (hasInfinities || Math.abs(x) < Infinity ? x : 0.5));
 
+const most = 0.51; // ULP
+
 for (const [name, oracle] of Object.entries(gates)) {
-  const { half, name: activation, most = 0.51 } = oracle;
+  const { half, name: activation } = oracle;
   const f = calls[name];
   const value = withLimits(oracle.value, oracle.limits);
   const slope = withLimits(oracle.slope, oracle.slopes ?? [0, 1]);

@@ -143,8 +143,8 @@ export const swish = (beta) => ({
 
 /**
  * Each gated function: the half that is activated by default, the activation's name, its formula and slope, and their limits at
- * −∞ and ∞. `most`: the error in ULP that the approximation of Mills’ ratio adds to.
- * @typedef {{ half: 'first' | 'second', name: string, value: (x: number) => number, slope: (x: number) => number, limits: [number, number], slopes?: [number, number], most?: number }} GateOracle
+ * −∞ and ∞.
+ * @typedef {{ half: 'first' | 'second', name: string, value: (x: number) => number, slope: (x: number) => number, limits: [number, number], slopes?: [number, number] }} GateOracle
  * @type {Record<string, GateOracle>}
  */
 export const gates = {
@@ -169,7 +169,6 @@ export const gates = {
     value: (x) => x * normal(x),
     slope: (x) => normal(x) + x * density(x),
     limits: [-0, Infinity],
-    most: 0.65,
   },
   gegluTanh: {
     half: 'first',
