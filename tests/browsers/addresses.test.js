@@ -34,6 +34,8 @@ inEveryEngine({
           const page = await open(where);
           await eventually(page, () => {
             const element = document.querySelector('activation-plot, activation-lab');
+            // The buttons that export are disabled until their script has run.
+            if (document.querySelector('#export button:disabled')) return false;
             return Boolean(
               element?.shadowRoot?.querySelector(element.localName === 'activation-lab' ? 'select' : '.notes p'),
             );

@@ -123,7 +123,10 @@ inEveryEngine({
     });
     await eventually(
       page,
-      () => document.querySelectorAll('#forms input').length === 8 && document.querySelector('#accuracy td') !== null,
+      () =>
+        document.querySelectorAll('#forms input').length === 8 &&
+        document.querySelector('#accuracy td') &&
+        document.querySelector('#export button:enabled'),
     );
     const set = async (/** @type {string | number} */ given) => {
       const own = /** @type {any} */ (window);
