@@ -50,6 +50,21 @@ const beside = (id) => ({
   },
 });
 
+/** Takes the largest modules from activation-plot.js, which the pages for frames load first. @type {import('vite').Plugin} */
+const shared = {
+  name: 'shared',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    const { id = '' } = (await this.resolve(source, importer)) ?? {};
+    const isShared = /\/web\/(element\/(activation-plot|canvas)|package\/(catalogue|grammar|kernels))\.js$/.test(id);
+    return isShared ? '\0shared' : undefined;
+  },
+  load(id) {
+    const names = 'ActivationPlot, activation, catalogue, Drawing, encode, find, formatPlot, lookOf';
+    return id === '\0shared' ? `export const { ${names} } = ${globalName};` : undefined;
+  },
+};
+
 /** Cloudflare Workers compile no bytes, but import a .wasm file as a WebAssembly.Module. @type {import('vite').Plugin} */
 const imported = {
   name: 'imported',
@@ -64,6 +79,9 @@ const imported = {
     return `export { default } from './kernels.wasm'; export const version = '${version}';`;
   },
 };
+
+/** The global variable of a classic script that has exports. */
+const globalName = 'activationKernels';
 
 /** Bundles modules into files, which share what they have in common. @param {Record<string, string>} entries by name of the file */
 async function bundle(
@@ -81,7 +99,7 @@ async function bundle(
     plugins,
     define,
     build: {
-      lib: { entry: entries, formats: [format], fileName: (_format, name) => name, name: 'activationKernels' },
+      lib: { entry: entries, formats: [format], fileName: (_format, name) => name, name: globalName },
       outDir,
       emptyOutDir: false,
       ...output,
@@ -126,18 +144,20 @@ if (process.argv[2] !== 'kernels') {
     writeTypes(run).then(() => writeReference(run)),
     // Classic scripts: modules run after the first paint, those of a page fail together, and a sandboxed frame, whose origin is
     // opaque, cannot load them.
-    ...['theme', 'language', 'offline', ...frames].map((name) =>
-      bundle({ [`${name}.js`]: `web/page/${name}.js` }, { outDir: 'site', format: 'iife' }),
+    ...['theme', 'language', 'offline', 'activation-plot', ...frames].map((name) =>
+      bundle(
+        { [`${name}.js`]: `web/page/${name}.js` },
+        { outDir: 'site', format: 'iife', plugins: frames.includes(name) ? [shared, small] : [small] },
+      ),
     ),
   ]);
   await copyFile('build/kernels/versioned.wasm', 'dist/kernels.wasm');
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(inPackage.flat()));
-  await copyFile('dist/activation-plot.js', 'site/activation-plot.js'); // for authors who embed a plot
-  await copyFile('node_modules/vue/dist/vue.runtime.esm-browser.prod.js', 'site/examples/vue.js');
   for (const name of frames) {
     const html = await readFile(`web/page/${name}.html`, 'utf8');
-    const script = [`type="module" src="./${name}.js"`, `defer src="./${name}.js"`];
-    await writeFile(`site/${name}.html`, html.replace(script[0], script[1]));
+    const module = `<script nonce="embed" type="module" src="./${name}.js"></script>`;
+    const scripts = ['activation-plot', name].map((file) => `<script nonce="embed" defer src="./${file}.js"></script>`);
+    await writeFile(`site/${name}.html`, html.replace(module, scripts.join('\n    ')));
   }
   const { sizeOfSite, storedFiles, writeManifests } = await import('./offline.js'); // after the kernels, which it reads
   await writeManifests();
@@ -146,7 +166,7 @@ if (process.argv[2] !== 'kernels') {
   const inWorker = await bundle({ 'worker.js': 'web/page/worker.js' }, { outDir: 'site', format: 'iife', define });
   await writeFile(
     'site/THIRD-PARTY-NOTICES.txt',
-    await notices([...packagesIn(onSite), ...inWorker, fontPackage, 'mathjax-full', 'vue']),
+    await notices([...packagesIn(onSite), ...inWorker, fontPackage, 'mathjax-full']),
   );
   console.log(`site without the API reference: ${await sizeOfSite()} bytes`);
 }

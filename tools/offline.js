@@ -24,7 +24,16 @@ export async function storedFiles(names) {
   const numbered = pages.map((name, i) => [name, texts[i].split(/(?<=>)(?=<)|(?<=\n)/).map(numberOf)]);
   const archive = JSON.stringify({ pages: Object.fromEntries(numbered), parts: [...numbers.keys()] });
   await writeFile('site/functions.bin', gzipSync(archive, { level: 9 }));
-  const others = ['functions.bin', 'language.js', 'offline.js', 'theme.js', 'favicon.svg', 'embed.html', 'embed.js'];
+  const others = [
+    'functions.bin',
+    'language.js',
+    'offline.js',
+    'theme.js',
+    'favicon.svg',
+    'embed.html',
+    'embed.js',
+    'activation-plot.js',
+  ];
   const urls = new Set([...names.filter((name) => !elsewhere.test(name)), ...others]);
   return Promise.all(
     [...urls].sort().map(async (url) => {

@@ -235,8 +235,9 @@ export default defineConfig({
           groups: [
             {
               name: 'element',
-              test: /^\0(attention|color|parts)$|chart\.js|kernels\/small|web\/(element|messages)|web\/package\/(?!aliases|catalogue|languages|suggest)/,
+              test: /^\0(attention|color|parts|vite\/preload-helper\.js)$|chart\.js|kernels\/small|web\/(element|messages)|web\/package\/(?!aliases|catalogue|languages|suggest)/,
             },
+            { name: 'listings', test: /web\/page\/(builder|clipboard|copied|showCode)\.js$/ },
           ],
         },
       },

@@ -1,13 +1,20 @@
 /** The example pages for authors. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { complaintsOf, eventually, inEveryEngine, seePlot } from './engines.js';
 import { serve } from './site.js';
 
-const site = await serve({ folder: true });
-
-const pages = readdirSync(new URL('../../site/examples', import.meta.url)).filter((name) => name.endsWith('.html'));
+const folder = new URL('../../examples/pages/', import.meta.url);
+const pages = readdirSync(folder);
 assert.ok(pages.length > 0);
+const vue = new URL('../../node_modules/vue/dist/vue.runtime.esm-browser.prod.js', import.meta.url);
+const files = {
+  ...Object.fromEntries(
+    pages.map((name) => [`/examples/${name}`, { body: readFileSync(new URL(name, folder), 'utf8') }]),
+  ),
+  '/examples/vue.js': { body: readFileSync(vue, 'utf8') },
+};
+const site = await serve({ files, folder: true });
 
 inEveryEngine(
   Object.fromEntries(

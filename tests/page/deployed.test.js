@@ -28,7 +28,7 @@ before(async () => {
     build: { outDir: folder, minify: false }, // minified, it takes twice as long; no address depends on it
   });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (name.endsWith('.html') && !name.startsWith('examples'))
+    if (name.endsWith('.html'))
       pages.set(name.replaceAll('\\', '/'), parseHTML(readFileSync(join(folder, name), 'utf8')).document);
   for (const [name, page] of pages)
     if (!/^(404|plots\/.*)\.html$/.test(name)) canonical.set(address + name.replace(/(^|\/)index\.html$/, '$1'), page);

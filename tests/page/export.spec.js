@@ -74,7 +74,7 @@ test('the page copies a link that restores the plot, and code in five languages'
   await page.locator('#export').scrollIntoViewIfNeeded();
   /** @type {Record<string, RegExp[]>} */
   const wanted = {
-    NumPy: [/np\.where\(x > 0, x, 0\.2 \* x\)/, /axes cross at the origin/, /-20 \+ i \* 0\.1 for i in range\(401\)/],
+    NumPy: [/np\.where\(x > 0, x, 0\.2 \* x\)/, /set_position\("zero"\)/, /-20 \+ i \* 0\.1 for i in range\(401\)/],
     PyTorch: [/F\.leaky_relu\(x, negative_slope=0\.2\)/],
     Keras: [/keras\.activations\.leaky_relu\(x, negative_slope=0\.2\)/],
     JAX: [/jax\.nn\.leaky_relu\(x, negative_slope=0\.2\)/],

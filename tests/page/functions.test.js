@@ -206,11 +206,10 @@ test('the sitemap lists exactly the pages that search engines should know', () =
   assert.equal(robots.source, `User-agent: *\nAllow: /\nSitemap: ${address}sitemap.xml\n`);
   const { document } = parseHTML(String(sitemap.source));
   const listed = [...document.querySelectorAll('loc')].map((loc) => loc.textContent);
-  // Others copy the examples, and the API reference is for those who have found the package.
+  // The API reference is for those who have found the package.
   const known = readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter(
-      (path) =>
-        path.endsWith('.html') && !/^(api|examples|plots)\//.test(path) && !read(path).includes('content="noindex"'),
+      (path) => path.endsWith('.html') && !/^(api|plots)\//.test(path) && !read(path).includes('content="noindex"'),
     )
     .map((path) => address + path.replace(/(^|\/)index\.html$/, '$1'));
   assert.deepEqual([...listed].sort(), known.sort());

@@ -42,13 +42,18 @@ test('coloured code is the same text, and follows the plot', async ({ page, site
   }
 });
 
-test('without scripts, a function’s page has coloured code', async ({ browser, site }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
+test('the code of a function’s page gets its colours when it comes into view', async ({ page, site }) => {
   await page.goto(`${site}functions/gelu.html`);
-  await expect(page.locator('#programs .keyword').first()).toHaveText('import');
+  await drawn(page);
+  await expect(page.locator('main code i')).toHaveCount(0);
+  const programs = page.locator('#programs code');
+  const plain = await programs.allTextContents();
+  await page.locator('#programs').scrollIntoViewIfNeeded();
+  await expect(programs.nth(0).locator('.keyword').first()).toHaveText('import');
+  await expect(programs.nth(4).locator('.string').first()).toHaveText("'activation-kernels'");
+  expect(await programs.allTextContents()).toEqual(plain);
+  await page.locator('#tags').scrollIntoViewIfNeeded();
   await expect(page.locator('#tags .name').first()).toHaveText('script');
-  await context.close();
 });
 
 test('without the script that colours it, code is plain', async ({ page, site, complaints }) => {

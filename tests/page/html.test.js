@@ -9,7 +9,7 @@ import { parseHTML } from 'linkedom';
 import { answers } from '../../tools/page/oembed.js';
 
 const site = fileURLToPath(new URL('../../site/', import.meta.url));
-const pages = ['', 'examples/', 'functions/'].flatMap((folder) =>
+const pages = ['', 'functions/'].flatMap((folder) =>
   readdirSync(site + folder).flatMap((name) => (name.endsWith('.html') ? [folder + name] : [])),
 );
 const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
@@ -28,14 +28,20 @@ function idsIn(file) {
   return found;
 }
 
+/** @param {string} file */
+async function assertValid(file) {
+  const { results } = await validator.validateFile(file);
+  assert.deepEqual(
+    results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)),
+    [],
+  );
+}
+
+const examples = fileURLToPath(new URL('../../examples/pages/', import.meta.url));
+for (const name of readdirSync(examples)) test(`the example ${name} is valid`, () => assertValid(join(examples, name)));
+
 for (const page of pages) {
-  test(`${page} is valid`, async () => {
-    const { results } = await validator.validateFile(join(site, page));
-    assert.deepEqual(
-      results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)),
-      [],
-    );
-  });
+  test(`${page} is valid`, () => assertValid(join(site, page)));
 
   test(`every link of ${page} has a target`, () => assertLinks(page));
 }
@@ -95,9 +101,6 @@ const policies = [
   ],
   [/^plots\//, ''],
 ];
-/** Authors copy these pages, so they hold only what an article needs; the policy is that of the author's site. */
-const isExample = (/** @type {string} */ page) => page.startsWith('examples/');
-
 const served = new Map(
   readdirSync(site, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
@@ -109,7 +112,6 @@ for (const { fileName, source } of answers('https://example.org/'))
 test('every page has a policy, as strict as it can be', () => {
   assert.ok(served.size > 100);
   for (const [page, html] of served) {
-    if (isExample(page)) continue;
     const { document } = parseHTML(html);
     const [first, ...others] = document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]');
     const given = first?.getAttribute('content')?.split('; ').sort();
@@ -124,7 +126,7 @@ test('every page has a policy, as strict as it can be', () => {
 
 test('the header and the footer of every page lead to all parts of the site, in the same order', () => {
   for (const [page, html] of served) {
-    if (isExample(page) || /^(plots|\w*-?embed)\b/.test(page)) continue;
+    if (/^(plots|\w*-?embed)\b/.test(page)) continue;
     const { document } = parseHTML(html);
     const languages = page === '404.html' ? ['en', 'zh-Hant'] : [document.documentElement.lang];
     for (const lang of languages) {
@@ -162,7 +164,7 @@ test('no page has inline scripts or styles', () => {
         )
         .map((name) => `${element.localName} ${name}`),
     ]);
-    assert.ok(isExample(page) || inside.length === 0, `${page}: ${inside}`);
+    assert.ok(inside.length === 0, `${page}: ${inside}`);
   }
 });
 

@@ -52,7 +52,7 @@ test('braces and roots grow with what they enclose', async ({ page, site }) => {
     .locator('#equations math')
     .first()
     .evaluate((math) =>
-      ['mo[fence]', 'mtable'].map((part) => math.querySelector(part)?.getBoundingClientRect().height ?? 0),
+      ['mo[stretchy]', 'mtable'].map((part) => math.querySelector(part)?.getBoundingClientRect().height ?? 0),
     );
   const [brace, rows] = heights;
   expect(brace).toBeGreaterThan(0.9 * rows);

@@ -9,7 +9,6 @@ import { sample } from '../../web/package/sample.js';
 import { forms } from '../../web/page/builder.js';
 import { codeOf, languages, syntaxOf } from '../../web/page/code.js';
 import { alignDecimals } from '../../web/page/decimals.js';
-import { highlight } from '../../web/page/highlight.js';
 import { equations } from '../exports.js';
 import { plain } from '../formula.js';
 import { thumbnail } from './curves.js';
@@ -218,7 +217,7 @@ function fillPrograms(element, query, tools) {
     const words = codeOf(plot, /** @type {keyof typeof languages} */ (key));
     element.append(
       create('label', { class: 'chip' }, button, create('span', {}, title)),
-      copied(`${title} ${tools.texts.code}`, highlight(words, syntaxOf(key)), tools),
+      copied(`${title} ${tools.texts.code}`, [words], tools, { 'data-syntax': syntaxOf(key) }),
     );
   });
 }
@@ -281,7 +280,7 @@ function fillForms(element, query, address, tools) {
     const words = forms[form]({ plot: { ...plot, lang: tools.lang }, site, width: '600', height: '480' });
     element.append(
       create('h3', {}, form),
-      copied(`${form} ${tools.texts.code}`, highlight(words, 'xml'), tools, { 'data-form': form }),
+      copied(`${form} ${tools.texts.code}`, [words], tools, { 'data-form': form }),
     );
   }
 }

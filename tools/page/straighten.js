@@ -1,7 +1,7 @@
 /** Smaller pictures: relative paths, which have fewer digits, without the points that make no visible difference. */
 
-/** The largest distance of a removed point from the line, in the units of the picture: half a unit of their last digit. */
-const tolerance = 0.05;
+/** The largest distance of a removed point from the line, in the units of the picture: one unit of their last digit. */
+const tolerance = 0.1;
 
 /** @typedef {[x: number, y: number]} Point */
 

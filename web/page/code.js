@@ -145,23 +145,30 @@ const gapsOf = (all, kinks, of) =>
       return [all[i - 1], all[i + 1]].flatMap((next) => (next === undefined ? [] : [between(all[i], next)]));
     });
 
-/** The kinks of a curve; none where the kernels cannot run, as programs do without. @param {Plot['functions'][number]} curve @param {ReturnType<typeof gridOf>} grid */
-function kinksIn({ name, parameters }, grid) {
+/** The samples of a curve; none where the kernels cannot run, as programs do without. @param {Plot['functions'][number]} curve @param {ReturnType<typeof gridOf>} grid */
+function samplesOf({ name, parameters }, grid) {
   try {
-    return sample(name, { ...grid, ...parameters }).kinks;
+    return sample(name, { ...grid, ...parameters });
   } catch {
-    return [];
+    return { y: [], derivative: [], kinks: [] };
   }
+}
+
+/** Whether Matplotlib's range of y will hold 0. @param {Plot} plot @param {ArrayLike<number>[]} curves */
+function holdsZero({ ymin, ymax }, curves) {
+  const has = (/** @type {1 | -1} */ sign) => curves.some((y) => Array.from(y).some((value) => sign * value >= 0));
+  return (ymin === undefined ? has(-1) : ymin <= 0) && (ymax === undefined ? has(1) : ymax >= 0);
 }
 
 /** @param {Plot} plot @param {Framework} language */
 function curves(plot, language) {
-  const { imports, x, values, slope } = frameworks[language];
+  const { imports, x, values: asArray, slope } = frameworks[language];
   const { derivative, saturation } = plot;
   const isNumPy = language === 'numpy';
   const hasSlope = derivative || saturation;
   const { min, max, step } = gridOf(plot);
-  const kinks = plot.functions.map((curve) => kinksIn(curve, { min, max, step }));
+  const samples = plot.functions.map((curve) => samplesOf(curve, { min, max, step }));
+  const kinks = samples.map((curve) => curve.kinks);
   const cut = kinks.flat().filter((kink) => jumps(kink, 'y') || (hasSlope && jumps(kink, 'derivative')));
   const { steps, exact, others, all } = pointsOf(
     { min, max, step },
@@ -182,11 +189,14 @@ function curves(plot, language) {
     hasGaps ? [f.gaps, ...(derivative ? [f.slopeGaps] : [])].map((list) => `, [${list.join(', ')}]`).join('') : '';
   const fields = ['name', 'f', ...(isNumPy && hasSlope ? ['slope'] : []), ...(hasGaps ? ['gaps'] : [])];
   if (hasGaps && derivative) fields.push('slope_gaps');
-  const slopes = isNumPy ? 'slope(x)' : values('slope(f)');
+  const slopes = isNumPy ? 'slope(x)' : asArray('slope(f)');
   const draw = (/** @type {string} */ y, /** @type {string} */ gaps) => (hasGaps ? `*split(${y}, ${gaps})` : `x, ${y}`);
   const needsNumPy = !isNumPy && (hasGaps || saturation || plot.functions.some(({ name }) => extrasOf(name).isLearned));
   const ends = endsOf(plot);
   const { stacked } = plot;
+  const [values, derivatives] = [samples.map(({ y }) => y), samples.map((curve) => curve.derivative)];
+  const panels = stacked ? [values, derivatives] : [derivative ? [...values, ...derivatives] : values];
+  const hasOrigin = min <= 0 && max >= 0 && panels.every((panel) => holdsZero(plot, panel));
   const slopeAxes = stacked ? 'below' : 'axes';
   const indent = stacked ? '    ' : '';
   return [
@@ -235,7 +245,7 @@ function curves(plot, language) {
     ']',
     stacked ? '_, (axes, below) = plt.subplots(2, sharex=True)' : 'axes = plt.gca()',
     `for ${fields.join(', ')} in functions:`,
-    `    ${hasSlope ? 'line, = ' : ''}axes.plot(${draw(values('f(x)'), 'gaps')}, label=name)`,
+    `    ${hasSlope ? 'line, = ' : ''}axes.plot(${draw(asArray('f(x)'), 'gaps')}, label=name)`,
     ...(derivative ? [`    ${slopeAxes}.plot(${draw(slopes, 'slope_gaps')}, "--", color=line.get_color())`] : []),
     ...(saturation
       ? [
@@ -261,19 +271,23 @@ function curves(plot, language) {
     `axes.set_xlim(${min}, ${max})`,
     ...(ends ? [`axes.set_ylim(${ends})`] : []),
     '',
-    '# The axes cross at the origin, or at the edge nearest to it.',
+    ...(hasOrigin ? [] : ['# The axes cross at the origin, or at the edge nearest to it.']),
     ...(stacked ? ['for part in axes, below:'] : []),
-    ...crossing(stacked ? 'part' : 'axes').map((line) => indent + line),
+    ...crossing(stacked ? 'part' : 'axes', hasOrigin).map((line) => indent + line),
     ...(stacked ? ['axes.set_ylabel("f(x)")', 'below.set_ylabel("f′(x)")'] : []),
     'axes.legend()',
     'plt.show()',
   ];
 }
 
-/** @param {string} axes */
-const crossing = (axes) => [
-  `for side, (low, high) in [("left", ${axes}.get_xlim()), ("bottom", ${axes}.get_ylim())]:`,
-  `    ${axes}.spines[side].set_position(("data", min(max(0, low), high)))`,
+/** @param {string} axes @param {boolean} hasOrigin */
+const crossing = (axes, hasOrigin) => [
+  ...(hasOrigin
+    ? [`${axes}.spines[["left", "bottom"]].set_position("zero")`]
+    : [
+        `for side, (low, high) in [("left", ${axes}.get_xlim()), ("bottom", ${axes}.get_ylim())]:`,
+        `    ${axes}.spines[side].set_position(("data", min(max(0, low), high)))`,
+      ]),
   `${axes}.spines[["right", "top"]].set_visible(False)`,
 ];
 

@@ -27,12 +27,17 @@ const curve = byId('curve');
 if (curve instanceof ActivationPlot) follow(curve.plot); // even if it cannot be drawn
 curve.addEventListener('plotdraw', (event) => follow(/** @type {CustomEvent} */ (event).detail.plot));
 
-new IntersectionObserver(
-  ([entry]) => {
-    isNear = entry.isIntersecting;
-    if (isNear && curve instanceof ActivationPlot) follow(curve.plot);
-  },
-  { rootMargin: '300px' },
-).observe(byId('embedding'));
+/** Code gets its colours when it comes near the view. @param {Element} element @param {(isNear: boolean) => void} change */
+const watch = (element, change) =>
+  new IntersectionObserver(([{ isIntersecting }]) => change(isIntersecting), { rootMargin: '300px' }).observe(element);
+watch(byId('embedding'), (isIntersecting) => {
+  isNear = isIntersecting;
+  if (isNear && curve instanceof ActivationPlot) follow(curve.plot);
+});
+const programs = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('#programs code'));
+watch(byId('programs'), (isIntersecting) => {
+  if (!isIntersecting) return;
+  for (const code of programs) showCode(code, code.textContent ?? '', /** @type {'python'} */ (code.dataset.syntax));
+});
 
 enableCopying();
