@@ -16,11 +16,12 @@ struct ThresholdedRelu {
       .monotonicity = Monotonicity::notDecreasing,
       .view = {-2, 4},
       .kinks = {.here = R"(f'(\theta) = 0)"},
-      .aliases = {.onnx = {{"ThresholdedRelu", "alpha=1.0"}},
+      .aliases = {.keras = {"keras.activations.relu(threshold=1.0)", "keras.layers.ReLU(threshold=1.0)"},
+                  .onnx = {{"ThresholdedRelu", "alpha=1.0"}},
                   .tfjs = {{"tf.layers.thresholdedReLU", "theta=1.0"}},
                   .coreml = {{"thresholded_relu", "", true}},
                   .nnlib = {{"NNlib.trelu", "theta=1"}, {"NNlib.thresholdrelu", "theta=1"}}},
-      .parameters = {{"theta", "θ", 1, -2, 4, 0.1, Domain::all, {0, 2}, {"alpha"}}},
+      .parameters = {{"theta", "θ", 1, -2, 4, 0.1, Domain::all, {0, 2}, {"alpha", "threshold"}}},
       .family = Family::rectifier,
   };
 

@@ -94,7 +94,7 @@ test('prose is collected from every place that shows Chinese', () => {
     'messages/zh-Hant.js',
     'page/embed.html',
     'page/lab-embed.html',
-    'page/public/examples/chinese.html',
+    '../examples/pages/chinese.html',
   ])
     assert.ok(places.has(path), path);
 });

@@ -65,7 +65,7 @@ const sources = {
   ),
   '404.html': textsIn(renderNotFound(read('page/404.html'))),
   ...Object.fromEntries(
-    [...htmlIn('page/'), ...htmlIn('page/public/examples/')].map((path) => [path, textsIn(read(path))]),
+    [...htmlIn('page/'), ...htmlIn('../examples/pages/')].map((path) => [path, textsIn(read(path))]),
   ),
   ...Object.fromEntries(messages.map((path) => [path, stringsIn(read(path))])),
 };

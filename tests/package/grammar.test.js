@@ -198,6 +198,24 @@ test('parsePlot reads names as everybody writes them', () => {
   assert.deepEqual(all[2].parameters, { negativeSlope: 0.5 });
 });
 
+/** Calls with parameters, and what they mean. @type {[string, object][]} */
+const calls = [
+  ['keras.activations.relu(x, max_value=4)', one('clampedRelu', { negativeSlope: 0, maxValue: 4, threshold: 0 })],
+  [
+    'keras.layers.ReLU(max_value=4, negative_slope=0.1, threshold=0.5)',
+    one('clampedRelu', { negativeSlope: 0.1, maxValue: 4, threshold: 0.5 }),
+  ],
+  ['keras.layers.ReLU(max_value=None, negative_slope=0.1)', one('leakyRelu', { negativeSlope: 0.1 })],
+  ['keras.layers.ReLU(threshold=2)', one('thresholdedRelu', { theta: 2 })],
+  ['nn.LeakyReLU(0.2)', one('leakyRelu', { negativeSlope: 0.2 })],
+  ['F.leaky_relu(x, 0.2)', one('leakyRelu', { negativeSlope: 0.2 })],
+  ['nn.Hardtanh(-2, 2.5)', one('hardTanh', { minValue: -2, maxValue: 2.5 })],
+  ['nn.Threshold(0.1, 3)', one('threshold', { threshold: 0.1, value: 3 })],
+];
+for (const [given, expected] of calls)
+  test(`parsePlot reads the call ${given}`, () =>
+    assertReads(new URLSearchParams({ functions: given }).toString(), expected));
+
 test('numbers that the element prints are read back, with any sign that people type', () => {
   for (const value of [-1e-7, -0.5, 1e-7, 123_456, -2.5e-5])
     assert.equal(parsePlot({ ymin: format(value), ymax: '1e6' }).plot.ymin, value);

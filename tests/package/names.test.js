@@ -195,6 +195,12 @@ const calls = [
   ['ggml_gelu(ctx, a)', 'geluTanh'],
   ['torch.nn.LeakyReLU(negative_slope=0.2)', 'leakyRelu'],
   ['torch.nn.ReLU(inplace=True)', 'relu'],
+  ['keras.activations.relu(x)', 'relu'],
+  ['keras.activations.relu(x, max_value=None)', 'relu'],
+  ['keras.activations.relu(x, max_value=20)', 'clampedRelu'],
+  ['keras.layers.ReLU(negative_slope=0.1, max_value=4, threshold=0.5)', 'clampedRelu'],
+  ['keras.layers.ReLU(max_value=None, negative_slope=0.1)', 'leakyRelu'],
+  ['relu(threshold=2)', 'thresholdedRelu'],
   ['torch.nn.Softmax(dim=-1)', 'softmax'],
   ['GELU (tanh)', 'geluTanh'],
   ['SiLU (Swish)', 'silu'],
@@ -317,7 +323,7 @@ test('plots read parameters by their names in the frameworks', () => {
     const { plot, notes } = parsePlot({ functions: given });
     assert.deepEqual([plot.functions.map((found) => found.parameters), notes], [[values], []], given);
   }
-  for (const given of ['relu(max_value=6)', 'F.leaky_relu(x, 0.2)', "GELU(approximate='tahn')", 'softplus(alpha=2)'])
+  for (const given of ['relu(slope=6)', 'nn.PReLU(1)', "GELU(approximate='tahn')", 'softplus(alpha=2)'])
     assert.deepEqual(
       parsePlot({ functions: given }).notes.map(({ code }) => code),
       ['unknownParameter'],

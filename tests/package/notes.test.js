@@ -17,6 +17,15 @@ const notes = [
   ['functions=LeakyRELUs', 'functions', 'unknownFunction', /similar names are leakyRelu, /, { functions: [] }],
   ['functions=soft-maxi', 'functions', 'unknownFunction', /similar names are (?=.*\bsoftmax\b)/, { functions: [] }],
   ['functions=relu(6)', 'functions', 'unknownParameter', /relu has no parameter "6"/, one('relu')],
+  // PyTorch's first argument of PReLU is a count.
+  [
+    'functions=nn.PReLU(1)',
+    'functions',
+    'unknownParameter',
+    /prelu has no parameter "1"/,
+    one('prelu', { slope: 0.25 }),
+  ],
+  ['functions=elu(1, 2)', 'functions', 'unknownParameter', /elu has no parameter "2"/, one('elu', { alpha: 1 })],
   ['functions=%', 'functions', 'unknownFunction', /"%"; similar names are \w+, \w+, \w+\.$/, { functions: [] }],
   ['functions=toString', 'functions', 'unknownFunction', /"toString"/, { functions: [] }],
   ['functions=constructor(a=1)', 'functions', 'unknownFunction', /"constructor"/, { functions: [] }],

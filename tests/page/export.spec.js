@@ -159,3 +159,23 @@ test('the picture is copied to the clipboard, where the browser can', async ({ p
   await drawn(page);
   await expect(button).toBeHidden();
 });
+
+test('parts that the reader opens before their script has come are filled in when it comes', async ({ page, site }) => {
+  /** @type {(value?: unknown) => void} */
+  let release = () => {};
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/(export|index)-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(site, { waitUntil: 'commit' });
+  for (const id of ['embed', 'data', 'accuracy'])
+    await page.locator(`#${id}`).evaluate((details) => details.setAttribute('open', ''));
+  release();
+  await expect(page.locator('#forms input')).toHaveCount(8);
+  await expect(page.locator('#data td').first()).toBeVisible();
+  await expect(page.locator('#accuracy td').first()).toBeVisible();
+  await expect(page.locator('#embed code')).toContainText('<activation-plot');
+});

@@ -9,24 +9,33 @@ export const namesOf = ({ name, label, aliases }) => [...new Set([name, label, .
 /** The entries by the letters of their names. @param {readonly Entry[]} all */
 export function indexOf(all) {
   const own = all.flatMap((entry) => [entry.name, entry.label].map((name) => ({ name, entry })));
-  const aliases = all.flatMap((entry) => namesOf(entry).map((name) => ({ name, entry })));
+  // Of an argument with a number, the name selects the function: keras.activations.relu(max_value=6.0).
+  const aliases = all.flatMap((entry) =>
+    namesOf(entry).flatMap((name) => [name, name.replace(/=[\d.]+\)$/, '')].map((known) => ({ name: known, entry }))),
+  );
   const short = aliases.map(({ name, entry }) => ({ name: withoutModules(name), entry }));
   // The first of the same letters wins: `gelu` is GELU, although `jax.nn.gelu` is another function.
   return new Map([...own, ...aliases, ...short].reverse().map(({ name, entry }) => [lettersOf(name), entry]));
 }
 
 /**
- * The entry of a name or of a call. `jax.nn.gelu(x, approximate=False)` is GELU: a name with an argument comes before one
- * without.
+ * The entry of a name or of a call. A name with an argument comes before one without: `jax.nn.gelu(x, approximate=False)` is
+ * GELU. So does a name with an argument of any value but None: `keras.activations.relu(max_value=6)` is Clamped ReLU.
  * @param {Map<string, Entry>} index @param {string} text
  */
 export function findIn(index, text) {
+  const look = (/** @type {string} */ given) =>
+    index.get(lettersOf(given)) ?? index.get(lettersOf(withoutModules(given)));
   const [name] = text.split('(', 1);
-  const variants = text
+  const byArgument = text
     .slice(name.length + 1)
     .split(',')
-    .flatMap((argument) => (argument.includes('=') ? `${name}(${argument}` : []));
-  for (const given of [text, ...variants, name])
-    for (const letters of [given, withoutModules(given)].map(lettersOf))
-      if (index.has(letters)) return index.get(letters);
+    .flatMap((argument) => {
+      const [key, value] = argument.split('=');
+      if (value === undefined) return [];
+      return look(`${name}(${argument}`) ?? (/^\s*None\b/i.test(value) ? undefined : look(`${name}(${key}`)) ?? [];
+    })
+    // Several arguments may select several functions; the one with the most parameters can take them all.
+    .sort((a, b) => b.parameters.length - a.parameters.length);
+  return look(text) ?? byArgument[0] ?? look(name);
 }

@@ -176,6 +176,9 @@ const parameterOf = ({ parameters }, given) =>
     [name, symbol, ...aliases].some((known) => lettersOf(known) === lettersOf(given)),
   );
 
+/** @param {string} argument such as `alpha = 2` */
+const nameIn = (argument) => argument.split('=', 1)[0].trim();
+
 /** The most words in a name, as in `Leaky ReLU`, and one more. */
 const lengths = [3, 2];
 
@@ -248,16 +251,19 @@ function readFunctions(text, note, number) {
         .split(/,(?!\d+(?:,|$))/) // a comma before a bare number is a decimal comma
         .map((argument) => argument.trim())
         // An argument may have selected the function: GELU(approximate='tanh').
-        .filter((argument) => argument && !isOther(argument) && find(`${given}(${argument}`) === find(given)),
+        .filter((argument) => argument && !isOther(argument))
+        .filter((argument) => parameterOf(entry, nameIn(argument)) || find(`${given}(${argument}`) === find(given)),
     );
-    for (const pair of pairs) {
-      const [name, ...value] = pair.split('=').map((word) => word.trim());
-      const parameter = parameterOf(entry, name);
+    // PyTorch's first argument of PReLU is a count; other functions that learn have no common order.
+    const isOrdered = !entry.calls.includes('slopeBackward');
+    for (const [i, pair] of pairs.entries()) {
+      const name = nameIn(pair);
+      const isPlaced = isOrdered && /^[-+−]?[\d.]+(e[-+]?\d+)?$/i.test(pair); // LeakyReLU(0.2)
+      const value = isPlaced ? pair : pair.slice(name.length).replace(/^\s*=?/, '');
+      const parameter = isPlaced ? entry.parameters[i] : parameterOf(entry, name);
       const allowed = entry.parameters.map((candidate) => candidate.name).join(', ');
       if (!parameter) note('functions', 'unknownParameter', { given: show(name), name: entry.name, allowed });
-      else
-        parameters[parameter.name] =
-          number('functions', parameter.name, value.join('='), parameter) ?? parameter.default;
+      else parameters[parameter.name] = number('functions', parameter.name, value, parameter) ?? parameter.default;
     }
     entry.parameters.forEach(({ name, domain, max }, i) => {
       const min = parameters[entry.parameters[i - 1]?.name];

@@ -184,7 +184,11 @@ export function exporter(plot, texts) {
   /** Updates code, table and embedding, but only while they are visible. */
   async function showVisible() {
     if (data.open) showData();
-    if (embed.open) showEmbed?.(drawn);
+    if (embed.open) {
+      const { builder } = await lazyImport(import('./builder.js'));
+      showEmbed ??= builder(texts);
+      showEmbed(drawn);
+    }
     if (!isNear) return;
     const { codeOf, languages, syntaxOf } = await lazyImport(import('./code.js'));
     const group = byId('languages');
@@ -216,14 +220,7 @@ export function exporter(plot, texts) {
 
   byId('slide').addEventListener('input', refresh);
   byId('languages').addEventListener('change', refresh);
-  data.addEventListener('toggle', refresh);
-  embed.addEventListener('toggle', () =>
-    attempt(async () => {
-      const { builder } = await lazyImport(import('./builder.js'));
-      showEmbed ??= builder(texts);
-      refresh();
-    }),
-  );
+  for (const details of [data, embed]) details.addEventListener('toggle', refresh);
   new IntersectionObserver(
     ([entry]) => {
       isNear = entry.isIntersecting;

@@ -400,9 +400,9 @@ for (const type of ['plotdraw', 'ploterror'])
 new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && startExport()).observe(byId('export'));
 
 // The table is imported when it is opened.
-const table = /** @type {HTMLTableElement} */ (document.querySelector('#accuracy table'));
-byId('accuracy').addEventListener('toggle', async () => {
-  const [body] = table.tBodies;
+const accuracy = /** @type {HTMLDetailsElement} */ (byId('accuracy'));
+const [body] = /** @type {HTMLTableElement} */ (accuracy.querySelector('table')).tBodies;
+async function showAccuracy() {
   try {
     const { fillAccuracy } = await lazyImport(import('./accuracy.js'));
     if (body.rows.length === 0) fillAccuracy(body);
@@ -410,7 +410,9 @@ byId('accuracy').addEventListener('toggle', async () => {
   } catch (error) {
     byId('measured').textContent = plotSentence(lang, noteOf(error));
   }
-});
+}
+accuracy.addEventListener('toggle', showAccuracy);
+if (accuracy.open) showAccuracy(); // before this script has run
 // A link to a closed <details> opens it.
 const unfold = () => {
   const target = document.getElementById(location.hash.slice(1));
