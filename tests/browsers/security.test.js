@@ -125,8 +125,8 @@ inEveryEngine({
       page,
       () =>
         document.querySelectorAll('#forms input').length === 8 &&
-        document.querySelector('#accuracy td') &&
-        document.querySelector('#export button:enabled'),
+        document.querySelector('#accuracy td') !== null &&
+        document.querySelector('#export button:enabled') !== null,
     );
     const set = async (/** @type {string | number} */ given) => {
       const own = /** @type {any} */ (window);
