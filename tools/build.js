@@ -156,7 +156,9 @@ if (process.argv[2] !== 'kernels') {
   for (const name of frames) {
     const html = await readFile(`web/page/${name}.html`, 'utf8');
     const module = `<script nonce="embed" type="module" src="./${name}.js"></script>`;
-    const scripts = ['activation-plot', name].map((file) => `<script nonce="embed" defer src="./${file}.js"></script>`);
+    const scripts = ['activation-plot', name].map(
+      (file) => `<script nonce="embed" defer charset="utf-8" src="./${file}.js"></script>`,
+    );
     await writeFile(`site/${name}.html`, html.replace(module, scripts.join('\n    ')));
   }
   const { sizeOfSite, storedFiles, writeManifests } = await import('./offline.js'); // after the kernels, which it reads

@@ -209,9 +209,19 @@ test('scores of any size times any scale do not overflow', () => {
   assert.deepEqual([...softmax(Float32Array.of(0, 3e38), { sink: Math.fround(3e38) })], [0, 0.5]);
 });
 
-test('out may be or overlap x, the gradient and the mask', () => {
+test('out may be or overlap x, the gradient, the mask and the sink', () => {
   for (const columns of [10, 1000, 4500]) {
     const n = 4 * columns;
+    for (const from of [0, 1, n - 4]) {
+      const [x, out] = [scores(n, 8, 3), scores(n, 8, 4)];
+      const sink = out.subarray(from, from + 4);
+      const options = { columns, queries: 1 };
+      const wanted = softmax(x, { ...options, sink: sink.slice() });
+      assert.deepEqual(softmax(x, { ...options, sink, out }), wanted);
+      const heads = scores(4, 8, 5);
+      const slopes = softmax.sinkBackward(x, x, { ...options, sink: heads.slice() });
+      assert.deepEqual(softmax.sinkBackward(x, x, { ...options, sink: heads, out: heads }), slopes);
+    }
     const memory = new Float32Array(3 * n);
     const numbers = scores(3 * n, 8, 9);
     for (const a of [0, 1, columns, n, 2 * n])

@@ -386,6 +386,31 @@ test('gated functions of the catalogue have the bits of gated() with their activ
   }
 });
 
+test('options after a value that is no array are an error: a forgotten array would make another function', () => {
+  const [gate, value] = [Float32Array.of(1, 2), Float32Array.of(3, 4)];
+  for (const [call, told] of /** @type {[() => unknown, RegExp][]} */ ([
+    [
+      () => calls.swiglu(gate, untyped(undefined), { limit: 7 }),
+      /^swiglu: value must be a Float32Array, not undefined/,
+    ],
+    [() => calls.swiglu(gate, untyped({}), { gate: 'second' }), /^swiglu: value must be a Float32Array, not/],
+    [
+      () => calls.swiglu.backward(value, gate, untyped(undefined), { limit: 7 }),
+      /^swiglu.backward: value must be a Float32Array, not undefined/,
+    ],
+    [() => calls.swiglu(gate, { gate: untyped(null) }), /^swiglu: gate must be .*, not null/],
+  ]))
+    assert.throws(call, { message: told });
+});
+
+test('gated(hardSigmoid): its own offset is an option, and the other part has none', () => {
+  const own = gated(calls.hardSigmoid);
+  const [gate, value] = [Float32Array.of(0, 1, -9), Float32Array.of(10, 2, 3)];
+  assert.deepEqual(own(gate, value, { offset: 0.5 }), own(gate, value));
+  const wanted = Float32Array.from(value, (v, i) => v * calls.hardSigmoid(gate, { offset: 0.25 })[i]);
+  assert.deepEqual(own(gate, value, { offset: 0.25 }), wanted);
+});
+
 test('gated(): errors name its own calls, and say which functions can be the gate', () => {
   const x = new Float32Array(12);
   for (const [call, type, message] of /** @type {[() => unknown, string, string][]} */ ([

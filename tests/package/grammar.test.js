@@ -211,6 +211,15 @@ const calls = [
   ['F.leaky_relu(x, 0.2)', one('leakyRelu', { negativeSlope: 0.2 })],
   ['nn.Hardtanh(-2, 2.5)', one('hardTanh', { minValue: -2, maxValue: 2.5 })],
   ['nn.Threshold(0.1, 3)', one('threshold', { threshold: 0.1, value: 3 })],
+  ['F.threshold(h, 1, 3)', one('threshold', { threshold: 1, value: 3 })],
+  ['hardtanh(-2,2)', one('hardTanh', { minValue: -2, maxValue: 2 })],
+  ['ggml_clamp(ctx, x, –2, 2)', one('hardTanh', { minValue: -2, maxValue: 2 })],
+  ['F.elu(x,2)', one('elu', { alpha: 2 })],
+  ['elu(1,5)', one('elu', { alpha: 1.5 })],
+  ['nn.RReLU(0.1, 0.3)', one('rrelu', { lower: 0.1, upper: 0.3 })],
+  ['F.gelu(x, "tanh")', one('geluTanh')],
+  ['mb.leaky_relu(x=x, alpha=0.2)', one('leakyRelu', { negativeSlope: 0.2 })],
+  ['keras.activations.relu(x, threshold=0.0, negative_slope=0.1)', one('leakyRelu', { negativeSlope: 0.1 })],
 ];
 for (const [given, expected] of calls)
   test(`parsePlot reads the call ${given}`, () =>

@@ -25,6 +25,13 @@ const notes = [
     /prelu has no parameter "1"/,
     one('prelu', { slope: 0.25 }),
   ],
+  [
+    'functions=keras.layers.ReLU(negative_slope=0.2, threshold=1.5)',
+    'functions',
+    'unknownParameter',
+    /leakyRelu has no parameter "threshold"/,
+    one('leakyRelu', { negativeSlope: 0.2 }),
+  ],
   ['functions=elu(1, 2)', 'functions', 'unknownParameter', /elu has no parameter "2"/, one('elu', { alpha: 1 })],
   ['functions=%', 'functions', 'unknownFunction', /"%"; similar names are \w+, \w+, \w+\.$/, { functions: [] }],
   ['functions=toString', 'functions', 'unknownFunction', /"toString"/, { functions: [] }],

@@ -294,6 +294,16 @@ test('ten plots compile the kernels once', async ({ page, site }) => {
   expect(await page.evaluate(() => /** @type {any} */ (window).compiled)).toBe(1);
 });
 
+test('without its own script, a frame shows its fallback and no other plot', async ({ page, site, complaints }) => {
+  await page.route('**/embed.js', (route) => route.abort());
+  await page.goto(`${site}embed.html?functions=gelu`);
+  await expect.poll(() => complaints.length).toBeGreaterThan(0);
+  await page.waitForFunction(() => customElements.get('activation-plot'));
+  await expect(page.getByText('The plot needs JavaScript')).toBeVisible();
+  await expect(page.locator('canvas')).toHaveCount(0);
+  complaints.length = 0; // about the script
+});
+
 for (const path of ['embed.html?functions=gelu', 'lab-embed.html?experiment=death'])
   test(`little moves while a frame loads slowly: ${path}`, async ({ page, site }) => {
     await page.route('**/*.js', async (route) => {

@@ -223,3 +223,33 @@ test('a low window cuts neither the table nor the note on kinks', async ({ page,
       expect(hidden, query).toBe(0);
     }
 });
+
+test('until the script has come, no control takes what it would lose', async ({ page, site }) => {
+  /** @type {(value?: unknown) => void} */
+  let release = () => {};
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(site, { waitUntil: 'commit' });
+  const derivative = page.locator('[name=derivative]');
+  await expect(derivative).toBeVisible();
+  await derivative.focus();
+  for (const control of ['[name=derivative]', '[name=min]', '#gallery input', '#reset'])
+    expect(
+      await page
+        .locator(control)
+        .first()
+        .evaluate((element) => element.closest('[inert]') !== null),
+    ).toBe(true);
+  await expect(page.locator('#copy-link')).toBeDisabled();
+  release();
+  await drawn(page);
+  await expect(page.locator('[inert]')).toHaveCount(0);
+  await derivative.check();
+  await drawn(page, (plot) => plot.derivative);
+  await expect(page.locator('#copy-link')).toBeEnabled();
+});

@@ -20,7 +20,7 @@ export function indexOf(all) {
 
 /**
  * The entry of a name or of a call. A name with an argument comes before one without: `jax.nn.gelu(x, approximate=False)` is
- * GELU. So does a name with an argument of any value but None: `keras.activations.relu(max_value=6)` is Clamped ReLU.
+ * GELU. So does a name with an argument of any value but None and 0: `keras.activations.relu(max_value=6)` is Clamped ReLU.
  * @param {Map<string, Entry>} index @param {string} text
  */
 export function findIn(index, text) {
@@ -32,8 +32,8 @@ export function findIn(index, text) {
     .split(',')
     .flatMap((argument) => {
       const [key, value] = argument.split('=');
-      if (value === undefined) return [];
-      return look(`${name}(${argument}`) ?? (/^\s*None\b/i.test(value) ? undefined : look(`${name}(${key}`)) ?? [];
+      const isDefault = value === undefined || /^\s*None\b/i.test(value) || Number.parseFloat(value) === 0;
+      return look(`${name}(${argument}`) ?? (isDefault ? undefined : look(`${name}(${key}`)) ?? [];
     })
     // Several arguments may select several functions; the one with the most parameters can take them all.
     .sort((a, b) => b.parameters.length - a.parameters.length);

@@ -95,7 +95,8 @@ function setBytes(to, i, bytes, at, n) {
  * @param {Float32Array} x @param {Float32Array | undefined} gradient @param {Float32Array} out
  */
 export function computeAttention(module, form, attention, columns, x, gradient, out) {
-  const { scale, offset, queries, sink, zeros } = attention;
+  const { scale, offset, queries, zeros } = attention;
+  const sink = typeof attention.sink === 'number' ? attention.sink : protect(attention.sink, out, never);
   const [index, isSink] = [forms.indexOf(form), form === 'sinkBackward'];
   const inScratch = Math.floor(module.x.length / columns);
   const isLong = inScratch === 0;

@@ -25,7 +25,8 @@ import { runParts } from './parts.js';
  */
 export function gatedCallsOf(name, index, activation, parameters, initial = 'first') {
   const entry = { parameters: parameters.length > 0 ? parameters : activation.parameters };
-  const ofParts = [...parameters.map((parameter) => parameter.name), 'limit', 'offset', 'out'];
+  const own = parameters.map((parameter) => parameter.name);
+  const ofParts = [...new Set([...own, 'limit', 'offset', 'out'])];
   const ofRows = ['columns', 'gate', ...ofParts];
 
   /** The module, with the parameters in it. @param {number[]} values */
@@ -38,7 +39,7 @@ export function gatedCallsOf(name, index, activation, parameters, initial = 'fir
   const gatingOf = (call, options, gate) => ({
     gate,
     limit: readLimit(call, options?.limit),
-    offset: readOffset(call, options?.offset),
+    offset: readOffset(call, own.includes('offset') ? undefined : options?.offset), // hardSigmoid has an offset of its own
   });
 
   /** @param {'value' | 'backward'} form @param {string} call @param {Float32Array} x @param {Float32Array | undefined} gradient @param {any} options */
@@ -46,7 +47,7 @@ export function gatedCallsOf(name, index, activation, parameters, initial = 'fir
     const values = readParameters(call, entry, options, ofRows);
     checkArray(call, 'x', x);
     const columns = readColumns(call, { kind: 'gated' }, options?.columns, x);
-    const gating = gatingOf(call, options, readGate(call, options?.gate ?? initial));
+    const gating = gatingOf(call, options, readGate(call, options?.gate === undefined ? initial : options.gate));
     const length = form === 'value' ? x.length / 2 : x.length;
     const half = 'half the length of x';
     if (form === 'backward') {
@@ -80,11 +81,15 @@ export function gatedCallsOf(name, index, activation, parameters, initial = 'fir
   }
 
   const backward = `${name}.backward`;
-  const isArray = ArrayBuffer.isView;
+  /** Whether a call has two parts: options that follow belong to them. @param {string} call @param {any} second @param {any} options @returns {second is Float32Array} */
+  function hasParts(call, second, options) {
+    if (options !== undefined) checkArray(call, 'value', second);
+    return ArrayBuffer.isView(second);
+  }
   return {
     value: (/** @type {any} */ x, /** @type {any} */ second, /** @type {any} */ options) =>
-      isArray(second)
-        ? runBoth('value', name, [x, /** @type {Float32Array} */ (second)], undefined, options)
+      hasParts(name, second, options)
+        ? runBoth('value', name, [x, second], undefined, options)
         : run('value', name, x, undefined, second),
     backward: (
       /** @type {any} */ gradient,
@@ -92,8 +97,8 @@ export function gatedCallsOf(name, index, activation, parameters, initial = 'fir
       /** @type {any} */ third,
       /** @type {any} */ options,
     ) =>
-      isArray(third)
-        ? runBoth('backward', backward, [x, /** @type {Float32Array} */ (third)], gradient, options)
+      hasParts(backward, third, options)
+        ? runBoth('backward', backward, [x, third], gradient, options)
         : run('backward', backward, x, gradient, third),
   };
 }

@@ -214,7 +214,17 @@ function callsIn(text) {
 }
 
 /** What calls of frameworks contain besides parameters. @param {string} argument */
-const isOther = (argument) => /^(x|input|(dims?|axis)\s*=.*|.*=\W*(none|true|false|exact)\W*)$/i.test(argument);
+const isOther = (argument) =>
+  /^((x|input)(\s*=.*)?|(dims?|axis)\s*=.*|.*=\W*(none|true|false|exact)\W*)$/i.test(argument);
+
+/** The arguments of a call, without the names of inputs before them: F.threshold(h, 1, 3). @param {string} list @param {boolean} hasOne whether the function has one parameter */
+function argumentsIn(list, hasOne) {
+  // A comma between digits is a decimal comma in elu(1,5), but not in hardTanh(-2,2).
+  const comma = hasOne || list.includes('=') ? /,(?!\d+(?:,|$))|(?<=[a-z]),/i : ',';
+  const all = list.split(comma).map((argument) => argument.trim());
+  const first = all.findIndex((argument) => !/^[a-z_]\w*$/i.test(argument));
+  return all.slice(Math.max(first, 0));
+}
 
 /**
  * @param {string} text
@@ -245,20 +255,22 @@ function readFunctions(text, note, number) {
     }
     const parameters = Object.fromEntries(entry.parameters.map((parameter) => [parameter.name, parameter.default]));
     const isLabel = lettersOf(given + lists[0]) === lettersOf(entry.label); // GELU (tanh)
-    const pairs = lists.slice(Number(isLabel)).flatMap((list) =>
-      list
-        .slice(1)
-        .split(/,(?!\d+(?:,|$))/) // a comma before a bare number is a decimal comma
-        .map((argument) => argument.trim())
-        // An argument may have selected the function: GELU(approximate='tanh').
-        .filter((argument) => argument && !isOther(argument))
-        .filter((argument) => parameterOf(entry, nameIn(argument)) || find(`${given}(${argument}`) === find(given)),
-    );
-    // PyTorch's first argument of PReLU is a count; other functions that learn have no common order.
-    const isOrdered = !entry.calls.includes('slopeBackward');
+    /** Whether the argument has selected the function, GELU(approximate='tanh'), or keeps another from being selected, ReLU(threshold=0). @param {string} argument */
+    const hasSelected = (argument) => {
+      const [key, value] = argument.split('=');
+      const selected = find(`${given}(${Number.parseFloat(value) === 0 ? `${key}=1` : argument}`);
+      return selected !== find(given) && (selected === entry || Number.parseFloat(value) === 0);
+    };
+    const pairs = lists
+      .slice(Number(isLabel))
+      .flatMap((list) => argumentsIn(list.slice(1), entry.parameters.length === 1))
+      .filter((argument) => argument && !isOther(argument))
+      .filter((argument) => parameterOf(entry, nameIn(argument)) || !hasSelected(argument));
+    // PyTorch's first argument of PReLU is a count.
+    const isOrdered = entry.name !== 'prelu';
     for (const [i, pair] of pairs.entries()) {
       const name = nameIn(pair);
-      const isPlaced = isOrdered && /^[-+−]?[\d.]+(e[-+]?\d+)?$/i.test(pair); // LeakyReLU(0.2)
+      const isPlaced = isOrdered && /^[-+−–—]?[\d.,]+(e[-+]?\d+)?$/i.test(pair); // LeakyReLU(0.2)
       const value = isPlaced ? pair : pair.slice(name.length).replace(/^\s*=?/, '');
       const parameter = isPlaced ? entry.parameters[i] : parameterOf(entry, name);
       const allowed = entry.parameters.map((candidate) => candidate.name).join(', ');

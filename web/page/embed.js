@@ -1,6 +1,6 @@
 /** embed.html: the plot of its query, for an iframe, which may be sandboxed and then has no origin. */
 import { ActivationPlot } from '../element/activation-plot.js';
-import { byId, setWords } from '../element/dom.js';
+import { byId, create, setWords } from '../element/dom.js';
 import { labelOf } from '../element/scene.js';
 import { frame as texts } from '../messages/index.js';
 import { formatPlot } from '../package/grammar.js';
@@ -8,10 +8,13 @@ import { closestLanguage } from '../package/languages.js';
 import { reportHeight } from './frame.js';
 
 const root = document.documentElement;
-const plot = /** @type {ActivationPlot} */ (/** @type {Element} */ (document.querySelector('activation-plot')));
+const place = byId('plot');
+// Not in the HTML, where it would draw another plot until this script comes.
+const plot = create('activation-plot', {}, ...place.childNodes);
 const link = /** @type {HTMLAnchorElement} */ (byId('open'));
 
 setWords(plot, ActivationPlot.observedAttributes, location.search);
+place.replaceWith(plot);
 const { lang = closestLanguage(navigator.language) ?? 'en', theme } = plot.plot;
 root.lang = lang;
 if (theme) root.dataset.theme = theme;

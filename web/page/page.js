@@ -376,11 +376,13 @@ plot.addEventListener('plotparameter', (event) => {
 setWords(location.search);
 readAddress();
 showUndo();
+// Until now this script would have lost what readers change.
+for (const part of document.querySelectorAll('[inert]')) part.removeAttribute('inert');
 
 /** @type {ReturnType<typeof import('./export.js').exporter> | undefined} */
 let exporting;
+// Disabled in the HTML until their script runs, which the first curve does not wait for.
 const exportButtons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('#export button'));
-for (const button of exportButtons) button.disabled = true; // until their script runs, which the first curve does not wait for
 let isStarted = false;
 async function startExport() {
   if (isStarted) return;
