@@ -65,12 +65,17 @@ export function mathML(tex, displayMode = false) {
   const text = temml.renderToString(tex, { displayMode, wrap: 'tex', throwOnError: true });
   // Primes are raised already, and as superscripts they would float above the letter.
   const prime = /<msup>(<mi>[^<]*<\/mi><mo [^>]*?)class="tml-prime[^"]*"(>[^<]*<\/mo>)<\/msup>/g;
-  return text
-    .replace(/ style="[^"]*"/g, '')
-    .replace(prime, '<mrow>$1form="postfix"$2</mrow>')
-    .replace(/ fence="true"/g, '') // has no effect on the layout: https://www.w3.org/TR/mathml-core/#operator-fence-separator
-    .replace(/(?<=<mrow><mo) form="prefix"/g, '') // as the place says
-    .replace(/ form="postfix"(?=[^>]*>[^<]+<\/mo><\/mrow>)/g, '');
+  return (
+    text
+      .replace(/ style="[^"]*"/g, '')
+      .replace(prime, '<mrow>$1form="postfix"$2</mrow>')
+      // Of what follows, Chromium and Temml would space "…" on both sides, and not space a comma in a row of its own.
+      .replaceAll('<mo>…</mo>', '<mo lspace="0" rspace="0">…</mo>')
+      .replaceAll('</mrow><mrow><mo separator="true">,</mo></mrow>', '<mo separator="true">,</mo></mrow>')
+      .replace(/ fence="true"/g, '') // has no effect on the layout: https://www.w3.org/TR/mathml-core/#operator-fence-separator
+      .replace(/(?<=<mrow><mo) form="prefix"/g, '') // as the place says
+      .replace(/ form="postfix"(?=[^>]*>[^<]+<\/mo><\/mrow>)/g, '')
+  );
 }
 
 const adaptor = liteAdaptor();

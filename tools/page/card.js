@@ -26,8 +26,15 @@ const [width, height] = [1200, 630];
 const { background, text, axis, curves } = colors.dark;
 const look = { ...colors.dark, font: 'Inter' };
 
-/** Breaks a name into lines of at most `max` characters. @param {string} name @param {number} max */
+/** Breaks a name into as few lines of at most `max` characters as possible, of similar length. @param {string} name @param {number} max */
 function linesOf(name, max) {
+  const fewest = filled(name, max).length;
+  while (filled(name, max - 1).length === fewest && max > 1) --max;
+  return filled(name, max);
+}
+
+/** @param {string} name @param {number} max */
+function filled(name, max) {
   const lines = [''];
   for (const word of name.split(' ')) {
     const longer = `${lines.at(-1)} ${word}`.trim();

@@ -28,6 +28,9 @@ export function queryOf(...names) {
   return `functions=${names.join('+')}&${range}`;
 }
 
+/** @param {import('./page.js').Lang} lang */
+const colonOf = (lang) => (lang === 'en' ? ': ' : '：');
+
 /** The card that describes a drawn function. @param {Entry} about @param {Tools} tools */
 export function card({ name, label, kind, formula }, { math, texts, lang }) {
   const { fullName, use, care } = referenceOf(name);
@@ -38,7 +41,7 @@ export function card({ name, label, kind, formula }, { math, texts, lang }) {
     create('h3', {}, create('a', { href }, label), ' ', create('span', { class: 'full' }, fullName[lang])),
     create('p', {}, math(kind === 'elementwise' ? `f(x) = ${formula}` : formula)),
     create('p', {}, use[lang]),
-    create('p', {}, create('strong', {}, texts.care), ' ', care[lang]),
+    create('p', {}, create('strong', {}, `${texts.care}${colonOf(lang)}`), care[lang]),
   );
 }
 
@@ -55,9 +58,9 @@ export function facts(
     create('dd', {}, ...content),
   ];
   const of = { elementwise: 'derivative', row: 'jacobian', gated: 'gradient' }[kind];
-  const [colon, comma] = lang === 'en' ? [': ', ', '] : ['：', '，'];
+  const [colon, comma] = [colonOf(lang), lang === 'en' ? ', ' : '，'];
   const list = parameters.map((p) => {
-    const meaning = `${colon}${reference.parameters[p.name][lang]}${comma}${texts.defaultIs} ${format(p.default)}`;
+    const meaning = `${colon}${reference.parameters[p.name][lang]}${comma}${texts.defaultIs}\u00a0${format(p.default)}`;
     return create('li', {}, create('code', {}, p.name), ' ', math(p.symbol), meaning);
   });
   const cited =
@@ -84,8 +87,8 @@ export function frameworkTable({ frameworks, kinks, remarks = {} }, { math, text
     const own = kinks[/** @type {'torch'} */ (/^(huggingFace|timm)$/.test(key) ? 'torch' : key)];
     const remark = remarks[/** @type {Framework} */ (key)];
     const list = names.map(({ name, defaults, differs }) => {
-      // Long names may break after a dot or a parenthesis.
-      const parts = (defaults ? `${name}(${defaults})` : name).split(/(?<=[.(](?!\d))/);
+      // Long names may break after a dot, a parenthesis or a comma.
+      const parts = (defaults ? `${name}(${defaults})` : name).split(/(?<=[.(](?!\d)|, )/);
       const code = create('code', {}, ...parts.flatMap((part, i) => (i === 0 ? [part] : [create('wbr', {}), part])));
       return create('li', {}, differs ? marked(code) : code);
     });

@@ -86,7 +86,10 @@ export function renderFunction(template, name, lang, site) {
   place('#use .lead').textContent = reference.use[lang];
   place('#care p').textContent = reference.care[lang];
   if (kind === 'gated')
-    place('#care p').append(' ', create('a', { href: `../${swigluFiles[lang]}` }, text('whichSwiglu')));
+    place('#care p').append(
+      lang === 'en' ? ' ' : '',
+      create('a', { href: `../${swigluFiles[lang]}` }, text('whichSwiglu')),
+    );
   place('#facts dl').append(...facts(entry, reference, tools).slice(2)); // the derivative stands beside the plot
   place('#values table').append(...valueTable(entry, reference));
   place('#frameworks .scroll').append(frameworkTable(reference, tools));
@@ -182,9 +185,11 @@ function valueTable({ name, kind }, { view: { min, max } }) {
     return table(line('x', x), [line('f(x)', f(x)), line('f′(x)', f.derivative(x))]);
   }
   const x = Float32Array.from(row);
+  const y = f(x);
+  const one = create('td', { colspan: String(x.length) }, shown(y[0])); // of logSumExp
   return kind === 'row'
-    ? table(line('x', x), [line('f(x)', f(x))])
-    : table(line('a', x.subarray(0, 2)), [line('b', x.subarray(2)), line('f(a, b)', f(x))]);
+    ? table(line('x', x), [y.length === 1 ? ['f(x)', one] : line('f(x)', y)])
+    : table(line('a', x.subarray(0, 2)), [line('b', x.subarray(2)), line('f(a, b)', y)]);
 }
 
 /** f, and f′ where it has an expression, in each language. @param {Entry} entry @param {Reference} reference */

@@ -212,6 +212,10 @@ export function render(template, lang, site) {
       link.setAttribute('href', `./${path}`);
       link.removeAttribute('data-page');
     }
+  // Chinese sentences have no spaces between them.
+  if (lang === 'zh-Hant')
+    for (const node of [...(document.querySelector('#opening p')?.childNodes ?? [])])
+      if (node.textContent?.trim() === '') node.remove();
   for (const plot of document.querySelectorAll('activation-plot')) addPicture(plot, tools, html);
   byId('plot').append(create('p', { class: 'hint' }, text('noScript')));
   return markupOf(document);

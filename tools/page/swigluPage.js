@@ -36,12 +36,11 @@ export function renderSwiglu(template, lang, site) {
   );
   const article = byId('article');
   // The code is the same in all languages.
-  const code = textOf('en').match(/<pre>.*?<\/pre>/gs) ?? [];
-  let used = 0;
-  article.insertAdjacentHTML(
-    'beforeend',
-    textOf(lang).replaceAll('<!-- code -->', () => code[used++]),
-  );
+  const code = textOf('en').match(/<pre\s*>.*?<\/pre>/gs) ?? [];
+  const [first, ...others] = textOf(lang).split('<!-- code -->');
+  if (lang !== 'en' && others.length !== code.length)
+    throw new Error(`swiglu: ${others.length} places for ${code.length} programs`);
+  article.insertAdjacentHTML('beforeend', first + others.map((text, i) => code[i] + text).join(''));
   byId('layout').prepend(create('div', { class: 'panels' }, layouts(text)));
   byId('surface').prepend(surfaces(text));
   byId('calls').append(...callTable(text));

@@ -433,7 +433,7 @@ export const page = {
   atKink: 'f′ at the kink',
   differs: 'differs',
   explainedMark: '≠ differs from the definition on this page.',
-  noFramework: 'None of these frameworks has it built in; “Code” below has the expressions.',
+  noFramework: 'None of the frameworks that this site compares has it built in; “Code” below has the expressions.',
   defaultIs: 'default',
 };
 

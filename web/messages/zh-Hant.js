@@ -358,7 +358,7 @@ export const page = {
   atKink: '轉折點的 f′',
   differs: '與此處不同',
   explainedMark: '≠ 表示與本頁的定義不同。',
-  noFramework: '這些框架都沒有內建這個函數，寫法請見下面的「程式碼」。',
+  noFramework: '本站比較的框架都沒有內建這個函數，寫法請見下面的「程式碼」。',
   defaultIs: '預設',
 };
 

@@ -7,9 +7,9 @@ export default {
       '溫度趨近 0 的 softmax：以獨熱向量表示勝出者，用於推論時的決策，或作為直通估計（straight-through estimator）的前向傳播。',
   },
   care: {
-    en: 'Its gradient is 0, so nothing is learned through it: train with softmax or Gumbel-softmax. Ties go to the first maximum. Of the frameworks below, only ONNX has it as an operator, with axis 1 as the default before opset 13.',
+    en: 'Its gradient is 0, so nothing is learned through it: train with softmax or Gumbel-softmax. Ties go to the first maximum. Of the frameworks that this site compares, only ONNX has it as an operator, with axis 1 as the default before opset 13.',
     'zh-Hant':
-      '梯度為 0，無法透過它學習，訓練時請用 softmax 或 Gumbel-softmax。有好幾個最大值時取第一個。下表的框架中只有 ONNX 有這個運算子，而且在 opset 13 之前預設的軸是 1。',
+      '梯度為 0，無法透過它學習，訓練時請用 softmax 或 Gumbel-softmax。有好幾個最大值時取第一個。本站比較的框架中只有 ONNX 有這個運算子，而且在 opset 13 之前預設的軸是 1。',
   },
   related: ['softmax', 'sparsemax'],
   code: {

@@ -7,9 +7,9 @@ export default {
       'Transformer 的閘控前饋層中計算最省的一種。在 Shazeer 的比較裡表現接近 GEGLU 與 SwiGLU，不必算指數，輸出還帶有真正的零。',
   },
   care: {
-    en: 'Where the gate is not above 0, neither half gets a gradient. None of the frameworks below has a function of this name. ReLU goes to the first half, as in the paper; GLU activates the second: check which half before you load weights.',
+    en: 'Where the gate is not above 0, neither half gets a gradient. None of the frameworks that this site compares has a function of this name. ReLU goes to the first half, as in the paper; GLU activates the second: check which half before you load weights.',
     'zh-Hant':
-      '閘門不大於 0 時，兩半都得不到梯度。下表的框架都沒有這個名稱的函式。ReLU 套用在前半，與原論文相同；GLU 則是後半。載入權重前要先確認是哪一半。',
+      '閘門不大於 0 時，兩半都得不到梯度。本站比較的框架都沒有這個名稱的函式。ReLU 套用在前半，與原論文相同；GLU 則是後半。載入權重前要先確認是哪一半。',
   },
   paper: {
     authors: 'Shazeer',

@@ -7,9 +7,9 @@ export default {
       '資料量小時可當作一種正則化方法：訓練時每個負值元素各抽一個隨機斜率，使模型不易過度擬合；推論時則固定採用上下限的平均，也就是此處所示。',
   },
   care: {
-    en: 'Of the frameworks below, only PyTorch has it. The layer stays random until model.eval() is called, whereas F.rrelu is not random unless given training=True. The lower limit must not exceed the upper one. Elsewhere use Leaky ReLU with the mean slope, 0.22917 by default.',
+    en: 'Of the frameworks that this site compares, only PyTorch has it. The layer stays random until model.eval() is called, whereas F.rrelu is not random unless given training=True. The lower limit must not exceed the upper one. Elsewhere use Leaky ReLU with the mean slope, 0.22917 by default.',
     'zh-Hant':
-      '下表的框架中只有 PyTorch 提供。使用層時，推論前要呼叫 model.eval()，否則輸出仍是隨機的；F.rrelu 則相反，沒有設定 training=True 就毫無隨機性。下限不能大於上限。移植到其他框架時，改用平均斜率（預設為 0.22917）的 Leaky ReLU。',
+      '本站比較的框架中只有 PyTorch 提供。使用層時，推論前要呼叫 model.eval()，否則輸出仍是隨機的；F.rrelu 則相反，沒有設定 training=True 就毫無隨機性。下限不能大於上限。移植到其他框架時，改用平均斜率（預設為 0.22917）的 Leaky ReLU。',
   },
   parameters: {
     lower: { en: 'lower limit of the slope where x ≤ 0', 'zh-Hant': 'x ≤ 0 時斜率的下限' },

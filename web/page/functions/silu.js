@@ -7,9 +7,9 @@ export default {
       '深層網路中 ReLU 的平滑替代品，例如 EfficientNet 與 YOLOv5 都採用；Llama 等語言模型的 SwiGLU 也以它作為閘門。形狀與 GELU 相近。',
   },
   care: {
-    en: 'SiLU and Swish are the same function for β = 1. Of the frameworks below, only ONNX and TensorFlow.js have β; both call it alpha. At x = −∞ a plain x σ(x) gives NaN instead of the limit 0, as in many versions of PyTorch.',
+    en: 'SiLU and Swish are the same function for β = 1. Of the frameworks that this site compares, only ONNX and TensorFlow.js have β; both call it alpha. At x = −∞ a plain x σ(x) gives NaN instead of the limit 0, as in many versions of PyTorch.',
     'zh-Hant':
-      'β = 1 時 SiLU 與 Swish 是同一個函數；下表的框架中只有 ONNX 與 TensorFlow.js 提供 β，並稱作 alpha。x = −∞ 時直接計算 x σ(x) 會得到 NaN（許多版本的 PyTorch 即是如此），極限值其實是 0。',
+      'β = 1 時 SiLU 與 Swish 是同一個函數；本站比較的框架中只有 ONNX 與 TensorFlow.js 提供 β，並稱作 alpha。x = −∞ 時直接計算 x σ(x) 會得到 NaN（許多版本的 PyTorch 即是如此），極限值其實是 0。',
   },
   parameters: {
     beta: { en: 'steepness of the sigmoid', 'zh-Hant': 'sigmoid 的陡度' },

@@ -2,9 +2,9 @@
 export default {
   fullName: { en: 'Softmax of −x', 'zh-Hant': '−x 的 softmax' },
   use: {
-    en: 'Weights that favour the smallest value: distances, energies or costs become probabilities, as in prototypical networks. Of the frameworks below, only PyTorch has it by name; elsewhere use softmax(−x).',
+    en: 'Weights that favour the smallest value: distances, energies or costs become probabilities, as in prototypical networks. Of the frameworks that this site compares, only PyTorch has it by name; elsewhere use softmax(−x).',
     'zh-Hant':
-      '偏好最小值的權重：把距離、能量或成本轉成機率，例如原型網路（prototypical network）。下表的框架中只有 PyTorch 有這個名稱的函式，其他框架寫成 softmax(−x) 即可。',
+      '偏好最小值的權重：把距離、能量或成本轉成機率，例如原型網路（prototypical network）。本站比較的框架中只有 PyTorch 有這個名稱的函式，其他框架寫成 softmax(−x) 即可。',
   },
   care: {
     en: 'It returns weights, not a smooth minimum; that would be −logsumexp(−x). Distances on a large scale make it nearly one-hot: divide them by a temperature. Set dim, because otherwise PyTorch guesses one (deprecated).',

@@ -7,9 +7,9 @@ export default {
       '適合必須為正的輸出，例如變異數或發生率，也可當作平滑版的 ReLU。它的導函數正是 sigmoid，β 越大越接近 ReLU。',
   },
   care: {
-    en: 'Written out as ln(1 + e^x), it overflows float32 above x = 88.7; use a library’s version. Of the frameworks below, only PyTorch has β. It also has a threshold: where βx > 20 it returns x itself, which leaves a jump of about 2 × 10⁻⁹.',
+    en: 'Written out as ln(1 + e^x), it overflows float32 above x = 88.7; use a library’s version. Of the frameworks that this site compares, only PyTorch has β. It also has a threshold: where βx > 20 it returns x itself, which leaves a jump of about 2 × 10⁻⁹.',
     'zh-Hant':
-      '直接寫成 ln(1 + e^x)，float32 在 x 大於 88.7 時就會溢位，應使用函式庫的版本。下表的框架中只有 PyTorch 提供 β，它還有一個門檻：βx > 20 時直接回傳 x，留下約 2 × 10⁻⁹ 的跳躍。',
+      '直接寫成 ln(1 + e^x)，float32 在 x 大於 88.7 時就會溢位，應使用函式庫的版本。本站比較的框架中只有 PyTorch 提供 β，它還有一個門檻：βx > 20 時直接回傳 x，留下約 2 × 10⁻⁹ 的跳躍。',
   },
   parameters: {
     beta: { en: 'sharpness of the bend', 'zh-Hant': '彎曲處的銳利程度' },

@@ -7,9 +7,9 @@ export default {
       'softplus 的稀疏版：x ≤ −1 時恰為 0，x ≥ 1 時恰為 x，中間以拋物線相接。導函數連續（就是 sparse sigmoid），能輸出真正的 0，又不需指數運算。',
   },
   care: {
-    en: 'Below −1 there is no gradient, so units can fall silent as with ReLU. f″ jumps at ±1, which matters to second-order methods. Of the frameworks below, only JAX and Keras 3 have it.',
+    en: 'Below −1 there is no gradient, so units can fall silent as with ReLU. f″ jumps at ±1, which matters to second-order methods. Of the frameworks that this site compares, only JAX and Keras 3 have it.',
     'zh-Hant':
-      'x 小於 −1 時沒有梯度，神經元可能像 ReLU 一樣沉寂。二階導函數在 ±1 處有跳躍，使用二階最佳化方法時要留意。下表的框架中只有 JAX 與 Keras 3 提供。',
+      'x 小於 −1 時沒有梯度，神經元可能像 ReLU 一樣沉寂。二階導函數在 ±1 處有跳躍，使用二階最佳化方法時要留意。本站比較的框架中只有 JAX 與 Keras 3 提供。',
   },
   paper: {
     authors: 'Blondel, Martins and Niculae',
