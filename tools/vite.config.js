@@ -167,12 +167,13 @@ export function smallCatalogue(catalogue) {
     const own = [entry.name, entry.label].map(lettersOf);
     const aliases = new Map(names.map((name) => [lettersOf(name), name]));
     for (const letters of own) aliases.delete(letters);
-    return { ...entry, aliases: [...aliases.values()] };
+    const options = entry.options.filter((name) => ['alpha', 'mask', 'seed'].includes(name)); // those that the scripts ask for
+    return { ...entry, options, aliases: [...aliases.values()] };
   });
 }
 
 /**
- * Makes scripts smaller: they get the kernels that are compiled for size, and neither the parts of the catalogue that only the
+ * Makes scripts smaller: they get the kernels that are compiled for size, a style sheet without white space, and neither the parts of the catalogue that only the
  * package and the pages' HTML show, nor the calls with two arrays or with the options of attention, which plots do not make,
  * nor @kurkle/color, which Chart.js needs only for hover effects, and its charts get no events. The Workers of the experiments keep the fast kernels.
  * @type {import('vite').Plugin}
@@ -194,8 +195,10 @@ export const small = {
       '\0attention': 'export const [readAttention, computeAttention] = [() => undefined];',
     })[id],
   transform(code, id, options) {
-    if (options?.ssr || !id.endsWith('/build/kernels/catalogue.json')) return; // `ssr`: the renderer of the pages
-    return JSON.stringify(smallCatalogue(JSON.parse(code)));
+    if (options?.ssr) return; // the renderer of the pages
+    if (id.endsWith('/build/kernels/catalogue.json')) return JSON.stringify(smallCatalogue(JSON.parse(code)));
+    if (!id.endsWith('/web/element/styles.js')) return;
+    return code.replace(/`\n[^`]*`/g, (css) => css.replace(/\s*\n\s*/g, '').replace(/([;:,{}]) | (?=[{}])/g, '$1'));
   },
 };
 
