@@ -90,7 +90,7 @@ struct Row {
       const float *a = x, *b = gradient, *c = mask;
       float* to = out;
       std::size_t rest = count;
-      if constexpr (isUnrolled) {
+      if constexpr (isUnrolled) {  // NOLINT: the pragma makes the difference
         for (; rest >= 4; rest -= 4, a += 4, b += 4, c += 4, to += 4) step(to, 4, load(a), load(b), load(c));
       } else {
 #pragma clang loop unroll(disable)
