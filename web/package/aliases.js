@@ -34,8 +34,8 @@ export function findIn(index, text) {
       const [key, value] = argument.split('=');
       const isDefault = value === undefined || /^\s*None\b/i.test(value) || Number.parseFloat(value) === 0;
       return look(`${name}(${argument}`) ?? (isDefault ? undefined : look(`${name}(${key}`)) ?? [];
-    })
-    // Several arguments may select several functions; the one with the most parameters can take them all.
-    .sort((a, b) => b.parameters.length - a.parameters.length);
-  return look(text) ?? byArgument[0] ?? look(name);
+    });
+  // Several arguments may select several functions; the one with the most parameters can take them all.
+  const most = Math.max(...byArgument.map(({ parameters }) => parameters.length));
+  return look(text) ?? byArgument.find(({ parameters }) => parameters.length === most) ?? look(name);
 }
