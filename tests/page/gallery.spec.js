@@ -59,7 +59,7 @@ test('the search finds functions by the names of all frameworks, by Chinese name
     ['洩漏修正線性單元', ['Leaky ReLU', 'RReLU']],
     ['正規化指數', ['Softmax']],
     ['leaky', ['Leaky ReLU', 'RReLU']],
-    ['relu-6', ['ReLU6']],
+    ['relu-6', ['ReLU6', 'Clamped ReLU']],
     ['gelu tanh', ['GELU (tanh)', 'GEGLU (tanh)']],
     ['gelu_new', ['GELU (tanh)']],
     // Words in another order, from several names, shortened, and in the letters of a Chinese keyboard

@@ -95,7 +95,7 @@ const text = `
     canvas { inset: 0; min-height: 100%; min-width: 100%; position: absolute; }
     .controls, .handles { display: none; }
   }
-  .controls > div { display: grid; margin-top: 8px; gap: 0 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); }
+  .controls > div { display: grid; gap: 0 24px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); }
   fieldset { border: 0; margin: 8px 0 0; min-width: 0; padding: 0; }
   legend { font-weight: 600; padding: 0 4px; }
   .parameter { margin: 2px 4px; align-items: center; display: grid; gap: 0 8px; grid-template-columns: auto minmax(0, 1fr) 7em; }
