@@ -131,4 +131,24 @@ export async function memoryOf(page) {
   };
 }
 
+/** Lets the scripts that match load only once `release` is called; `asked` settles when one is requested. @param {Page} page @param {string | RegExp} scripts */
+export async function hold(page, scripts) {
+  /** @type {() => void} */
+  let release = () => {};
+  const released = new Promise((resolve) => {
+    release = () => resolve(undefined);
+  });
+  /** @type {() => void} */
+  let ask = () => {};
+  const asked = new Promise((resolve) => {
+    ask = () => resolve(undefined);
+  });
+  await page.route(scripts, async (route) => {
+    ask();
+    await released;
+    await route.continue();
+  });
+  return { release, asked };
+}
+
 export { expect };

@@ -69,7 +69,7 @@ export function mathML(tex, displayMode = false) {
     text
       .replace(/ style="[^"]*"/g, '')
       .replace(prime, '<mrow>$1form="postfix"$2</mrow>')
-      // Of what follows, Chromium and Temml would space "…" on both sides, and not space a comma in a row of its own.
+      // By default "…" has spaces on both sides, and Temml puts a comma in a row of its own, where it has none.
       .replaceAll('<mo>…</mo>', '<mo lspace="0" rspace="0">…</mo>')
       .replaceAll('</mrow><mrow><mo separator="true">,</mo></mrow>', '<mo separator="true">,</mo></mrow>')
       .replace(/ fence="true"/g, '') // has no effect on the layout: https://www.w3.org/TR/mathml-core/#operator-fence-separator

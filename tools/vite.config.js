@@ -173,9 +173,10 @@ export function smallCatalogue(catalogue) {
 }
 
 /**
- * Makes scripts smaller: they get the kernels that are compiled for size, a style sheet without white space, and neither the parts of the catalogue that only the
- * package and the pages' HTML show, nor the calls with two arrays or with the options of attention, which plots do not make,
- * nor @kurkle/color, which Chart.js needs only for hover effects, and its charts get no events. The Workers of the experiments keep the fast kernels.
+ * Makes scripts smaller. They get the kernels that are compiled for size and a style sheet without white space. They do not get
+ * the parts of the catalogue that only the package and the pages' HTML show, the calls with two arrays or with the options of
+ * attention, which plots do not make, and @kurkle/color: Chart.js needs it only for hover effects, and its charts get no
+ * events. The Workers of the experiments keep the fast kernels.
  * @type {import('vite').Plugin}
  */
 export const small = {

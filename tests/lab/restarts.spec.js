@@ -1,31 +1,11 @@
 /** Experiments that are stopped, started again, moved or removed, also while their scripts load. */
-import { expect, test } from '../fixtures.js';
+import { expect, hold, test } from '../fixtures.js';
 import { actAtProgress, experiment, run } from './experiment.js';
 
 // Without motion, an experiment draws only its last moment, so that it ends sooner.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** @typedef {import('@playwright/test').Page} Page */
-
-/** Lets the scripts that match load only once the returned function is called. @param {Page} page @param {RegExp} scripts */
-async function hold(page, scripts) {
-  /** @type {() => void} */
-  let release = () => {};
-  const released = new Promise((resolve) => {
-    release = () => resolve(undefined);
-  });
-  /** @type {() => void} */
-  let ask = () => {};
-  const asked = new Promise((resolve) => {
-    ask = () => resolve(undefined);
-  });
-  await page.route(scripts, async (route) => {
-    ask();
-    await released;
-    await route.continue();
-  });
-  return { release, asked };
-}
 
 /** Counts the Workers of the page: how many run now, how many ever ran at the same time, and all. @param {Page} page */
 async function countWorkers(page) {

@@ -386,7 +386,7 @@ test('gated functions of the catalogue have the bits of gated() with their activ
   }
 });
 
-test('options after a value that is no array are an error: a forgotten array would make another function', () => {
+test('a gated function throws if options follow a value that is not an array', () => {
   const [gate, value] = [Float32Array.of(1, 2), Float32Array.of(3, 4)];
   for (const [call, told] of /** @type {[() => unknown, RegExp][]} */ ([
     [

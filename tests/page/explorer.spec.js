@@ -1,6 +1,6 @@
 /** The explorer: how readers choose functions and ranges, and its layout on screens of all sizes. */
 import { plotWords } from '../../web/package/plotWords.js';
-import { drawn, expect, field, plotOf, points, shows, test, tile } from '../fixtures.js';
+import { drawn, expect, field, hold, plotOf, points, shows, test, tile } from '../fixtures.js';
 
 const { maxCount } = plotWords.functions;
 /** Elementwise functions, in the order of the catalogue. */
@@ -225,15 +225,7 @@ test('a low window cuts neither the table nor the note on kinks', async ({ page,
 });
 
 test('until the script has come, no control takes what it would lose', async ({ page, site }) => {
-  /** @type {(value?: unknown) => void} */
-  let release = () => {};
-  const held = new Promise((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const { release } = await hold(page, '**/assets/*.js');
   await page.goto(site, { waitUntil: 'commit' });
   const derivative = page.locator('[name=derivative]');
   await expect(derivative).toBeVisible();

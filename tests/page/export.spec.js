@@ -1,7 +1,7 @@
 /** The export section: link, pictures, numbers, programs. */
 import { readFile } from 'node:fs/promises';
 import { colors } from '../../web/element/colors.js';
-import { drawn, expect, test } from '../fixtures.js';
+import { drawn, expect, hold, test } from '../fixtures.js';
 
 /** The file that a button saves. @param {import('@playwright/test').Page} page @param {string} name */
 async function saved(page, name) {
@@ -161,15 +161,7 @@ test('the picture is copied to the clipboard, where the browser can', async ({ p
 });
 
 test('parts that the reader opens before their script has come are filled in when it comes', async ({ page, site }) => {
-  /** @type {(value?: unknown) => void} */
-  let release = () => {};
-  const held = new Promise((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/assets\/(export|index)-/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const { release } = await hold(page, /\/assets\/(export|index)-/);
   await page.goto(site, { waitUntil: 'commit' });
   for (const id of ['embed', 'data', 'accuracy'])
     await page.locator(`#${id}`).evaluate((details) => details.setAttribute('open', ''));

@@ -47,7 +47,8 @@ export function gatedCallsOf(name, index, activation, parameters, initial = 'fir
     const values = readParameters(call, entry, options, ofRows);
     checkArray(call, 'x', x);
     const columns = readColumns(call, { kind: 'gated' }, options?.columns, x);
-    const gating = gatingOf(call, options, readGate(call, options?.gate === undefined ? initial : options.gate));
+    const { gate = initial } = options ?? {};
+    const gating = gatingOf(call, options, readGate(call, gate));
     const length = form === 'value' ? x.length / 2 : x.length;
     const half = 'half the length of x';
     if (form === 'backward') {
@@ -81,7 +82,10 @@ export function gatedCallsOf(name, index, activation, parameters, initial = 'fir
   }
 
   const backward = `${name}.backward`;
-  /** Whether a call has two parts: options that follow belong to them. @param {string} call @param {any} second @param {any} options @returns {second is Float32Array} */
+  /**
+   * Whether a call has two arrays. Options after the second argument say that it has.
+   * @param {string} call @param {any} second @param {any} options @returns {second is Float32Array}
+   */
   function hasParts(call, second, options) {
     if (options !== undefined) checkArray(call, 'value', second);
     return ArrayBuffer.isView(second);

@@ -217,7 +217,10 @@ function callsIn(text) {
 const isOther = (argument) =>
   /^((x|input)(\s*=.*)?|(dims?|axis)\s*=.*|.*=\W*(none|true|false|exact)\W*)$/i.test(argument);
 
-/** The arguments of a call, without the names of inputs before them: F.threshold(h, 1, 3). @param {string} list @param {boolean} hasOne whether the function has one parameter */
+/**
+ * The arguments of a call, without the names of inputs before them: F.threshold(h, 1, 3).
+ * @param {string} list @param {boolean} hasOne whether the function has one parameter
+ */
 function argumentsIn(list, hasOne) {
   // A comma between digits is a decimal comma in elu(1,5), but not in hardTanh(-2,2).
   const comma = hasOne || list.includes('=') ? /,(?!\d+(?:,|$))|(?<=[a-z]),/i : ',';
@@ -255,11 +258,16 @@ function readFunctions(text, note, number) {
     }
     const parameters = Object.fromEntries(entry.parameters.map((parameter) => [parameter.name, parameter.default]));
     const isLabel = lettersOf(given + lists[0]) === lettersOf(entry.label); // GELU (tanh)
-    /** Whether the argument has selected the function, GELU(approximate='tanh'), or keeps another from being selected, ReLU(threshold=0). @param {string} argument */
+    /**
+     * Whether the argument has selected the function, as in GELU(approximate='tanh'), or is a 0 that selects none, as in
+     * ReLU(threshold=0).
+     * @param {string} argument
+     */
     const hasSelected = (argument) => {
       const [key, value] = argument.split('=');
-      const selected = find(`${given}(${Number.parseFloat(value) === 0 ? `${key}=1` : argument}`);
-      return selected !== find(given) && (selected === entry || Number.parseFloat(value) === 0);
+      const isZero = Number.parseFloat(value) === 0;
+      const selected = find(`${given}(${isZero ? `${key}=1` : argument}`);
+      return selected !== find(given) && (isZero || selected === entry);
     };
     const pairs = lists
       .slice(Number(isLabel))

@@ -162,7 +162,7 @@ function holdsZero({ ymin, ymax }, curves) {
 
 /** @param {Plot} plot @param {Framework} language */
 function curves(plot, language) {
-  const { imports, x, values: asArray, slope } = frameworks[language];
+  const { imports, x, values, slope } = frameworks[language];
   const { derivative, saturation } = plot;
   const isNumPy = language === 'numpy';
   const hasSlope = derivative || saturation;
@@ -189,13 +189,13 @@ function curves(plot, language) {
     hasGaps ? [f.gaps, ...(derivative ? [f.slopeGaps] : [])].map((list) => `, [${list.join(', ')}]`).join('') : '';
   const fields = ['name', 'f', ...(isNumPy && hasSlope ? ['slope'] : []), ...(hasGaps ? ['gaps'] : [])];
   if (hasGaps && derivative) fields.push('slope_gaps');
-  const slopes = isNumPy ? 'slope(x)' : asArray('slope(f)');
+  const slopes = isNumPy ? 'slope(x)' : values('slope(f)');
   const draw = (/** @type {string} */ y, /** @type {string} */ gaps) => (hasGaps ? `*split(${y}, ${gaps})` : `x, ${y}`);
   const needsNumPy = !isNumPy && (hasGaps || saturation || plot.functions.some(({ name }) => extrasOf(name).isLearned));
   const ends = endsOf(plot);
   const { stacked } = plot;
-  const [values, derivatives] = [samples.map(({ y }) => y), samples.map((curve) => curve.derivative)];
-  const panels = stacked ? [values, derivatives] : [derivative ? [...values, ...derivatives] : values];
+  const [heights, derivatives] = [samples.map(({ y }) => y), samples.map((curve) => curve.derivative)];
+  const panels = stacked ? [heights, derivatives] : [derivative ? [...heights, ...derivatives] : heights];
   const hasOrigin = min <= 0 && max >= 0 && panels.every((panel) => holdsZero(plot, panel));
   const slopeAxes = stacked ? 'below' : 'axes';
   const indent = stacked ? '    ' : '';
@@ -245,7 +245,7 @@ function curves(plot, language) {
     ']',
     stacked ? '_, (axes, below) = plt.subplots(2, sharex=True)' : 'axes = plt.gca()',
     `for ${fields.join(', ')} in functions:`,
-    `    ${hasSlope ? 'line, = ' : ''}axes.plot(${draw(asArray('f(x)'), 'gaps')}, label=name)`,
+    `    ${hasSlope ? 'line, = ' : ''}axes.plot(${draw(values('f(x)'), 'gaps')}, label=name)`,
     ...(derivative ? [`    ${slopeAxes}.plot(${draw(slopes, 'slope_gaps')}, "--", color=line.get_color())`] : []),
     ...(saturation
       ? [
